@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/recordtype.h"
+
+#include "core/base/tr.h"
+
+namespace core {
+
+std::optional<Attachment> Attachment::fromText(const QString &text)
+{
+    const qsizetype first = text.indexOf(u' ');
+    const qsizetype second = first < 0 ? -1 : text.indexOf(u' ', first + 1);
+    if (first != 64 || second < 0)
+        return {};
+    bool isNumber = false;
+    const qint64 size = QStringView(text).mid(first + 1, second - first - 1).toLongLong(&isNumber);
+    if (!isNumber || size < 0)
+        return {};
+    return Attachment{text.left(first), size, text.mid(second + 1)};
+}
+
+int RecordType::indexOf(QAnyStringView fieldKey) const
+{
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (QAnyStringView::compare(fieldKey, QLatin1StringView(fields[i].key)) == 0)
+            return int(i);
+    }
+    return -1;
+}
+
+const Field *RecordType::field(QAnyStringView fieldKey) const
+{
+    const int index = indexOf(fieldKey);
+    return index < 0 ? nullptr : &fields[size_t(index)];
+}
+
+QVariantList RecordType::values(const void *record) const
+{
+    QVariantList all;
+    all.reserve(qsizetype(fields.size()));
+    for (const Field &f : fields)
+        all.append(f.read(record));
+    return all;
+}
+
+std::vector<Problem> RecordType::assign(void *record, const QVariantList &values) const
+{
+    std::vector<Problem> found;
+    for (size_t i = 0; i < fields.size(); ++i) {
+        const Field &f = fields[i];
+        if (f.write(record, values.value(qsizetype(i))))
+            continue;
+        const bool empty = !values.value(qsizetype(i)).isValid();
+        found.push_back({f.key,
+                         empty ? tr("“%1”不能为空。").arg(tr(f.label))
+                               : tr("“%1”的内容不是可用的值。").arg(tr(f.label)),
+                         Problem::Severity::Block});
+    }
+    return found;
+}
+
+std::vector<Problem> RecordType::problems(const QVariantList &values) const
+{
+    const std::shared_ptr<void> record = create();
+    std::vector<Problem> found = assign(record.get(), values);
+    const bool fits = found.empty();
+    for (size_t i = 0; i < fields.size(); ++i) {
+        const Field &f = fields[i];
+        const QVariant &value = values.at(qsizetype(i));
+        if (f.kind == Kind::Text || f.kind == Kind::LongText) {
+            const qsizetype length = value.toString().size();
+            if (f.traits.required && length == 0)
+                found.push_back({f.key, tr("“%1”不能为空。").arg(tr(f.label)), Problem::Severity::Block});
+            if (f.traits.maxLength > 0 && length > f.traits.maxLength) {
+                found.push_back({f.key,
+                                 tr("“%1”有 %2 个字，最多 %3 个字。")
+                                     .arg(tr(f.label))
+                                     .arg(length)
+                                     .arg(f.traits.maxLength),
+                                 Problem::Severity::Block});
+            }
+            if (length == 0)
+                continue;
+        } else if (!value.isValid()) {
+            continue;
+        }
+        if (f.traits.check) {
+            for (Problem &problem : f.traits.check(value)) {
+                problem.field = f.key;
+                found.push_back(std::move(problem));
+            }
+        }
+    }
+    if (fits && check) {
+        for (Problem &problem : check(record.get()))
+            found.push_back(std::move(problem));
+    }
+    return found;
+}
+
+const RecordType *findRecordType(QAnyStringView key)
+{
+    for (const RecordType *type : allRecordTypes()) {
+        if (QAnyStringView::compare(key, QLatin1StringView(type->key)) == 0)
+            return type;
+    }
+    return nullptr;
+}
+
+} // namespace core

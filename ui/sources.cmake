@@ -1,0 +1,3 @@
+target_sources(ui PRIVATE
+    style/theme.cpp style/theme.h
+)
