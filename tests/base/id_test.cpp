@@ -18,7 +18,7 @@ TEST_CASE("ids are UUIDs of version 7 and grow")
         last = id;
     }
     CHECK(core::isUuid(last));
-    CHECK(QUuid(last).version() == QUuid::Version(7));
+    CHECK(last[14] == u'7'); // version
     CHECK(QUuid(last).variant() == QUuid::DCE);
     CHECK_FALSE(core::isUuid(u"0190F0E0-0000-7000-8000-000000000000"));
 }
