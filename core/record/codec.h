@@ -50,7 +50,10 @@ struct Choice
 
 /// An enum whose choices are described by an overload of choicesOf().
 template<typename E>
-concept ChoiceEnum = std::is_enum_v<E> && requires(E e) { std::span<const Choice>(choicesOf(e)); };
+concept ChoiceEnum = std::is_enum_v<E> && requires(E e)
+{
+    std::span<const Choice>(choicesOf(e));
+};
 
 /// Text of several lines.
 struct LongText

@@ -80,15 +80,16 @@ Field field(const char *key, const char *label, FieldTraits traits = {})
     using Record = typename detail::Member<decltype(M)>::Record;
     using Type = typename detail::Member<decltype(M)>::Type;
     using Bare = typename detail::Bare<Type>::Type;
-    return {key,
-            label,
-            std::move(traits),
-            Codec<Type>::kind,
-            Codec<Type>::nullable,
-            detail::ChoicesIn<Bare>::get(),
-            detail::Target<Bare>::get,
-            [](const void *r) { return Codec<Type>::toVariant(static_cast<const Record *>(r)->*M); },
-            [](void *r, const QVariant &v) { return Codec<Type>::fromVariant(v, static_cast<Record *>(r)->*M); }};
+    return {
+        key,
+        label,
+        std::move(traits),
+        Codec<Type>::kind,
+        Codec<Type>::nullable,
+        detail::ChoicesIn<Bare>::get(),
+        detail::Target<Bare>::get,
+        [](const void *r) { return Codec<Type>::toVariant(static_cast<const Record *>(r)->*M); },
+        [](void *r, const QVariant &v) { return Codec<Type>::fromVariant(v, static_cast<Record *>(r)->*M); }};
 }
 
 /// Describes the id of R, which is always the first field.

@@ -30,19 +30,20 @@ enum class Privacy {
 /// What the C++ type of a member cannot tell.
 struct FieldTraits
 {
-    const char *section = "";           ///< Group of the form it is shown in, Chinese.
-    const char *unit = "";              ///< Shown after the value: 元, 人, %.
-    int maxLength = 0;                  ///< Characters; 0: no limit.
-    bool required = false;              ///< An empty text is refused. (Members that are no optional are required anyway.)
-    bool unique = false;                ///< No two records that are not removed share a non-empty value.
-    bool searchable = false;            ///< Found by the search on top of the window.
-    bool pinyin = false;                ///< Sorted as Chinese, by a stored pinyin key.
-    bool listed = false;                ///< A column of the list before the user chooses columns.
-    bool readOnly = false;              ///< Forms, import and merge may not write it; only verbs do.
+    const char *section = ""; ///< Group of the form it is shown in, Chinese.
+    const char *unit = "";    ///< Shown after the value: 元, 人, %.
+    int maxLength = 0;        ///< Characters; 0: no limit.
+    bool required = false; ///< An empty text is refused. (Members that are no optional are required anyway.)
+    bool unique = false;   ///< No two records that are not removed share a non-empty value.
+    bool searchable = false; ///< Found by the search on top of the window.
+    bool pinyin = false;     ///< Sorted as Chinese, by a stored pinyin key.
+    bool listed = false;     ///< A column of the list before the user chooses columns.
+    bool readOnly = false;   ///< Forms, import and merge may not write it; only verbs do.
     Privacy privacy = Privacy::Internal;
-    std::vector<const char *> headings = {};                ///< Column headings accepted on import besides the label.
-    std::vector<Problem> (*check)(const QVariant &) = nullptr; ///< What is wrong with a value that is not empty.
-    int since = 1;                      ///< Schema version that introduced the column.
+    std::vector<const char *> headings = {}; ///< Column headings accepted on import besides the label.
+    std::vector<Problem> (*check)(const QVariant &) =
+        nullptr;   ///< What is wrong with a value that is not empty.
+    int since = 1; ///< Schema version that introduced the column.
 };
 
 /// One member of a record, as the generic code sees it.

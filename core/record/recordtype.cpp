@@ -51,10 +51,10 @@ std::vector<Problem> RecordType::assign(void *record, const QVariantList &values
         if (f.write(record, values.value(qsizetype(i))))
             continue;
         const bool empty = !values.value(qsizetype(i)).isValid();
-        found.push_back({f.key,
-                         empty ? tr("“%1”不能为空。").arg(tr(f.label))
-                               : tr("“%1”的内容不是可用的值。").arg(tr(f.label)),
-                         Problem::Severity::Block});
+        found.push_back(
+            {f.key,
+             empty ? tr("“%1”不能为空。").arg(tr(f.label)) : tr("“%1”的内容不是可用的值。").arg(tr(f.label)),
+             Problem::Severity::Block});
     }
     return found;
 }

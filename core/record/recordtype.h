@@ -15,12 +15,13 @@ namespace core {
 /// What the members of a record cannot tell about the whole.
 struct RecordTraits
 {
-    const char *display = "name"; ///< Key of the text field that stands for the record: in references, history, search.
+    const char *display =
+        "name"; ///< Key of the text field that stands for the record: in references, history, search.
     /// How a row of a sheet finds the record it means: the first list whose fields are all filled decides.
     std::vector<std::vector<const char *>> match = {};
-    const char *date = nullptr;  ///< Key of the date (or the year, an integer) it belongs to; null: none.
-    const char *group = "";      ///< Heading of the navigation it stands under, Chinese; "": not there.
-    bool importable = true;      ///< Sheets of this type can be imported.
+    const char *date = nullptr; ///< Key of the date (or the year, an integer) it belongs to; null: none.
+    const char *group = "";     ///< Heading of the navigation it stands under, Chinese; "": not there.
+    bool importable = true;     ///< Sheets of this type can be imported.
 };
 
 /// A kind of record: all that store, forms, lists, import, export and history need to know of it.
@@ -30,9 +31,9 @@ struct RecordType
     const char *key;   ///< SQL table and section of packets. Never changes once released.
     const char *title; ///< Chinese.
     RecordTraits traits;
-    std::vector<Field> fields;                                      ///< fields[0] is the id.
-    std::vector<Problem> (*check)(const void *record) = nullptr;    ///< Rules across fields.
-    std::shared_ptr<void> (*create)() = nullptr;                    ///< A record with default values.
+    std::vector<Field> fields;                                   ///< fields[0] is the id.
+    std::vector<Problem> (*check)(const void *record) = nullptr; ///< Rules across fields.
+    std::shared_ptr<void> (*create)() = nullptr;                 ///< A record with default values.
 
     /// Position of the field with this key; -1: none.
     int indexOf(QAnyStringView fieldKey) const;

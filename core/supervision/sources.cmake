@@ -1,2 +1,5 @@
 target_sources(core PRIVATE
+    supervision/grade.cpp supervision/grade.h
+    supervision/inspection.cpp supervision/inspection.h
+    supervision/penalty.cpp supervision/penalty.h
 )

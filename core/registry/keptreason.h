@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/recordtype.h"
+
+namespace core {
+
+/// Why a soft problem of a record was kept (product.md, "How it should feel" 6).
+struct KeptReason
+{
+    Id<KeptReason> id;
+    QString recordType; ///< Key of the record type.
+    QString recordId;
+    QString field; ///< Key of the field; empty: the record as a whole.
+    QString reason;
+};
+
+template<>
+const RecordType &recordType<KeptReason>();
+
+} // namespace core

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/registry/organization.h"
+
+#include "core/base/tr.h"
+#include "core/record/describe.h"
+#include "core/registry/checks.h"
+
+namespace core {
+
+std::span<const Choice> choicesOf(OrganizationKind)
+{
+    static constexpr Choice choices[] = {
+        {"association", "社会团体", "社团"},
+        {"service_institution", "社会服务机构",
+         "民办非企业单位|民非|民办非企业|社会服务机构（民办非企业单位）"},
+        {"foundation", "基金会"},
+        {"community_organization", "社区社会组织", "备案社区社会组织|备案组织|社区社会组织（备案）"},
+        {"intermediary", "中介组织", "中介"},
+    };
+    return choices;
+}
+
+std::span<const Choice> choicesOf(CommunityCategory)
+{
+    static constexpr Choice choices[] = {
+        {"living_service", "生活服务类", "生活服务"},
+        {"charity", "公益慈善类", "公益慈善|公益"},
+        {"mutual_aid", "居民互助类", "居民互助|邻里互助类"},
+        {"culture_sports", "文体活动类", "文体活动|文体类|文体娱乐类"},
+        {"governance", "基层治理类", "议事协商类|平安建设类"},
+        {"other", "其他", "其他类"},
+    };
+    return choices;
+}
+
+std::span<const Choice> choicesOf(OrganizationStatus)
+{
+    static constexpr Choice choices[] = {
+        {"active", "正常", "在册|存续|已登记|已备案"},
+        {"suspended", "限期停止活动", "停止活动"},
+        {"missing", "失联"},
+        {"deregistered", "已注销", "注销"},
+        {"revoked", "已撤销", "撤销|撤销登记"},
+    };
+    return choices;
+}
+
+std::span<const Choice> choicesOf(OrganizationRole)
+{
+    static constexpr Choice choices[] = {
+        {"hub", "枢纽型", "支持型|枢纽型/支持型"},
+        {"charitable", "慈善组织"},
+        {"volunteer", "志愿服务组织"},
+        {"social_work", "社会工作服务机构", "社工机构"},
+        {"trade", "行业协会商会", "行业协会|商会"},
+        {"residents_council", "百姓议事会"},
+        {"notables_council", "乡贤参事会"},
+        {"federation", "联合会"},
+    };
+    return choices;
+}
+
+std::span<const Choice> choicesOf(PremisesSource)
+{
+    static constexpr Choice choices[] = {
+        {"owned", "自有"},
+        {"rented", "租赁", "租用"},
+        {"lent", "借用"},
+        {"free", "无偿", "无偿使用"},
+    };
+    return choices;
+}
+
+std::span<const Choice> choicesOf(Industry)
+{
+    static constexpr Choice choices[] = {
+        {"commerce", "工商服务", "工商业服务|工商服务业"},
+        {"agriculture", "农业及农村", "农业及农村发展"},
+        {"science", "科学研究", "科技与研究|科技"},
+        {"education", "教育"},
+        {"health", "卫生"},
+        {"culture", "文化"},
+        {"sports", "体育"},
+        {"environment", "生态环境"},
+        {"social_service", "社会服务"},
+        {"law", "法律"},
+        {"religion", "宗教"},
+        {"profession", "职业及从业组织", "职业及从业者组织"},
+        {"international", "国际及涉外", "国际及其他涉外组织"},
+        {"other", "其他"},
+    };
+    return choices;
+}
+
+namespace {
+
+std::vector<Problem> checkOrganization(const Organization &organization)
+{
+    using enum OrganizationKind;
+    std::vector<Problem> found;
+    const auto warn = [&](const char *field, const QString &text) {
+        found.push_back({field, text, Problem::Severity::Warn});
+    };
+    const bool registered = organization.kind == Association || organization.kind == ServiceInstitution ||
+                            organization.kind == Foundation;
+    if (registered && organization.creditCode.isEmpty())
+        warn("credit_code", tr("缺统一社会信用代码。"));
+    if (!organization.town)
+        warn("town", tr("未填所在镇街，镇街名次和分镇街统计里不会有它。"));
+    if (organization.termStartedOn && organization.termEndsOn &&
+        *organization.termEndsOn <= *organization.termStartedOn)
+        warn("term_ends_on", tr("任期届满早于本届开始日期。"));
+    if (organization.staffCount && organization.partyMemberCount &&
+        *organization.partyMemberCount > *organization.staffCount)
+        warn("party_member_count", tr("党员人数多于从业人数。"));
+    return found;
+}
+
+} // namespace
+
+template<>
+const RecordType &recordType<Organization>()
+{
+    using R = Organization;
+    static const RecordType type = record<R, 34, checkOrganization>(
+        "organization", "社会组织",
+        {.display = "name",
+         .match = {{"credit_code"}, {"name", "town"}},
+         .date = "registered_on",
+         .group = "登记"},
+        {
+            idField<R>(),
+            field<&R::name>(
+                "name", "名称",
+                {.section = "基本",
+                 .maxLength = 100,
+                 .required = true,
+                 .searchable = true,
+                 .pinyin = true,
+                 .listed = true,
+                 .privacy = Privacy::Public,
+                 .headings = {"单位名称", "组织名称", "社会组织名称", "中文名称", "机构名称", "社会组织"}}),
+            field<&R::creditCode>(
+                "credit_code", "统一社会信用代码",
+                {.section = "基本",
+                 .maxLength = 40,
+                 .unique = true,
+                 .searchable = true,
+                 .listed = true,
+                 .privacy = Privacy::Public,
+                 .headings = {"信用代码", "统一信用代码", "社会信用代码", "代码", "登记证号"},
+                 .check = checkCreditCodeField}),
+            field<&R::kind>("kind", "类型",
+                            {.section = "基本",
+                             .listed = true,
+                             .privacy = Privacy::Public,
+                             .headings = {"组织类型", "社会组织类型", "类别", "种类"}}),
+            field<&R::category>("category", "备案类别",
+                                {.section = "基本", .headings = {"社区社会组织类别"}}),
+            field<&R::status>("status", "状态",
+                              {.section = "基本",
+                               .listed = false,
+                               .privacy = Privacy::Public,
+                               .headings = {"登记状态", "组织状态"}}),
+            field<&R::roles>("roles", "身份", {.section = "基本", .headings = {"角色", "特殊身份"}}),
+            field<&R::registeredOn>(
+                "registered_on", "登记日期",
+                {.section = "基本",
+                 .listed = false,
+                 .headings = {"成立登记日期", "成立日期", "登记时间", "成立时间", "备案日期", "备案时间"}}),
+            field<&R::certificateNumber>(
+                "certificate_number", "证书编号",
+                {.section = "基本", .maxLength = 60, .headings = {"备案号", "备案证号", "证书号"}}),
+            field<&R::industry>(
+                "industry", "行（事）业",
+                {.section = "基本", .headings = {"行业", "所属行业", "行业分类", "行（事）业分类"}}),
+            field<&R::town>("town", "镇街",
+                            {.section = "所在",
+                             .listed = true,
+                             .headings = {"所在镇街", "所属镇街", "镇（街道）", "乡镇街道", "街道"}}),
+            field<&R::village>("village", "村社区",
+                               {.section = "所在", .headings = {"所在村社区", "村（社区）", "社区"}}),
+            field<&R::address>(
+                "address", "住所",
+                {.section = "所在", .maxLength = 200, .headings = {"地址", "办公地址", "活动场所"}}),
+            field<&R::premisesSource>("premises_source", "住所来源", {.section = "所在"}),
+            field<&R::premisesArea>("premises_area", "用房面积",
+                                    {.section = "所在",
+                                     .unit = "平方米",
+                                     .headings = {"面积", "场所面积"},
+                                     .check = checkNotNegative}),
+            field<&R::postcode>("postcode", "邮编", {.section = "所在", .maxLength = 6}),
+            field<&R::supervisingUnit>(
+                "supervising_unit", "业务主管单位",
+                {.section = "管理", .maxLength = 60, .headings = {"主管单位", "业务主管部门"}}),
+            field<&R::registrationAuthority>(
+                "registration_authority", "登记管理机关",
+                {.section = "管理", .maxLength = 60, .headings = {"登记机关", "登记部门", "备案机关"}}),
+            field<&R::purpose>("purpose", "宗旨", {.section = "管理", .maxLength = 1000}),
+            field<&R::businessScope>("business_scope", "业务范围", {.section = "管理", .maxLength = 2000}),
+            field<&R::registeredCapital>("registered_capital", "注册资金",
+                                         {.section = "管理",
+                                          .unit = "元",
+                                          .headings = {"开办资金", "活动资金", "原始基金", "资金"},
+                                          .check = checkNotNegative}),
+            field<&R::legalRepresentative>("legal_representative", "法定代表人",
+                                           {.section = "人员",
+                                            .maxLength = 30,
+                                            .privacy = Privacy::Personal,
+                                            .headings = {"法人代表", "法人", "负责人"}}),
+            field<&R::contactName>("contact_name", "联系人",
+                                   {.section = "人员", .maxLength = 30, .privacy = Privacy::Personal}),
+            field<&R::contactPhone>("contact_phone", "联系电话",
+                                    {.section = "人员",
+                                     .maxLength = 40,
+                                     .privacy = Privacy::Personal,
+                                     .headings = {"电话", "手机", "手机号码"},
+                                     .check = checkPhoneField}),
+            field<&R::staffCount>("staff_count", "从业人数",
+                                  {.section = "人员",
+                                   .unit = "人",
+                                   .headings = {"从业人员数", "专职人员数", "年末从业人数", "专职工作人员"},
+                                   .check = checkNotNegative}),
+            field<&R::partyMemberCount>("party_member_count", "党员人数",
+                                        {.section = "人员",
+                                         .unit = "人",
+                                         .headings = {"党员数", "从业党员数", "中共党员"},
+                                         .check = checkNotNegative}),
+            field<&R::unitMembers>("unit_members", "单位会员数",
+                                   {.section = "人员", .unit = "个", .check = checkNotNegative}),
+            field<&R::individualMembers>("individual_members", "个人会员数",
+                                         {.section = "人员",
+                                          .unit = "人",
+                                          .headings = {"成员数", "会员数"},
+                                          .check = checkNotNegative}),
+            field<&R::councilSize>("council_size", "理事数",
+                                   {.section = "人员", .unit = "人", .check = checkNotNegative}),
+            field<&R::termStartedOn>(
+                "term_started_on", "本届开始日期",
+                {.section = "届次", .headings = {"上次换届", "上次换届时间", "换届时间"}}),
+            field<&R::termEndsOn>(
+                "term_ends_on", "任期届满",
+                {.section = "届次", .headings = {"应到届", "应到届时间", "届满日期", "应换届日期"}}),
+            field<&R::charterHasParty>("charter_has_party", "党建入章",
+                                       {.section = "党建", .headings = {"党建写入章程", "党建工作写入章程"}}),
+            field<&R::disclosureItems>(
+                "disclosure_items", "已公开信息项数",
+                {.section = "党建", .unit = "项", .headings = {"信息公开项数"}, .check = checkNotNegative}),
+            field<&R::remarks>("remarks", "备注", {.section = "其他", .maxLength = 2000}),
+        });
+    return type;
+}
+
+} // namespace core

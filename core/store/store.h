@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/task.h"
+#include "core/store/change.h"
+#include "core/store/query.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace core {
+
+/// What a file says about itself.
+struct FileInfo
+{
+    QString bureau;       ///< Name of the bureau: 示范县民政局.
+    QString divisionCode; ///< Six digits, GB/T 2260: 330421.
+    QString site;         ///< UUID of this copy; names its journal entries.
+    int schemaVersion = 0;
+};
+
+/// Rows of an answer, values in the QVariant forms of core/record/codec.h.
+struct Rows
+{
+    std::vector<QString> columns; ///< Paths and measure names, as asked.
+    std::vector<QVariantList> rows;
+};
+
+/// One entry of the journal.
+struct JournalEntry
+{
+    enum class Kind { Change, Undo, Redo };
+    qint64 sequence = 0;
+    Kind kind = Kind::Change;
+    qint64 target = 0; ///< The entry that Undo takes back or Redo does again.
+    QDateTime at;      ///< UTC.
+    QString actor;
+    QString what;
+    qint64 edits = 0; ///< How many records it wrote.
+    QString hash;     ///< 64 hexadecimal digits; covers the entry, its edits and the hash before.
+};
+
+/// What one journal entry did to one record. A removed record keeps its values; `removed` says so.
+struct RecordEdit
+{
+    const RecordType *type = nullptr;
+    QString id;
+    QVariantMap before; ///< Changed fields only; empty for an insert.
+    QVariantMap after;  ///< Changed fields; every filled field for an insert.
+    enum class Verb {
+        Insert,
+        Update,
+        Remove,
+        Restore,
+        Erase
+    } verb = Verb::Update; ///< Erase: an insert taken back.
+};
+
+/// A problem that was let in, of one record.
+struct KeptProblem
+{
+    const RecordType *type = nullptr;
+    QString id;
+    QString field; ///< Key; empty: the record as a whole.
+    QString text;
+    QString reason; ///< Why it is kept; empty: nobody said.
+};
+
+/// One hit of a search.
+struct SearchHit
+{
+    const RecordType *type = nullptr;
+    QString id;
+    QString title;
+    QString hint; ///< Code, town: what tells equal names apart.
+};
+
+/// What verify() found.
+struct VerifyReport
+{
+    qint64 entries = 0;
+    qint64 edits = 0;
+    QString headHash;
+    std::vector<QString> faults; ///< Sentences; empty: the file is whole and unaltered.
+};
+
+/// One open data file. Lives in the thread that opened it; a task opens its own on the same path.
+/// Reads never wait for a writer. Only one program at a time may write a file.
+class Store : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Access { Write, Read };
+
+    /// Makes a new file. Conflict when one is there already.
+    static Result<std::unique_ptr<Store>> create(const QString &path, const FileInfo &info);
+    /// Opens a file and brings it to the present schema (backup first). A file of a newer program opens
+    /// read-only; Busy when another program has it open for writing.
+    static Result<std::unique_ptr<Store>> open(const QString &path, Access access = Access::Write);
+    ~Store() override;
+
+    const QString &path() const;
+    bool isReadOnly() const;
+    QString readOnlyReason() const; ///< For the clerk; empty when writable.
+    FileInfo info() const;
+
+    /// Who writes, for the journal. Default: the name of the account on this computer.
+    void setActor(const QString &actor);
+
+    /// Runs \a body in one transaction. An error rolls all of it back; success is one undo step, one
+    /// journal entry and one changed(). A body that writes nothing leaves no entry.
+    /// \a what names it: 撤销“\a what”.
+    Status change(const QString &what, const std::function<Status(Change &)> &body);
+    /// Takes back the last change not yet taken back. Conflict, with the record named, when a record
+    /// is no longer as the change left it.
+    Status undo(Progress *progress = nullptr);
+    Status redo(Progress *progress = nullptr);
+    QString undoText() const; ///< What undo() would take back; empty: nothing.
+    QString redoText() const;
+
+    /// The record with this id, removed or not. NotFound when there is none.
+    template<typename T>
+    Result<T> get(const Id<T> &id) const
+    {
+        CORE_ASSIGN(const QVariantList list, values(recordType<T>(), id.text));
+        T record{};
+        recordType<T>().assign(&record, list);
+        return record;
+    }
+    Result<QVariantList> values(const RecordType &type, const QString &id) const;
+    bool isRemoved(const RecordType &type, const QString &id) const;
+    /// Records of type T that \a query (conditions, sort, limit) selects.
+    template<typename T>
+    Result<std::vector<T>> all(Query query = {}) const
+    {
+        query.type = QString::fromLatin1(recordType<T>().key);
+        query.columns.clear();
+        std::vector<T> records;
+        CORE_TRY(each(query, [&](const QVariantList &row) {
+            recordType<T>().assign(&records.emplace_back(), row);
+            return true;
+        }));
+        return records;
+    }
+
+    Result<Rows> run(const Query &query) const;
+    /// Calls \a take with each row until it answers false.
+    Status each(const Query &query, const std::function<bool(const QVariantList &row)> &take) const;
+    /// How many records the conditions of \a query select (limit and offset left aside).
+    Result<qint64> count(const Query &query) const;
+    /// The text that stands for a record: its display field. Empty when there is no such record.
+    QString display(const RecordType &type, const QString &id) const;
+
+    /// Hits whose searchable fields contain \a text, or whose Chinese text has these pinyin initials;
+    /// names that begin with it first.
+    Result<std::vector<SearchHit>> search(const QString &text, int limit = 50) const;
+
+    Result<std::vector<KeptProblem>> problems(const RecordType &type, const QString &id) const;
+    /// Problems over all records, newest first.
+    Result<std::vector<KeptProblem>> allProblems(int limit = -1) const;
+
+    Result<QByteArray> attachment(const QString &hash) const;
+
+    /// Newest first.
+    Result<std::vector<JournalEntry>> journal(int limit = -1, qint64 before = -1) const;
+    /// Edits of an entry, in the order they were made.
+    Result<std::vector<RecordEdit>> edits(qint64 sequence, int limit = -1) const;
+    /// Edits of one record with their entries, newest first.
+    Result<std::vector<std::pair<JournalEntry, RecordEdit>>> history(const RecordType &type,
+                                                                     const QString &id) const;
+    QString headHash() const;
+    /// When the file was last backed up by this program; invalid: never.
+    QDateTime lastBackup() const;
+
+    Result<VerifyReport> verify(Progress *progress = nullptr) const;
+    /// Copies the file, as it is now, to \a path (SQLite backup API), also while others read and write.
+    Status backup(const QString &path, Progress *progress = nullptr) const;
+    /// A backup beside the file (folder 备份), named by time and \a reason; the oldest beyond the
+    /// number kept (10) goes. Answers its path.
+    Result<QString> automaticBackup(const QString &reason);
+
+    /// Tells of what other stores on this file (tasks) have committed since: emits changed() for it.
+    Status refresh();
+
+Q_SIGNALS:
+    /// After a commit, or after refresh() found some.
+    void changed(const core::ChangeSet &changes);
+
+private:
+    Store();
+    friend class Writer;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace core

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/supervision/grade.h"
+
+#include "core/base/tr.h"
+#include "core/record/describe.h"
+#include "core/registry/checks.h"
+
+namespace core {
+
+std::span<const Choice> choicesOf(GradeLevel)
+{
+    static constexpr Choice choices[] = {
+        {"1a", "1A", "A|一级|1A级"},    {"2a", "2A", "AA|二级|2A级"},    {"3a", "3A", "AAA|三级|3A级"},
+        {"4a", "4A", "AAAA|四级|4A级"}, {"5a", "5A", "AAAAA|五级|5A级"},
+    };
+    return choices;
+}
+
+namespace {
+
+std::vector<Problem> checkGrade(const Grade &grade)
+{
+    std::vector<Problem> found;
+    if (grade.validTo && *grade.validTo < grade.assessedOn)
+        found.push_back({"valid_to", tr("有效期至早于评定日期。"), Problem::Severity::Warn});
+    return found;
+}
+
+} // namespace
+
+template<>
+const RecordType &recordType<Grade>()
+{
+    using R = Grade;
+    static const RecordType type = record<R, 7, checkGrade>(
+        "grade", "等级评估",
+        {.display = "certificate",
+         .match = {{"organization", "assessed_on"}},
+         .date = "assessed_on",
+         .group = "业务"},
+        {
+            idField<R>(),
+            field<&R::organization>("organization", "社会组织", {.listed = true}),
+            field<&R::level>("level", "等级", {.listed = true, .headings = {"评估等级"}}),
+            field<&R::assessedOn>("assessed_on", "评定日期",
+                                  {.listed = true, .headings = {"评估日期", "授予日期", "有效期起"}}),
+            field<&R::validTo>("valid_to", "有效期至", {.listed = true, .headings = {"有效期止", "到期日"}}),
+            field<&R::points>("points", "评估得分", {.unit = "分"}),
+            field<&R::certificate>("certificate", "证书号",
+                                   {.maxLength = 60, .searchable = true, .headings = {"证书编号"}}),
+        });
+    return type;
+}
+
+} // namespace core
