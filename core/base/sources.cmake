@@ -1,7 +1,11 @@
 target_sources(core PRIVATE
+    base/codetext.cpp base/codetext.h
+    base/creditcode.cpp base/creditcode.h
     base/decimal.cpp base/decimal.h
     base/id.cpp base/id.h
+    base/identitynumber.cpp base/identitynumber.h
     base/money.cpp base/money.h
+    base/pinyin.cpp base/pinyin.h
     base/result.h
     base/task.cpp base/task.h
     base/tr.h

@@ -1,0 +1,4 @@
+# Data compiled into core; a file resources/A/B is read as ":/A/B".
+qt_add_resources(core core_data PREFIX "/" BASE ${PROJECT_SOURCE_DIR}/resources FILES
+    ${PROJECT_SOURCE_DIR}/resources/pinyin/readings.txt
+)
