@@ -1,4 +1,5 @@
 # Data compiled into core; a file resources/A/B is read as ":/A/B".
 qt_add_resources(core core_data PREFIX "/" BASE ${PROJECT_SOURCE_DIR}/resources FILES
+    ${PROJECT_SOURCE_DIR}/resources/calendar/holidays.json
     ${PROJECT_SOURCE_DIR}/resources/pinyin/readings.txt
 )

@@ -11,6 +11,7 @@
 
 namespace core {
 
+/// GB/T 2261.1.
 enum class Sex { Male, Female };
 
 /// What can be wrong with a resident identity number.

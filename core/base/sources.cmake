@@ -1,10 +1,14 @@
 target_sources(core PRIVATE
+    base/calendar.cpp base/calendar.h
     base/codetext.cpp base/codetext.h
     base/creditcode.cpp base/creditcode.h
+    base/deadlinewords.cpp base/deadlinewords.h
     base/decimal.cpp base/decimal.h
     base/id.cpp base/id.h
     base/identitynumber.cpp base/identitynumber.h
+    base/mask.cpp base/mask.h
     base/money.cpp base/money.h
+    base/phone.cpp base/phone.h
     base/pinyin.cpp base/pinyin.h
     base/result.h
     base/task.cpp base/task.h

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/identitynumber.h"
 #include "core/record/recordtype.h"
 #include "core/registry/organization.h"
 
 namespace core {
 
-/// GB/T 2261.1.
-enum class Sex { Male, Female };
 std::span<const Choice> choicesOf(Sex);
 
 /// Political status (政治面貌).

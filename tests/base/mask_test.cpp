@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/mask.h"
+#include "tests/support/catch.h"
+
+using namespace Qt::StringLiterals;
+
+TEST_CASE("personal data is masked as in public notices")
+{
+    CHECK(core::maskIdentityNumber(u"330421199001010018") == u"330421********0018"_s);
+    CHECK(core::maskIdentityNumber(u"330421900101001") == u"330421*****1001"_s);
+    CHECK(core::maskPhone(u"13812345678") == u"138****5678"_s);
+    CHECK(core::maskPhone(u"0573-84021234") == u"0573-****1234"_s);
+    CHECK(core::maskPhone(u"84021234、13812345678") == u"****1234、138****5678"_s);
+    CHECK(core::maskName(u"陈小明") == u"陈**"_s);
+    CHECK(core::maskName(u"陈明") == u"陈*"_s);
+    CHECK(core::maskName(u"欧阳小明") == u"欧阳**"_s);
+    CHECK(core::maskName(u"阿依古丽") == u"阿***"_s);
+}
+
+TEST_CASE("what is too short to be masked in part is covered whole")
+{
+    CHECK(core::maskIdentityNumber(u"3304210018") == u"**********"_s);
+    CHECK(core::maskIdentityNumber(u"").isEmpty());
+    CHECK(core::maskPhone(u"1234") == u"****"_s);
+    CHECK(core::maskPhone(u"").isEmpty());
+    CHECK(core::maskName(u"陈") == u"*"_s);
+    CHECK(core::maskName(u"欧阳") == u"欧*"_s); // may as well be 欧 and 阳
+    CHECK(core::maskName(u" ").isEmpty());
+    CHECK(core::maskName(u"\U00020164明") == u"\U00020164*"_s);
+}

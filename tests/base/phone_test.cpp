@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/phone.h"
+#include "tests/support/catch.h"
+
+using namespace Qt::StringLiterals;
+using Kind = core::Phone::Kind;
+
+TEST_CASE("telephone numbers as clerks write them are read")
+{
+    const auto [typed, kind, text] = GENERATE(table<QStringView, Kind, QStringView>({
+        {u"13812345678", Kind::Mobile, u"13812345678"},
+        {u" １３８ １２３４ ５６７８ ", Kind::Mobile, u"13812345678"},
+        {u"138-1234-5678", Kind::Mobile, u"13812345678"},
+        {u"+86 13812345678", Kind::Mobile, u"13812345678"},
+        {u"8613812345678", Kind::Mobile, u"13812345678"},
+        {u"0086-13812345678", Kind::Mobile, u"13812345678"},
+        {u"0573-84021234", Kind::Fixed, u"0573-84021234"},
+        {u"057384021234", Kind::Fixed, u"0573-84021234"},
+        {u"（0573）8402 1234", Kind::Fixed, u"0573-84021234"},
+        {u"0573—84021234", Kind::Fixed, u"0573-84021234"},
+        {u"+86-0573-84021234", Kind::Fixed, u"0573-84021234"},
+        {u"010 12345678", Kind::Unknown, u"010 12345678"}, // no local number starts with 1
+        {u"02186541234", Kind::Fixed, u"021-86541234"},
+        {u"84021234", Kind::Fixed, u"84021234"},
+        {u"8402-1234", Kind::Fixed, u"84021234"},
+        {u"0573-84021234-801", Kind::Fixed, u"0573-84021234-801"},
+        {u"0573-84021234转801", Kind::Fixed, u"0573-84021234-801"},
+        {u"84021234 分机 8", Kind::Fixed, u"84021234-8"},
+        {u"84021234*801", Kind::Fixed, u"84021234-801"},
+        {u"4008208820", Kind::Service, u"400-820-8820"},
+        {u"400-820-8820", Kind::Service, u"400-820-8820"},
+        {u"12345", Kind::Service, u"12345"},
+        {u"95598", Kind::Service, u"95598"},
+    }));
+    const auto phones = core::parsePhones(typed);
+    INFO(typed.toString());
+    REQUIRE(phones.size() == 1);
+    CHECK(phones[0].kind == kind);
+    CHECK(phones[0].text == text);
+    CHECK(phones[0].finding.isEmpty() == (kind != Kind::Unknown));
+}
+
+TEST_CASE("several numbers in one cell are kept apart")
+{
+    CHECK(core::normalisedPhones(u"84021234/13812345678") == u"84021234、13812345678"_s);
+    CHECK(core::normalisedPhones(u"0573-84021234，138 1234 5678；12345\n") ==
+          u"0573-84021234、13812345678、12345"_s);
+    CHECK(core::normalisedPhones(u"13812345678 13912345678") == u"13812345678、13912345678"_s);
+    CHECK(core::normalisedPhones(u"").isEmpty());
+    CHECK(core::normalisedPhones(u" 、").isEmpty());
+}
+
+TEST_CASE("a number that cannot be dialled is kept as typed and told why")
+{
+    const auto finding = [](QStringView typed) { return core::parsePhones(typed).at(0).finding; };
+    CHECK(finding(u"1381234567").contains(u"应为 11 位，现为 10 位"_s));
+    CHECK(finding(u"138123456789").contains(u"现为 12 位"_s));
+    CHECK(finding(u"57384021234").contains(u"应为 0573-84021234"_s)); // a sheet ate the zero
+    CHECK(finding(u"无").contains(u"请核对"_s));
+    CHECK(finding(u"668899").contains(u"请核对"_s));
+    CHECK(core::normalisedPhones(u"见名片") == u"见名片"_s);
+}
