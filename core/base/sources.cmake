@@ -3,6 +3,7 @@ target_sources(core PRIVATE
     base/codetext.cpp base/codetext.h
     base/creditcode.cpp base/creditcode.h
     base/deadlinewords.cpp base/deadlinewords.h
+    base/dateparse.cpp base/dateparse.h
     base/decimal.cpp base/decimal.h
     base/id.cpp base/id.h
     base/identitynumber.cpp base/identitynumber.h
@@ -12,5 +13,6 @@ target_sources(core PRIVATE
     base/pinyin.cpp base/pinyin.h
     base/result.h
     base/task.cpp base/task.h
+    base/text.cpp base/text.h
     base/tr.h
 )

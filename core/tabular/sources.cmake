@@ -1,2 +1,16 @@
 target_sources(core PRIVATE
+    tabular/badfile.cpp tabular/badfile.h
+    tabular/cell.cpp tabular/cell.h
+    tabular/csvreader.cpp tabular/csvreader.h
+    tabular/csvwriter.cpp tabular/csvwriter.h
+    tabular/encoding.cpp tabular/encoding.h
+    tabular/limits.h
+    tabular/sheetparser.cpp tabular/sheetparser.h
+    tabular/tablereader.cpp tabular/tablereader.h
+    tabular/tablewriter.cpp tabular/tablewriter.h
+    tabular/xlsxparts.cpp tabular/xlsxparts.h
+    tabular/xlsxreader.cpp tabular/xlsxreader.h
+    tabular/xlsxwriter.cpp tabular/xlsxwriter.h
+    tabular/xmlparser.cpp tabular/xmlparser.h
+    tabular/zipfile.cpp tabular/zipfile.h
 )

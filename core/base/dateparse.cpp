@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/dateparse.h"
+
+#include "core/base/text.h"
+
+#include <QString>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+using Kind = DateReading::Kind;
+
+constexpr int firstYear = 1800;
+constexpr int lastYear = 2199;
+constexpr DateReading unreadable = {Kind::Unreadable, {}};
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+/// The parts of a date as written; 0 where nothing was written.
+struct Parts
+{
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    bool hasMonth = false;
+    bool hasDay = false;
+};
+
+DateReading toReading(const Parts &p)
+{
+    if (p.year == 0 && p.month == 0 && p.day == 0)
+        return {};
+    // 1900-01-00 is how the number 0 shows in a date cell.
+    if (p.year == 1900 && p.month == 1 && p.day == 0 && p.hasDay)
+        return {};
+    const QDate date(p.year, p.hasMonth ? p.month : 1, p.hasDay ? p.day : 1);
+    if (!date.isValid())
+        return unreadable;
+    if (p.hasDay && isSentinelDate(date))
+        return {};
+    if (p.year < firstYear || p.year > lastYear)
+        return unreadable;
+    return {p.hasDay ? Kind::Day : p.hasMonth ? Kind::Month : Kind::Year, date};
+}
+
+/// Cuts a time of day off the end: "2021-03-05 00:00:00", "2021/3/5 0:00", "2021-03-05T00:00:00.000Z".
+QStringView withoutTime(QStringView text)
+{
+    const qsizetype at = text.indexOf(u':');
+    if (at < 0)
+        return text;
+    qsizetype start = at;
+    while (start > 0 && isDigit(text[start - 1]))
+        --start;
+    if (start == at || at - start > 2 || start == 0)
+        return text;
+    for (const QChar c : text.mid(at)) {
+        if (!isDigit(c) && !u":.Z+ "_s.contains(c))
+            return text;
+    }
+    const QChar before = text[start - 1];
+    return before == u' ' || before == u'T' ? text.left(start - 1).trimmed() : text;
+}
+
+/// Eight, six or four digits without anything between.
+std::optional<Parts> readCompact(QStringView text)
+{
+    if (text.size() != 8 && text.size() != 6 && text.size() != 4)
+        return {};
+    for (const QChar c : text) {
+        if (!isDigit(c))
+            return {};
+    }
+    Parts p;
+    p.year = text.left(4).toInt();
+    p.hasMonth = text.size() >= 6;
+    p.hasDay = text.size() == 8;
+    p.month = p.hasMonth ? text.mid(4, 2).toInt() : 0;
+    p.day = p.hasDay ? text.mid(6, 2).toInt() : 0;
+    return p;
+}
+
+/// Which separator may follow the part \a index (0 year, 1 month, 2 day).
+bool isSeparator(QChar c, int index)
+{
+    static constexpr std::array<QChar, 3> words = {QChar(u'年'), QChar(u'月'), QChar(u'日')};
+    if (c == words[size_t(index)] || (index == 2 && c == u'号'))
+        return true;
+    return index < 2 && (c == u'-' || c == u'/' || c == u'.' || c == u'、' || c == u'—' || c == u'–');
+}
+
+std::optional<Parts> readSeparated(QStringView text)
+{
+    std::array<int, 3> value = {};
+    int count = 0;
+    qsizetype i = 0;
+    while (i < text.size()) {
+        if (count == 3)
+            return {};
+        const qsizetype start = i;
+        while (i < text.size() && isDigit(text[i]))
+            ++i;
+        const qsizetype digits = i - start;
+        if (count == 0 ? digits != 4 : (digits < 1 || digits > 2))
+            return {};
+        value[size_t(count)] = text.mid(start, digits).toInt();
+        while (i < text.size() && text[i] == u' ')
+            ++i;
+        if (i < text.size()) {
+            const QChar separator = text[i++];
+            const bool closes = i == text.size();
+            const bool word =
+                separator == u'年' || separator == u'月' || separator == u'日' || separator == u'号';
+            // A mark needs something behind it, except the full stop that people leave after a date.
+            if (!isSeparator(separator, count) && !(closes && separator == u'.'))
+                return {};
+            if (closes && !word && separator != u'.')
+                return {};
+        }
+        while (i < text.size() && text[i] == u' ')
+            ++i;
+        ++count;
+    }
+    if (count == 0)
+        return {};
+    return Parts{value[0], value[1], value[2], count >= 2, count == 3};
+}
+
+/// The whole part of a number that is not negative, or nothing. "4.386E4" is not used by any program for
+/// dates.
+std::optional<qint64> wholePart(QStringView number)
+{
+    const qsizetype point = number.indexOf(u'.');
+    const QStringView whole = point < 0 ? number : number.left(point);
+    if (whole.isEmpty() || whole.size() > 9)
+        return {};
+    for (const QChar c : whole) {
+        if (!isDigit(c))
+            return {};
+    }
+    for (const QChar c : point < 0 ? QStringView() : number.mid(point + 1)) {
+        if (!isDigit(c))
+            return {};
+    }
+    return whole.toLongLong();
+}
+
+} // namespace
+
+bool isSentinelDate(QDate date)
+{
+    static const std::array<QDate, 5> sentinels = {QDate(1899, 12, 30), QDate(1899, 12, 31),
+                                                   QDate(1900, 1, 1), QDate(1970, 1, 1), QDate(9999, 12, 31)};
+    for (const QDate sentinel : sentinels) {
+        if (date == sentinel)
+            return true;
+    }
+    return false;
+}
+
+DateReading readDate(QStringView text)
+{
+    const QString clean = toHalfWidth(cleanText(text)).trimmed();
+    if (clean.isEmpty())
+        return {};
+    const QStringView bare = withoutTime(clean);
+    auto parts = readCompact(bare);
+    if (!parts)
+        parts = readSeparated(bare);
+    return parts ? toReading(*parts) : unreadable;
+}
+
+std::optional<QDate> parseDate(QStringView text)
+{
+    const DateReading reading = readDate(text);
+    return reading.isDay() ? std::optional(reading.date) : std::nullopt;
+}
+
+DateReading readDateSerial(QStringView serial, DateSystem system)
+{
+    constexpr qint64 lastDay1900 = 2'958'465; // 9999-12-31
+    constexpr qint64 offset1904 = 1'462;
+    constexpr qint64 leapDayThatNeverWas = 60;
+    const auto whole = wholePart(serial);
+    if (!whole)
+        return unreadable;
+    qint64 day = *whole;
+    if (system == DateSystem::From1904)
+        day += offset1904;
+    if (day == 0)
+        return {};
+    if (day > lastDay1900 || day == leapDayThatNeverWas)
+        return unreadable;
+    const QDate origin = day < leapDayThatNeverWas ? QDate(1899, 12, 31) : QDate(1899, 12, 30);
+    const QDate date = origin.addDays(day);
+    if (isSentinelDate(date))
+        return {};
+    return {Kind::Day, date};
+}
+
+DateReading readDateOrSerial(QStringView text, DateSystem system)
+{
+    constexpr qint64 firstPlausible = 3'654;
+    constexpr qint64 lastPlausible = 73'415;
+    const DateReading written = readDate(text);
+    if (written.kind != Kind::Unreadable)
+        return written;
+    const QString bare = toHalfWidth(cleanText(text));
+    const auto whole = wholePart(bare);
+    if (whole && *whole >= firstPlausible && *whole <= lastPlausible)
+        return readDateSerial(bare, system);
+    return written;
+}
+
+} // namespace core

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+
+namespace core {
+
+namespace {
+
+constexpr char16_t fullWidthOffset = 0xFEE0;
+
+char16_t halfWidth(char16_t c)
+{
+    if (c >= 0xFF01 && c <= 0xFF5E)
+        return char16_t(c - fullWidthOffset);
+    return c == 0x3000 ? u' ' : c;
+}
+
+bool isAsciiAlphanumeric(char16_t c)
+{
+    return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z');
+}
+
+bool isControl(char16_t c)
+{
+    return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
+
+} // namespace
+
+bool isZeroWidth(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x200B && u <= 0x200F) || u == 0x2060 || u == 0xFEFF;
+}
+
+QString toHalfWidth(QStringView text)
+{
+    QString out = text.toString();
+    for (QChar &c : out)
+        c = QChar(halfWidth(c.unicode()));
+    return out;
+}
+
+QString toHalfWidthAlphanumeric(QStringView text)
+{
+    QString out = text.toString();
+    for (QChar &c : out) {
+        const char16_t half = halfWidth(c.unicode());
+        if (isAsciiAlphanumeric(half))
+            c = QChar(half);
+    }
+    return out;
+}
+
+QString cleanText(QStringView text)
+{
+    QString out;
+    out.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const char16_t u = c.unicode();
+        if (u == u'\r') {
+            if (i + 1 == text.size() || text[i + 1] != u'\n')
+                out += u'\n';
+        } else if (u == u'\n' || u == 0x2028 || u == 0x2029 || u == 0x0B || u == 0x0C) {
+            out += u'\n';
+        } else if (u == u'\t' || c.isSpace()) {
+            out += u' ';
+        } else if (!isZeroWidth(c) && !isControl(u)) {
+            out += c;
+        }
+    }
+    return out.trimmed();
+}
+
+} // namespace core

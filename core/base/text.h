@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+namespace core {
+
+/// Full-width forms (U+FF01–FF5E) as ASCII and the ideographic space as a space: for codes, numbers, dates
+/// and for comparing headings. Not for names, whose official spelling has full-width brackets.
+QString toHalfWidth(QStringView text);
+
+/// Like toHalfWidth(), but only digits and letters: brackets and punctuation stay as they are.
+QString toHalfWidthAlphanumeric(QStringView text);
+
+/// What a clerk sees of \a text: zero-width characters (U+200B–200F, U+2060, U+FEFF) and control characters
+/// are gone, no-break, ideographic and other odd spaces are plain spaces, line ends are '\n', and nothing
+/// blank stands at either end.
+QString cleanText(QStringView text);
+
+/// True for zero-width characters and byte-order marks: they take no place on screen.
+bool isZeroWidth(QChar c);
+
+} // namespace core

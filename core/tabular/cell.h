@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/dateparse.h"
+
+#include <QDate>
+#include <QString>
+
+#include <vector>
+
+namespace core {
+
+/// One cell of a spreadsheet or CSV file. The cells of a CSV file are all Text or Empty: what a column means
+/// is for the reader's caller to say.
+struct Cell
+{
+    enum class Kind { Empty, Text, Number, Date, YesNo, Error };
+
+    Kind kind = Kind::Empty;
+    bool integer = false;    ///< Number: nothing stands after the point.
+    bool dateFormat = false; ///< Number or Date: the cell is formatted as a date.
+    bool yes = false;        ///< YesNo: the value.
+    QDate date;              ///< Date: the day; a time of day is dropped.
+    QString text;            ///< Text as it is; Number and Date: the digits as in the file; Error: "#N/A".
+
+    static Cell fromText(const QString &text);
+    /// \a number is plain decimal ("-12.50") or scientific ("1.5E3") text and is kept as it is.
+    static Cell fromNumber(const QString &number);
+    static Cell fromInteger(qint64 value) { return fromNumber(QString::number(value)); }
+    static Cell fromDate(QDate date);
+    static Cell fromYesNo(bool yes);
+
+    bool isEmpty() const { return kind == Kind::Empty; }
+    /// Empty, or text of which nothing can be seen.
+    bool isBlank() const;
+
+    /// The value as text for parsing into a field: text as it is, plain decimal numbers (numberText()),
+    /// ISO dates, 是/否.
+    QString value() const;
+    /// value(), cleaned by cleanText().
+    QString cleaned() const;
+    /// The value as a date: date cells, texts that readDate() knows, date numbers with and without format.
+    DateReading asDate() const;
+    /// A whole number of more than 15 digits: Excel keeps only 15, so the last digits of a code typed as a
+    /// number are probably lost.
+    bool mayHaveLostDigits() const;
+
+    friend bool operator==(const Cell &, const Cell &) = default;
+};
+
+/// A number as in the XML of a workbook, as plain decimal text without exponent. Whole numbers keep all
+/// their digits; fractions are rounded to the 15 significant digits that Excel shows, because the file holds
+/// binary numbers ("470355749.53999996" is 470355749.54). Text that is no number comes back as it is.
+QString numberText(const QString &number);
+
+/// One row that is not blank. Cells stand at their column; blank cells at the end are left out.
+struct Row
+{
+    int number = 0; ///< From 1, as Excel shows it.
+    std::vector<Cell> cells;
+
+    /// The cell of \a column (from 0); an empty one beyond the end.
+    const Cell &at(int column) const;
+    bool isBlank() const;
+};
+
+/// A block of cells that are shown as one. Rows from 1, columns from 0, both ends included.
+struct CellRange
+{
+    int firstRow = 0;
+    int lastRow = 0;
+    int firstColumn = 0;
+    int lastColumn = 0;
+
+    bool contains(int row, int column) const
+    {
+        return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
+    }
+    friend bool operator==(const CellRange &, const CellRange &) = default;
+};
+
+/// "A", "Z", "AA" for 0, 25, 26.
+QString columnName(int column);
+
+} // namespace core

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tabular/tablereader.h"
+
+#include "core/tabular/badfile.h"
+#include "core/tabular/csvreader.h"
+#include "core/tabular/xlsxreader.h"
+
+#include <QByteArrayMatcher>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+constexpr int sniffedBytes = 4096;
+
+/// True when an OLE2 file holds the stream that Office puts an encrypted workbook into.
+bool isEncryptedPackage(QFile &file)
+{
+    constexpr qint64 pieceSize = 1 << 20;
+    constexpr int mostPieces = 256;
+    static const QString streamName = u"EncryptedPackage"_s;
+    const QByteArray needle(reinterpret_cast<const char *>(streamName.utf16()), streamName.size() * 2);
+    const QByteArrayMatcher matcher(needle);
+    QByteArray piece;
+    file.seek(0);
+    for (int i = 0; i < mostPieces && !file.atEnd(); ++i) {
+        piece = piece.right(needle.size()) + file.read(pieceSize);
+        if (matcher.indexIn(piece) >= 0)
+            return true;
+    }
+    return false;
+}
+
+bool isWebPage(const QByteArray &head)
+{
+    QByteArray text = head.toLower();
+    text.remove(0, text.startsWith("\xEF\xBB\xBF") ? 3 : 0);
+    if (text.startsWith("\xFF\xFE") || text.startsWith("\xFE\xFF"))
+        text.replace('\0', "").remove(0, 2);
+    text = text.trimmed();
+    for (const char *start :
+         {"<!doctype", "<html", "<head", "<meta", "<table", "<?xml", "<body", "<style", "<div"}) {
+        if (text.startsWith(start))
+            return true;
+    }
+    return false;
+}
+
+template<typename Reader>
+Result<std::unique_ptr<TableReader>> opened(Result<std::unique_ptr<Reader>> reader)
+{
+    if (!reader)
+        return reader.error();
+    return std::unique_ptr<TableReader>(*std::move(reader));
+}
+
+} // namespace
+
+Status TableReader::selectSheet(int index)
+{
+    m_merges.clear();
+    m_peeked.clear();
+    m_active.clear();
+    m_nextMerge = 0;
+    m_sheet = index;
+    CORE_TRY(openSheet(index, m_merges));
+    std::stable_sort(m_merges.begin(), m_merges.end(),
+                     [](const CellRange &a, const CellRange &b) { return a.firstRow < b.firstRow; });
+    return ok();
+}
+
+Result<bool> TableReader::nextRow(Row &out)
+{
+    if (!m_peeked.empty()) {
+        out = std::move(m_peeked.front());
+        m_peeked.pop_front();
+    } else {
+        CORE_ASSIGN(const bool more, readRow(out));
+        if (!more)
+            return false;
+    }
+    if (m_fill == MergeFill::All && !m_merges.empty())
+        CORE_TRY(fillMerges(out));
+    return true;
+}
+
+Result<std::vector<Row>> TableReader::peek(int count)
+{
+    while (m_peeked.size() < size_t(count)) {
+        Row row;
+        CORE_ASSIGN(const bool more, readRow(row));
+        if (!more)
+            break;
+        m_peeked.push_back(std::move(row));
+    }
+    const auto end = m_peeked.begin() + std::min(qsizetype(count), qsizetype(m_peeked.size()));
+    return std::vector<Row>(m_peeked.begin(), end);
+}
+
+Status TableReader::fillMerges(Row &row)
+{
+    // More blocks beside each other than there are columns would mean that they overlap.
+    constexpr size_t mostActive = 16'384;
+    std::erase_if(m_active, [&](const ActiveMerge &merge) { return merge.range.lastRow < row.number; });
+    for (; m_nextMerge < m_merges.size() && m_merges[m_nextMerge].firstRow <= row.number; ++m_nextMerge) {
+        const CellRange &range = m_merges[m_nextMerge];
+        if (range.lastRow < row.number)
+            continue;
+        const bool holdsValue = range.firstRow == row.number;
+        m_active.push_back({range, holdsValue ? row.at(range.firstColumn) : Cell()});
+    }
+    if (m_active.size() > mostActive)
+        return badFile(BadFile::Damaged, u"overlapping merged cells"_s);
+    for (const ActiveMerge &merge : m_active) {
+        if (merge.value.isEmpty())
+            continue;
+        if (row.cells.size() <= size_t(merge.range.lastColumn))
+            row.cells.resize(size_t(merge.range.lastColumn) + 1);
+        for (int column = merge.range.firstColumn; column <= merge.range.lastColumn; ++column)
+            row.cells[size_t(column)] = merge.value;
+    }
+    return ok();
+}
+
+Result<std::unique_ptr<TableReader>> openTable(const QString &path, const ReadLimits &limits)
+{
+    if (!QFileInfo(path).isFile())
+        return badFile(BadFile::NotFound);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return badFile(BadFile::CannotOpen, file.errorString());
+    const QByteArray head = file.read(sniffedBytes);
+    if (head.isEmpty())
+        return badFile(BadFile::Empty);
+    if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"))
+        return opened(XlsxReader::open(path, limits));
+    if (head.startsWith("\xD0\xCF\x11\xE0"))
+        return badFile(isEncryptedPackage(file) ? BadFile::Encrypted : BadFile::OldExcel);
+    if (isWebPage(head))
+        return badFile(BadFile::WebPage);
+    file.close();
+    return opened(CsvReader::open(path, limits));
+}
+
+} // namespace core

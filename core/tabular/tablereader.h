@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/tabular/cell.h"
+#include "core/tabular/limits.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <deque>
+#include <memory>
+#include <vector>
+
+namespace core {
+
+/// What nextRow() puts into merged cells.
+enum class MergeFill {
+    None, ///< Only the first cell of a merged block has the value, as in the file.
+    All,  ///< Every cell of a merged block has it: a donor's name that is merged down over its gifts.
+};
+
+/// Reads a worksheet or a CSV file row by row in bounded memory. Belongs to one thread at a time.
+/// Any error is a sentence for the clerk; after one, the reader is of no more use.
+class TableReader
+{
+public:
+    virtual ~TableReader() = default;
+
+    /// The names of the worksheets, in the order of their tabs; for CSV one, the name of the file.
+    virtual QStringList sheets() const = 0;
+    /// The sheet being read. openTable() selects the first one that is not hidden.
+    int currentSheet() const { return m_sheet; }
+    /// Starts reading at the top of sheet \a index (0 ≤ index < sheets().size()).
+    Status selectSheet(int index);
+
+    /// The merged blocks of the current sheet, by first row; none in CSV.
+    const std::vector<CellRange> &merges() const { return m_merges; }
+    void setMergeFill(MergeFill fill) { m_fill = fill; }
+
+    /// The next row that is not blank; false at the end. Row::number tells of blank rows between.
+    Result<bool> nextRow(Row &out);
+    /// The next \a count rows (fewer at the end) without consuming them and without filling merged cells:
+    /// for findHeader(). nextRow() delivers them again.
+    Result<std::vector<Row>> peek(int count);
+
+    /// How far the file is read, 0 to 1.
+    virtual double progress() const = 0;
+    /// How the workbook counts days; text dates do not depend on it.
+    virtual DateSystem dateSystem() const { return DateSystem::From1900; }
+
+protected:
+    /// Opens sheet \a index and gives its merged blocks.
+    virtual Status openSheet(int index, std::vector<CellRange> &merges) = 0;
+    /// The next row that is not blank, as it stands in the file.
+    virtual Result<bool> readRow(Row &out) = 0;
+
+private:
+    struct ActiveMerge
+    {
+        CellRange range;
+        Cell value;
+    };
+    Status fillMerges(Row &row);
+
+    int m_sheet = -1;
+    MergeFill m_fill = MergeFill::None;
+    std::vector<CellRange> m_merges;
+    size_t m_nextMerge = 0;
+    std::vector<ActiveMerge> m_active;
+    std::deque<Row> m_peeked;
+};
+
+/// Opens an .xlsx or .csv file. What it is is decided by its content, never by its name; what cannot be read
+/// (see BadFile) is refused with a sentence, within bounded time and memory.
+Result<std::unique_ptr<TableReader>> openTable(const QString &path, const ReadLimits &limits = {});
+
+} // namespace core

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tabular/xlsxreader.h"
+
+#include "core/base/tr.h"
+#include "core/tabular/sheetparser.h"
+
+#include <algorithm>
+
+namespace core {
+
+XlsxReader::XlsxReader(ZipFile zip, const ReadLimits &limits)
+    : m_zip(std::move(zip))
+    , m_limits(limits)
+{}
+
+XlsxReader::~XlsxReader() = default;
+
+Result<std::unique_ptr<XlsxReader>> XlsxReader::open(const QString &path, const ReadLimits &limits)
+{
+    CORE_ASSIGN(ZipFile zip, ZipFile::open(path, limits));
+    std::unique_ptr<XlsxReader> reader(new XlsxReader(std::move(zip), limits));
+    CORE_ASSIGN(reader->m_parts, readWorkbookParts(reader->m_zip));
+    CORE_ASSIGN(reader->m_dateStyles, readDateStyles(reader->m_zip, reader->m_parts.stylesPart));
+    CORE_ASSIGN(reader->m_strings,
+                SharedStrings::read(reader->m_zip, reader->m_parts.sharedStringsPart, limits));
+    const auto &sheets = reader->m_parts.sheets;
+    const auto shown =
+        std::find_if(sheets.begin(), sheets.end(), [](const SheetPart &s) { return !s.hidden; });
+    CORE_TRY(reader->selectSheet(shown == sheets.end() ? 0 : int(shown - sheets.begin())));
+    return reader;
+}
+
+QStringList XlsxReader::sheets() const
+{
+    QStringList names;
+    for (const SheetPart &sheet : m_parts.sheets)
+        names.append(sheet.name);
+    return names;
+}
+
+double XlsxReader::progress() const
+{
+    const qint64 total = m_stream ? m_stream->storedBytes() : 0;
+    return total > 0 ? double(m_stream->storedBytesRead()) / double(total) : 1.0;
+}
+
+Status XlsxReader::openSheet(int index, std::vector<CellRange> &merges)
+{
+    if (index < 0 || size_t(index) >= m_parts.sheets.size())
+        return Error{Error::Code::InvalidInput,
+                     tr("这个文件没有第 %1 张工作表，一共只有 %2 张。请重新选择工作表。")
+                         .arg(index + 1)
+                         .arg(m_parts.sheets.size()),
+                     {}};
+    const QString &part = m_parts.sheets[size_t(index)].part;
+    // The merged cells stand behind all cells in the file, but are needed for the first.
+    CORE_ASSIGN(const auto ahead, m_zip.openEntry(part));
+    CORE_ASSIGN(merges, readMerges(*ahead, m_limits));
+    CORE_ASSIGN(m_stream, m_zip.openEntry(part));
+    m_parser =
+        std::make_unique<SheetParser>(SheetContext{m_strings, m_dateStyles, m_parts.dateSystem, m_limits});
+    m_atEnd = false;
+    return ok();
+}
+
+Result<bool> XlsxReader::readRow(Row &out)
+{
+    while (m_parser->rows.empty()) {
+        if (m_atEnd)
+            return false;
+        CORE_ASSIGN(const bool more, m_parser->parseSome(*m_stream));
+        m_atEnd = !more;
+    }
+    out = std::move(m_parser->rows.front());
+    m_parser->rows.pop_front();
+    return true;
+}
+
+} // namespace core

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tabular/zipfile.h"
+
+#include "core/tabular/badfile.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <unzip.h>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+// minizip reads through QFile, so that Chinese file names work on every system.
+
+voidpf openFile(voidpf, const void *name, int)
+{
+    auto file = std::make_unique<QFile>(*static_cast<const QString *>(name));
+    return file->open(QIODevice::ReadOnly) ? file.release() : nullptr;
+}
+
+uLong readFile(voidpf, voidpf stream, void *data, uLong size)
+{
+    const qint64 got = static_cast<QFile *>(stream)->read(static_cast<char *>(data), qint64(size));
+    return got < 0 ? 0 : uLong(got);
+}
+
+uLong writeFile(voidpf, voidpf, const void *, uLong)
+{
+    return 0;
+}
+
+ZPOS64_T tellFile(voidpf, voidpf stream)
+{
+    return ZPOS64_T(static_cast<QFile *>(stream)->pos());
+}
+
+long seekFile(voidpf, voidpf stream, ZPOS64_T offset, int origin)
+{
+    auto *file = static_cast<QFile *>(stream);
+    qint64 target = qint64(offset);
+    if (origin == ZLIB_FILEFUNC_SEEK_CUR)
+        target += file->pos();
+    else if (origin == ZLIB_FILEFUNC_SEEK_END)
+        target += file->size();
+    return target >= 0 && target <= file->size() && file->seek(target) ? 0 : -1;
+}
+
+int closeFile(voidpf, voidpf stream)
+{
+    delete static_cast<QFile *>(stream);
+    return 0;
+}
+
+int fileError(voidpf, voidpf)
+{
+    return 0;
+}
+
+unzFile openZip(const QString &path)
+{
+    zlib_filefunc64_def functions = {openFile, readFile,  writeFile, tellFile,
+                                     seekFile, closeFile, fileError, nullptr};
+    return unzOpen2_64(&path, &functions);
+}
+
+bool pointsOutside(const QString &name)
+{
+    QString path = name;
+    path.replace(u'\\', u'/');
+    return path.startsWith(u'/') || path.split(u'/').contains(u".."_s) ||
+           (path.size() > 1 && path[1] == u':') || path.contains(QChar(0));
+}
+
+} // namespace
+
+ZipStream::ZipStream(void *handle, const ReadLimits &limits)
+    : m_handle(handle)
+    , m_limits(limits)
+{}
+
+ZipStream::~ZipStream()
+{
+    unzCloseCurrentFile(m_handle);
+    unzClose(m_handle);
+}
+
+Result<int> ZipStream::read(char *data, int size)
+{
+    if (m_atEnd)
+        return 0;
+    const int got = unzReadCurrentFile(m_handle, data, unsigned(size));
+    if (got < 0)
+        return badFile(BadFile::Damaged, u"inflate: %1"_s.arg(got));
+    m_inflated += got;
+    const qint64 stored = std::max<qint64>(m_storedBytes, 1);
+    if (m_inflated > m_limits.maxInflatedBytes ||
+        (m_inflated > m_limits.inflateGraceBytes && m_inflated / stored > m_limits.maxInflateRatio))
+        return badFile(BadFile::Bomb, u"%1 bytes from %2"_s.arg(m_inflated).arg(stored));
+    if (got == 0) {
+        m_atEnd = true;
+        if (unzCloseCurrentFile(m_handle) != UNZ_OK)
+            return badFile(BadFile::Damaged, u"zip checksum"_s);
+    }
+    return got;
+}
+
+qint64 ZipStream::storedBytesRead() const
+{
+    return m_atEnd ? m_storedBytes : std::min(m_storedBytes, qint64(unztell64(m_handle)));
+}
+
+Result<ZipFile> ZipFile::open(const QString &path, const ReadLimits &limits)
+{
+    const unzFile handle = openZip(path);
+    if (!handle)
+        return badFile(BadFile::Damaged, u"no zip directory"_s);
+    const std::unique_ptr<void, int (*)(unzFile)> closer(handle, unzClose);
+
+    ZipFile zip;
+    zip.m_path = path;
+    zip.m_limits = limits;
+    int count = 0;
+    int status = unzGoToFirstFile(handle);
+    for (; status == UNZ_OK; status = unzGoToNextFile(handle)) {
+        std::array<char, 1024> name = {};
+        unz_file_info64 info = {};
+        unz64_file_pos position = {};
+        if (unzGetCurrentFileInfo64(handle, &info, name.data(), name.size() - 1, nullptr, 0, nullptr, 0) !=
+                UNZ_OK ||
+            unzGetFilePos64(handle, &position) != UNZ_OK)
+            return badFile(BadFile::Damaged, u"zip directory entry"_s);
+        const auto length = qsizetype(std::min<uLong>(info.size_filename, name.size() - 1));
+        const QString entry = QString::fromUtf8(name.data(), length);
+        if (pointsOutside(entry))
+            return badFile(BadFile::ForbiddenPath, entry);
+        if (info.flag & 1)
+            return badFile(BadFile::Encrypted, entry);
+        if (++count > limits.maxZipEntries)
+            return badFile(BadFile::Bomb, u"too many zip entries"_s);
+        const QString key = entry.toLower();
+        if (!zip.m_entries.contains(key))
+            zip.m_entries.insert(key, {position.pos_in_zip_directory, position.num_of_file});
+    }
+    if (status != UNZ_END_OF_LIST_OF_FILE)
+        return badFile(BadFile::Damaged, u"zip directory: %1"_s.arg(status));
+    return zip;
+}
+
+Result<std::unique_ptr<ZipStream>> ZipFile::openEntry(const QString &name) const
+{
+    const auto found = m_entries.constFind(name.toLower());
+    if (found == m_entries.constEnd())
+        return badFile(BadFile::Damaged, u"missing part "_s + name);
+    const unzFile handle = openZip(m_path);
+    if (!handle)
+        return badFile(BadFile::CannotOpen);
+    std::unique_ptr<ZipStream> stream(new ZipStream(handle, m_limits));
+    const unz64_file_pos position = {found->directoryOffset, found->index};
+    unz_file_info64 info = {};
+    if (unzGoToFilePos64(handle, &position) != UNZ_OK ||
+        unzGetCurrentFileInfo64(handle, &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK ||
+        unzOpenCurrentFile(handle) != UNZ_OK)
+        return badFile(BadFile::Damaged, u"cannot open part "_s + name);
+    // The directory may claim anything; the file itself is the most there can be.
+    stream->m_storedBytes = std::min(qint64(info.compressed_size), QFileInfo(m_path).size());
+    return stream;
+}
+
+} // namespace core

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+
+#include "core/tabular/xlsxparts.h"
+#include "tests/tabular/tablefiles.h"
+
+using namespace Qt::StringLiterals;
+using namespace core;
+using namespace tablefiles;
+
+namespace {
+
+std::vector<Row> rowsOf(const Parts &parts)
+{
+    const Folder folder;
+    const QString path = folder.path(u"表.xlsx"_s);
+    writeZip(path, parts);
+    return readAll(path);
+}
+
+QByteArray stylesWith(const QByteArray &formats, const QByteArray &xfs)
+{
+    return "<styleSheet><numFmts>" + formats +
+           "</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>" + xfs +
+           "</cellXfs></styleSheet>";
+}
+
+} // namespace
+
+TEST_CASE("Every kind of cell is read as what it is")
+{
+    const auto rows = rowsOf(workbook(
+        "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>1</v></c><c r=\"B3\"><v>330421199001011234</v></c>"
+        "<c r=\"C3\" t=\"inlineStr\"><is><t>a_x000D_b</t></is></c><c r=\"D3\" t=\"b\"><v>1</v></c>"
+        "<c r=\"E3\" t=\"e\"><v>#N/A</v></c><c r=\"F3\" t=\"str\"><f>A1</f><v>甲</v></c>"
+        "<c r=\"G3\" t=\"d\"><v>2021-03-05T00:00:00</v></c><c r=\"H3\"><v>1.5E3</v></c><c r=\"AB3\"/></row>",
+        {}, {},
+        "<sst><si><t>x</t></si><si><r><t>第一</t></r><r><t>批</t></r><rPh><t>di</t></rPh></si></sst>"));
+    REQUIRE(rows.size() == 1);
+    const Row &row = rows[0];
+    CHECK(row.number == 3);
+    CHECK(row.cells.size() == 8);
+    CHECK(row.at(0) == Cell::fromText(u"第一批"_s));
+    CHECK(row.at(1).text == u"330421199001011234");
+    CHECK(row.at(1).value() == u"330421199001011234");
+    CHECK(row.at(1).integer);
+    CHECK(row.at(1).mayHaveLostDigits());
+    CHECK(row.at(2).text == u"a\rb");
+    CHECK(row.at(3) == Cell::fromYesNo(true));
+    CHECK(row.at(4).kind == Cell::Kind::Error);
+    CHECK(row.at(5).text == u"甲");
+    CHECK(row.at(6).date == QDate(2021, 3, 5));
+    CHECK(row.at(7).value() == u"1500");
+    CHECK(row.at(7).integer);
+}
+
+TEST_CASE("Which number formats are dates follows the built-in list and the letters of the format")
+{
+    for (const int id : {14, 17, 22, 27, 31, 36, 45, 47, 50, 57, 58})
+        CHECK(isDateFormat(id, {}));
+    for (const int id : {0, 1, 4, 9, 13, 23, 26, 37, 44, 48, 49, 59, 164})
+        CHECK_FALSE(isDateFormat(id, {}));
+    for (const char16_t *code : {u"yyyy/m/d;@", u"yyyy\"年\"m\"月\"d\"日\"", u"[$-804]yyyy-mm-dd",
+                                 u"[DBNum1][$-804]m\"月\"d\"日\"", u"D/M/YY"})
+        CHECK(isDateFormat(164, QStringView(code)));
+    for (const char16_t *code :
+         {u"0.00_);[Red]\\(0.00\\)", u"#,##0\"yd\"", u"General", u"0\\m", u"@", u"[Red]0", u"0_d", u"0;yyyy"})
+        CHECK_FALSE(isDateFormat(164, QStringView(code)));
+}
+
+TEST_CASE("Dates count from 1900 or from 1904, as the workbook says")
+{
+    const QByteArray cells = "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>59</v></c><c r=\"B1\" s=\"1\"><v>60</v></c>"
+                             "<c r=\"C1\" s=\"1\"><v>61</v></c><c r=\"D1\" s=\"1\"><v>42398.75</v></c><c "
+                             "r=\"E1\" s=\"1\"><v>0.5</v></c>"
+                             "<c r=\"F1\" s=\"0\"><v>42398</v></c></row>";
+    const QByteArray styles = stylesWith("<numFmt numFmtId=\"170\" formatCode=\"yyyy-mm-dd\"/>",
+                                         "<xf numFmtId=\"0\"/><xf numFmtId=\"170\"/>");
+    const Row early = rowsOf(workbook(cells, {}, styles)).at(0);
+    // Known pairs: Excel shows 59 as 1900-02-28, 61 as 1900-03-01, and 60 as a day that never was.
+    CHECK(early.at(0).date == QDate(1900, 2, 28));
+    CHECK(early.at(1).kind == Cell::Kind::Number);
+    CHECK(early.at(1).dateFormat);
+    CHECK(early.at(2).date == QDate(1900, 3, 1));
+    CHECK(early.at(3).date == QDate(2016, 1, 29));
+    CHECK(early.at(5).kind == Cell::Kind::Number);
+    CHECK_FALSE(early.at(5).dateFormat);
+    const Row late = rowsOf(workbook(cells, {}, styles, {}, "<workbookPr date1904=\"1\"/>")).at(0);
+    CHECK(late.at(3).date == QDate(2020, 1, 30));
+}
+
+TEST_CASE("Rows and cells without a reference follow each other")
+{
+    const auto rows =
+        rowsOf(workbook("<row><c><v>1</v></c><c><v>2</v></c></row><row/><row><c/><c><v>3</v></c></row>"));
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].at(1).text == u"2");
+    CHECK(rows[1].number == 3);
+    CHECK(rows[1].at(0).isEmpty());
+    CHECK(rows[1].at(1).text == u"3");
+}
+
+TEST_CASE("Names with a namespace prefix are read like those without")
+{
+    Parts parts = workbook({});
+    parts[3].second =
+        "<x:worksheet xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:sheetData>"
+        "<x:row r=\"1\"><x:c r=\"A1\"><x:v>7</x:v></x:c></x:row></x:sheetData>"
+        "<x:mergeCells><x:mergeCell ref=\"A1:B2\"/></x:mergeCells></x:worksheet>";
+    const Folder folder;
+    writeZip(folder.path(u"a.xlsx"_s), parts);
+    auto reader = openTable(folder.path(u"a.xlsx"_s));
+    REQUIRE(reader);
+    CHECK((*reader)->merges() == std::vector<CellRange>{{1, 2, 0, 1}});
+    Row row;
+    REQUIRE(*(*reader)->nextRow(row));
+    CHECK(row.at(0).text == u"7");
+}
+
+TEST_CASE("Looking ahead takes nothing away")
+{
+    const Folder folder;
+    writeZip(
+        folder.path(u"a.xlsx"_s),
+        workbook("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\"><c r=\"B2\"><v>2</v></c></row>",
+                 "<mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>"));
+    auto reader = openTable(folder.path(u"a.xlsx"_s));
+    REQUIRE(reader);
+    (*reader)->setMergeFill(MergeFill::All);
+    const auto ahead = (*reader)->peek(30);
+    REQUIRE(ahead);
+    REQUIRE(ahead->size() == 2);
+    CHECK((*ahead)[1].at(0).isEmpty());
+    Row row;
+    REQUIRE(*(*reader)->nextRow(row));
+    REQUIRE(*(*reader)->nextRow(row));
+    CHECK(row.at(0).text == u"1");
+    CHECK(row.at(1).text == u"2");
+    CHECK_FALSE(*(*reader)->nextRow(row));
+    REQUIRE((*reader)->selectSheet(0));
+    REQUIRE(*(*reader)->nextRow(row));
+    CHECK(row.at(0).text == u"1");
+}
