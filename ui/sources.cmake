@@ -1,3 +1,23 @@
 target_sources(ui PRIVATE
+    style/icons.cpp style/icons.h
+    style/style.cpp style/style.h
+    style/styledrawing.cpp
     style/theme.cpp style/theme.h
+    style/tokens.cpp style/tokens.h
+    widgets/barmeter.cpp widgets/barmeter.h
+    widgets/button.cpp widgets/button.h
+    widgets/card.cpp widgets/card.h
+    widgets/dialogbox.cpp widgets/dialogbox.h
+    widgets/emptystate.cpp widgets/emptystate.h
+    widgets/flowlayout.cpp widgets/flowlayout.h
+    widgets/navigationbar.cpp widgets/navigationbar.h
+    widgets/progresspanel.cpp widgets/progresspanel.h
+    widgets/prompt.cpp widgets/prompt.h
+    widgets/searchfield.cpp widgets/searchfield.h
+    widgets/stattile.cpp widgets/stattile.h
+    widgets/statusline.cpp widgets/statusline.h
+    widgets/tag.cpp widgets/tag.h
+    widgets/textlabel.cpp widgets/textlabel.h
+    widgets/toast.cpp widgets/toast.h
+    widgets/topbar.cpp widgets/topbar.h
 )

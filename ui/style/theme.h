@@ -2,6 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/style/tokens.h"
+
+#include <QFont>
+
+class QApplication;
+class QPainter;
+class QRectF;
+class QWidget;
+
 namespace ui {
+
+/// Sizes of text in logical pixels.
+enum class TextSize { Hint = 12, Body = 14, Card = 16, Page = 20, Figure = 28 };
+/// The one step of weight.
+enum class Weight { Normal, Strong };
+
+/// Gives the whole program the look of \a theme; may be called again while it runs.
+void applyTheme(QApplication &application, Theme theme);
+
+/// The theme applied last; Light before that.
+Theme currentTheme();
+
+/// The colours of the theme in use. Read them when painting, never keep them: the theme may change.
+const Tokens &tokens();
+
+/// The interface font of this system: Microsoft YaHei UI on Windows, Noto Sans CJK SC elsewhere.
+QFont textFont(TextSize textSize = TextSize::Body, Weight weight = Weight::Normal);
+
+/// Fills \a rect with rounded corners and draws a crisp edge of \a width inside it; invalid colours are left
+/// out.
+void paintBox(QPainter &painter, const QRectF &rect, double radius, const QColor &fill,
+              const QColor &edge = {}, double width = 1);
 
 } // namespace ui

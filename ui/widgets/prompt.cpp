@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/prompt.h"
+
+#include "core/base/tr.h"
+#include "ui/widgets/dialogbox.h"
+
+#include <QFileDialog>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using core::tr;
+
+namespace {
+
+/// Opens \a dialog without waiting and hands on the file it ends with.
+void askForFile(QFileDialog *dialog, const Prompt::Answer &answer)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowModality(Qt::WindowModal);
+    QObject::connect(dialog, &QDialog::finished, dialog, [dialog, answer](int result) {
+        const QStringList files = dialog->selectedFiles();
+        if (result == QDialog::Accepted && !files.isEmpty())
+            answer(files.first());
+        else
+            answer({});
+    });
+    dialog->open();
+}
+
+} // namespace
+
+void Prompt::error(const core::Error &error)
+{
+    if (error.code != core::Error::Code::Cancelled)
+        showError(error);
+}
+
+void WindowPrompt::showError(const core::Error &error)
+{
+    auto *box = new DialogBox(Icon::Warning, Tone::Late, tr("没有完成"), m_window);
+    box->setObjectName(QStringLiteral("errorBox"));
+    box->addText(error.text);
+    box->addAcceptButton(tr("知道了"))->setFocus();
+    box->open();
+}
+
+void WindowPrompt::inform(const QString &title, const QString &text)
+{
+    auto *box = new DialogBox(Icon::Check, Tone::Accent, title, m_window);
+    box->setObjectName(QStringLiteral("informBox"));
+    box->addText(text);
+    box->addAcceptButton(tr("知道了"))->setFocus();
+    box->open();
+}
+
+void WindowPrompt::confirm(const QString &text, const QString &verb, std::function<void()> yes)
+{
+    auto *box = new DialogBox(Icon::Warning, Tone::Soon, tr("要%1吗？").arg(verb), m_window);
+    box->setObjectName(QStringLiteral("confirmBox"));
+    box->addText(text);
+    box->addRejectButton(tr("取消"))->setFocus();
+    box->addAcceptButton(verb);
+    QObject::connect(box, &QDialog::accepted, box, std::move(yes));
+    box->open();
+}
+
+void WindowPrompt::askReason(const QString &text, Answer answer)
+{
+    auto *box = new DialogBox(Icon::Edit, Tone::Soon, tr("请写理由"), m_window);
+    box->setObjectName(QStringLiteral("reasonBox"));
+    box->addText(text);
+    auto *reason = new QPlainTextEdit;
+    reason->setObjectName(QStringLiteral("reason"));
+    reason->setAccessibleName(tr("理由"));
+    reason->setPlaceholderText(tr("理由会记入日志"));
+    reason->setTabChangesFocus(true);
+    reason->setFixedHeight(76);
+    box->body()->addWidget(reason);
+    box->addRejectButton(tr("取消"));
+    QPushButton *accept = box->addAcceptButton(tr("确定"));
+    accept->setEnabled(false);
+    QObject::connect(reason, &QPlainTextEdit::textChanged, accept,
+                     [reason, accept] { accept->setEnabled(!reason->toPlainText().trimmed().isEmpty()); });
+    QObject::connect(box, &QDialog::finished, box, [reason, answer](int result) {
+        if (result == QDialog::Accepted)
+            answer(reason->toPlainText().trimmed());
+        else
+            answer({});
+    });
+    box->open();
+    reason->setFocus();
+}
+
+void WindowPrompt::openFile(const QString &title, const QString &filters, Answer answer)
+{
+    auto *dialog = new QFileDialog(m_window, title, {}, filters);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    askForFile(dialog, answer);
+}
+
+void WindowPrompt::saveFile(const QString &title, const QString &suggested, const QString &filters,
+                            Answer answer)
+{
+    auto *dialog = new QFileDialog(m_window, title, {}, filters);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    const qsizetype dot = suggested.lastIndexOf(u'.');
+    if (dot >= 0)
+        dialog->setDefaultSuffix(suggested.mid(dot + 1));
+    dialog->selectFile(suggested);
+    askForFile(dialog, answer);
+}
+
+void WindowPrompt::chooseFolder(const QString &title, Answer answer)
+{
+    auto *dialog = new QFileDialog(m_window, title);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    askForFile(dialog, answer);
+}
+
+std::optional<QString> TestPrompt::next(const QString &question)
+{
+    m_said.append(question);
+    return m_answers.isEmpty() ? std::optional<QString>() : m_answers.takeFirst();
+}
+
+void TestPrompt::showError(const core::Error &error)
+{
+    m_errors.append(error);
+    m_said.append(error.text);
+}
+
+void TestPrompt::inform(const QString &title, const QString &text)
+{
+    m_said.append(title + u'\n' + text);
+}
+
+void TestPrompt::confirm(const QString &text, const QString &, std::function<void()> yes)
+{
+    if (next(text))
+        yes();
+}
+
+void TestPrompt::askReason(const QString &text, Answer answer)
+{
+    answer(next(text));
+}
+
+void TestPrompt::openFile(const QString &title, const QString &, Answer answer)
+{
+    answer(next(title));
+}
+
+void TestPrompt::saveFile(const QString &title, const QString &, const QString &, Answer answer)
+{
+    answer(next(title));
+}
+
+void TestPrompt::chooseFolder(const QString &title, Answer answer)
+{
+    answer(next(title));
+}
+
+} // namespace ui

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QPointer>
+#include <QStringList>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+namespace ui {
+
+/// The one place that shows errors, asks questions and asks for files. Objects get it in their constructor.
+/// Nothing here waits: answers come by callback, and a dialog that is closed without an answer calls nothing
+/// except where a callback takes an empty value.
+class Prompt
+{
+public:
+    /// A reason or a file; empty: the clerk thought better of it.
+    using Answer = std::function<void(const std::optional<QString> &)>;
+
+    Prompt() = default;
+    Prompt(const Prompt &) = delete;
+    Prompt &operator=(const Prompt &) = delete;
+    virtual ~Prompt() = default;
+
+    /// Says what failed. Cancelled is what the clerk wanted and is not shown.
+    void error(const core::Error &error);
+    /// Says something that needs to be read.
+    virtual void inform(const QString &title, const QString &text) = 0;
+    /// Asks before something is done; the button says what: 删除. \a yes runs only if it is pressed.
+    virtual void confirm(const QString &text, const QString &verb, std::function<void()> yes) = 0;
+    /// Asks why; the reason is never blank.
+    virtual void askReason(const QString &text, Answer answer) = 0;
+    /// \a filters as Qt writes them: "表格 (*.xlsx *.csv)".
+    virtual void openFile(const QString &title, const QString &filters, Answer answer) = 0;
+    /// Asks for a file to write; offers \a suggested and asks itself before an existing file is replaced.
+    virtual void saveFile(const QString &title, const QString &suggested, const QString &filters,
+                          Answer answer) = 0;
+    virtual void chooseFolder(const QString &title, Answer answer) = 0;
+
+protected:
+    virtual void showError(const core::Error &error) = 0;
+};
+
+/// The real one: window-modal dialogs over a window.
+class WindowPrompt : public Prompt
+{
+public:
+    explicit WindowPrompt(QWidget *window)
+        : m_window(window)
+    {}
+
+    void inform(const QString &title, const QString &text) override;
+    void confirm(const QString &text, const QString &verb, std::function<void()> yes) override;
+    void askReason(const QString &text, Answer answer) override;
+    void openFile(const QString &title, const QString &filters, Answer answer) override;
+    void saveFile(const QString &title, const QString &suggested, const QString &filters,
+                  Answer answer) override;
+    void chooseFolder(const QString &title, Answer answer) override;
+
+protected:
+    void showError(const core::Error &error) override;
+
+private:
+    QPointer<QWidget> m_window;
+};
+
+/// Answers from a queue, and remembers what was said: for tests. A question without a queued answer is
+/// answered with no.
+class TestPrompt : public Prompt
+{
+public:
+    /// Queues an answer to the next question: a reason, a file name; for confirm() any text means yes.
+    void answer(const QString &text) { m_answers.append(text); }
+    /// Queues a no.
+    void refuse() { m_answers.append(std::optional<QString>()); }
+
+    const QList<core::Error> &errors() const { return m_errors; }
+    /// All texts shown or asked, in order.
+    const QStringList &said() const { return m_said; }
+
+    void inform(const QString &title, const QString &text) override;
+    void confirm(const QString &text, const QString &verb, std::function<void()> yes) override;
+    void askReason(const QString &text, Answer answer) override;
+    void openFile(const QString &title, const QString &filters, Answer answer) override;
+    void saveFile(const QString &title, const QString &suggested, const QString &filters,
+                  Answer answer) override;
+    void chooseFolder(const QString &title, Answer answer) override;
+
+protected:
+    void showError(const core::Error &error) override;
+
+private:
+    std::optional<QString> next(const QString &question);
+
+    QList<std::optional<QString>> m_answers;
+    QList<core::Error> m_errors;
+    QStringList m_said;
+};
+
+} // namespace ui
