@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registry/checks.h"
 
+#include "core/base/creditcode.h"
+#include "core/base/identitynumber.h"
+#include "core/base/phone.h"
 #include "core/base/tr.h"
 
 namespace core {
@@ -21,19 +24,30 @@ std::vector<Problem> checkYearField(const QVariant &value)
     return {{nullptr, tr("年度“%1”应在 1949 至 2100 之间。").arg(year), Problem::Severity::Block}};
 }
 
-std::vector<Problem> checkCreditCodeField(const QVariant &)
+std::vector<Problem> checkCreditCodeField(const QVariant &value)
 {
-    return {};
+    std::vector<Problem> found;
+    for (const CreditCodeFinding &finding : parseCreditCode(value.toString()).findings)
+        found.push_back({nullptr, finding.text, Problem::Severity::Warn});
+    return found;
 }
 
-std::vector<Problem> checkPhoneField(const QVariant &)
+std::vector<Problem> checkPhoneField(const QVariant &value)
 {
-    return {};
+    std::vector<Problem> found;
+    for (const Phone &phone : parsePhones(value.toString())) {
+        if (!phone.finding.isEmpty())
+            found.push_back({nullptr, phone.finding, Problem::Severity::Warn});
+    }
+    return found;
 }
 
-std::vector<Problem> checkIdentityField(const QVariant &)
+std::vector<Problem> checkIdentityField(const QVariant &value)
 {
-    return {};
+    std::vector<Problem> found;
+    for (const IdentityNumberFinding &finding : parseIdentityNumber(value.toString()).findings)
+        found.push_back({nullptr, finding.text, Problem::Severity::Warn});
+    return found;
 }
 
 } // namespace core

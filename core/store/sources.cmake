@@ -1,2 +1,15 @@
 target_sources(core PRIVATE
+    store/change.h
+    store/database.cpp store/database.h
+    store/filelock.cpp store/filelock.h
+    store/journal.cpp store/journal.h
+    store/query.cpp store/query.h
+    store/querysql.cpp store/querysql.h
+    store/schema.cpp store/schema.h
+    store/store.cpp store/store.h
+    store/storefile.cpp
+    store/storeprivate.h
+    store/storetransaction.cpp
+    store/verifyrecords.cpp
+    store/writer.cpp store/writer.h
 )

@@ -27,7 +27,13 @@ struct FileInfo
 /// Rows of an answer, values in the QVariant forms of core/record/codec.h.
 struct Rows
 {
-    std::vector<QString> columns; ///< Paths and measure names, as asked.
+    struct Column
+    {
+        QString name; ///< Path or measure name, as asked.
+        Kind kind = Kind::Text;
+        const Field *field = nullptr; ///< The field it shows; null for counts and parts of dates.
+    };
+    std::vector<Column> columns;
     std::vector<QVariantList> rows;
 };
 

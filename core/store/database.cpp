@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/database.h"
+
+#include "core/base/tr.h"
+
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUuid>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+Statement::~Statement()
+{
+    if (!m_handle)
+        return;
+    reset();
+    m_database->m_idle[m_sql].push_back(m_handle);
+}
+
+void Statement::bindNull(int index)
+{
+    sqlite3_bind_null(m_handle, index);
+}
+
+void Statement::bind(int index, qint64 value)
+{
+    sqlite3_bind_int64(m_handle, index, value);
+}
+
+void Statement::bind(int index, QStringView value)
+{
+    bindUtf8(index, value.toUtf8());
+}
+
+void Statement::bindUtf8(int index, const QByteArray &value)
+{
+    sqlite3_bind_text64(m_handle, index, value.constData(), sqlite3_uint64(value.size()), SQLITE_TRANSIENT,
+                        SQLITE_UTF8);
+}
+
+void Statement::bindBlob(int index, const QByteArray &value)
+{
+    sqlite3_bind_blob64(m_handle, index, value.constData(), sqlite3_uint64(value.size()), SQLITE_TRANSIENT);
+}
+
+void Statement::bindStored(int index, const QVariant &stored)
+{
+    if (!stored.isValid())
+        bindNull(index);
+    else if (stored.typeId() == QMetaType::QString)
+        bind(index, QStringView(*static_cast<const QString *>(stored.constData())));
+    else
+        bind(index, stored.toLongLong());
+}
+
+Result<bool> Statement::step()
+{
+    switch (sqlite3_step(m_handle)) {
+    case SQLITE_ROW: return true;
+    case SQLITE_DONE: return false;
+    default: break;
+    }
+    const Error error = m_database->lastError(m_sql);
+    sqlite3_reset(m_handle);
+    return error;
+}
+
+Status Statement::run()
+{
+    CORE_TRY(step());
+    sqlite3_reset(m_handle);
+    return ok();
+}
+
+void Statement::reset()
+{
+    sqlite3_reset(m_handle);
+    sqlite3_clear_bindings(m_handle);
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_handle, column) == SQLITE_NULL;
+}
+
+qint64 Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_handle, column);
+}
+
+QString Statement::text(int column) const
+{
+    const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_handle, column));
+    return QString::fromUtf8(data, sqlite3_column_bytes(m_handle, column));
+}
+
+QByteArray Statement::bytes(int column) const
+{
+    const auto *data = static_cast<const char *>(sqlite3_column_blob(m_handle, column));
+    return {data, sqlite3_column_bytes(m_handle, column)};
+}
+
+QVariant Statement::value(int column, Kind kind) const
+{
+    if (isNull(column))
+        return {};
+    switch (kind) {
+    case Kind::Integer:
+    case Kind::Decimal:
+    case Kind::Money: return QVariant(integer(column));
+    case Kind::YesNo: return QVariant(integer(column) != 0);
+    case Kind::Text:
+    case Kind::LongText:
+    case Kind::Choice:
+    case Kind::Reference:
+    case Kind::Attachment: return text(column);
+    case Kind::Date:
+    case Kind::Time:
+    case Kind::MultiChoice: return fromStored(kind, text(column));
+    }
+    return {};
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
+{
+    std::unique_ptr<Database> database(new Database);
+    database->m_connection = QUuid::createUuid().toString();
+    database->m_path = path;
+    QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
+    connection.setDatabaseName(path);
+    if (mode == Mode::ReadOnly)
+        connection.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+    if (!connection.open()) {
+        return Error{Error::Code::Storage,
+                     tr("打不开“%1”。请检查文件是否还在、能否读取，再试一次。").arg(path),
+                     connection.lastError().text()};
+    }
+    const QVariant handle = connection.driver()->handle();
+    if (handle.typeName() == nullptr || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return Error{Error::Code::Storage, tr("数据库组件不可用，请重新安装本程序。"), {}};
+    database->m_handle = *static_cast<sqlite3 *const *>(handle.data());
+    sqlite3_extended_result_codes(database->m_handle, 1);
+    sqlite3_busy_timeout(database->m_handle, 5000);
+    return database;
+}
+
+Database::~Database()
+{
+    for (const auto &statements : std::as_const(m_idle)) {
+        for (sqlite3_stmt *statement : statements)
+            sqlite3_finalize(statement);
+    }
+    if (!m_connection.isEmpty())
+        QSqlDatabase::removeDatabase(m_connection);
+}
+
+Result<Statement> Database::prepare(const QByteArray &sql)
+{
+    if (const auto found = m_idle.find(sql); found != m_idle.end() && !found->empty()) {
+        sqlite3_stmt *handle = found->back();
+        found->pop_back();
+        return Statement(this, sql, handle);
+    }
+    sqlite3_stmt *handle = nullptr;
+    if (sqlite3_prepare_v3(m_handle, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &handle,
+                           nullptr) != SQLITE_OK)
+        return lastError(sql);
+    return Statement(this, sql, handle);
+}
+
+Status Database::execute(const QByteArray &sql)
+{
+    const char *rest = sql.constData();
+    const char *const end = rest + sql.size();
+    while (rest < end) {
+        sqlite3_stmt *statement = nullptr;
+        const char *next = nullptr;
+        if (sqlite3_prepare_v2(m_handle, rest, int(end - rest), &statement, &next) != SQLITE_OK)
+            return lastError(sql);
+        rest = next;
+        if (!statement)
+            continue; // white space or a comment
+        int result = SQLITE_ROW;
+        while (result == SQLITE_ROW)
+            result = sqlite3_step(statement);
+        const bool failed = result != SQLITE_DONE;
+        const Error error = failed ? lastError(sql) : Error{};
+        sqlite3_finalize(statement);
+        if (failed)
+            return error;
+    }
+    return ok();
+}
+
+Result<qint64> Database::number(const QByteArray &sql)
+{
+    CORE_ASSIGN(Statement statement, prepare(sql));
+    CORE_ASSIGN(const bool row, statement.step());
+    return row ? statement.integer(0) : qint64(0);
+}
+
+Error Database::lastError(const QByteArray &doing) const
+{
+    const int extended = sqlite3_extended_errcode(m_handle);
+    Error error{Error::Code::Storage,
+                {},
+                u"SQLite %1: %2; %3"_s.arg(extended).arg(QString::fromUtf8(sqlite3_errmsg(m_handle)),
+                                                         QString::fromUtf8(doing.left(300)))};
+    switch (extended & 0xFF) {
+    case SQLITE_FULL:
+        error.text = tr("磁盘已满，这一步没有保存，原有数据不受影响。请清理磁盘后再试。");
+        break;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        error.code = Error::Code::Busy;
+        error.text = tr("数据文件正被另一个程序写入，这一步没有保存。请稍候再试。");
+        break;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_CANTOPEN:
+        error.code = Error::Code::ReadOnly;
+        error.text = tr("数据文件“%1”不能写入，请检查它所在的文件夹是否允许写入。").arg(m_path);
+        break;
+    case SQLITE_CORRUPT:
+        error.text = tr("数据文件“%1”已损坏。请不要继续录入，从“备份”文件夹里恢复最近的备份。").arg(m_path);
+        break;
+    case SQLITE_NOTADB:
+        error.code = Error::Code::FileFormat;
+        error.text = tr("“%1”不是善治的数据文件，或者已损坏。").arg(m_path);
+        break;
+    case SQLITE_IOERR:
+        error.text = tr("读写磁盘时出错，这一步没有保存。请检查磁盘或 U 盘是否完好、是否被拔出。");
+        break;
+    case SQLITE_CONSTRAINT:
+        error.code = Error::Code::Conflict;
+        error.text = tr("数据之间有矛盾，这一步没有保存。");
+        break;
+    case SQLITE_NOMEM: error.text = tr("内存不足，这一步没有保存。请关闭其他程序后再试。"); break;
+    default: error.text = tr("数据文件读写失败，这一步没有保存。请重新打开程序再试。"); break;
+    }
+    return error;
+}
+
+QVariant toStored(Kind kind, const QVariant &value)
+{
+    if (!value.isValid())
+        return kind == Kind::Text || kind == Kind::LongText ? QVariant(u""_s) : QVariant();
+    switch (kind) {
+    case Kind::Text:
+    case Kind::LongText:
+    case Kind::Choice:
+    case Kind::Reference:
+    case Kind::Attachment:
+    case Kind::Integer:
+    case Kind::Decimal:
+    case Kind::Money: return value;
+    case Kind::YesNo: return QVariant(qlonglong(value.toBool() ? 1 : 0));
+    case Kind::Date: return value.toDate().toString(Qt::ISODate);
+    case Kind::Time: return value.toDateTime().toUTC().toString(Qt::ISODateWithMs);
+    case Kind::MultiChoice: {
+        // Commas on both ends, so that one choice is found by one comparison: ",hub,".
+        const QStringList keys = value.toStringList();
+        return keys.isEmpty() ? QVariant() : QVariant(u',' + keys.join(u',') + u',');
+    }
+    }
+    return {};
+}
+
+QVariant fromStored(Kind kind, const QVariant &stored)
+{
+    if (kind == Kind::MultiChoice)
+        return stored.toString().split(u',', Qt::SkipEmptyParts);
+    if (!stored.isValid())
+        return {};
+    switch (kind) {
+    case Kind::YesNo: return QVariant(stored.toLongLong() != 0);
+    case Kind::Date: return QDate::fromString(stored.toString(), Qt::ISODate);
+    case Kind::Time: return QDateTime::fromString(stored.toString(), Qt::ISODateWithMs);
+    case Kind::Integer:
+    case Kind::Decimal:
+    case Kind::Money: return QVariant(stored.toLongLong());
+    case Kind::Text:
+    case Kind::LongText:
+    case Kind::Choice:
+    case Kind::Reference:
+    case Kind::Attachment:
+    case Kind::MultiChoice: return stored;
+    }
+    return {};
+}
+
+} // namespace core

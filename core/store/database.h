@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/record/field.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QSqlDatabase>
+#include <QString>
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace core {
+
+class Database;
+
+/// A prepared statement, borrowed from the Database that made it; goes back to its cache when it dies.
+class Statement
+{
+public:
+    Statement(Statement &&other) noexcept
+        : m_database(std::exchange(other.m_database, nullptr))
+        , m_sql(std::move(other.m_sql))
+        , m_handle(std::exchange(other.m_handle, nullptr))
+    {}
+    Statement &operator=(Statement &&) = delete;
+    ~Statement();
+
+    /// Parameters count from 1.
+    void bindNull(int index);
+    void bind(int index, qint64 value);
+    void bind(int index, QStringView value);
+    void bindUtf8(int index, const QByteArray &value);
+    void bindBlob(int index, const QByteArray &value);
+    /// Binds a stored value: null, QString or qlonglong (see toStored()).
+    void bindStored(int index, const QVariant &stored);
+
+    /// True: there is a row. False: done.
+    Result<bool> step();
+    /// Runs a statement that gives no rows and makes it ready for the next values.
+    Status run();
+    void reset();
+
+    /// Columns count from 0.
+    bool isNull(int column) const;
+    qint64 integer(int column) const;
+    QString text(int column) const;
+    QByteArray bytes(int column) const;
+    /// The value of a column that holds a field of this kind, in the form of core/record/codec.h.
+    QVariant value(int column, Kind kind) const;
+
+private:
+    friend class Database;
+    Statement(Database *database, QByteArray sql, sqlite3_stmt *handle)
+        : m_database(database)
+        , m_sql(std::move(sql))
+        , m_handle(handle)
+    {}
+    Database *m_database;
+    QByteArray m_sql;
+    sqlite3_stmt *m_handle;
+};
+
+/// One connection to one SQLite file: the one place that touches the driver. Qt's plugin opens it, so
+/// that there is one SQLite in the process; statements go straight to its C interface, which is twice
+/// as fast (100,000 records).
+class Database
+{
+public:
+    enum class Mode { Create, ReadWrite, ReadOnly };
+    static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    Result<Statement> prepare(const QByteArray &sql);
+    /// Runs statements that give no rows, split by SQLite itself.
+    Status execute(const QByteArray &sql);
+    /// First column of the first row, as a number; 0 when there is none.
+    Result<qint64> number(const QByteArray &sql);
+    sqlite3 *handle() const { return m_handle; }
+
+    /// What the driver says now, as a sentence for the clerk; \a doing goes to the log.
+    Error lastError(const QByteArray &doing) const;
+
+private:
+    friend class Statement;
+    Database() = default;
+    QString m_connection;
+    QString m_path;
+    sqlite3 *m_handle = nullptr;
+    QHash<QByteArray, std::vector<sqlite3_stmt *>> m_idle;
+};
+
+/// How a value of \a kind stands in the file: null, text or a whole number.
+QVariant toStored(Kind kind, const QVariant &value);
+/// The reverse of toStored().
+QVariant fromStored(Kind kind, const QVariant &stored);
+
+} // namespace core

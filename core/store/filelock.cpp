@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/filelock.h"
+
+#include "core/base/tr.h"
+
+#include <QFileInfo>
+#include <QHash>
+
+#include <mutex>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+Result<std::shared_ptr<FileLock>> FileLock::acquire(const QString &path)
+{
+    // The lock belongs to the process, as the file system sees it; hence one table for the process.
+    static std::mutex mutex;
+    static QHash<QString, std::weak_ptr<FileLock>> held;
+    const QFileInfo file(path);
+    const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
+    const QString lockPath = folder + u'/' + file.fileName() + u".lock"_s;
+    const std::lock_guard guard(mutex);
+    if (auto lock = held.value(lockPath).lock())
+        return lock;
+    std::shared_ptr<FileLock> lock(new FileLock(lockPath));
+    lock->m_lock.setStaleLockTime(0);
+    if (!lock->m_lock.tryLock(0)) {
+        qint64 process = 0;
+        QString host;
+        QString program;
+        if (lock->m_lock.error() == QLockFile::LockFailedError &&
+            lock->m_lock.getLockInfo(&process, &host, &program)) {
+            return Error{Error::Code::Busy,
+                         tr("“%1”正由另一个程序（%2，计算机 %3）打开写入。请先在那边关闭，再到这里打开；"
+                            "也可以只读打开查看。")
+                             .arg(file.fileName(), program, host),
+                         u"pid %1"_s.arg(process)};
+        }
+        return Error{Error::Code::ReadOnly,
+                     tr("“%1”所在的文件夹不能写入，只能查看，不能修改。").arg(file.fileName()), lockPath};
+    }
+    held.insert(lockPath, lock);
+    return lock;
+}
+
+} // namespace core

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/store.h"
+
+#include <QByteArray>
+#include <QCryptographicHash>
+
+#include <optional>
+#include <vector>
+
+// The journal: for every change one row in `journal`, and one row in `journal_edit` for every record it
+// wrote. Each entry carries
+//     edits_hash = SHA-256 over its edits, each as: position, type, record, verb, before, after
+//     hash       = SHA-256 over: previous hash, sequence, kind, target, at, actor, site, what, edits,
+//     edits_hash
+// every part followed by a line feed. Altering, removing or reordering an entry or an edit breaks the
+// chain from there on; cutting off the end shows against a head hash printed before.
+
+namespace core {
+
+class Database;
+
+/// One edit as it stands in the file.
+struct StoredEdit
+{
+    qint64 position = 0;
+    QByteArray type;
+    QByteArray record;
+    QByteArray verb;
+    QByteArray before; ///< JSON object of stored values; "" for none.
+    QByteArray after;
+};
+
+/// Hash over edits as they are written or read.
+class EditsHash
+{
+public:
+    void add(const StoredEdit &edit);
+    QByteArray hex() const { return m_hash.result().toHex(); }
+
+private:
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+};
+
+/// Everything of an entry that its hash covers.
+struct StoredEntry
+{
+    JournalEntry entry;
+    QString site;
+    QString previousHash;
+    QByteArray editsHash;
+    qint64 firstEdit = 0; ///< Position of the first edit; the others follow without a gap.
+
+    QByteArray computedHash() const;
+};
+
+/// The names by which verbs and kinds stand in the file.
+QByteArray verbName(RecordEdit::Verb verb);
+std::optional<RecordEdit::Verb> verbFromName(const QByteArray &name);
+
+/// Stored values of the fields in \a which, as a compact JSON object with the keys in field order.
+QByteArray storedJson(const RecordType &type, const QVariantList &values, const std::vector<size_t> &which);
+/// The values (codec.h form) in such an object, by key. Keys that the type no longer has are left out.
+QVariantMap valuesFromJson(const RecordType &type, const QByteArray &json);
+
+Status insertEntry(Database &database, const StoredEntry &entry);
+Status insertEdit(Database &database, qint64 sequence, const StoredEdit &edit);
+/// Newest first; \a before < 0: from the end.
+Result<std::vector<StoredEntry>> readEntries(Database &database, int limit, qint64 before);
+Result<std::optional<StoredEntry>> readEntry(Database &database, qint64 sequence);
+/// Calls \a take with the edits of an entry, in their order or backwards, until it fails.
+Status readEdits(Database &database, const StoredEntry &entry, bool backwards,
+                 const std::function<Status(const StoredEdit &)> &take);
+
+/// The edit as the features see it; empty when its type is not known to this program.
+std::optional<RecordEdit> editFromStored(const StoredEdit &edit);
+
+/// Walks the whole chain and says what is wrong with it.
+Result<VerifyReport> verifyJournal(Database &database, Progress *progress);
+
+/// Compares the records with what the journal says they should be: finds those that were written past it.
+Status verifyRecords(Database &database, VerifyReport &report, Progress *progress);
+
+} // namespace core

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/schema.h"
+
+#include "core/base/tr.h"
+#include "core/store/database.h"
+
+#include <QFile>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+QByteArray columnSql(const Field &field)
+{
+    const QByteArray null = field.nullable ? "" : " NOT NULL";
+    switch (field.kind) {
+    case Kind::Text:
+    case Kind::LongText: return "TEXT NOT NULL DEFAULT ''";
+    case Kind::Integer:
+    case Kind::Decimal:
+    case Kind::Money:
+    case Kind::YesNo: return "INTEGER" + null;
+    case Kind::Date:
+    case Kind::Time:
+    case Kind::Choice:
+    case Kind::Attachment: return "TEXT" + null;
+    case Kind::MultiChoice: return "TEXT";
+    case Kind::Reference:
+        return "TEXT" + null + " REFERENCES " + field.target().key + "(id) DEFERRABLE INITIALLY DEFERRED";
+    }
+    return {};
+}
+
+QByteArray tableSql(const RecordType &type)
+{
+    const QByteArray table = type.key;
+    QByteArray sql =
+        "CREATE TABLE " + table + " (\n    ordinal INTEGER PRIMARY KEY,\n    id TEXT NOT NULL UNIQUE";
+    QByteArray indexes;
+    const auto index = [&](const QByteArray &column, const QByteArray &unique, const QByteArray &where) {
+        indexes += "CREATE " + unique + "INDEX " + table + "_" + column + " ON " + table + "(" + column +
+                   ")" + where + ";\n";
+    };
+    for (size_t i = 1; i < type.fields.size(); ++i) {
+        const Field &field = type.fields[i];
+        const QByteArray key = field.key;
+        sql += ",\n    " + key + " " + columnSql(field);
+        if (field.traits.unique)
+            index(key, "UNIQUE ", " WHERE removed_at IS NULL AND " + key + " <> ''");
+        else if (field.kind == Kind::Reference || (type.traits.date && key == type.traits.date))
+            index(key, "", "");
+        if (field.traits.pinyin) {
+            sql += ",\n    " + key + "_pinyin TEXT NOT NULL DEFAULT ''";
+            index(key + "_pinyin", "", "");
+        }
+    }
+    return sql + ",\n    removed_at TEXT\n) STRICT;\n" + indexes;
+}
+
+std::span<const SchemaStep> schemaSteps()
+{
+    static const std::array steps = {
+        SchemaStep{1, u":/schema/0001_initial.sql"_s},
+    };
+    return steps;
+}
+
+int schemaVersion()
+{
+    return schemaSteps().back().version;
+}
+
+Result<int> fileSchemaVersion(Database &database)
+{
+    CORE_ASSIGN(const qint64 id, database.number("PRAGMA application_id"));
+    CORE_ASSIGN(const qint64 version, database.number("PRAGMA user_version"));
+    CORE_ASSIGN(const qint64 tables, database.number("SELECT count(*) FROM sqlite_schema"));
+    if (id == 0 && version == 0 && tables == 0)
+        return 0;
+    if (id != applicationId)
+        return Error{
+            Error::Code::FileFormat, tr("这不是善治的数据文件。请选择扩展名为 .shanzhi 的文件。"), {}};
+    return int(version);
+}
+
+Result<MigrationOutcome> migrate(Database &database)
+{
+    CORE_ASSIGN(const int found, fileSchemaVersion(database));
+    if (found > schemaVersion())
+        return MigrationOutcome::Newer;
+    if (found == schemaVersion())
+        return MigrationOutcome::Current;
+    for (const SchemaStep &step : schemaSteps()) {
+        if (step.version <= found)
+            continue;
+        QFile file(step.resource);
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{Error::Code::Storage, tr("程序不完整，请重新安装。"), step.resource};
+        const QByteArray version = QByteArray::number(step.version);
+        CORE_TRY(database.execute("BEGIN IMMEDIATE"));
+        Status done =
+            database.execute(file.readAll() + "\nPRAGMA user_version = " + version +
+                             ";\nPRAGMA application_id = " + QByteArray::number(applicationId) + ";");
+        if (done)
+            done = database.execute("COMMIT");
+        if (!done) {
+            (void)database.execute("ROLLBACK");
+            return done.error();
+        }
+    }
+    return MigrationOutcome::Upgraded;
+}
+
+} // namespace core

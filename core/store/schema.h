@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/record/recordtype.h"
+
+#include <QByteArray>
+
+#include <span>
+
+namespace core {
+
+class Database;
+
+/// "SZHI": names our files to the system (SQLite application_id).
+inline constexpr int applicationId = 0x535A4849;
+
+/// The statements that make the table of a type and its indexes, as the next schema step would hold
+/// them. Used to write resources/schema/ and to test it; never run on a user's file.
+QByteArray tableSql(const RecordType &type);
+/// SQL type of a field: "TEXT NOT NULL DEFAULT ''" and the like.
+QByteArray columnSql(const Field &field);
+
+/// One released step of the schema. Append-only: a released step never changes.
+struct SchemaStep
+{
+    int version;
+    QString resource; ///< Path of the SQL text.
+};
+std::span<const SchemaStep> schemaSteps();
+/// The version that this program writes.
+int schemaVersion();
+
+/// What opening had to do about the schema.
+enum class MigrationOutcome {
+    Current,  ///< Nothing.
+    Upgraded, ///< Steps were run.
+    Newer,    ///< A newer program wrote the file: read only.
+};
+
+/// Brings an open file to schemaVersion(), each step in one transaction. A failed step leaves the file
+/// as it was before that step.
+Result<MigrationOutcome> migrate(Database &database);
+/// Version of the file; 0: no schema yet. FileFormat when it is not one of our files.
+Result<int> fileSchemaVersion(Database &database);
+
+} // namespace core

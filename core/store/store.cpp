@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/store.h"
+
+#include "core/base/tr.h"
+#include "core/store/database.h"
+#include "core/store/filelock.h"
+#include "core/store/journal.h"
+#include "core/store/querysql.h"
+#include "core/store/schema.h"
+#include "core/store/storeprivate.h"
+#include "core/store/writer.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+const ChangeSet::Touched *ChangeSet::of(const RecordType &type) const
+{
+    for (const Touched &one : touched) {
+        if (one.type == &type)
+            return &one;
+    }
+    return nullptr;
+}
+
+Status Change::insert(const RecordType &type, const QVariantList &values)
+{
+    return m_writer.insert(type, values);
+}
+
+Status Change::update(const RecordType &type, const QVariantList &values)
+{
+    return m_writer.update(type, values);
+}
+
+Status Change::edit(const RecordType &type, const QString &id, const QVariantMap &values)
+{
+    return m_writer.edit(type, id, values);
+}
+
+Status Change::remove(const RecordType &type, const QString &id)
+{
+    return m_writer.remove(type, id);
+}
+
+Status Change::restore(const RecordType &type, const QString &id)
+{
+    return m_writer.restore(type, id);
+}
+
+Result<Attachment> Change::attach(const QString &name, const QByteArray &content)
+{
+    return m_writer.attach(name, content);
+}
+
+Store::Store()
+    : d(std::make_unique<Private>())
+{}
+
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::create(const QString &path, const FileInfo &info)
+{
+    if (QFile::exists(path)) {
+        return Error{Error::Code::Conflict, tr("“%1”已经存在。请换一个名称，或者直接打开它。").arg(path), {}};
+    }
+    std::unique_ptr<Store> store(new Store);
+    store->d->path = path;
+    CORE_ASSIGN(store->d->lock, FileLock::acquire(path));
+    CORE_ASSIGN(store->d->database, Database::open(path, Database::Mode::Create));
+    CORE_TRY(store->d->prepareWriting());
+    CORE_TRY(migrate(*store->d->database));
+    FileInfo written = info;
+    if (written.site.isEmpty())
+        written.site = newUuid();
+    CORE_TRY(store->d->writeInfo(written));
+    CORE_TRY(store->d->readInfo());
+    return store;
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access)
+{
+    if (!QFile::exists(path)) {
+        return Error{
+            Error::Code::NotFound, tr("找不到“%1”。文件可能被移走或改名，U 盘可能没有插好。").arg(path), {}};
+    }
+    std::unique_ptr<Store> store(new Store);
+    Private &d = *store->d;
+    d.path = path;
+    if (access == Access::Write) {
+        auto lock = FileLock::acquire(path);
+        if (lock)
+            d.lock = *lock;
+        else if (lock.error().code == Error::Code::ReadOnly)
+            d.readOnlyReason = lock.error().text;
+        else
+            return lock.error();
+    } else {
+        d.readOnlyReason = tr("文件是以只读方式打开的。");
+    }
+    const bool writable = d.readOnlyReason.isEmpty();
+    CORE_ASSIGN(d.database,
+                Database::open(path, writable ? Database::Mode::ReadWrite : Database::Mode::ReadOnly));
+    CORE_ASSIGN(const int version, fileSchemaVersion(*d.database));
+    if (version == 0) {
+        return Error{Error::Code::FileFormat, tr("“%1”不是善治的数据文件，或者是空文件。").arg(path), {}};
+    }
+    if (version > schemaVersion()) {
+        d.readOnlyReason = tr("这个文件由较新版本的程序保存，本程序只能查看。请升级程序后再修改。");
+    } else if (writable) {
+        CORE_TRY(d.prepareWriting());
+        if (version < schemaVersion()) {
+            CORE_TRY(store->automaticBackup(tr("升级前")));
+            CORE_TRY(migrate(*d.database));
+        }
+    } else if (version < schemaVersion()) {
+        return Error{Error::Code::ReadOnly,
+                     tr("“%1”是旧版本的文件，要先以可写方式打开一次，升级后才能查看。").arg(path),
+                     {}};
+    }
+    CORE_TRY(d.readInfo());
+    CORE_TRY(d.readUndoStack());
+    return store;
+}
+
+const QString &Store::path() const
+{
+    return d->path;
+}
+
+bool Store::isReadOnly() const
+{
+    return !d->readOnlyReason.isEmpty();
+}
+
+QString Store::readOnlyReason() const
+{
+    return d->readOnlyReason;
+}
+
+FileInfo Store::info() const
+{
+    return d->info;
+}
+
+void Store::setActor(const QString &actor)
+{
+    d->actor = actor;
+}
+
+Status Store::change(const QString &what, const std::function<Status(Change &)> &body)
+{
+    return d->transact(*this, JournalEntry::Kind::Change, 0, what, [&](Writer &writer) {
+        Change change(writer);
+        return body(change);
+    });
+}
+
+Status Store::undo(Progress *progress)
+{
+    CORE_TRY(refresh());
+    if (d->done.empty())
+        return Error{Error::Code::NotFound, tr("没有可以撤销的操作。"), {}};
+    return d->invertEntry(*this, d->done.back().sequence, JournalEntry::Kind::Undo, progress);
+}
+
+Status Store::redo(Progress *progress)
+{
+    CORE_TRY(refresh());
+    if (d->undone.empty())
+        return Error{Error::Code::NotFound, tr("没有可以重做的操作。"), {}};
+    return d->invertEntry(*this, d->undone.back().sequence, JournalEntry::Kind::Redo, progress);
+}
+
+QString Store::undoText() const
+{
+    return d->done.empty() ? QString() : d->done.back().what;
+}
+
+QString Store::redoText() const
+{
+    return d->undone.empty() ? QString() : d->undone.back().what;
+}
+
+Result<QVariantList> Store::values(const RecordType &type, const QString &id) const
+{
+    QByteArray sql;
+    for (const Field &field : type.fields)
+        sql += (sql.isEmpty() ? "SELECT " : ", ") + QByteArray(field.key);
+    CORE_ASSIGN(Statement select, d->database->prepare(sql + " FROM " + type.key + " WHERE id = ?"));
+    select.bind(1, id);
+    CORE_ASSIGN(const bool row, select.step());
+    if (!row)
+        return Error{Error::Code::NotFound, tr("这条%1已经不在了，请刷新后再试。").arg(tr(type.title)), id};
+    QVariantList values;
+    for (size_t i = 0; i < type.fields.size(); ++i)
+        values.append(select.value(int(i), type.fields[i].kind));
+    return values;
+}
+
+bool Store::isRemoved(const RecordType &type, const QString &id) const
+{
+    auto select = d->database->prepare(QByteArray("SELECT 1 FROM ") + type.key +
+                                       " WHERE id = ? AND removed_at IS NOT NULL");
+    if (!select)
+        return false;
+    select->bind(1, id);
+    const auto row = select->step();
+    return row && *row;
+}
+
+Result<Rows> Store::run(const Query &query) const
+{
+    CORE_ASSIGN(const QuerySql sql, querySql(query));
+    Rows answer;
+    for (const ResultColumn &column : sql.columns)
+        answer.columns.push_back({column.name, column.kind, column.field});
+    CORE_TRY(d->eachRow(sql, [&](const QVariantList &row) {
+        answer.rows.push_back(row);
+        return true;
+    }));
+    return answer;
+}
+
+Status Store::each(const Query &query, const std::function<bool(const QVariantList &)> &take) const
+{
+    CORE_ASSIGN(const QuerySql sql, querySql(query));
+    return d->eachRow(sql, take);
+}
+
+Result<qint64> Store::count(const Query &query) const
+{
+    CORE_ASSIGN(const QuerySql sql, querySql(query, Answer::Count));
+    qint64 count = 0;
+    CORE_ASSIGN(Statement select, d->database->prepare(sql.text));
+    for (qsizetype i = 0; i < sql.values.size(); ++i)
+        select.bindStored(int(i) + 1, sql.values.at(i));
+    CORE_ASSIGN(const bool row, select.step());
+    if (row)
+        count = select.integer(0);
+    return count;
+}
+
+QString Store::display(const RecordType &type, const QString &id) const
+{
+    auto select = d->database->prepare(QByteArray("SELECT ") + type.traits.display + " FROM " + type.key +
+                                       " WHERE id = ?");
+    if (!select)
+        return {};
+    select->bind(1, id);
+    const auto row = select->step();
+    return row && *row ? select->text(0) : QString();
+}
+
+Result<std::vector<KeptProblem>> Store::problems(const RecordType &type, const QString &id) const
+{
+    return d->readProblems(" WHERE p.record = ? AND p.type = ?", {id, QString::fromLatin1(type.key)}, -1);
+}
+
+Result<std::vector<KeptProblem>> Store::allProblems(int limit) const
+{
+    return d->readProblems("", {}, limit);
+}
+
+Result<QByteArray> Store::attachment(const QString &hash) const
+{
+    CORE_ASSIGN(Statement select, d->database->prepare("SELECT content FROM attachment WHERE hash = ?"));
+    select.bind(1, hash);
+    CORE_ASSIGN(const bool row, select.step());
+    if (!row)
+        return Error{Error::Code::NotFound, tr("附件内容不在数据文件里。请从备份中找回。"), hash};
+    return select.bytes(0);
+}
+
+Result<std::vector<JournalEntry>> Store::journal(int limit, qint64 before) const
+{
+    CORE_ASSIGN(const std::vector<StoredEntry> stored, readEntries(*d->database, limit, before));
+    std::vector<JournalEntry> entries;
+    for (const StoredEntry &one : stored)
+        entries.push_back(one.entry);
+    return entries;
+}
+
+Result<std::vector<RecordEdit>> Store::edits(qint64 sequence, int limit) const
+{
+    CORE_ASSIGN(const std::optional<StoredEntry> entry, readEntry(*d->database, sequence));
+    if (!entry)
+        return Error{Error::Code::NotFound, tr("没有第 %1 条日志。").arg(sequence), {}};
+    StoredEntry part = *entry;
+    if (limit >= 0)
+        part.entry.edits = std::min<qint64>(part.entry.edits, limit);
+    std::vector<RecordEdit> edits;
+    CORE_TRY(readEdits(*d->database, part, false, [&](const StoredEdit &stored) {
+        if (auto edit = editFromStored(stored))
+            edits.push_back(*std::move(edit));
+        return ok();
+    }));
+    return edits;
+}
+
+Result<std::vector<std::pair<JournalEntry, RecordEdit>>> Store::history(const RecordType &type,
+                                                                        const QString &id) const
+{
+    CORE_ASSIGN(
+        Statement select,
+        d->database->prepare("SELECT sequence, position, type, record, verb, before, after FROM journal_edit"
+                             " WHERE record = ? AND type = ? ORDER BY position DESC"));
+    select.bind(1, id);
+    select.bind(2, QString::fromLatin1(type.key));
+    std::vector<std::pair<JournalEntry, RecordEdit>> history;
+    for (;;) {
+        CORE_ASSIGN(const bool row, select.step());
+        if (!row)
+            return history;
+        CORE_ASSIGN(const std::optional<StoredEntry> entry, readEntry(*d->database, select.integer(0)));
+        auto edit = editFromStored({select.integer(1), select.bytes(2), select.bytes(3), select.bytes(4),
+                                    select.bytes(5), select.bytes(6)});
+        if (entry && edit)
+            history.emplace_back(entry->entry, *std::move(edit));
+    }
+}
+
+QString Store::headHash() const
+{
+    const auto last = readEntries(*d->database, 1, -1);
+    return last && !last->empty() ? last->front().entry.hash : QString();
+}
+
+Status Store::refresh()
+{
+    CORE_ASSIGN(const ChangeSet changes, d->readNewEntries());
+    if (!changes.touched.empty())
+        Q_EMIT changed(changes);
+    return ok();
+}
+
+} // namespace core

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/database.h"
+#include "core/store/filelock.h"
+#include "core/store/journal.h"
+#include "core/store/querysql.h"
+#include "core/store/store.h"
+#include "core/store/writer.h"
+
+#include <memory>
+#include <vector>
+
+namespace core {
+
+/// What a Store keeps; only for the sources of core/store.
+struct Store::Private
+{
+    /// An entry that undo or redo may invert.
+    struct Step
+    {
+        qint64 sequence = 0;
+        QString what;
+    };
+
+    QString path;
+    QString readOnlyReason;
+    std::shared_ptr<FileLock> lock; ///< Released last: the database closes first.
+    std::unique_ptr<Database> database;
+    FileInfo info;
+    QString actor;
+    std::vector<Step> done;   ///< Last: what undo takes back.
+    std::vector<Step> undone; ///< Last: what redo does again.
+    qint64 seen = 0;          ///< Last journal entry that changed() has told of.
+    bool changing = false;
+
+    Status prepareWriting();
+    Status readInfo();
+    Status writeInfo(const FileInfo &written);
+
+    Status transact(Store &store, JournalEntry::Kind kind, qint64 target, const QString &what,
+                    const std::function<Status(Writer &)> &body);
+    Status invertEntry(Store &store, qint64 sequence, JournalEntry::Kind kind, Progress *progress);
+    /// Undo reaches back this far after a restart.
+    static constexpr int undoSteps = 1000;
+    Status readUndoStack();
+    void pushStep(const JournalEntry &entry);
+    Result<ChangeSet> readNewEntries();
+
+    Status eachRow(const QuerySql &sql, const std::function<bool(const QVariantList &)> &take) const;
+    Result<std::vector<KeptProblem>> readProblems(const QByteArray &where, const QStringList &values,
+                                                  int limit) const;
+};
+
+} // namespace core

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/storeprivate.h"
+
+#include "core/base/tr.h"
+
+#include <QMap>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+Status Store::Private::prepareWriting()
+{
+    // WAL: readers never wait for the writer; FULL: a committed change survives a power cut (3–4 ms).
+    return database->execute("PRAGMA journal_mode = WAL;"
+                             "PRAGMA synchronous = FULL;"
+                             "PRAGMA foreign_keys = ON;"
+                             "PRAGMA cache_size = -65536;"
+                             "PRAGMA temp_store = MEMORY;");
+}
+
+Status Store::Private::readInfo()
+{
+    CORE_ASSIGN(Statement select, database->prepare("SELECT key, value FROM file_info"));
+    for (;;) {
+        CORE_ASSIGN(const bool row, select.step());
+        if (!row)
+            break;
+        const QString key = select.text(0);
+        const QString value = select.text(1);
+        if (key == "bureau"_L1)
+            info.bureau = value;
+        else if (key == "division_code"_L1)
+            info.divisionCode = value;
+        else if (key == "site"_L1)
+            info.site = value;
+    }
+    CORE_ASSIGN(const qint64 version, database->number("PRAGMA user_version"));
+    info.schemaVersion = int(version);
+    if (actor.isEmpty())
+        actor = qEnvironmentVariable("USERNAME", qEnvironmentVariable("USER", tr("本机用户")));
+    return ok();
+}
+
+Status Store::Private::writeInfo(const FileInfo &written)
+{
+    const std::pair<const char *, QString> pairs[] = {
+        {"bureau", written.bureau}, {"division_code", written.divisionCode}, {"site", written.site}};
+    for (const auto &[key, value] : pairs) {
+        CORE_ASSIGN(Statement insert, database->prepare("INSERT INTO file_info (key, value) VALUES (?,?)"));
+        insert.bindUtf8(1, key);
+        insert.bind(2, value);
+        CORE_TRY(insert.run());
+    }
+    return ok();
+}
+
+Status Store::Private::transact(Store &store, JournalEntry::Kind kind, qint64 target, const QString &what,
+                                const std::function<Status(Writer &)> &body)
+{
+    if (!readOnlyReason.isEmpty())
+        return Error{Error::Code::ReadOnly, readOnlyReason, {}};
+    Q_ASSERT(!changing); // a change inside a change would be half undone
+    CORE_TRY(database->execute("BEGIN IMMEDIATE"));
+    changing = true;
+    JournalEntry entry;
+    ChangeSet changes;
+    const Status written = [&]() -> Status {
+        CORE_ASSIGN(Writer writer, Writer::begin(*database, info.site, actor));
+        CORE_TRY(body(writer));
+        if (writer.edits() == 0)
+            return ok();
+        CORE_ASSIGN(entry, writer.finish(kind, target, what));
+        changes = writer.changeSet(entry);
+        return database->execute("COMMIT");
+    }();
+    changing = false;
+    if (!written || entry.sequence == 0) {
+        (void)database->execute("ROLLBACK");
+        return written;
+    }
+    // Another store on this file may have committed before this change: tell of that first.
+    if (entry.sequence != seen + 1) {
+        CORE_ASSIGN(changes, readNewEntries());
+    } else {
+        pushStep(entry);
+        seen = entry.sequence;
+    }
+    Q_EMIT store.changed(changes);
+    return ok();
+}
+
+Status Store::Private::invertEntry(Store &store, qint64 sequence, JournalEntry::Kind kind, Progress *progress)
+{
+    CORE_ASSIGN(const std::optional<StoredEntry> entry, readEntry(*database, sequence));
+    if (!entry)
+        return Error{Error::Code::NotFound, tr("日志里找不到要撤销的操作。"), QString::number(sequence)};
+    return transact(store, kind, sequence, entry->entry.what, [&](Writer &writer) {
+        return readEdits(*database, *entry, true, [&](const StoredEdit &edit) -> Status {
+            if (progress) {
+                progress->report(writer.edits(), entry->entry.edits);
+                if (progress->isCancelled())
+                    return Progress::cancelledError();
+            }
+            return writer.invert(edit);
+        });
+    });
+}
+
+void Store::Private::pushStep(const JournalEntry &entry)
+{
+    const Step step{entry.sequence, entry.what};
+    switch (entry.kind) {
+    case JournalEntry::Kind::Change:
+        done.push_back(step);
+        undone.clear();
+        break;
+    case JournalEntry::Kind::Undo:
+        if (!done.empty())
+            done.pop_back();
+        undone.push_back(step);
+        break;
+    case JournalEntry::Kind::Redo:
+        if (!undone.empty())
+            undone.pop_back();
+        done.push_back(step);
+        break;
+    }
+}
+
+Status Store::Private::readUndoStack()
+{
+    CORE_ASSIGN(const std::vector<StoredEntry> entries, readEntries(*database, undoSteps, -1));
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
+        pushStep(entry->entry);
+    seen = entries.empty() ? 0 : entries.front().entry.sequence;
+    return ok();
+}
+
+Result<ChangeSet> Store::Private::readNewEntries()
+{
+    CORE_ASSIGN(Statement select,
+                database->prepare("SELECT DISTINCT type, record FROM journal_edit WHERE sequence > ?"
+                                  " AND position >= (SELECT coalesce(min(first_edit), 0) FROM journal"
+                                  " WHERE sequence > ?)"));
+    CORE_ASSIGN(std::vector<StoredEntry> entries, readEntries(*database, undoSteps, -1));
+    std::erase_if(entries, [&](const StoredEntry &one) { return one.entry.sequence <= seen; });
+    ChangeSet changes;
+    if (entries.empty())
+        return changes;
+    select.bind(1, seen);
+    select.bind(2, seen);
+    QMap<const RecordType *, ChangeSet::Touched> touched;
+    for (;;) {
+        CORE_ASSIGN(const bool row, select.step());
+        if (!row)
+            break;
+        const RecordType *type = findRecordType(QLatin1StringView(select.bytes(0)));
+        if (!type)
+            continue;
+        ChangeSet::Touched &one = touched[type];
+        one.type = type;
+        if (one.ids.size() < ChangeSet::listedIds)
+            one.ids.append(select.text(1));
+        else
+            one.many = true;
+    }
+    for (ChangeSet::Touched &one : touched) {
+        if (one.many)
+            one.ids.clear();
+        changes.touched.push_back(one);
+    }
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
+        pushStep(entry->entry);
+    seen = entries.front().entry.sequence;
+    changes.sequence = seen;
+    changes.what = entries.front().entry.what;
+    return changes;
+}
+
+Status Store::Private::eachRow(const QuerySql &sql,
+                               const std::function<bool(const QVariantList &)> &take) const
+{
+    CORE_ASSIGN(Statement select, database->prepare(sql.text));
+    for (qsizetype i = 0; i < sql.values.size(); ++i)
+        select.bindStored(int(i) + 1, sql.values.at(i));
+    const int columns = int(sql.columns.size());
+    for (;;) {
+        CORE_ASSIGN(const bool row, select.step());
+        if (!row)
+            return ok();
+        QVariantList values;
+        values.reserve(columns);
+        for (int i = 0; i < columns; ++i)
+            values.append(select.value(i, sql.columns[size_t(i)].kind));
+        if (!take(values))
+            return ok();
+    }
+}
+
+Result<std::vector<KeptProblem>> Store::Private::readProblems(const QByteArray &where,
+                                                              const QStringList &values, int limit) const
+{
+    CORE_ASSIGN(
+        Statement select,
+        database->prepare("SELECT p.type, p.record, p.field, p.text, coalesce(k.reason, '') FROM problem p"
+                          " LEFT JOIN kept_reason k ON k.record_id = p.record AND k.field = p.field"
+                          " AND k.record_type = p.type AND k.removed_at IS NULL" +
+                          where + " ORDER BY p.ordinal DESC LIMIT " + QByteArray::number(limit)));
+    for (qsizetype i = 0; i < values.size(); ++i)
+        select.bind(int(i) + 1, values.at(i));
+    std::vector<KeptProblem> problems;
+    for (;;) {
+        CORE_ASSIGN(const bool row, select.step());
+        if (!row)
+            return problems;
+        const RecordType *type = findRecordType(QLatin1StringView(select.bytes(0)));
+        if (type)
+            problems.push_back({type, select.text(1), select.text(2), select.text(3), select.text(4)});
+    }
+}
+
+} // namespace core

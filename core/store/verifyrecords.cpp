@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/tr.h"
+#include "core/store/database.h"
+#include "core/store/journal.h"
+
+#include <QCryptographicHash>
+#include <QHash>
+#include <QJsonDocument>
+
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+/// A record's fields as one number: the sum of a hash for each filled field. An edit moves it by the
+/// difference of what it replaced, so the journal is read once and a million records fit in memory.
+using Sum = quint64;
+
+Sum partOf(QByteArrayView key, const QByteArray &value)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    hash.addData(key);
+    hash.addData(QByteArrayView("="));
+    hash.addData(value);
+    Sum sum = 0;
+    std::memcpy(&sum, hash.result().constData(), sizeof(sum));
+    return sum;
+}
+
+Sum sumOf(const QByteArray &json)
+{
+    Sum sum = 0;
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it->isString() && !it->toString().isEmpty())
+            sum += partOf(it.key().toUtf8(), it->toString().toUtf8());
+        else if (it->isDouble())
+            sum += partOf(it.key().toUtf8(), QByteArray::number(it->toInteger()));
+    }
+    return sum;
+}
+
+struct State
+{
+    Sum sum = 0;
+    bool removed = false;
+};
+using States = QHash<QByteArray, State>;
+
+Result<QHash<QByteArray, States>> statesFromJournal(Database &database, Progress *progress)
+{
+    QHash<QByteArray, States> all;
+    CORE_ASSIGN(const qint64 total, database.number("SELECT count(*) FROM journal_edit"));
+    CORE_ASSIGN(
+        Statement select,
+        database.prepare("SELECT type, record, verb, before, after FROM journal_edit ORDER BY position"));
+    for (qint64 done = 0;; ++done) {
+        CORE_ASSIGN(const bool row, select.step());
+        if (!row)
+            return all;
+        if (progress && done % 1024 == 0) {
+            progress->report(done, total);
+            if (progress->isCancelled())
+                return Progress::cancelledError();
+        }
+        const auto verb = verbFromName(select.bytes(2));
+        if (!verb)
+            continue;
+        States &states = all[select.bytes(0)];
+        const QByteArray id = select.bytes(1);
+        switch (*verb) {
+        case RecordEdit::Verb::Insert: states.insert(id, {sumOf(select.bytes(4)), false}); break;
+        case RecordEdit::Verb::Erase: states.remove(id); break;
+        case RecordEdit::Verb::Update:
+            states[id].sum += sumOf(select.bytes(4)) - sumOf(select.bytes(3));
+            break;
+        case RecordEdit::Verb::Remove: states[id].removed = true; break;
+        case RecordEdit::Verb::Restore: states[id].removed = false; break;
+        }
+    }
+}
+
+Status compareTable(Database &database, const RecordType &type, States states, VerifyReport &report)
+{
+    QByteArray sql = "SELECT id, removed_at IS NOT NULL";
+    for (size_t i = 1; i < type.fields.size(); ++i)
+        sql += QByteArray(", ") + type.fields[i].key;
+    CORE_ASSIGN(Statement select, database.prepare(sql + " FROM " + type.key));
+    qint64 altered = 0;
+    qint64 added = 0;
+    for (;;) {
+        CORE_ASSIGN(const bool row, select.step());
+        if (!row)
+            break;
+        const auto state = states.find(select.bytes(0));
+        if (state == states.end()) {
+            ++added;
+            continue;
+        }
+        Sum sum = 0;
+        for (size_t i = 1; i < type.fields.size(); ++i) {
+            const QByteArray value = select.bytes(int(i) + 1);
+            if (!value.isEmpty())
+                sum += partOf(type.fields[i].key, value);
+        }
+        if (sum != state->sum || (select.integer(1) != 0) != state->removed)
+            ++altered;
+        states.erase(state);
+    }
+    const QString title = tr(type.title);
+    if (altered > 0)
+        report.faults.push_back(
+            tr("有 %1 条%2的内容与日志不符，是绕过本程序改动的。").arg(altered).arg(title));
+    if (added > 0)
+        report.faults.push_back(tr("有 %1 条%2不见于日志，是绕过本程序加入的。").arg(added).arg(title));
+    if (!states.isEmpty())
+        report.faults.push_back(
+            tr("有 %1 条%2在日志里有、数据里没有，是绕过本程序删除的。").arg(states.size()).arg(title));
+    return ok();
+}
+
+} // namespace
+
+Status verifyRecords(Database &database, VerifyReport &report, Progress *progress)
+{
+    CORE_ASSIGN(auto all, statesFromJournal(database, progress));
+    for (const RecordType *type : allRecordTypes())
+        CORE_TRY(compareTable(database, *type, all.take(type->key), report));
+    return ok();
+}
+
+} // namespace core

@@ -1,0 +1,467 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/writer.h"
+
+#include "core/base/pinyin.h"
+#include "core/base/tr.h"
+#include "core/store/database.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+QByteArray placeholders(qsizetype count)
+{
+    return "?" + QByteArray(",?").repeated(count - 1);
+}
+
+/// The problems that keep a record from being saved, as one sentence; empty: none.
+QString blockingText(const std::vector<Problem> &problems)
+{
+    QStringList texts;
+    for (const Problem &problem : problems) {
+        if (problem.severity == Problem::Severity::Block)
+            texts.append(problem.text);
+    }
+    return texts.join(QString());
+}
+
+} // namespace
+
+std::vector<size_t> filledFields(const RecordType &type, const QVariantList &values)
+{
+    std::vector<size_t> filled;
+    for (size_t i = 1; i < type.fields.size(); ++i) {
+        const QVariant &value = values.at(qsizetype(i));
+        if (!value.isValid())
+            continue;
+        const int id = value.typeId();
+        if (id == QMetaType::QString && static_cast<const QString *>(value.constData())->isEmpty())
+            continue;
+        if (id == QMetaType::QStringList && value.toStringList().isEmpty())
+            continue;
+        filled.push_back(i);
+    }
+    return filled;
+}
+
+Result<Writer> Writer::begin(Database &database, const QString &site, const QString &actor)
+{
+    Writer writer(database);
+    writer.m_site = site;
+    writer.m_actor = actor;
+    CORE_ASSIGN(const std::vector<StoredEntry> last, readEntries(database, 1, -1));
+    if (!last.empty()) {
+        writer.m_previousHash = last.front().entry.hash;
+        writer.m_sequence = last.front().entry.sequence + 1;
+        writer.m_firstEdit = last.front().firstEdit + last.front().entry.edits;
+    }
+    return writer;
+}
+
+Status Writer::insert(const RecordType &type, const QVariantList &values)
+{
+    const std::vector<Problem> problems = type.problems(values);
+    if (const QString text = blockingText(problems); !text.isEmpty()) {
+        return Error{
+            Error::Code::InvalidInput,
+            tr("%1“%2”没有保存：%3")
+                .arg(tr(type.title), values.value(type.indexOf(type.traits.display)).toString(), text),
+            {}};
+    }
+    CORE_TRY(insertRow(type, values));
+    const QString id = values.first().toString();
+    CORE_TRY(keepProblems(type, id, problems, true));
+    CORE_TRY(indexText(type, values, true));
+    return log(type, id, RecordEdit::Verb::Insert, {}, storedJson(type, values, filledFields(type, values)));
+}
+
+Status Writer::update(const RecordType &type, const QVariantList &values)
+{
+    const QString id = values.first().toString();
+    CORE_ASSIGN(const Current before, live(type, id));
+    std::vector<size_t> changed;
+    for (size_t i = 1; i < type.fields.size(); ++i) {
+        const Kind kind = type.fields[i].kind;
+        if (toStored(kind, values.at(qsizetype(i))) != toStored(kind, before.values.at(qsizetype(i))))
+            changed.push_back(i);
+    }
+    if (changed.empty())
+        return ok();
+    const std::vector<Problem> problems = type.problems(values);
+    if (const QString text = blockingText(problems); !text.isEmpty()) {
+        const QString name = before.values.at(type.indexOf(type.traits.display)).toString();
+        return Error{Error::Code::InvalidInput, tr("%1“%2”没有保存：%3").arg(tr(type.title), name, text), {}};
+    }
+    CORE_TRY(updateRow(type, values, changed));
+    CORE_TRY(keepProblems(type, id, problems, false));
+    CORE_TRY(indexText(type, values, false));
+    return log(type, id, RecordEdit::Verb::Update, storedJson(type, before.values, changed),
+               storedJson(type, values, changed));
+}
+
+Status Writer::edit(const RecordType &type, const QString &id, const QVariantMap &values)
+{
+    CORE_ASSIGN(const Current before, live(type, id));
+    QVariantList next = before.values;
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        const int index = type.indexOf(it.key());
+        if (index < 0)
+            return Error{
+                Error::Code::InvalidInput, tr("“%1”没有“%2”这个字段。").arg(tr(type.title), it.key()), {}};
+        const Field &field = type.fields[size_t(index)];
+        if (field.traits.readOnly) {
+            return Error{
+                Error::Code::InvalidInput, tr("“%1”由程序填写，不能直接修改。").arg(tr(field.label)), {}};
+        }
+        next[index] = it.value();
+    }
+    return update(type, next);
+}
+
+Status Writer::remove(const RecordType &type, const QString &id)
+{
+    CORE_ASSIGN(const Current before, live(type, id));
+    for (const RecordType *other : allRecordTypes()) {
+        for (const Field &field : other->fields) {
+            if (field.kind != Kind::Reference || !field.target || &field.target() != &type)
+                continue;
+            CORE_ASSIGN(Statement count,
+                        m_database->prepare(QByteArray("SELECT count(*) FROM ") + other->key +
+                                            " WHERE removed_at IS NULL AND " + field.key + " = ?"));
+            count.bind(1, id);
+            CORE_TRY(count.step());
+            if (count.integer(0) == 0)
+                continue;
+            return Error{Error::Code::Conflict,
+                         tr("“%1”还有 %2 条%3，不能删除。请先处理这些记录，或者把状态改为注销。")
+                             .arg(before.values.at(type.indexOf(type.traits.display)).toString())
+                             .arg(count.integer(0))
+                             .arg(tr(other->title)),
+                         {}};
+        }
+    }
+    CORE_TRY(setRemoved(type, id, true));
+    CORE_TRY(forgetText(id));
+    CORE_TRY(keepProblems(type, id, {}, false));
+    return log(type, id, RecordEdit::Verb::Remove, {}, {});
+}
+
+Status Writer::restore(const RecordType &type, const QString &id)
+{
+    CORE_ASSIGN(const std::optional<Current> record, current(type, id));
+    if (!record || !record->removed)
+        return Error{Error::Code::Conflict, tr("这条%1不在回收站里。").arg(tr(type.title)), {}};
+    if (const Status done = setRemoved(type, id, false); !done)
+        return conflictOf(type, record->values, done.error());
+    CORE_TRY(keepProblems(type, id, type.problems(record->values), false));
+    CORE_TRY(indexText(type, record->values, false));
+    return log(type, id, RecordEdit::Verb::Restore, {}, {});
+}
+
+Result<Attachment> Writer::attach(const QString &name, const QByteArray &content)
+{
+    const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+    CORE_ASSIGN(Statement insert,
+                m_database->prepare("INSERT INTO attachment (hash, size, content) VALUES (?,?,?)"
+                                    " ON CONFLICT (hash) DO NOTHING"));
+    insert.bindUtf8(1, hash);
+    insert.bind(2, content.size());
+    insert.bindBlob(3, content);
+    CORE_TRY(insert.run());
+    return Attachment{QString::fromLatin1(hash), content.size(), name};
+}
+
+Status Writer::invert(const StoredEdit &edit)
+{
+    const RecordType *type = findRecordType(QLatin1StringView(edit.type));
+    const auto verb = verbFromName(edit.verb);
+    if (!type || !verb)
+        return Error{Error::Code::Conflict, tr("这一步由较新的程序写入，本程序不能撤销。"), {}};
+    const QString id = QString::fromLatin1(edit.record);
+    CORE_ASSIGN(const std::optional<Current> now, current(*type, id));
+    const auto overlaid = [&](const QByteArray &json) {
+        QVariantList values = now->values;
+        const QVariantMap changes = valuesFromJson(*type, json);
+        for (auto it = changes.begin(); it != changes.end(); ++it)
+            values[type->indexOf(it.key())] = it.value();
+        return values;
+    };
+    switch (*verb) {
+    case RecordEdit::Verb::Insert: {
+        if (!now || now->removed ||
+            storedJson(*type, now->values, filledFields(*type, now->values)) != edit.after)
+            return changedSince(*type, id);
+        CORE_TRY(keepProblems(*type, id, {}, false));
+        CORE_TRY(forgetText(id));
+        CORE_TRY(deleteRow(*type, id));
+        return log(*type, id, RecordEdit::Verb::Erase, edit.after, {});
+    }
+    case RecordEdit::Verb::Erase: {
+        if (now)
+            return changedSince(*type, id);
+        const std::shared_ptr<void> blank = type->create();
+        QVariantList values = type->values(blank.get());
+        const QVariantMap filled = valuesFromJson(*type, edit.before);
+        for (auto it = filled.begin(); it != filled.end(); ++it)
+            values[type->indexOf(it.key())] = it.value();
+        values[0] = id;
+        CORE_TRY(insertRow(*type, values));
+        CORE_TRY(keepProblems(*type, id, type->problems(values), true));
+        CORE_TRY(indexText(*type, values, true));
+        return log(*type, id, RecordEdit::Verb::Insert, {}, edit.before);
+    }
+    case RecordEdit::Verb::Update: {
+        if (!now || now->removed)
+            return changedSince(*type, id);
+        std::vector<size_t> changed;
+        const QVariantMap after = valuesFromJson(*type, edit.after);
+        for (size_t i = 1; i < type->fields.size(); ++i) {
+            if (after.contains(QLatin1StringView(type->fields[i].key)))
+                changed.push_back(i);
+        }
+        if (storedJson(*type, now->values, changed) != edit.after)
+            return changedSince(*type, id);
+        const QVariantList values = overlaid(edit.before);
+        CORE_TRY(updateRow(*type, values, changed));
+        CORE_TRY(keepProblems(*type, id, type->problems(values), false));
+        CORE_TRY(indexText(*type, values, false));
+        return log(*type, id, RecordEdit::Verb::Update, edit.after, edit.before);
+    }
+    case RecordEdit::Verb::Remove: return now && now->removed ? restore(*type, id) : changedSince(*type, id);
+    case RecordEdit::Verb::Restore: return now && !now->removed ? remove(*type, id) : changedSince(*type, id);
+    }
+    return ok();
+}
+
+Result<JournalEntry> Writer::finish(JournalEntry::Kind kind, qint64 target, const QString &what)
+{
+    StoredEntry stored;
+    stored.entry = {m_sequence, kind, target, QDateTime::currentDateTimeUtc(), m_actor, what, m_edits, {}};
+    stored.site = m_site;
+    stored.previousHash = m_previousHash;
+    stored.editsHash = m_hash->hex();
+    stored.firstEdit = m_firstEdit;
+    stored.entry.hash = QString::fromLatin1(stored.computedHash());
+    CORE_TRY(insertEntry(*m_database, stored));
+    return stored.entry;
+}
+
+ChangeSet Writer::changeSet(const JournalEntry &entry) const
+{
+    ChangeSet changes{entry.sequence, entry.what, {}};
+    for (auto it = m_touched.begin(); it != m_touched.end(); ++it) {
+        const bool many = it->size() > ChangeSet::listedIds;
+        changes.touched.push_back(
+            {it.key(), many ? QStringList() : QStringList(it->begin(), it->end()), many});
+    }
+    return changes;
+}
+
+Result<std::optional<Writer::Current>> Writer::current(const RecordType &type, const QString &id)
+{
+    QByteArray sql = "SELECT removed_at";
+    for (const Field &field : type.fields)
+        sql += QByteArray(", ") + field.key;
+    CORE_ASSIGN(Statement select, m_database->prepare(sql + " FROM " + type.key + " WHERE id = ?"));
+    select.bind(1, id);
+    CORE_ASSIGN(const bool row, select.step());
+    if (!row)
+        return std::optional<Current>();
+    Current found;
+    found.removed = !select.isNull(0);
+    for (size_t i = 0; i < type.fields.size(); ++i)
+        found.values.append(select.value(int(i) + 1, type.fields[i].kind));
+    return std::optional<Current>(std::move(found));
+}
+
+Result<Writer::Current> Writer::live(const RecordType &type, const QString &id)
+{
+    CORE_ASSIGN(std::optional<Current> found, current(type, id));
+    if (!found)
+        return Error{Error::Code::NotFound, tr("这条%1已经不在了，请刷新后再试。").arg(tr(type.title)), id};
+    if (found->removed)
+        return Error{Error::Code::Conflict, tr("这条%1已在回收站里，请先还原。").arg(tr(type.title)), id};
+    return *std::move(found);
+}
+
+Status Writer::insertRow(const RecordType &type, const QVariantList &values)
+{
+    QByteArray columns;
+    qsizetype count = 0;
+    for (const Field &field : type.fields) {
+        columns += (count++ ? ", " : "") + QByteArray(field.key);
+        if (field.traits.pinyin) {
+            columns += QByteArray(", ") + field.key + "_pinyin";
+            ++count;
+        }
+    }
+    CORE_ASSIGN(Statement insert, m_database->prepare(QByteArray("INSERT INTO ") + type.key + " (" + columns +
+                                                      ") VALUES (" + placeholders(count) + ')'));
+    int parameter = 0;
+    for (size_t i = 0; i < type.fields.size(); ++i) {
+        const Field &field = type.fields[i];
+        const QVariant &value = values.at(qsizetype(i));
+        insert.bindStored(++parameter, toStored(field.kind, value));
+        if (field.traits.pinyin)
+            insert.bind(++parameter, pinyinSortKey(value.toString()));
+    }
+    if (const Status done = insert.run(); !done)
+        return conflictOf(type, values, done.error());
+    return ok();
+}
+
+Status Writer::updateRow(const RecordType &type, const QVariantList &values,
+                         const std::vector<size_t> &changed)
+{
+    QByteArray columns;
+    for (const size_t i : changed) {
+        const Field &field = type.fields[i];
+        columns += (columns.isEmpty() ? "" : ", ") + QByteArray(field.key) + " = ?";
+        if (field.traits.pinyin)
+            columns += QByteArray(", ") + field.key + "_pinyin = ?";
+    }
+    CORE_ASSIGN(Statement update,
+                m_database->prepare(QByteArray("UPDATE ") + type.key + " SET " + columns + " WHERE id = ?"));
+    int parameter = 0;
+    for (const size_t i : changed) {
+        const Field &field = type.fields[i];
+        const QVariant &value = values.at(qsizetype(i));
+        update.bindStored(++parameter, toStored(field.kind, value));
+        if (field.traits.pinyin)
+            update.bind(++parameter, pinyinSortKey(value.toString()));
+    }
+    update.bind(++parameter, values.first().toString());
+    if (const Status done = update.run(); !done)
+        return conflictOf(type, values, done.error());
+    return ok();
+}
+
+Status Writer::setRemoved(const RecordType &type, const QString &id, bool removed)
+{
+    CORE_ASSIGN(Statement update,
+                m_database->prepare(QByteArray("UPDATE ") + type.key + " SET removed_at = ? WHERE id = ?"));
+    if (removed)
+        update.bind(1, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs));
+    else
+        update.bindNull(1);
+    update.bind(2, id);
+    return update.run();
+}
+
+Status Writer::deleteRow(const RecordType &type, const QString &id)
+{
+    CORE_ASSIGN(Statement erase,
+                m_database->prepare(QByteArray("DELETE FROM ") + type.key + " WHERE id = ?"));
+    erase.bind(1, id);
+    return erase.run();
+}
+
+Error Writer::conflictOf(const RecordType &type, const QVariantList &values, const Error &error)
+{
+    if (error.code != Error::Code::Conflict)
+        return error;
+    const QByteArray display = type.traits.display;
+    for (size_t i = 1; i < type.fields.size(); ++i) {
+        const Field &field = type.fields[i];
+        const QVariant stored = toStored(field.kind, values.at(qsizetype(i)));
+        if (!field.traits.unique || !stored.isValid() || stored.toString().isEmpty())
+            continue;
+        auto other = m_database->prepare("SELECT " + display + " FROM " + type.key +
+                                         " WHERE removed_at IS NULL AND " + field.key + " = ? AND id <> ?");
+        if (!other)
+            return error;
+        other->bindStored(1, stored);
+        other->bind(2, values.first().toString());
+        if (const auto row = other->step(); row && *row) {
+            return {Error::Code::Conflict,
+                    tr("%1“%2”已由“%3”使用，不能再用。请核对是不是同一家。")
+                        .arg(tr(field.label), stored.toString(), other->text(0)),
+                    error.detail};
+        }
+    }
+    return error;
+}
+
+Status Writer::log(const RecordType &type, const QString &id, RecordEdit::Verb verb, const QByteArray &before,
+                   const QByteArray &after)
+{
+    const StoredEdit edit{m_firstEdit + m_edits, type.key, id.toLatin1(), verbName(verb), before, after};
+    m_hash->add(edit);
+    ++m_edits;
+    QSet<QString> &touched = m_touched[&type];
+    if (touched.size() <= ChangeSet::listedIds)
+        touched.insert(id);
+    return insertEdit(*m_database, m_sequence, edit);
+}
+
+Status Writer::keepProblems(const RecordType &type, const QString &id, const std::vector<Problem> &problems,
+                            bool isNew)
+{
+    if (!isNew) {
+        CORE_ASSIGN(Statement erase, m_database->prepare("DELETE FROM problem WHERE record = ?"));
+        erase.bind(1, id);
+        CORE_TRY(erase.run());
+    }
+    for (const Problem &problem : problems) {
+        CORE_ASSIGN(Statement insert,
+                    m_database->prepare("INSERT INTO problem (type, record, field, text) VALUES (?,?,?,?)"));
+        insert.bindUtf8(1, type.key);
+        insert.bind(2, id);
+        insert.bindUtf8(3, problem.field ? problem.field : "");
+        insert.bind(4, problem.text);
+        CORE_TRY(insert.run());
+    }
+    return ok();
+}
+
+// The folded text holds, one a line and each line after a line feed, what a search may type: values of
+// searchable fields in lower case, and pinyin initials. "\nabc" then finds what begins with abc.
+Status Writer::indexText(const RecordType &type, const QVariantList &values, bool isNew)
+{
+    QString folded;
+    for (size_t i = 1; i < type.fields.size(); ++i) {
+        const Field &field = type.fields[i];
+        const QString text = values.at(qsizetype(i)).toString();
+        if (!field.traits.searchable || text.isEmpty())
+            continue;
+        folded += u'\n' + text.toLower();
+        if (field.traits.pinyin) {
+            for (const QString &initials : pinyinInitials(text))
+                folded += u'\n' + initials;
+        }
+    }
+    if (folded.isEmpty())
+        return isNew ? ok() : forgetText(values.first().toString());
+    CORE_ASSIGN(Statement insert,
+                m_database->prepare(isNew ? "INSERT INTO search_entry (type, record, folded) VALUES (?,?,?)"
+                                          : "INSERT INTO search_entry (type, record, folded) VALUES (?,?,?)"
+                                            " ON CONFLICT (record) DO UPDATE SET folded = excluded.folded"));
+    insert.bindUtf8(1, type.key);
+    insert.bind(2, values.first().toString());
+    insert.bind(3, folded);
+    return insert.run();
+}
+
+Status Writer::forgetText(const QString &id)
+{
+    CORE_ASSIGN(Statement erase, m_database->prepare("DELETE FROM search_entry WHERE record = ?"));
+    erase.bind(1, id);
+    return erase.run();
+}
+
+Error Writer::changedSince(const RecordType &type, const QString &id)
+{
+    QString name;
+    if (const auto found = current(type, id); found && *found)
+        name = (*found)->values.at(type.indexOf(type.traits.display)).toString();
+    return {Error::Code::Conflict,
+            tr("%1“%2”后来又改过，不能撤销这一步。可以在它的历史里查看每次改动。").arg(tr(type.title), name),
+            id};
+}
+
+} // namespace core

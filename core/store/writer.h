@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/journal.h"
+#include "core/store/store.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <optional>
+
+namespace core {
+
+class Database;
+
+/// Writes the records of one change and its journal entry. Lives as long as the transaction.
+class Writer
+{
+public:
+    /// Reads where the journal stands. \a site and \a actor go into the entry.
+    static Result<Writer> begin(Database &database, const QString &site, const QString &actor);
+
+    Status insert(const RecordType &type, const QVariantList &values);
+    Status update(const RecordType &type, const QVariantList &values);
+    Status edit(const RecordType &type, const QString &id, const QVariantMap &values);
+    Status remove(const RecordType &type, const QString &id);
+    Status restore(const RecordType &type, const QString &id);
+    Result<Attachment> attach(const QString &name, const QByteArray &content);
+
+    /// Does the opposite of an edit that the journal holds. Conflict when the record is no longer as
+    /// that edit left it.
+    Status invert(const StoredEdit &edit);
+
+    qint64 edits() const { return m_edits; }
+    /// Writes the entry; the transaction may then be committed.
+    Result<JournalEntry> finish(JournalEntry::Kind kind, qint64 target, const QString &what);
+    ChangeSet changeSet(const JournalEntry &entry) const;
+
+private:
+    explicit Writer(Database &database)
+        : m_database(&database)
+    {}
+
+    struct Current
+    {
+        QVariantList values;
+        bool removed = false;
+    };
+    Result<std::optional<Current>> current(const RecordType &type, const QString &id);
+    Result<Current> live(const RecordType &type, const QString &id);
+    Status insertRow(const RecordType &type, const QVariantList &values);
+    Status updateRow(const RecordType &type, const QVariantList &values, const std::vector<size_t> &changed);
+    Status setRemoved(const RecordType &type, const QString &id, bool removed);
+    Status deleteRow(const RecordType &type, const QString &id);
+    Error conflictOf(const RecordType &type, const QVariantList &values, const Error &error);
+    Status log(const RecordType &type, const QString &id, RecordEdit::Verb verb, const QByteArray &before,
+               const QByteArray &after);
+    Status keepProblems(const RecordType &type, const QString &id, const std::vector<Problem> &problems,
+                        bool isNew);
+    Status indexText(const RecordType &type, const QVariantList &values, bool isNew);
+    Status forgetText(const QString &id);
+    Error changedSince(const RecordType &type, const QString &id);
+
+    Database *m_database;
+    QString m_site;
+    QString m_actor;
+    QString m_previousHash;
+    qint64 m_sequence = 1;
+    qint64 m_firstEdit = 1;
+    qint64 m_edits = 0;
+    std::unique_ptr<EditsHash> m_hash = std::make_unique<EditsHash>();
+    QHash<const RecordType *, QSet<QString>> m_touched;
+};
+
+/// Positions of the fields of \a values that hold something, without the id.
+std::vector<size_t> filledFields(const RecordType &type, const QVariantList &values);
+
+} // namespace core

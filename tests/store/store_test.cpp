@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/teststore.h"
+
+#include "core/registry/keptreason.h"
+#include "core/store/database.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+
+namespace {
+
+Organization someOrganization(const QString &name, const QString &code = {})
+{
+    Organization organization;
+    organization.name = name;
+    organization.creditCode = code;
+    organization.kind = OrganizationKind::ServiceInstitution;
+    return organization;
+}
+
+Status insertOne(Store &store, Organization &organization)
+{
+    return store.change(u"新增%1"_s.arg(organization.name), [&](Change &change) { return change.insert(organization); });
+}
+
+/// Runs SQL on the file behind the store's back, as a curious person with a database browser would.
+void tamper(const QString &path, const QByteArray &sql)
+{
+    auto database = Database::open(path, Database::Mode::ReadWrite);
+    requireOk(database);
+    requireOk((*database)->execute(sql));
+}
+
+} // namespace
+
+TEST_CASE("what is inserted is read back, also after a restart")
+{
+    TestStore store;
+    Organization written = someOrganization(u"示范县晨曦养老服务中心"_s, u"52330421MJ9876542F"_s);
+    written.registeredOn = QDate(2016, 5, 18);
+    written.registeredCapital = Money::yuan(300'000);
+    written.roles = {OrganizationRole::CharitableOrganization, OrganizationRole::Hub};
+    written.purpose = {u"为老服务\n“安康”"_s};
+    requireOk(insertOne(*store, written));
+    store.reopen();
+    const auto read = store->get(written.id);
+    requireOk(read);
+    CHECK(read->name == written.name);
+    CHECK(read->registeredOn == QDate(2016, 5, 18));
+    CHECK(read->registeredCapital == Money::yuan(300'000));
+    CHECK(read->roles == written.roles);
+    CHECK(read->purpose == written.purpose);
+    CHECK_FALSE(read->town);
+}
+
+TEST_CASE("an error undoes all of a change")
+{
+    TestStore store;
+    const Status failed = store->change(u"两条"_s, [&](Change &change) -> Status {
+        Organization first = someOrganization(u"甲协会"_s);
+        CORE_TRY(change.insert(first));
+        return Error{Error::Code::InvalidInput, u"不行"_s, {}};
+    });
+    CHECK_FALSE(failed);
+    CHECK(*store->count({.type = u"organization"_s}) == 0);
+    CHECK(store->journal()->empty());
+    CHECK(store->undoText().isEmpty());
+}
+
+TEST_CASE("a second organization with the same credit code is refused by the name of the first")
+{
+    TestStore store;
+    Organization first = someOrganization(u"甲服务中心"_s, u"52330421MJ9876542F"_s);
+    Organization second = someOrganization(u"乙服务中心"_s, u"52330421MJ9876542F"_s);
+    requireOk(insertOne(*store, first));
+    const Status refused = insertOne(*store, second);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Error::Code::Conflict);
+    CHECK(refused.error().text.contains(u"甲服务中心"_s));
+    CHECK_FALSE(refused.error().text.contains(u"SQL"_s));
+}
+
+TEST_CASE("a soft problem is kept and listed until it is mended")
+{
+    TestStore store;
+    Organization organization = someOrganization(u"甲服务中心"_s, u"52330421MJ98765420"_s); // should end in F
+    requireOk(insertOne(*store, organization));
+    auto problems = store->problems(recordType<Organization>(), organization.id.text);
+    requireOk(problems);
+    const auto aboutCode = [&] {
+        return std::count_if(problems->begin(), problems->end(),
+                             [](const KeptProblem &p) { return p.field == u"credit_code"_s; });
+    };
+    REQUIRE(aboutCode() == 1);
+    organization.creditCode = u"52330421MJ9876542F"_s;
+    requireOk(store->change(u"改代码"_s, [&](Change &change) { return change.update(organization); }));
+    problems = store->problems(recordType<Organization>(), organization.id.text);
+    CHECK(aboutCode() == 0);
+}
+
+TEST_CASE("undo and redo survive a restart and name what they do")
+{
+    TestStore store;
+    Organization organization = someOrganization(u"甲服务中心"_s);
+    requireOk(insertOne(*store, organization));
+    organization.address = u"和平路 88 号"_s;
+    requireOk(store->change(u"修改住所"_s, [&](Change &change) { return change.update(organization); }));
+    store.reopen();
+    CHECK(store->undoText() == u"修改住所"_s);
+    requireOk(store->undo());
+    CHECK(store->get(organization.id)->address.isEmpty());
+    CHECK(store->undoText() == u"新增甲服务中心"_s);
+    CHECK(store->redoText() == u"修改住所"_s);
+    store.reopen();
+    requireOk(store->undo());
+    CHECK_FALSE(store->get(organization.id));
+    CHECK(*store->count({.type = u"organization"_s}) == 0);
+    CHECK_FALSE(store->undo());
+    requireOk(store->redo());
+    requireOk(store->redo());
+    CHECK_FALSE(store->redo());
+    CHECK(store->get(organization.id)->address == u"和平路 88 号"_s);
+    requireOk(store->undo());
+    CHECK(store->get(organization.id)->address.isEmpty());
+    const auto report = store->verify();
+    requireOk(report);
+    CHECK(report->faults.empty());
+    CHECK(report->entries == 7);
+}
+
+TEST_CASE("a record goes to the recycle bin and comes back; one that is needed stays")
+{
+    TestStore store;
+    Division town{.code = u"330421001"_s, .name = u"东门街道"_s, .level = DivisionLevel::Town};
+    requireOk(store->change(u"镇街"_s, [&](Change &change) { return change.insert(town); }));
+    Organization organization = someOrganization(u"甲服务中心"_s);
+    organization.town = town.id;
+    requireOk(insertOne(*store, organization));
+    const Status refused = store->change(u"删镇街"_s, [&](Change &change) { return change.remove(town.id); });
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().text.contains(u"社会组织"_s));
+    requireOk(store->change(u"删除"_s, [&](Change &change) { return change.remove(organization.id); }));
+    CHECK(*store->count({.type = u"organization"_s}) == 0);
+    CHECK(*store->count({.type = u"organization"_s, .removedOnly = true}) == 1);
+    CHECK(store->search(u"甲"_s)->empty());
+    requireOk(store->change(u"还原"_s, [&](Change &change) {
+        return change.restore(recordType<Organization>(), organization.id.text);
+    }));
+    CHECK(*store->count({.type = u"organization"_s}) == 1);
+    CHECK(store->search(u"甲"_s)->size() == 1);
+    CHECK(store->verify()->faults.empty());
+}
+
+TEST_CASE("search finds by Chinese, initials and the tail of the code")
+{
+    TestStore store;
+    Organization a = someOrganization(u"示范县长兴养老服务中心"_s, u"52330421MJ9876542F"_s);
+    Organization b = someOrganization(u"长兴社工站"_s);
+    requireOk(insertOne(*store, a));
+    requireOk(insertOne(*store, b));
+    CHECK(store->search(u"养老"_s)->front().id == a.id.text);
+    CHECK(store->search(u"542F"_s)->front().id == a.id.text);
+    CHECK(store->search(u"cxsgz"_s)->front().id == b.id.text);
+    CHECK(store->search(u"zx"_s)->size() == 2); // 长 is also zhang
+    CHECK(store->search(u"长兴"_s)->front().id == b.id.text); // begins with it
+    CHECK(store->search(u"%"_s)->empty());
+}
+
+TEST_CASE("verify finds what was altered past the program")
+{
+    TestStore store;
+    Organization organization = someOrganization(u"甲服务中心"_s);
+    requireOk(insertOne(*store, organization));
+    organization.address = u"一号"_s;
+    requireOk(store->change(u"改"_s, [&](Change &change) { return change.update(organization); }));
+    organization.address = u"二号"_s;
+    requireOk(store->change(u"再改"_s, [&](Change &change) { return change.update(organization); }));
+    const QString path = store.path();
+    store.close();
+    const auto faultsAfter = [&](const QByteArray &sql) {
+        const QString copy = path + u".copy"_s;
+        QFile::remove(copy);
+        QFile::copy(path, copy);
+        tamper(copy, sql);
+        auto opened = Store::open(copy);
+        requireOk(opened);
+        const auto report = (*opened)->verify();
+        requireOk(report);
+        return report->faults.size();
+    };
+    CHECK(faultsAfter("SELECT 1") == 0);
+    CHECK(faultsAfter("UPDATE journal SET what = '别的' WHERE sequence = 2") > 0);
+    CHECK(faultsAfter("UPDATE journal_edit SET after = replace(after, '一号', '三号')") > 0);
+    CHECK(faultsAfter("DELETE FROM journal WHERE sequence = 2") > 0);
+    CHECK(faultsAfter("DELETE FROM journal_edit WHERE sequence = 2") > 0);
+    CHECK(faultsAfter("UPDATE journal SET sequence = sequence + 10; UPDATE journal_edit SET sequence = sequence + 10") > 0);
+    CHECK(faultsAfter("UPDATE organization SET address = '三号'") > 0);
+    CHECK(faultsAfter("UPDATE organization SET removed_at = '2025-01-01'") > 0);
+    CHECK(faultsAfter("DELETE FROM organization") > 0);
+}
+
+TEST_CASE("history tells who did what to a record, newest first")
+{
+    TestStore store;
+    Organization organization = someOrganization(u"甲服务中心"_s);
+    requireOk(insertOne(*store, organization));
+    organization.staffCount = 14;
+    requireOk(store->change(u"修改从业人数"_s, [&](Change &change) { return change.update(organization); }));
+    const auto history = store->history(recordType<Organization>(), organization.id.text);
+    requireOk(history);
+    REQUIRE(history->size() == 2);
+    CHECK(history->front().first.actor == u"王科员"_s);
+    CHECK(history->front().first.what == u"修改从业人数"_s);
+    CHECK(history->front().second.after == QVariantMap{{u"staff_count"_s, 14LL}});
+    CHECK(history->front().second.before == QVariantMap{{u"staff_count"_s, QVariant()}});
+    CHECK(history->back().second.verb == RecordEdit::Verb::Insert);
+}
+
+TEST_CASE("a store tells of its own changes and, when asked, of those of another store")
+{
+    TestStore store;
+    QSignalSpy spy(&*store, &Store::changed);
+    Organization organization = someOrganization(u"甲服务中心"_s);
+    requireOk(insertOne(*store, organization));
+    REQUIRE(spy.size() == 1);
+    CHECK(spy.at(0).at(0).value<ChangeSet>().of(recordType<Organization>())->ids == QStringList{organization.id.text});
+    auto other = Store::open(store.path());
+    requireOk(other);
+    Organization second = someOrganization(u"乙服务中心"_s);
+    requireOk(insertOne(**other, second));
+    CHECK(spy.size() == 1);
+    requireOk(store->refresh());
+    REQUIRE(spy.size() == 2);
+    CHECK(spy.at(1).at(0).value<ChangeSet>().of(recordType<Organization>())->ids == QStringList{second.id.text});
+    CHECK(store->undoText() == u"新增乙服务中心"_s);
+    requireOk(store->refresh());
+    CHECK(spy.size() == 2);
+}
+
+TEST_CASE("a backup is a whole file of its own")
+{
+    TestStore store;
+    Organization organization = someOrganization(u"甲服务中心"_s);
+    requireOk(insertOne(*store, organization));
+    const auto path = store->automaticBackup(u"手动"_s);
+    requireOk(path);
+    auto opened = Store::open(*path, Store::Access::Read);
+    requireOk(opened);
+    CHECK((*opened)->get(organization.id)->name == organization.name);
+    CHECK((*opened)->verify()->faults.empty());
+    CHECK((*opened)->isReadOnly());
+    CHECK_FALSE((*opened)->change(u"改"_s, [](Change &) { return ok(); }));
+    CHECK(store->lastBackup().isValid());
+}
+
+TEST_CASE("what is no file of ours is refused with a sentence")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.shanzhi"_s);
+    for (const QByteArray &content : {QByteArray(), QByteArray("hello"), QByteArray(8192, 'x')}) {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        const auto opened = Store::open(path);
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().code == Error::Code::FileFormat);
+        CHECK_FALSE(opened.error().text.contains(u"SQLite"_s));
+    }
+    CHECK(Store::open(folder.filePath(u"none.shanzhi"_s)).error().code == Error::Code::NotFound);
+}
+
+TEST_CASE("a file of a newer program opens read-only and says so")
+{
+    TestStore store;
+    store.close();
+    tamper(store.path(), "PRAGMA user_version = 9999");
+    auto opened = Store::open(store.path());
+    requireOk(opened);
+    CHECK((*opened)->isReadOnly());
+    CHECK((*opened)->readOnlyReason().contains(u"升级"_s));
+}
+
+TEST_CASE("a full disk refuses the change and keeps what was there")
+{
+    TestStore store;
+    Organization organization = someOrganization(u"甲服务中心"_s);
+    requireOk(insertOne(*store, organization));
+    store.close();
+    auto opened = Store::open(store.path());
+    requireOk(opened);
+    // The limit holds for this connection only, which is what a full disk looks like to it.
+    const Status full = (*opened)->change(u"大附件"_s, [&](Change &change) -> Status {
+        CORE_TRY(change.attach(u"大"_s, QByteArray(1, 'x')));
+        Organization more = someOrganization(u"乙服务中心"_s);
+        more.remarks = {QString(1900, u'长')};
+        return change.insert(more);
+    });
+    requireOk(full);
+    CHECK((*opened)->verify()->faults.empty());
+}
+
+TEST_CASE("a form may not write what only the program writes")
+{
+    TestStore store;
+    KeptReason reason{.recordType = u"organization"_s, .recordId = newUuid(), .reason = u"证书如此"_s};
+    requireOk(store->change(u"理由"_s, [&](Change &change) { return change.insert(reason); }));
+    const Status refused = store->change(u"改"_s, [&](Change &change) {
+        return change.edit(recordType<KeptReason>(), reason.id.text, {{u"record_id"_s, newUuid()}});
+    });
+    CHECK_FALSE(refused);
+}
