@@ -6,6 +6,7 @@
 #include "core/base/identitynumber.h"
 #include "core/base/phone.h"
 #include "core/base/tr.h"
+#include "core/registry/divisiondata.h"
 
 namespace core {
 
@@ -27,8 +28,11 @@ std::vector<Problem> checkYearField(const QVariant &value)
 std::vector<Problem> checkCreditCodeField(const QVariant &value)
 {
     std::vector<Problem> found;
-    for (const CreditCodeFinding &finding : parseCreditCode(value.toString()).findings)
-        found.push_back({nullptr, finding.text, Problem::Severity::Warn});
+    for (const CreditCodeFinding &finding : parseCreditCode(value.toString(), knownRegionCodes()).findings) {
+        // Intermediaries have codes of other departments: the organization's own check knows its kind.
+        if (finding.issue != CreditCodeIssue::Department)
+            found.push_back({nullptr, finding.text, Problem::Severity::Warn});
+    }
     return found;
 }
 

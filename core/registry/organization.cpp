@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registry/organization.h"
 
+#include "core/base/creditcode.h"
 #include "core/base/tr.h"
 #include "core/record/describe.h"
 #include "core/registry/checks.h"
@@ -95,6 +96,33 @@ std::span<const Choice> choicesOf(Industry)
 
 namespace {
 
+/// What the first two digits of the credit code say against the kind of a registered organization.
+QString codeAgainstKind(const Organization &organization)
+{
+    const CreditCode code = parseCreditCode(organization.creditCode);
+    for (const CreditCodeFinding &finding : code.findings) {
+        if (finding.issue == CreditCodeIssue::Department)
+            return finding.text;
+    }
+    if (!code.kind)
+        return {};
+    const auto mismatch = [&](OrganizationKind kind, const QString &label) {
+        return organization.kind == kind
+                   ? QString()
+                   : tr("统一社会信用代码第 2 位是 %1，表示%2，与所填类型不符，请核对。")
+                         .arg(code.code[1])
+                         .arg(label);
+    };
+    switch (*code.kind) {
+    case CreditCodeKind::Association: return mismatch(OrganizationKind::Association, tr("社会团体"));
+    case CreditCodeKind::ServiceInstitution:
+        return mismatch(OrganizationKind::ServiceInstitution, tr("民办非企业单位（社会服务机构）"));
+    case CreditCodeKind::Foundation: return mismatch(OrganizationKind::Foundation, tr("基金会"));
+    case CreditCodeKind::Other: return {};
+    }
+    return {};
+}
+
 std::vector<Problem> checkOrganization(const Organization &organization)
 {
     using enum OrganizationKind;
@@ -106,6 +134,8 @@ std::vector<Problem> checkOrganization(const Organization &organization)
                             organization.kind == Foundation;
     if (registered && organization.creditCode.isEmpty())
         warn("credit_code", tr("缺统一社会信用代码。"));
+    if (const QString text = codeAgainstKind(organization); registered && !text.isEmpty())
+        warn("credit_code", text);
     if (!organization.town)
         warn("town", tr("未填所在镇街，镇街名次和分镇街统计里不会有它。"));
     if (organization.termStartedOn && organization.termEndsOn &&

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QLibraryInfo>
+#include <QRegularExpression>
+#include <QSet>
+#include <QStringList>
+
+#include <algorithm>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The rules. A folder may include itself, the folders it names here, and nothing else of ours: upward and
+// sideways includes fail. A folder without a line here fails, so that a new one gets its place on purpose.
+
+struct Layer
+{
+    const char *folder; ///< Files below it; the longest that fits counts.
+    QStringList mayUse; ///< Folders; one of them covers what is below it.
+};
+
+const QStringList spine{u"core/base"_s, u"core/record"_s, u"core/store"_s};
+const QStringList registers = spine + QStringList{u"core/registry"_s};
+const QStringList features =
+    registers + QStringList{u"core/party"_s,  u"core/supervision"_s, u"core/service"_s,
+                            u"core/filing"_s, u"core/evaluation"_s,  u"core/security"_s};
+const QStringList outside = features + QStringList{u"core/tabular"_s};
+
+const std::vector<Layer> layers{
+    {"core/base", {}},
+    {"core/record", {u"core/base"_s}},
+    {"core/store", {u"core/base"_s, u"core/record"_s}},
+    {"core/registry", spine},
+    {"core/party", registers},
+    {"core/supervision", registers},
+    {"core/service", registers},
+    {"core/filing", registers},
+    {"core/evaluation", registers},
+    {"core/security", registers},
+    {"core/tabular", {u"core/base"_s}}, // spreadsheets: knows no record
+    {"core/exchange", outside},
+    {"core/report", outside},
+    {"core/sample", outside},
+    {"core", features}, // core/recordtypes.cpp, the one list of all record types
+    {"ui", {u"core"_s}},
+    {"app", {u"core"_s, u"ui"_s}},
+};
+
+// Headers of others that only one folder may include.
+struct Reserved
+{
+    const char *header;
+    const char *folder;
+};
+
+const std::vector<Reserved> reservedHeaders{
+    {"sqlite3.h", "core/store"}, {"xlsxwriter.h", "core/tabular"},    {"expat.h", "core/tabular"},
+    {"unzip.h", "core/tabular"}, {"minizip/unzip.h", "core/tabular"},
+};
+
+// Qt modules that only one folder may include; core may not include any module that is not named here.
+const QStringList coreModules{u"QtCore"_s, u"QtConcurrent"_s};
+const QStringList storeModules = coreModules + QStringList{u"QtSql"_s};
+
+// Words that stand only below core/store: SQL is made in one place.
+const QRegularExpression sqlWords(u"\\b(QSql\\w+|sqlite3_\\w+)\\b"_s);
+
+const QStringList spdxLines{u"// SPDX-FileCopyrightText: 2026 The Shanzhi authors"_s,
+                            u"// SPDX-License-Identifier: GPL-3.0-or-later"_s};
+
+bool isBelow(const QString &path, const QString &folder)
+{
+    return path.startsWith(folder + u'/');
+}
+
+const Layer *layerOf(const QString &path)
+{
+    const Layer *best = nullptr;
+    for (const Layer &layer : layers) {
+        const QString folder = QString::fromLatin1(layer.folder);
+        // "core" itself stands for the files that lie directly in it.
+        const bool fits =
+            folder == u"core"_s ? isBelow(path, folder) && path.count(u'/') == 1 : isBelow(path, folder);
+        if (fits && (!best || qstrlen(layer.folder) > qstrlen(best->folder)))
+            best = &layer;
+    }
+    return best;
+}
+
+/// The Qt module that a header as written in <> comes from; empty when it is none of Qt.
+QString qtModuleOf(const QString &header)
+{
+    if (header.contains(u'/'))
+        return header.startsWith(u"Qt"_s) ? header.section(u'/', 0, 0) : QString();
+    static const QDir headers(QLibraryInfo::path(QLibraryInfo::HeadersPath));
+    for (const QString &module : headers.entryList({u"Qt*"_s}, QDir::Dirs)) {
+        if (QFile::exists(headers.filePath(module + u'/' + header)))
+            return module;
+    }
+    return {};
+}
+
+QString checkOwnInclude(const QString &path, const QString &included)
+{
+    const Layer *layer = layerOf(path);
+    if (included.endsWith(u".moc"_s) || included.startsWith(u"ui_"_s))
+        return {};
+    if (!included.contains(u'/'))
+        return path + u" includes \""_s + included + u"\" without its path from the root"_s;
+    QStringList allowed = layer->mayUse;
+    allowed += QString::fromLatin1(layer->folder);
+    const bool fits =
+        std::any_of(allowed.begin(), allowed.end(), [&](const QString &f) { return isBelow(included, f); });
+    return fits ? QString() : path + u" may not include "_s + included;
+}
+
+QString checkForeignInclude(const QString &path, const QString &header)
+{
+    for (const Reserved &reserved : reservedHeaders) {
+        if (header == QLatin1StringView(reserved.header) &&
+            !isBelow(path, QString::fromLatin1(reserved.folder)))
+            return path + u": only "_s + QLatin1StringView(reserved.folder) + u" may include "_s + header;
+    }
+    const QString module = qtModuleOf(header);
+    const bool isStore = isBelow(path, u"core/store"_s);
+    if (module.isEmpty() || (isStore ? storeModules : coreModules).contains(module))
+        return {};
+    if (isBelow(path, u"core"_s) || module == u"QtSql"_s)
+        return path + u" may not include "_s + module + u'/' + header;
+    return {};
+}
+
+/// Everything wrong with the file \a path (from the root of the project) with this \a text.
+QStringList violations(const QString &path, const QString &text)
+{
+    static const QRegularExpression include(u"^\\s*#\\s*include\\s*(?:\"([^\"]+)\"|<([^>]+)>)"_s,
+                                            QRegularExpression::MultilineOption);
+    if (!layerOf(path))
+        return {path + u" lies in a folder that has no place in tests/layering_test.cpp"_s};
+    QStringList found;
+    if (text.split(u'\n').mid(0, 2) != spdxLines)
+        found += path + u" does not begin with the two SPDX lines"_s;
+    for (auto matches = include.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        found += match.hasCaptured(1) ? checkOwnInclude(path, match.captured(1))
+                                      : checkForeignInclude(path, match.captured(2));
+    }
+    if (const auto match = sqlWords.match(text); match.hasMatch() && !isBelow(path, u"core/store"_s))
+        found += path + u" uses "_s + match.captured(1) + u", which belongs into core/store"_s;
+    found.removeAll(QString());
+    return found;
+}
+
+QString readAll(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return QString::fromUtf8(file.readAll());
+}
+
+/// Files of core/, ui/ and app/ with these names, as paths from the root.
+QStringList filesNamed(const QStringList &patterns)
+{
+    const QDir root(QStringLiteral(SHANZHI_SOURCE));
+    QStringList files;
+    for (const QString &top : {u"core"_s, u"ui"_s, u"app"_s}) {
+        QDirIterator it(root.filePath(top), patterns, QDir::Files, QDirIterator::Subdirectories);
+        while (it.hasNext())
+            files += root.relativeFilePath(it.next());
+    }
+    files.sort();
+    return files;
+}
+
+QStringList sourceFiles()
+{
+    return filesNamed({u"*.h"_s, u"*.cpp"_s});
+}
+
+} // namespace
+
+TEST_CASE("no file of core, ui or app includes upward or sideways, or what only others may")
+{
+    const QStringList files = sourceFiles();
+    REQUIRE(files.size() > 50);
+    for (const QString &file : files) {
+        for (const QString &violation : violations(file, readAll(QStringLiteral(SHANZHI_SOURCE "/") + file)))
+            FAIL_CHECK(violation);
+    }
+}
+
+TEST_CASE("every source file of core, ui and app is named in a CMake file")
+{
+    static const QRegularExpression name(u"[\\w./-]+\\.(?:h|cpp)\\b"_s);
+    QSet<QString> listed;
+    for (const QString &file : filesNamed({u"CMakeLists.txt"_s, u"*.cmake"_s})) {
+        const QString text = readAll(QStringLiteral(SHANZHI_SOURCE "/") + file);
+        for (auto matches = name.globalMatch(text); matches.hasNext();) {
+            const QString path = matches.next().captured();
+            listed += file.section(u'/', 0, 0) + u'/' + path; // from core/, as in core/base/sources.cmake
+            listed += file.section(u'/', 0, -2) + u'/' + path;
+        }
+    }
+    for (const QString &file : sourceFiles()) {
+        if (!listed.contains(file))
+            FAIL_CHECK(file << " is in no CMake file");
+    }
+}
+
+TEST_CASE("the check finds what it is meant to find")
+{
+    const auto found = [](const QString &path, const QString &line) {
+        return !violations(path, spdxLines.join(u'\n') + u'\n' + line).isEmpty();
+    };
+    CHECK_FALSE(found(u"core/party/a.cpp"_s, u"#include \"core/registry/organization.h\""_s));
+    CHECK_FALSE(found(u"core/store/a.cpp"_s, u"#include <QSqlQuery>\n#include <sqlite3.h>\nQSqlQuery q;"_s));
+    CHECK_FALSE(found(u"core/recordtypes.cpp"_s, u"#include \"core/party/partyactivity.h\""_s));
+    CHECK_FALSE(found(u"ui/pages/home.cpp"_s,
+                      u"#include <QWidget>\n#include \"core/store/store.h\"\n#include \"home.moc\""_s));
+    CHECK_FALSE(found(u"app/main.cpp"_s, u"#include \"ui/mainwindow.h\"\n#include <QApplication>"_s));
+
+    CHECK(found(u"core/base/a.h"_s, u"#include \"core/record/field.h\""_s));
+    CHECK(found(u"core/store/a.h"_s, u"  #  include \"core/registry/organization.h\""_s));
+    CHECK(found(u"core/registry/a.cpp"_s, u"#include \"core/party/partyactivity.h\""_s));
+    CHECK(found(u"core/party/a.cpp"_s, u"#include \"core/service/project.h\""_s));
+    CHECK(found(u"core/evaluation/a.cpp"_s, u"#include \"core/supervision/grade.h\""_s));
+    CHECK(found(u"core/tabular/a.cpp"_s, u"#include \"core/record/field.h\""_s));
+    CHECK(found(u"core/report/a.cpp"_s, u"#include \"core/exchange/packet.h\""_s));
+    CHECK(found(u"core/report/a.cpp"_s, u"#include \"ui/style/theme.h\""_s));
+    CHECK(found(u"core/report/a.cpp"_s, u"#include <QPainter>"_s));
+    CHECK(found(u"core/report/a.cpp"_s, u"#include <QtGui/QFont>"_s));
+    CHECK(found(u"core/report/a.cpp"_s, u"#include <QWidget>"_s));
+    CHECK(found(u"core/report/a.cpp"_s, u"#include <sqlite3.h>"_s));
+    CHECK(found(u"core/report/a.cpp"_s, u"#include <QSqlQuery>"_s));
+    CHECK(found(u"core/report/a.cpp"_s, u"class QSqlDatabase;"_s));
+    CHECK(found(u"core/store/a.cpp"_s, u"#include <expat.h>"_s));
+    CHECK(found(u"ui/pages/home.cpp"_s, u"#include \"app/shanzhi.h\""_s));
+    CHECK(found(u"ui/pages/home.cpp"_s, u"#include <QSqlTableModel>"_s));
+    CHECK(found(u"ui/pages/home.cpp"_s, u"#include \"home.h\""_s));
+    CHECK(found(u"core/newfolder/a.cpp"_s, u""_s));
+    CHECK(violations(u"core/base/a.h"_s, u"#pragma once\n"_s).size() == 1); // no SPDX lines
+}
