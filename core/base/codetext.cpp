@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/codetext.h"
 
+#include "core/base/text.h"
+
 namespace core {
 
 QString codeText(QStringView typed)
 {
-    QString code;
-    for (const QChar c : typed.toString().normalized(QString::NormalizationForm_KC)) {
-        if (!c.isSpace() && c.category() != QChar::Other_Format && c.category() != QChar::Other_Control)
-            code += c.toUpper();
-    }
+    QString code = toHalfWidth(cleanText(typed)).toUpper();
+    code.removeIf([](QChar c) { return c.isSpace(); });
     return code;
 }
 
