@@ -3,7 +3,10 @@ target_sources(core PRIVATE
     tabular/cell.cpp tabular/cell.h
     tabular/csvreader.cpp tabular/csvreader.h
     tabular/csvwriter.cpp tabular/csvwriter.h
+    tabular/datarows.cpp tabular/datarows.h
     tabular/encoding.cpp tabular/encoding.h
+    tabular/header.cpp tabular/header.h
+    tabular/heading.cpp
     tabular/limits.h
     tabular/sheetparser.cpp tabular/sheetparser.h
     tabular/tablereader.cpp tabular/tablereader.h
