@@ -7,8 +7,12 @@ target_sources(ui PRIVATE
     widgets/barmeter.cpp widgets/barmeter.h
     widgets/button.cpp widgets/button.h
     widgets/card.cpp widgets/card.h
+    widgets/celldelegate.cpp widgets/celldelegate.h
+    widgets/columnchooser.cpp widgets/columnchooser.h
+    widgets/datatable.cpp widgets/datatable.h
     widgets/dialogbox.cpp widgets/dialogbox.h
     widgets/emptystate.cpp widgets/emptystate.h
+    widgets/filterheader.cpp widgets/filterheader.h
     widgets/flowlayout.cpp widgets/flowlayout.h
     widgets/navigationbar.cpp widgets/navigationbar.h
     widgets/progresspanel.cpp widgets/progresspanel.h
@@ -16,6 +20,7 @@ target_sources(ui PRIVATE
     widgets/searchfield.cpp widgets/searchfield.h
     widgets/stattile.cpp widgets/stattile.h
     widgets/statusline.cpp widgets/statusline.h
+    widgets/tabletext.cpp widgets/tabletext.h
     widgets/tag.cpp widgets/tag.h
     widgets/textlabel.cpp widgets/textlabel.h
     widgets/toast.cpp widgets/toast.h

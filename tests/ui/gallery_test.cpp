@@ -6,6 +6,8 @@
 #include "ui/widgets/barmeter.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/columnchooser.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/dialogbox.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/navigationbar.h"
@@ -24,11 +26,14 @@
 #include <QDir>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QSpinBox>
+#include <QStandardItemModel>
 #include <QTabBar>
 #include <QTest>
 
@@ -92,6 +97,62 @@ QWidget *homePage()
     meters->body()->addStretch();
     row->addWidget(meters, 1);
     all->addLayout(row, 1);
+    return page;
+}
+
+/// The list of the drawing: frozen name, filters, scores with signs, bands as tags.
+QWidget *listPage(QStandardItemModel &model)
+{
+    model.setHorizontalHeaderLabels(
+        {u""_s, u"名称"_s, u"统一社会信用代码"_s, u"类型"_s, u"镇街"_s, u"积分"_s, u"等次"_s});
+    model.horizontalHeaderItem(5)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    const QStringList names = {u"白鹤村互助会"_s,   u"茶文化研究会"_s, u"晨曦养老服务中心"_s,
+                               u"春晖助学服务社"_s, u"稻香合唱团"_s,   u"飞羽羽毛球协会"_s,
+                               u"光影摄影协会"_s,   u"荷塘议事会"_s};
+    for (int i = 0; i < 24; ++i) {
+        QList<QStandardItem *> row;
+        row.append(new QStandardItem);
+        row[0]->setCheckable(true);
+        row[0]->setCheckState(i == 1 ? Qt::Checked : Qt::Unchecked);
+        row.append(new QStandardItem(u"嘉宁县"_s + names[i % names.size()]));
+        row.append(new QStandardItem(i % 4 == 0 ? u"—"_s : u"52330421MJ98A%1F"_s.arg(1163 + i)));
+        row[2]->setData(int(ui::CellLook::Secondary), ui::LookRole);
+        row.append(new QStandardItem(i % 3 ? u"社会团体"_s : u"社会服务机构"_s));
+        row.append(new QStandardItem(u"罗溪镇"_s));
+        const Tone tone = i % 6 == 2 ? Tone::Late : i % 4 == 3 ? Tone::Soon : Tone::Neutral;
+        row.append(new QStandardItem(u"%1.%2"_s.arg(57 + i % 12).arg(i % 2 * 5)));
+        row[5]->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        row[5]->setData(int(tone), ui::ToneRole);
+        row.append(new QStandardItem(tone == Tone::Late   ? u"预警"_s
+                                     : tone == Tone::Soon ? u"关注"_s
+                                                          : u"合格"_s));
+        row[6]->setData(int(ui::CellLook::Tagged), ui::LookRole);
+        row[6]->setData(int(tone), ui::ToneRole);
+        model.appendRow(row);
+    }
+    auto *page = new QWidget;
+    auto *all = new QHBoxLayout(page);
+    all->setContentsMargins(ui::size::page, 12, ui::size::page, ui::size::page);
+    auto *card = new ui::Card({}, ui::Card::Body::Flush);
+    auto *table = new ui::DataTable;
+    table->setModel(&model);
+    table->setFrozenColumns(2);
+    table->setTextFilter(1, u"名称、拼音…"_s);
+    table->setTextFilter(2, u"尾号…"_s);
+    table->setChoiceFilter(3, {u"社会团体"_s, u"社会服务机构"_s});
+    table->setChoiceFilter(4, {u"罗溪镇"_s, u"东门街道"_s});
+    table->setTextFilter(5, u"积分…"_s);
+    table->setChoiceFilter(6, {u"合格"_s, u"关注"_s, u"预警"_s});
+    table->setFilterText(1, u"协会"_s);
+    table->setFilterText(4, u"罗溪镇"_s);
+    table->setFilterText(5, u"< 70"_s);
+    table->fitColumns();
+    table->horizontalHeader()->setSortIndicator(1, Qt::AscendingOrder);
+    table->setCurrentIndex(model.index(2, 1));
+    card->body()->addWidget(table);
+    all->addWidget(card, 3);
+    auto *side = new ui::Card(u"嘉宁县晨曦养老服务中心"_s);
+    all->addWidget(side, 1);
     return page;
 }
 
@@ -247,6 +308,17 @@ TEST_CASE("The pictures of a page can be made in every theme")
         ui::Toast toast(home.get());
         toast.showMessage(u"已保存“嘉宁县晨曦养老服务中心”。"_s, u"撤销"_s, [] {});
         keep(*home, u"search-"_s + name);
+        QStandardItemModel model;
+        const auto list = window(listPage(model));
+        list->show();
+        keep(*list, u"list-"_s + name);
+        list->findChild<ui::DataTable *>()->horizontalScrollBar()->setValue(90);
+        keep(*list, u"scrolled-"_s + name);
+        ui::ColumnChooser chooser(nullptr);
+        chooser.setColumns(
+            {{0, u"名称"_s, true, true}, {1, u"统一社会信用代码"_s, true}, {2, u"类型"_s, false}});
+        chooser.resize(240, 200);
+        keep(chooser, u"columns-"_s + name);
         const auto controls = window(controlsPage());
         controls->show();
         keep(*controls, u"controls-"_s + name);

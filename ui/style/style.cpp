@@ -230,11 +230,14 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 {
     const QRect r = option->rect;
     if (control == CC_ComboBox) {
+        const bool compact = widget && widget->property("compact").toBool();
+        const int arrow = compact ? 20 : 26;
         switch (part) {
         case SC_ComboBoxFrame: return r;
         case SC_ComboBoxArrow:
-            return visualRect(option->direction, r, QRect(r.right() - 25, r.top(), 26, r.height()));
-        case SC_ComboBoxEditField: return visualRect(option->direction, r, r.adjusted(9, 1, -26, -1));
+            return visualRect(option->direction, r, QRect(r.right() - arrow + 1, r.top(), arrow, r.height()));
+        case SC_ComboBoxEditField:
+            return visualRect(option->direction, r, r.adjusted(compact ? 7 : 9, 1, -arrow, -1));
         case SC_ComboBoxListBoxPopup: return r.adjusted(0, 0, 0, 2);
         default: break;
         }
@@ -349,13 +352,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorTabClose:
         paintIcon(*painter, QRectF(option->rect).adjusted(3, 3, -3, -3), Icon::Close, t.secondary);
         return;
-    case PE_IndicatorHeaderArrow:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            // As everywhere in this office's programs: ascending points up.
-            const bool down = header->sortIndicator == QStyleOptionHeader::SortUp;
-            paintIcon(*painter, header->rect, down ? Icon::ChevronDown : Icon::ChevronUp, t.accent);
-        }
-        return;
+    case PE_IndicatorHeaderArrow: return; // drawHeaderLabel() puts it behind the words
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }

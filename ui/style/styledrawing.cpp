@@ -114,6 +114,8 @@ void Style::drawInput(const QStyleOption &option, QPainter &painter, const QWidg
         edge = t.late;
     else if (problem == QLatin1StringView("soon"))
         edge = t.soon;
+    else if (flag(widget, "active"))
+        edge = t.accent;
     const QColor fill = !enabled || readOnly ? t.header : t.surface;
     const double radius = flag(widget, "compact") ? size::tagRadius : size::controlRadius;
     paintBox(painter, QRectF(option.rect), radius, fill, focus && problem.isEmpty() ? t.accent : edge,
@@ -175,7 +177,7 @@ void Style::drawHeaderSection(const QStyleOptionHeader &option, QPainter &painte
 void Style::drawHeaderLabel(const QStyleOptionHeader &option, QPainter &painter) const
 {
     const Tokens &t = m_tokens;
-    QRect rect = option.rect.adjusted(8, 0, -8, 0);
+    QRect rect = option.rect; // the margin of 8 is taken off already
     if (rect.width() <= 0)
         return;
     painter.save();
@@ -258,6 +260,8 @@ void Style::drawCombo(const QStyleOptionComboBox &option, QPainter &painter, con
         drawInput(option, painter, widget);
     else if (option.state & State_MouseOver && option.state & State_Enabled)
         paintBox(painter, QRectF(option.rect), size::controlRadius, m_tokens.hover);
+    if (flag(widget, "active")) // a ✕ stands there instead
+        return;
     const QRect arrow = proxy()->subControlRect(CC_ComboBox, &option, SC_ComboBoxArrow, widget);
     drawCaret(painter, QPointF(arrow.center().x(), arrow.center().y() + 1),
               option.state & State_Enabled ? m_tokens.secondary : m_tokens.disabled);

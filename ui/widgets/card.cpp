@@ -27,6 +27,7 @@ Card::Card(const QString &title, Body body, QWidget *parent)
     m_head->addStretch();
     m_head->addWidget(m_hint);
     m_hint->hide();
+    m_headArea->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     all->addWidget(m_headArea);
     const int side = flush ? 0 : size::inset - 1;
     m_body->setContentsMargins(side, flush ? 0 : size::gap, side, flush ? 0 : size::inset - 2);
