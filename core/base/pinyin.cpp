@@ -23,7 +23,9 @@ struct Entry
 
 constexpr char32_t firstDense = 0x3000;
 constexpr char32_t lastDense = 0x9FFF;
-constexpr char32_t firstKey = 0x3400;  // keys of Chinese characters: behind Latin, kana and punctuation
+constexpr char32_t firstKey = 0x3400; // keys of Chinese characters: behind Latin, kana and punctuation
+constexpr qsizetype longestAmbiguous =
+    64;                                // nobody types more initials: behind it only the usual reading counts
 constexpr char32_t noReading = 0xF8FF; // stands before characters without a reading: behind all keys
 
 class Readings
@@ -148,12 +150,18 @@ QStringList pinyinInitials(QStringView text, int maxVariants)
         const Entry entry = isLatinOrDigit(c) ? Entry{0, {char(c)}} : table.find(c);
         if (entry.initials[0] == 0)
             continue;
+        if (entry.initials[1] == 0 || variants.front().initials.size() >= longestAmbiguous) {
+            for (Variant &variant : variants)
+                variant.initials += QLatin1Char(entry.initials[0]);
+            continue;
+        }
         std::vector<Variant> longer;
         for (const Variant &variant : variants) {
-            for (int choice = 0; choice < int(entry.initials.size()) && entry.initials[size_t(choice)];
-                 ++choice)
-                longer.push_back(
-                    {variant.cost + choice, variant.initials + QLatin1Char(entry.initials[size_t(choice)])});
+            int cost = variant.cost;
+            for (const char initial : entry.initials) {
+                if (initial != 0)
+                    longer.push_back({cost++, variant.initials + QLatin1Char(initial)});
+            }
         }
         std::stable_sort(longer.begin(), longer.end(),
                          [](const Variant &a, const Variant &b) { return a.cost < b.cost; });
