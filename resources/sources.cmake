@@ -5,4 +5,6 @@ qt_add_resources(core core_data PREFIX "/" BASE ${PROJECT_SOURCE_DIR}/resources 
     ${PROJECT_SOURCE_DIR}/resources/divisions/regions.csv
     ${PROJECT_SOURCE_DIR}/resources/divisions/towns.csv
     ${PROJECT_SOURCE_DIR}/resources/pinyin/readings.txt
+    ${PROJECT_SOURCE_DIR}/resources/names/names.json
+    ${PROJECT_SOURCE_DIR}/resources/names/sample.json
 )
