@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/party/partyinstructor.h"
 
-#include "core/base/phone.h"
 #include "core/record/describe.h"
 #include "core/registry/checks.h"
 
@@ -42,8 +41,7 @@ const RecordType &recordType<PartyInstructor>()
                              {.maxLength = 40,
                               .privacy = Privacy::Personal,
                               .headings = {"联系电话"},
-                              .check = checkPhoneField,
-                              .normalize = normalisedPhones}),
+                              .check = checkPhoneField}),
             field<&R::sentOn>("sent_on", "选派时间", {.listed = true, .headings = {"派驻时间", "选派日期"}}),
             field<&R::endedOn>("ended_on", "结束时间"),
         });

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/console.h"
+
+#include <QCommandLineParser>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace cli {
+
+/// The arguments of one verb: what it takes, its usage text, and what was given.
+class CommandLine
+{
+public:
+    /// \a arguments without the program's name; the first is the verb.
+    CommandLine(Console &console, const QStringList &arguments, const QString &description);
+
+    /// An argument that must be given, in the order of the calls.
+    void addPlace(const QString &placeholder, const QString &description);
+    /// --name VALUE.
+    void addOption(const QString &name, const QString &placeholder, const QString &description);
+    /// --name VALUE that must be given.
+    void addNeeded(const QString &name, const QString &placeholder, const QString &description);
+    /// --name without a value.
+    void addFlag(const QString &name, const QString &description);
+
+    /// Reads the arguments. When there is nothing left to do (help, wrong usage) answers the exit code.
+    std::optional<int> parse();
+
+    QString place(int position) const { return m_parser.positionalArguments().at(position + 1); }
+    bool has(const QString &option) const { return m_parser.isSet(option); }
+    QString value(const QString &option) const { return m_parser.value(option); }
+    /// The whole number given for \a option, or \a otherwise when it was not given. Puts the exit code into
+    /// \a wrong when it is no number from \a low to \a high.
+    qint64 number(const QString &option, qint64 otherwise, qint64 low, qint64 high,
+                  std::optional<int> &wrong) const;
+    /// Ends the verb because of its arguments.
+    int wrongUsage(const QString &text) const;
+
+private:
+    QString usage() const;
+
+    Console &m_console;
+    QStringList m_arguments;
+    QString m_description;
+    QCommandLineParser m_parser;
+    struct Item
+    {
+        QString shown, description;
+    };
+    std::vector<Item> m_places;
+    std::vector<Item> m_options;
+    QStringList m_needed;
+};
+
+} // namespace cli

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/commandline.h"
+
+namespace cli {
+
+// One file a verb. \a arguments start with the verb; the answer is the exit code.
+
+int runSample(Console &console, const QStringList &arguments);
+
+} // namespace cli
