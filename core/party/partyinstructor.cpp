@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/party/partyinstructor.h"
 
+#include "core/base/phone.h"
 #include "core/record/describe.h"
 #include "core/registry/checks.h"
 
@@ -41,7 +42,8 @@ const RecordType &recordType<PartyInstructor>()
                              {.maxLength = 40,
                               .privacy = Privacy::Personal,
                               .headings = {"联系电话"},
-                              .check = checkPhoneField}),
+                              .check = checkPhoneField,
+                              .normalize = normalisedPhones}),
             field<&R::sentOn>("sent_on", "选派时间", {.listed = true, .headings = {"派驻时间", "选派日期"}}),
             field<&R::endedOn>("ended_on", "结束时间"),
         });

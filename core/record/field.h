@@ -42,7 +42,9 @@ struct FieldTraits
     Privacy privacy = Privacy::Internal;
     std::vector<const char *> headings = {}; ///< Column headings accepted on import besides the label.
     std::vector<Problem> (*check)(const QVariant &) =
-        nullptr;   ///< What is wrong with a value that is not empty.
+        nullptr; ///< What is wrong with a value that is not empty.
+    QString (*normalize)(QStringView) =
+        nullptr;   ///< How a typed or imported text is written down: codes in half width.
     int since = 1; ///< Schema version that introduced the column.
 };
 

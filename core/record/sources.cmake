@@ -2,5 +2,6 @@ target_sources(core PRIVATE
     record/codec.h
     record/describe.h
     record/field.h
+    record/format.cpp record/format.h
     record/recordtype.cpp record/recordtype.h
 )

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registry/organization.h"
 
+#include "core/base/codetext.h"
 #include "core/base/creditcode.h"
+#include "core/base/phone.h"
 #include "core/base/tr.h"
 #include "core/record/describe.h"
 #include "core/registry/checks.h"
@@ -180,14 +182,16 @@ const RecordType &recordType<Organization>()
                  .listed = true,
                  .privacy = Privacy::Public,
                  .headings = {"信用代码", "统一信用代码", "社会信用代码", "代码", "登记证号"},
-                 .check = checkCreditCodeField}),
+                 .check = checkCreditCodeField,
+                 .normalize = codeText}),
             field<&R::kind>("kind", "类型",
                             {.section = "基本",
+                             .required = true,
                              .listed = true,
                              .privacy = Privacy::Public,
                              .headings = {"组织类型", "社会组织类型", "类别", "种类"}}),
             field<&R::category>("category", "备案类别",
-                                {.section = "基本", .headings = {"社区社会组织类别"}}),
+                                {.section = "基本", .headings = {"社区社会组织类别", "类别", "组织类别"}}),
             field<&R::status>("status", "状态",
                               {.section = "基本",
                                .listed = false,
@@ -246,7 +250,8 @@ const RecordType &recordType<Organization>()
                                      .maxLength = 40,
                                      .privacy = Privacy::Personal,
                                      .headings = {"电话", "手机", "手机号码"},
-                                     .check = checkPhoneField}),
+                                     .check = checkPhoneField,
+                                     .normalize = normalisedPhones}),
             field<&R::staffCount>("staff_count", "从业人数",
                                   {.section = "人员",
                                    .unit = "人",

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registry/person.h"
 
+#include "core/base/codetext.h"
+#include "core/base/phone.h"
 #include "core/base/tr.h"
 #include "core/record/describe.h"
 #include "core/registry/checks.h"
@@ -64,7 +66,8 @@ const RecordType &recordType<Person>()
                                       {.maxLength = 20,
                                        .privacy = Privacy::Sensitive,
                                        .headings = {"身份证号码", "公民身份号码", "证件号码"},
-                                       .check = checkIdentityField}),
+                                       .check = checkIdentityField,
+                                       .normalize = codeText}),
             field<&R::bornOn>("born_on", "出生日期",
                               {.privacy = Privacy::Personal, .headings = {"出生年月"}}),
             field<&R::position>("position", "职务",
@@ -76,7 +79,8 @@ const RecordType &recordType<Person>()
                              {.maxLength = 40,
                               .privacy = Privacy::Personal,
                               .headings = {"联系电话", "手机"},
-                              .check = checkPhoneField}),
+                              .check = checkPhoneField,
+                              .normalize = normalisedPhones}),
             field<&R::startedOn>("started_on", "任职开始", {.headings = {"任职时间", "任职起"}}),
             field<&R::endsOn>("ends_on", "任职届满", {.headings = {"任职止"}}),
             field<&R::partTimeOfficial>("part_time_official", "党政领导兼任",
