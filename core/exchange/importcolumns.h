@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/recordtype.h"
+#include "core/tabular/header.h"
+
+#include <span>
+#include <vector>
+
+namespace core {
+
+/// What a column of a sheet is read into.
+struct ImportColumn
+{
+    int column = 0;       ///< From 0.
+    QString heading;      ///< As the sheet has it.
+    QString unit;         ///< "万元" of the heading.
+    int field = -1;       ///< Position in RecordType::fields.
+    int targetField = -1; ///< Of a reference: position of the target's field that the column holds; −1:
+                          ///< anything that names it.
+};
+
+/// How the columns of a sheet are read.
+struct ColumnMapping
+{
+    std::vector<ImportColumn> columns;
+    QStringList ignored;       ///< Headings that no field claims.
+    QVariantMap constants;     ///< Values by field key that the title of the sheet gives to all rows.
+    QStringList constantNotes; ///< "类型：按标题取“社会团体”".
+};
+
+/// True when some field of \a type, or of what it refers to, has this heading (as HeadingText::heading).
+bool isHeadingOf(const RecordType &type, QStringView heading);
+
+/// Matches the columns by the headings of the description. Where several fields claim a column, the one
+/// that can read most of \a samples gets it. \a titles: texts that may tell a choice all rows share: titles
+/// of the sheet, its name, the name of the file.
+/// InvalidInput when no column names the records, or a choice that must be known is neither in a column
+/// nor in the titles.
+Result<ColumnMapping> mapColumns(const RecordType &type, const TableHeader &header,
+                                 std::span<const Row> samples, const QStringList &titles);
+
+} // namespace core

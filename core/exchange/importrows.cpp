@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/importrows.h"
+
+#include "core/base/tr.h"
+#include "core/record/format.h"
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+RowParser::RowParser(const RecordType &type, const ColumnMapping &mapping, DateSystem dates)
+    : m_type(type)
+    , m_mapping(mapping)
+    , m_dates(dates)
+{
+    const std::shared_ptr<void> blank = type.create();
+    m_defaults = type.values(blank.get());
+    for (auto it = mapping.constants.begin(); it != mapping.constants.end(); ++it)
+        m_defaults[type.indexOf(it.key())] = it.value();
+}
+
+ParsedRow RowParser::parse(Row row) const
+{
+    ParsedRow parsed;
+    parsed.source = std::move(row);
+    parsed.values = m_defaults;
+    parsed.given.assign(m_type.fields.size(), false);
+    for (auto it = m_mapping.constants.begin(); it != m_mapping.constants.end(); ++it)
+        parsed.given[size_t(m_type.indexOf(it.key()))] = true;
+    for (const ImportColumn &column : m_mapping.columns) {
+        const Cell &cell = parsed.source.at(column.column);
+        if (cell.isBlank())
+            continue;
+        if (cell.kind == Cell::Kind::Error) {
+            parsed.problems.append(tr("“%1”里是 Excel 的错误值“%2”。").arg(column.heading, cell.text));
+        } else if (m_type.fields[size_t(column.field)].kind == Kind::Reference) {
+            parseReference(column, cell, parsed);
+        } else {
+            parseField(column, cell, parsed);
+        }
+    }
+    return parsed;
+}
+
+void RowParser::parseReference(const ImportColumn &column, const Cell &cell, ParsedRow &parsed) const
+{
+    const auto known = std::find_if(parsed.mentions.begin(), parsed.mentions.end(),
+                                    [&](const auto &mention) { return mention.first == column.field; });
+    RecordLookup::Mention &mention =
+        known != parsed.mentions.end()
+            ? known->second
+            : parsed.mentions.emplace_back(column.field, RecordLookup::Mention()).second;
+    const QString text = cell.cleaned();
+    if (column.targetField < 0)
+        mention.text = text;
+    else
+        mention.parts.emplace_back(column.targetField, text);
+    parsed.given[size_t(column.field)] = true;
+}
+
+void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedRow &parsed) const
+{
+    const Field &field = m_type.fields[size_t(column.field)];
+    if (field.kind == Kind::Text && field.traits.unique && cell.mayHaveLostDigits()) {
+        parsed.problems.append(tr("“%1”在表里是数字，Excel 只保留前 15 位，后面的可能已经变成 0。"
+                                  "请把这一列设为文本，重新填写。")
+                                   .arg(column.heading));
+        return;
+    }
+    ParsedValue value;
+    if (field.kind == Kind::Date) {
+        const DateReading reading = cell.asDate();
+        if (reading.kind == DateReading::Kind::Empty)
+            return;
+        value = reading.isDay() ? ParsedValue{reading.date, {}, {}} : parseValue(field, cell.value());
+    } else {
+        value = parseValue(field, cell.value(), column.unit);
+    }
+    if (!value.problem.isEmpty()) {
+        parsed.problems.append(value.problem);
+        return;
+    }
+    if (!value.note.isEmpty())
+        parsed.notes.append(value.note);
+    if (!value.value.isValid())
+        return;
+    parsed.values[column.field] = value.value;
+    parsed.given[size_t(column.field)] = true;
+}
+
+bool RowQueue::push(Block block)
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [&] { return m_blocks.size() < capacity || m_abandoned; });
+    if (m_abandoned)
+        return false;
+    m_blocks.push_back(std::move(block));
+    m_changed.notify_all();
+    return true;
+}
+
+void RowQueue::close(std::optional<Error> error)
+{
+    const std::lock_guard lock(m_mutex);
+    m_closed = true;
+    m_error = std::move(error);
+    m_changed.notify_all();
+}
+
+Result<std::optional<RowQueue::Block>> RowQueue::pop()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [&] { return !m_blocks.empty() || m_closed; });
+    if (m_blocks.empty()) {
+        if (m_error)
+            return *m_error;
+        return std::optional<Block>();
+    }
+    Block block = std::move(m_blocks.front());
+    m_blocks.pop_front();
+    m_changed.notify_all();
+    return std::optional<Block>(std::move(block));
+}
+
+void RowQueue::abandon()
+{
+    const std::lock_guard lock(m_mutex);
+    m_abandoned = true;
+    m_changed.notify_all();
+}
+
+} // namespace core

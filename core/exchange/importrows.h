@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/importcolumns.h"
+#include "core/exchange/recordlookup.h"
+#include "core/tabular/cell.h"
+
+#include <QVariantList>
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace core {
+
+/// A row of the sheet as values, before it knows which record it is.
+struct ParsedRow
+{
+    Row source;
+    QVariantList values;     ///< By field; of what the row says nothing: the default.
+    std::vector<bool> given; ///< By field: the row says something.
+    std::vector<std::pair<int, RecordLookup::Mention>>
+        mentions;         ///< Field and what is said of the record it refers to.
+    QStringList problems; ///< Why it cannot be taken.
+    QStringList notes;    ///< What was assumed.
+};
+
+/// Turns rows into values by the mapping. Pure; used in the reading thread.
+class RowParser
+{
+public:
+    RowParser(const RecordType &type, const ColumnMapping &mapping, DateSystem dates);
+    ParsedRow parse(Row row) const;
+
+private:
+    void parseReference(const ImportColumn &column, const Cell &cell, ParsedRow &parsed) const;
+    void parseField(const ImportColumn &column, const Cell &cell, ParsedRow &parsed) const;
+
+    const RecordType &m_type;
+    const ColumnMapping &m_mapping;
+    DateSystem m_dates;
+    QVariantList m_defaults;
+};
+
+/// Blocks of rows on their way from the reading to the writing thread; bounded, so that memory is.
+class RowQueue
+{
+public:
+    using Block = std::vector<ParsedRow>;
+
+    /// Waits for room. False: nobody wants more.
+    bool push(Block block);
+    /// No more rows follow; \a error when reading failed.
+    void close(std::optional<Error> error = {});
+    /// Waits for a block. Empty: the end.
+    Result<std::optional<Block>> pop();
+    /// The writer stops early.
+    void abandon();
+
+private:
+    static constexpr size_t capacity = 16;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<Block> m_blocks;
+    std::optional<Error> m_error;
+    bool m_closed = false;
+    bool m_abandoned = false;
+};
+
+} // namespace core

@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/importtable.h"
+
+#include "core/base/tr.h"
+#include "core/exchange/importcolumns.h"
+#include "core/exchange/importrows.h"
+#include "core/exchange/recordlookup.h"
+#include "core/record/format.h"
+#include "core/store/store.h"
+#include "core/tabular/datarows.h"
+#include "core/tabular/tablewriter.h"
+
+#include <QFileInfo>
+
+#include <map>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+constexpr int headerRows = 30;
+constexpr size_t blockRows = 256;
+constexpr size_t listedRemarks = 1000;
+
+/// Refused rows, as the sheet they came from plus the reason.
+class RefusedSheet
+{
+public:
+    RefusedSheet(QString path, const TableHeader &header)
+        : m_path(std::move(path))
+        , m_header(header)
+    {}
+
+    Status add(const Row &row, const QString &reason)
+    {
+        if (m_path.isEmpty())
+            return ok();
+        if (!m_writer)
+            CORE_TRY(open());
+        std::vector<Cell> cells;
+        for (const HeaderColumn &column : m_header.columns)
+            cells.push_back(row.at(column.column));
+        cells.push_back(Cell::fromText(reason));
+        return m_writer->writeRow(cells);
+    }
+    Status finish() { return m_writer ? m_writer->finish() : ok(); }
+
+private:
+    Status open()
+    {
+        CORE_ASSIGN(m_writer, createTable(m_path));
+        std::vector<WriteColumn> columns;
+        for (const HeaderColumn &column : m_header.columns) {
+            const QString unit = column.unit.isEmpty() ? QString() : u"（"_s + column.unit + u"）"_s;
+            columns.push_back({column.heading + unit});
+        }
+        columns.push_back({tr("原因"), WriteColumn::Kind::Text, 60});
+        return m_writer->addSheet(tr("未导入的行"), columns, m_header.titles);
+    }
+
+    QString m_path;
+    const TableHeader &m_header;
+    std::unique_ptr<TableWriter> m_writer;
+};
+
+/// Takes parsed rows, finds out which record each one is, and writes it.
+class RowWriter
+{
+public:
+    RowWriter(Store &store, const RecordType &type, ImportReport &report, RefusedSheet &refused)
+        : m_store(store)
+        , m_type(type)
+        , m_report(report)
+        , m_refused(refused)
+    {}
+
+    Status prepare()
+    {
+        for (const Field &field : m_type.fields) {
+            if (field.kind == Kind::Reference && field.target)
+                CORE_TRY(lookupOf(field.target()));
+        }
+        return lookupOf(m_type);
+    }
+
+    Status take(Change &change, ParsedRow row)
+    {
+        if (row.problems.isEmpty() && !resolveReferences(row)) {
+            // A village may stand above its town in the same sheet: once more at the end.
+            m_waiting.push_back(std::move(row));
+            return ok();
+        }
+        return write(change, row);
+    }
+
+    /// Rows that referred to something that had not come yet.
+    Status takeWaiting(Change &change)
+    {
+        size_t before = 0;
+        do {
+            before = m_waiting.size();
+            std::vector<ParsedRow> rows = std::move(m_waiting);
+            m_waiting.clear();
+            for (ParsedRow &row : rows) {
+                row.problems.clear();
+                CORE_TRY(take(change, std::move(row)));
+            }
+        } while (!m_waiting.empty() && m_waiting.size() < before);
+        for (ParsedRow &row : m_waiting)
+            CORE_TRY(write(change, row));
+        m_waiting.clear();
+        return ok();
+    }
+
+private:
+    Status lookupOf(const RecordType &type)
+    {
+        if (m_lookups.contains(&type))
+            return ok();
+        CORE_ASSIGN(RecordLookup lookup, RecordLookup::load(m_store, type));
+        m_lookups.emplace(&type, std::move(lookup));
+        return ok();
+    }
+
+    /// False: something it refers to is unknown, but may be one of this sheet's own records.
+    bool resolveReferences(ParsedRow &row)
+    {
+        bool mayWait = false;
+        std::vector<QString> known;
+        for (auto &[index, mention] : row.mentions) {
+            const Field &field = m_type.fields[size_t(index)];
+            RecordLookup::Mention full = mention;
+            full.related = relatedOf(field.target(), mention);
+            full.related.insert(full.related.end(), known.begin(), known.end());
+            const std::vector<QString> ids = m_lookups.at(&field.target()).find(full);
+            const QString said = mention.text.isEmpty() && !mention.parts.empty()
+                                     ? mention.parts.front().second
+                                     : mention.text;
+            if (ids.size() == 1) {
+                row.values[index] = ids.front();
+                known.push_back(ids.front());
+            } else if (ids.empty()) {
+                row.problems.append(
+                    tr("“%1”里的“%2”在%3里找不到。").arg(tr(field.label), said, tr(field.target().title)));
+                mayWait = mayWait || &field.target() == &m_type;
+            } else {
+                row.problems.append(tr("“%1”里的“%2”有 %3 个同名，分不清是哪一个，请加上代码或所在镇街。")
+                                        .arg(tr(field.label), said)
+                                        .arg(ids.size()));
+            }
+        }
+        return !mayWait;
+    }
+
+    /// Ids of what the mentioned record itself should refer to: the town that stands beside a name.
+    std::vector<QString> relatedOf(const RecordType &target, const RecordLookup::Mention &mention)
+    {
+        std::vector<QString> ids;
+        for (const auto &[part, text] : mention.parts) {
+            const Field &field = target.fields[size_t(part)];
+            if (field.kind != Kind::Reference)
+                continue;
+            const auto lookup = m_lookups.find(&field.target());
+            if (lookup == m_lookups.end())
+                continue;
+            for (const QString &id : lookup->second.find({text, {}, {}}))
+                ids.push_back(id);
+        }
+        return ids;
+    }
+
+    Status write(Change &change, ParsedRow &row)
+    {
+        if (!row.problems.isEmpty())
+            return refuse(row, row.problems.join(QString()));
+        RecordLookup &lookup = m_lookups.at(&m_type);
+        const QString id = lookup.match(row.values);
+        Status done = ok();
+        qint64 *counter = nullptr;
+        if (id.isEmpty()) {
+            row.values[0] = newUuid();
+            done = change.insert(m_type, row.values);
+            counter = &m_report.added;
+        } else {
+            CORE_ASSIGN(QVariantList values, m_store.values(m_type, id));
+            const QVariantList before = values;
+            for (size_t i = 1; i < m_type.fields.size(); ++i) {
+                if (row.given[i])
+                    values[qsizetype(i)] = row.values.at(qsizetype(i));
+            }
+            row.values = values;
+            counter = values == before ? &m_report.unchanged : &m_report.updated;
+            if (const auto first = m_written.constFind(id);
+                first != m_written.constEnd() && values != before) {
+                return refuse(row, tr("与第 %1 行是同一条，但内容不同，请核对后只留一行。").arg(*first));
+            }
+            if (values != before)
+                done = change.update(m_type, values);
+        }
+        if (!done) {
+            const Error::Code code = done.error().code;
+            if (code != Error::Code::InvalidInput && code != Error::Code::Conflict)
+                return done;
+            return refuse(row, done.error().text);
+        }
+        ++*counter;
+        m_written.insert(row.values.first().toString(), row.source.number);
+        lookup.add(row.values);
+        if (!row.notes.isEmpty() && m_report.remarks.size() < listedRemarks)
+            m_report.remarks.push_back({row.source.number, row.notes.join(QString())});
+        return ok();
+    }
+
+    Status refuse(const ParsedRow &row, const QString &reason)
+    {
+        ++m_report.refused;
+        if (m_report.refusals.size() < listedRemarks)
+            m_report.refusals.push_back({row.source.number, reason});
+        return m_refused.add(row.source, reason);
+    }
+
+    Store &m_store;
+    const RecordType &m_type;
+    ImportReport &m_report;
+    RefusedSheet &m_refused;
+    std::map<const RecordType *, RecordLookup> m_lookups;
+    QHash<QString, int> m_written; ///< Records of this import and the rows they came from.
+    std::vector<ParsedRow> m_waiting;
+};
+
+/// Reads all rows into the queue; runs in its own thread.
+void readRows(TableReader &reader, const TableHeader &header, const RowParser &parser, RowQueue &queue,
+              Progress &progress)
+{
+    DataRows rows(reader, header);
+    RowQueue::Block block;
+    Row row;
+    for (;;) {
+        const auto more = rows.next(row);
+        if (!more)
+            return queue.close(more.error());
+        if (!*more)
+            break;
+        block.push_back(parser.parse(std::move(row)));
+        row = {};
+        if (block.size() < blockRows)
+            continue;
+        progress.report(qint64(reader.progress() * 1000), 1000);
+        if (!queue.push(std::exchange(block, {})))
+            return;
+    }
+    queue.push(std::move(block));
+    queue.close();
+}
+
+Status writeRows(RowQueue &queue, RowWriter &writer, Change &change, const Progress &progress)
+{
+    CORE_TRY(writer.prepare());
+    for (;;) {
+        CORE_ASSIGN(std::optional<RowQueue::Block> block, queue.pop());
+        if (!block)
+            return writer.takeWaiting(change);
+        if (progress.isCancelled())
+            return Progress::cancelledError();
+        for (ParsedRow &row : *block)
+            CORE_TRY(writer.take(change, std::move(row)));
+    }
+}
+
+QStringList columnSentences(const RecordType &type, const ColumnMapping &mapping)
+{
+    QStringList sentences;
+    for (const ImportColumn &column : mapping.columns) {
+        const Field &field = type.fields[size_t(column.field)];
+        QString meaning = tr(field.label);
+        if (column.targetField >= 0)
+            meaning += u'·' + tr(field.target().fields[size_t(column.targetField)].label);
+        sentences.append(u"%1 %2 → %3"_s.arg(columnName(column.column), column.heading, meaning));
+    }
+    return sentences;
+}
+
+} // namespace
+
+Result<ImportReport> importTable(Store &store, const QString &path, const ImportOptions &options,
+                                 Progress &progress)
+{
+    const RecordType &type = *options.type;
+    if (!type.traits.importable)
+        return Error{Error::Code::InvalidInput, tr("%1由程序产生，不能导入。").arg(tr(type.title)), {}};
+    progress.setStage(tr("正在读取 %1").arg(QFileInfo(path).fileName()));
+    CORE_ASSIGN(const std::unique_ptr<TableReader> reader, openTable(path));
+    if (options.sheet >= reader->sheets().size()) {
+        return Error{
+            Error::Code::InvalidInput,
+            tr("这个文件只有 %1 张表，没有第 %2 张。").arg(reader->sheets().size()).arg(options.sheet + 1),
+            {}};
+    }
+    if (options.sheet >= 0)
+        CORE_TRY(reader->selectSheet(options.sheet));
+    reader->setMergeFill(MergeFill::All);
+    CORE_ASSIGN(const std::vector<Row> head, reader->peek(headerRows));
+    CORE_ASSIGN(const TableHeader header, findHeader(head, reader->merges(), [&](QStringView heading) {
+                    return isHeadingOf(type, heading);
+                }));
+    std::vector<Row> samples;
+    std::copy_if(head.begin(), head.end(), std::back_inserter(samples),
+                 [&](const Row &row) { return row.number > header.lastRow; });
+    ImportReport report;
+    report.sheet = reader->sheets().value(reader->currentSheet());
+    CORE_ASSIGN(const ColumnMapping mapping,
+                mapColumns(type, header, samples,
+                           header.titles + QStringList{report.sheet, QFileInfo(path).completeBaseName()}));
+    report.columns = columnSentences(type, mapping);
+    report.ignored = mapping.ignored;
+    report.notes = mapping.constantNotes;
+
+    if (!options.dryRun && store.isReadOnly())
+        return Error{Error::Code::ReadOnly, store.readOnlyReason(), {}};
+    if (!options.dryRun && !store.headHash().isEmpty())
+        CORE_TRY(store.automaticBackup(tr("导入前")));
+    RefusedSheet refused(options.refusedPath, header);
+    RowWriter writer(store, type, report, refused);
+    const RowParser parser(type, mapping, reader->dateSystem());
+    RowQueue queue;
+    // A dry run does everything and then rolls back: what it reports is what an import would do.
+    const Error rehearsed{Error::Code::Cancelled, {}, u"dry run"_s};
+    const QString what = tr("导入%1（%2）").arg(tr(type.title), QFileInfo(path).fileName());
+    Status done = store.change(what, [&](Change &change) -> Status {
+        std::thread reading([&] { readRows(*reader, header, parser, queue, progress); });
+        const Status written = writeRows(queue, writer, change, progress);
+        queue.abandon();
+        reading.join();
+        CORE_TRY(written);
+        return options.dryRun ? Status(rehearsed) : ok();
+    });
+    if (!done && !(options.dryRun && done.error().detail == rehearsed.detail))
+        return done.error();
+    CORE_TRY(refused.finish());
+    progress.report(1000, 1000);
+    return report;
+}
+
+} // namespace core

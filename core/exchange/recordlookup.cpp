@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/recordlookup.h"
+
+#include "core/base/text.h"
+#include "core/store/store.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+bool isText(Kind kind)
+{
+    return kind == Kind::Text || kind == Kind::LongText;
+}
+
+} // namespace
+
+QString foldedName(QStringView text)
+{
+    QString folded = toHalfWidth(text).toUpper();
+    folded.remove(u' ');
+    return folded;
+}
+
+RecordLookup::RecordLookup(const RecordType &type)
+    : m_type(&type)
+{
+    for (const auto &keys : type.traits.match) {
+        std::vector<size_t> list;
+        for (const char *key : keys) {
+            const int field = type.indexOf(QAnyStringView(key));
+            auto at = std::find(m_naming.begin(), m_naming.end(), field);
+            if (at == m_naming.end())
+                at = m_naming.insert(m_naming.end(), field);
+            list.push_back(size_t(at - m_naming.begin()));
+        }
+        m_lists.push_back(std::move(list));
+    }
+    m_byList.resize(m_lists.size());
+}
+
+Result<RecordLookup> RecordLookup::load(const Store &store, const RecordType &type)
+{
+    RecordLookup lookup(type);
+    Query query;
+    query.type = QString::fromLatin1(type.key);
+    query.columns.push_back(u"id"_s);
+    for (const int field : lookup.m_naming)
+        query.columns.push_back(QString::fromLatin1(type.fields[size_t(field)].key));
+    CORE_TRY(store.each(query, [&](const QVariantList &row) {
+        QVariantList naming;
+        for (size_t i = 0; i < lookup.m_naming.size(); ++i) {
+            const Kind kind = type.fields[size_t(lookup.m_naming[i])].kind;
+            const QVariant &value = row.at(qsizetype(i) + 1);
+            naming.append(isText(kind) ? QVariant(foldedName(value.toString())) : value);
+        }
+        lookup.index(row.first().toString(), naming);
+        return true;
+    }));
+    return lookup;
+}
+
+QString RecordLookup::keyOf(size_t list, const QVariantList &naming) const
+{
+    QString key;
+    bool first = true;
+    const bool last = list + 1 == m_lists.size();
+    for (const size_t at : m_lists[list]) {
+        const QString text = naming.at(qsizetype(at)).toString();
+        // In the last list what is missing counts as "missing", so that a second import of a sheet
+        // without towns finds what the first brought in; the naming field itself must be there.
+        if (text.isEmpty() && (first || !last))
+            return {};
+        key += text + u'\n';
+        first = false;
+    }
+    return key;
+}
+
+QVariantList RecordLookup::namingOf(const QVariantList &values) const
+{
+    QVariantList naming;
+    for (const int field : m_naming) {
+        const QVariant &value = values.at(field);
+        naming.append(isText(m_type->fields[size_t(field)].kind) ? QVariant(foldedName(value.toString()))
+                                                                 : value);
+    }
+    return naming;
+}
+
+void RecordLookup::index(const QString &id, const QVariantList &naming)
+{
+    size_t entry = m_entries.size();
+    if (const auto known = m_byId.constFind(id); known != m_byId.constEnd()) {
+        entry = *known;
+        m_entries[entry].naming = naming;
+    } else {
+        m_entries.push_back({id, naming});
+        m_byId.insert(id, entry);
+    }
+    for (size_t list = 0; list < m_lists.size(); ++list) {
+        const QString key = keyOf(list, naming);
+        if (!key.isEmpty() && !m_byList[list].contains(key))
+            m_byList[list].insert(key, entry);
+    }
+    for (size_t i = 0; i < m_naming.size(); ++i) {
+        const QString text = naming.at(qsizetype(i)).toString();
+        if (!isText(m_type->fields[size_t(m_naming[i])].kind) || text.isEmpty())
+            continue;
+        std::vector<size_t> &entries = m_byText[text];
+        if (std::find(entries.begin(), entries.end(), entry) == entries.end())
+            entries.push_back(entry);
+    }
+}
+
+void RecordLookup::add(const QVariantList &values)
+{
+    index(values.first().toString(), namingOf(values));
+}
+
+QString RecordLookup::match(const QVariantList &values) const
+{
+    const QVariantList naming = namingOf(values);
+    for (size_t list = 0; list < m_lists.size(); ++list) {
+        const QString key = keyOf(list, naming);
+        const auto found = key.isEmpty() ? m_byList[list].constEnd() : m_byList[list].constFind(key);
+        if (found == m_byList[list].constEnd())
+            continue;
+        const Entry &entry = m_entries[*found];
+        bool contradicts = false;
+        for (size_t earlier = 0; earlier < list; ++earlier) {
+            const QString known = keyOf(earlier, entry.naming);
+            const QString given = keyOf(earlier, naming);
+            contradicts = contradicts || (!known.isEmpty() && !given.isEmpty() && known != given);
+        }
+        if (!contradicts)
+            return entry.id;
+    }
+    return {};
+}
+
+std::vector<QString> RecordLookup::find(const Mention &mention) const
+{
+    std::vector<size_t> candidates;
+    bool started = false;
+    // Single fields that decide alone go first: a code is surer than a name.
+    for (const auto &list : m_lists) {
+        const int field = m_naming[list.front()];
+        for (const auto &[part, text] : mention.parts) {
+            if (part != field || text.isEmpty() || started)
+                continue;
+            const auto found = m_byText.constFind(foldedName(text));
+            if (found == m_byText.constEnd())
+                continue;
+            for (const size_t entry : *found) {
+                if (m_entries[entry].naming.at(qsizetype(list.front())).toString() == foldedName(text))
+                    candidates.push_back(entry);
+            }
+            started = !candidates.empty();
+        }
+    }
+    if (!started && !mention.text.isEmpty())
+        candidates = m_byText.value(foldedName(mention.text));
+    if (candidates.size() > 1 && !mention.related.empty()) {
+        std::vector<size_t> related;
+        for (const size_t entry : candidates) {
+            const auto refersTo = [&](const QString &id) {
+                return m_entries[entry].naming.contains(QVariant(id));
+            };
+            if (std::any_of(mention.related.begin(), mention.related.end(), refersTo))
+                related.push_back(entry);
+        }
+        if (!related.empty())
+            candidates = related;
+    }
+    std::vector<QString> ids;
+    for (const size_t entry : candidates)
+        ids.push_back(m_entries[entry].id);
+    return ids;
+}
+
+} // namespace core

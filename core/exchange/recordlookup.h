@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/record/recordtype.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace core {
+
+class Store;
+
+/// Finds records of one type by what sheets call them. Holds the naming fields of all live records in
+/// memory (about 200 bytes each), so that a sheet of 100,000 rows needs no query for each row.
+class RecordLookup
+{
+public:
+    static Result<RecordLookup> load(const Store &store, const RecordType &type);
+
+    /// The record that a row of this type means, by RecordType::traits.match: the first list whose fields
+    /// are all filled decides; a later list only finds records whose fields of the earlier ones are empty.
+    /// Empty: none.
+    QString match(const QVariantList &values) const;
+
+    /// What a sheet says of a record it refers to.
+    struct Mention
+    {
+        QString text;                               ///< Code or name, whichever it is.
+        std::vector<std::pair<int, QString>> parts; ///< Texts of single fields: name, code.
+        std::vector<QString> related;               ///< Ids that the right one refers to: its town.
+    };
+    /// Ids that fit the mention: none, the one, or several.
+    std::vector<QString> find(const Mention &mention) const;
+
+    /// Takes in a record that was just written.
+    void add(const QVariantList &values);
+
+private:
+    explicit RecordLookup(const RecordType &type);
+
+    struct Entry
+    {
+        QString id;
+        QVariantList naming; ///< Values of m_naming, texts folded.
+    };
+    QString keyOf(size_t list, const QVariantList &naming) const;
+    QVariantList namingOf(const QVariantList &values) const;
+    void index(const QString &id, const QVariantList &naming);
+
+    const RecordType *m_type;
+    std::vector<int> m_naming;                    ///< Positions of the fields in the match lists.
+    std::vector<std::vector<size_t>> m_lists;     ///< The match lists, as positions in m_naming.
+    std::vector<QHash<QString, size_t>> m_byList; ///< Per list: key → entry.
+    QHash<QString, std::vector<size_t>> m_byText; ///< Any naming text → entries.
+    QHash<QString, size_t> m_byId;
+    std::vector<Entry> m_entries;
+};
+
+/// A name as it is compared: half width, without spaces, upper case.
+QString foldedName(QStringView text);
+
+} // namespace core

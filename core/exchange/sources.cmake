@@ -1,0 +1,6 @@
+target_sources(core PRIVATE
+    exchange/importcolumns.cpp exchange/importcolumns.h
+    exchange/importrows.cpp exchange/importrows.h
+    exchange/importtable.cpp exchange/importtable.h
+    exchange/recordlookup.cpp exchange/recordlookup.h
+)
