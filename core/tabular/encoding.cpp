@@ -19,6 +19,12 @@ namespace {
 
 constexpr qint64 pieceSize = 256 * 1024;
 
+/// A control character that has no place in a text.
+bool isOddControl(char16_t c)
+{
+    return c < 0x20 && c != u'\t' && c != u'\n' && c != u'\r';
+}
+
 /// Follows UTF-8 byte by byte (RFC 3629: no overlong forms, no surrogates).
 class Utf8Check
 {
@@ -68,7 +74,7 @@ struct Census
             const auto byte = uint8_t(piece[i]);
             if (byte == 0)
                 ++zeros[size_t(bytes + i) & 1];
-            else if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r')
+            else if (isOddControl(byte))
                 ++controls;
         }
         bytes += piece.size();
@@ -99,11 +105,15 @@ bool readsAsText(QFile &file, TextEncoding encoding)
     file.seek(0);
     TextDecoder decoder(encoding);
     const QString text = decoder.decode(file.read(pieceSize));
-    const auto odd = std::count_if(text.begin(), text.end(), [](QChar c) {
+    qsizetype odd = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
         const char16_t u = c.unicode();
-        return u == 0xFFFD || u == 0xFFFE || u == 0xFFFF ||
-               (u < 0x20 && u != u'\t' && u != u'\n' && u != u'\r');
-    });
+        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            ++i;
+        else if (c.isSurrogate() || u == 0xFFFD || u == 0xFFFE || u == 0xFFFF || isOddControl(u))
+            ++odd;
+    }
     return odd * 200 <= text.size();
 }
 

@@ -20,15 +20,24 @@ namespace {
 
 // minizip reads through QFile, so that Chinese file names work on every system.
 
+struct OpenFile
+{
+    QFile file;
+    bool cameShort = false; ///< Less was read than asked for: minizip takes that for data unless told.
+};
+
 voidpf openFile(voidpf, const void *name, int)
 {
-    auto file = std::make_unique<QFile>(*static_cast<const QString *>(name));
-    return file->open(QIODevice::ReadOnly) ? file.release() : nullptr;
+    auto open = std::make_unique<OpenFile>();
+    open->file.setFileName(*static_cast<const QString *>(name));
+    return open->file.open(QIODevice::ReadOnly) ? open.release() : nullptr;
 }
 
 uLong readFile(voidpf, voidpf stream, void *data, uLong size)
 {
-    const qint64 got = static_cast<QFile *>(stream)->read(static_cast<char *>(data), qint64(size));
+    auto *open = static_cast<OpenFile *>(stream);
+    const qint64 got = open->file.read(static_cast<char *>(data), qint64(size));
+    open->cameShort = got != qint64(size);
     return got < 0 ? 0 : uLong(got);
 }
 
@@ -39,29 +48,29 @@ uLong writeFile(voidpf, voidpf, const void *, uLong)
 
 ZPOS64_T tellFile(voidpf, voidpf stream)
 {
-    return ZPOS64_T(static_cast<QFile *>(stream)->pos());
+    return ZPOS64_T(static_cast<OpenFile *>(stream)->file.pos());
 }
 
 long seekFile(voidpf, voidpf stream, ZPOS64_T offset, int origin)
 {
-    auto *file = static_cast<QFile *>(stream);
+    QFile &file = static_cast<OpenFile *>(stream)->file;
     qint64 target = qint64(offset);
     if (origin == ZLIB_FILEFUNC_SEEK_CUR)
-        target += file->pos();
+        target += file.pos();
     else if (origin == ZLIB_FILEFUNC_SEEK_END)
-        target += file->size();
-    return target >= 0 && target <= file->size() && file->seek(target) ? 0 : -1;
+        target += file.size();
+    return target >= 0 && target <= file.size() && file.seek(target) ? 0 : -1;
 }
 
 int closeFile(voidpf, voidpf stream)
 {
-    delete static_cast<QFile *>(stream);
+    delete static_cast<OpenFile *>(stream);
     return 0;
 }
 
-int fileError(voidpf, voidpf)
+int fileError(voidpf, voidpf stream)
 {
-    return 0;
+    return static_cast<OpenFile *>(stream)->cameShort ? 1 : 0;
 }
 
 unzFile openZip(const QString &path)

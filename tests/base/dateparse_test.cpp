@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+
+#include "core/base/dateparse.h"
+
+#include <QString>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+using Kind = DateReading::Kind;
+
+TEST_CASE("Every way a bureau writes a date is the same day")
+{
+    for (const char16_t *text :
+         {u"2021.3.5", u"2021年3月5日", u"20210305", u"2021-03-05", u"2021/3/5", u"２０２１年３月５日",
+          u"２０２１．３．５", u"2021-03-05 00:00:00", u"2021/3/5 0:00", u"2021-03-05T08:30:00.000Z",
+          u" 2021年 3月 5日 ", u"2021.03.05.", u"2021年3月5号", u"\u200b2021-3-5\u00a0", u"2021 年3月5 日",
+          u"2021、3、5", u"2021.3.5 12:30:01"}) {
+        INFO(QStringView(text).toString().toStdString());
+        CHECK(readDate(QStringView(text)) == DateReading{Kind::Day, QDate(2021, 3, 5)});
+        CHECK(parseDate(QStringView(text)) == QDate(2021, 3, 5));
+    }
+}
+
+TEST_CASE("A date without day or month says so")
+{
+    for (const char16_t *text : {u"2021年3月", u"2021-03", u"2021.3", u"202103", u"2021/3"})
+        CHECK(readDate(QStringView(text)) == DateReading{Kind::Month, QDate(2021, 3, 1)});
+    for (const char16_t *text : {u"2021年", u"2021", u"２０２１"})
+        CHECK(readDate(QStringView(text)) == DateReading{Kind::Year, QDate(2021, 1, 1)});
+    CHECK_FALSE(parseDate(u"2021年3月"));
+}
+
+TEST_CASE("Dates that stand for none are empty, not unreadable")
+{
+    for (const char16_t *text :
+         {u"", u"  ", u"\u200b", u"1900-01-01", u"1899-12-30", u"1899-12-31", u"1970-01-01", u"1900-01-00",
+          u"0000-00-00", u"00000000", u"9999-12-31", u"1900/1/0", u"1970-01-01 08:00:00"})
+        CHECK(readDate(QStringView(text)).kind == Kind::Empty);
+    CHECK(readDate(u"1900-01-02").kind == Kind::Day);
+}
+
+TEST_CASE("What is no date is unreadable")
+{
+    for (const char16_t *text :
+         {u"2021-02-30", u"2021-02-29", u"2021-13-01", u"2021-00-10", u"21.3.5", u"3月5日", u"至 2022-04-04",
+          u"2021-03-05 至 2022-04-04", u"暂无", u"2021-3-", u"2021--3", u"2021年3月5日6", u"20210230",
+          u"123456789", u"1700-01-01", u"2300-01-01", u"2021-3-5-6", u"-2021-3-5", u"2021-03-05 25小时"})
+        CHECK(readDate(QStringView(text)).kind == Kind::Unreadable);
+}
+
+TEST_CASE("Day numbers count as Excel counts them")
+{
+    // Pairs as Excel shows them; ECMA-376 part 1, 18.17.4.1.
+    CHECK(readDateSerial(u"43860").date == QDate(2020, 1, 30));
+    CHECK(readDateSerial(u"43854.1").date == QDate(2020, 1, 24));
+    CHECK(readDateSerial(u"2").date == QDate(1900, 1, 2));
+    CHECK(readDateSerial(u"59").date == QDate(1900, 2, 28));
+    CHECK(readDateSerial(u"60").kind == Kind::Unreadable);
+    CHECK(readDateSerial(u"61").date == QDate(1900, 3, 1));
+    CHECK(readDateSerial(u"2958464").date == QDate(9999, 12, 30));
+    CHECK(readDateSerial(u"2958466").kind == Kind::Unreadable);
+    CHECK(readDateSerial(u"42398", DateSystem::From1904).date == QDate(2020, 1, 30));
+    CHECK(readDateSerial(u"-1").kind == Kind::Unreadable);
+    CHECK(readDateSerial(u"4E4").kind == Kind::Unreadable);
+    for (const char16_t *none : {u"0", u"1", u"25569", u"2958465"})
+        CHECK(readDateSerial(QStringView(none)).kind == Kind::Empty);
+}
+
+TEST_CASE("A bare number is a day number only where that is likely")
+{
+    CHECK(readDateOrSerial(u"43860") == DateReading{Kind::Day, QDate(2020, 1, 30)});
+    CHECK(readDateOrSerial(u"20200130") == DateReading{Kind::Day, QDate(2020, 1, 30)});
+    CHECK(readDateOrSerial(u"2020").kind == Kind::Year);
+    CHECK(readDateOrSerial(u"100").kind == Kind::Unreadable);
+    CHECK(readDateOrSerial(u"99999").kind == Kind::Unreadable);
+}

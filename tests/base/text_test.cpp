@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+
+#include "core/base/text.h"
+
+using namespace Qt::StringLiterals;
+using namespace core;
+
+TEST_CASE("Full-width forms become half-width where all of a text is a code")
+{
+    CHECK(toHalfWidth(u"５１３３０４２１ＭＪＡ　（１）～") == u"51330421MJA (1)~");
+    CHECK(toHalfWidth(u"嘉善。、《》") == u"嘉善。、《》");
+}
+
+TEST_CASE("Only digits and letters become half-width where punctuation belongs to a name")
+{
+    CHECK(toHalfWidthAlphanumeric(u"建设路５号（Ａ座）　") == u"建设路5号（A座）　");
+}
+
+TEST_CASE("Nothing that cannot be seen is left in a cleaned text")
+{
+    CHECK(cleanText(u"\ufeff 甲\u200b协会\u00a0\u3000\r\n") == u"甲协会");
+    CHECK(cleanText(u"\u200b") == u"");
+    CHECK(cleanText(u"甲\u00a0乙\u3000丙\t丁") == u"甲 乙 丙 丁");
+    CHECK(cleanText(u"一\r\n二\r三\n四\u2028五") == u"一\n二\n三\n四\n五");
+    CHECK(cleanText(u"a\u0000b\u0007c\u007f"_s) == u"abc");
+    CHECK(cleanText(u"（个人）") == u"（个人）");
+}
