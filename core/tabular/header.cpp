@@ -260,19 +260,32 @@ struct Filled
 Filled filledOf(const Row &row)
 {
     Filled filled;
-    QString last;
+    const Cell *last = nullptr;
     for (size_t i = 0; i < row.cells.size(); ++i) {
-        if (row.cells[i].isBlank())
+        const Cell &cell = row.cells[i];
+        if (cell.isBlank())
             continue;
-        const QString text = row.cells[i].cleaned();
         if (filled.cells++ == 0) {
-            filled.first = text;
+            filled.first = cell.cleaned();
             filled.firstColumn = int(i);
         }
-        filled.values += filled.values == 0 || text != last ? 1 : 0;
-        last = text;
+        filled.values += !last || *last != cell ? 1 : 0;
+        last = &cell;
     }
     return filled;
+}
+
+/// False for nearly every cell that is not \a heading, at the price of one character.
+bool mayBeHeading(const Cell &cell, const QString &heading)
+{
+    if (cell.kind != Cell::Kind::Text)
+        return false;
+    for (const QChar c : cell.text) {
+        if (c.isSpace() || isZeroWidth(c))
+            continue;
+        return c == heading[0] || c == u'*' || c == u'＊' || (c >= u'！' && c <= u'～');
+    }
+    return false;
 }
 
 bool isTotalWord(const QString &text)
@@ -302,7 +315,9 @@ RowRole TableHeader::role(const Row &row) const
     int repeated = 0;
     for (const HeaderColumn &column : columns) {
         const Cell &cell = row.at(column.column);
-        repeated += !cell.isBlank() && readHeading(cell.value()).heading == column.lastLevel ? 1 : 0;
+        repeated += mayBeHeading(cell, column.lastLevel) && readHeading(cell.text).heading == column.lastLevel
+                        ? 1
+                        : 0;
     }
     if (repeated > 0 && repeated * 2 >= filled.cells && (repeated > 1 || columns.size() == 1))
         return RowRole::RepeatedHeader;

@@ -54,12 +54,12 @@ ZPOS64_T tellFile(voidpf, voidpf stream)
 long seekFile(voidpf, voidpf stream, ZPOS64_T offset, int origin)
 {
     QFile &file = static_cast<OpenFile *>(stream)->file;
-    qint64 target = qint64(offset);
+    quint64 target = offset; // May wrap around: offsets from the end are negative.
     if (origin == ZLIB_FILEFUNC_SEEK_CUR)
-        target += file.pos();
+        target += quint64(file.pos());
     else if (origin == ZLIB_FILEFUNC_SEEK_END)
-        target += file.size();
-    return target >= 0 && target <= file.size() && file.seek(target) ? 0 : -1;
+        target += quint64(file.size());
+    return target <= quint64(file.size()) && file.seek(qint64(target)) ? 0 : -1;
 }
 
 int closeFile(voidpf, voidpf stream)
