@@ -126,4 +126,13 @@ std::optional<Decimal> Decimal::quotient(Decimal a, Decimal b, Rounding rounding
                                           : divideRounded(-n, -Wide(b.m_micro), rounding)));
 }
 
+Decimal Decimal::ratio(Decimal a, Decimal b, Decimal c)
+{
+    if (c.m_micro == 0)
+        return {};
+    const Wide n = Wide(a.m_micro) * b.m_micro;
+    return fromMicro(qint64(c.m_micro > 0 ? divideRounded(n, c.m_micro, Rounding::HalfUp)
+                                          : divideRounded(-n, -Wide(c.m_micro), Rounding::HalfUp)));
+}
+
 } // namespace core

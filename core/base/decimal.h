@@ -53,6 +53,9 @@ public:
     /// \a a ÷ \a b, rounded at the sixth place; empty when \a b is zero.
     static std::optional<Decimal> quotient(Decimal a, Decimal b, Rounding rounding = Rounding::HalfUp);
 
+    /// \a a × \a b ÷ \a c, rounded once at the sixth place, half up; 0 when \a c is zero.
+    static Decimal ratio(Decimal a, Decimal b, Decimal c);
+
     friend constexpr auto operator<=>(const Decimal &, const Decimal &) = default;
     friend constexpr Decimal operator+(Decimal a, Decimal b) { return fromMicro(a.m_micro + b.m_micro); }
     friend constexpr Decimal operator-(Decimal a, Decimal b) { return fromMicro(a.m_micro - b.m_micro); }

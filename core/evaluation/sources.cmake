@@ -1,6 +1,17 @@
 target_sources(core PRIVATE
+    evaluation/advice.cpp
+    evaluation/award.cpp evaluation/award.h
     evaluation/evaluation.cpp evaluation/evaluation.h
     evaluation/evaluationresult.cpp evaluation/evaluationresult.h
+    evaluation/explain.cpp evaluation/explain.h
+    evaluation/jsonarchive.cpp evaluation/jsonarchive.h
     evaluation/manualscore.cpp evaluation/manualscore.h
+    evaluation/plan.cpp evaluation/plan.h
+    evaluation/rank.cpp
+    evaluation/rule.h
+    evaluation/rulecheck.cpp evaluation/rulecheck.h
+    evaluation/schemecheck.cpp evaluation/scheme.h
+    evaluation/schemejson.cpp
     evaluation/schemerecord.cpp evaluation/schemerecord.h
+    evaluation/score.cpp evaluation/score.h
 )

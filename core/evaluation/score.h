@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evaluation/award.h"
+#include "core/evaluation/plan.h"
+
+#include <functional>
+#include <span>
+
+namespace core {
+
+/// What scoring needs to know of one organization. Everything is in it: no register is read while scoring.
+struct Candidate
+{
+    QString id; ///< Organization.
+    OrganizationKind kind{};
+    QString town;       ///< Id of the division, or any text that is the same for the same town; may be empty.
+    QDate registeredOn; ///< May be invalid: ranks after those that have one.
+    std::vector<bool> facts;     ///< By Plan::facts: does it hold?
+    std::vector<Figure> figures; ///< By PlanNode::leaf of its kind.
+    std::optional<Decimal> previousTotal;
+};
+
+/// Place in a group.
+struct Rank
+{
+    qint64 rank = 0; ///< 1 is the best; 0: not ranked.
+    qint64 count = 0;
+    friend bool operator==(const Rank &, const Rank &) = default;
+};
+
+/// What one organization earned.
+struct Score
+{
+    bool rated = false;        ///< False: excluded, or the scheme has nothing for its kind.
+    int exclusion = -1;        ///< Index into Scheme::exclusions.
+    std::vector<Award> awards; ///< By KindPlan::nodes.
+    Decimal marks;             ///< Sum of the marks, with the start, scaled where parts do not apply.
+    Decimal bonus;             ///< After its cap.
+    Decimal deduction;         ///< Positive.
+    Decimal total;
+    std::array<Decimal, 4> tags;   ///< By Tag.
+    int band = -1;                 ///< Index into Scheme::bands; −1: none.
+    std::vector<int> vetoes;       ///< Indices into Scheme::vetoes.
+    std::vector<int> gates;        ///< Bands that the total would give but a gate keeps out of reach.
+    std::optional<Decimal> change; ///< Total less last year's.
+    Rank overall;
+    Rank inKind;
+    Rank inTown;
+    std::vector<int> warnings; ///< Indices into Scheme::warnings.
+    WarningLevel warning = WarningLevel::None;
+
+    Decimal tag(Tag tag) const { return tags[size_t(tag)]; }
+    friend bool operator==(const Score &, const Score &) = default;
+};
+
+/// Scores, ranks and bands all candidates. Pure; the answer for each does not depend on their order.
+/// Integers only; linear in the number of candidates, ranking n log n. scores[i] belongs to candidates[i].
+std::vector<Score> scoreAll(const Plan &plan, std::span<const Candidate> candidates);
+
+/// Whether a required indicator with this award raises a warning: it applies, and has no points.
+bool requiredIsMissing(const Award &award);
+
+/// Ranks by any figure of the score, the highest first, equal ones by the scheme's tie keys; within groups
+/// (equal \a group texts), or overall when no group is given. Unrated ones have no rank.
+std::vector<Rank> rankBy(const Plan &plan, std::span<const Candidate> candidates,
+                         std::span<const Score> scores, const std::function<Decimal(const Score &)> &by,
+                         const std::function<QString(const Candidate &)> &group = {});
+
+} // namespace core
