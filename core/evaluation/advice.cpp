@@ -93,7 +93,7 @@ Advice improve(const PiecewiseRule &rule, const Figure &figure, const Award &awa
                                      .rounded(0, Rounding::Down);
             const Decimal next = from + Decimal::product(done + 1, segment.per);
             return {std::min(most - award.points, segment.each),
-                    tr("达到 %1 可增加 %2").arg(figureText(next, rule.unit))};
+                    tr("达到 %1可增加 %2").arg(figureText(next, rule.unit))};
         }
         from = *segment.upTo;
     }
@@ -109,7 +109,7 @@ Advice improve(const RatioRule &rule, const Figure &, const Award &award, Decima
 {
     const QString target = figureText(award.reference, rule.unit);
     return {std::min(rule.full, most) - award.points,
-            (rule.lowerIsBetter ? tr("降到 %1 可增加 %2") : tr("达到 %1 可增加 %2")).arg(target)};
+            (rule.lowerIsBetter ? tr("降到 %1可增加 %2") : tr("达到 %1可增加 %2")).arg(target)};
 }
 
 Advice improve(const KOfNRule &rule, const Figure &figure, const Award &award, Decimal most)
@@ -184,7 +184,7 @@ QString warningText(const WarningLine &line)
         return line.text;
     switch (line.kind) {
     case WarningLine::Kind::Below: return tr("总分低于 %1").arg(points(line.amount));
-    case WarningLine::Kind::Drop: return tr("总分比上年下降 %1 及以上").arg(points(line.amount));
+    case WarningLine::Kind::Drop: return tr("总分比上年下降 %1及以上").arg(points(line.amount));
     case WarningLine::Kind::DropShare: return tr("总分比上年下降 %1% 及以上").arg(line.amount.toString());
     case WarningLine::Kind::Required: return tr("必备项缺失");
     case WarningLine::Kind::Share: return tr("名次在同类末 %1%").arg(line.amount.toString());

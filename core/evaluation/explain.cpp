@@ -93,7 +93,7 @@ QString sentence(const PerOccurrenceRule &rule, const Figure &figure, const Awar
     if (rule.per != Decimal(1)) {
         const Decimal whole =
             Decimal::quotient(count, rule.per).value_or(Decimal()).rounded(0, Rounding::Down);
-        text += tr("，每 %1 计 1 次，计 %2").arg(figureText(rule.per, unit), figureText(whole, tr("次")));
+        text += tr("，每 %1计 1 次，计 %2").arg(figureText(rule.per, unit), figureText(whole, tr("次")));
         count = whole;
     }
     const Decimal product = Decimal::product(count, rule.each);
@@ -108,8 +108,7 @@ QString sentence(const BasePlusIncrementRule &rule, const Figure &figure, const 
     const QString have = figureText(figure.value, rule.unit);
     if (figure.value < rule.from)
         return tr("%1，不足 %2，得 0 分").arg(have, figureText(rule.from, rule.unit));
-    QString text =
-        tr("%1，达到 %2得 %3").arg(have, figureText(rule.from, rule.unit) + u' ', points(rule.base));
+    QString text = tr("%1，达到 %2得 %3").arg(have, figureText(rule.from, rule.unit), points(rule.base));
     const Decimal more =
         Decimal::quotient(figure.value - rule.from, rule.step).value_or(Decimal()).rounded(0, Rounding::Down);
     if (!more.isZero()) {
@@ -119,7 +118,7 @@ QString sentence(const BasePlusIncrementRule &rule, const Figure &figure, const 
             rule.step == Decimal(1)
                 ? tr("，另增 %1 × %2 = %3").arg(figureText(more, rule.unit), points(rule.each), points(added))
                 : tr("，另每增 %1加 %2，增 %3 档 = %4")
-                      .arg(figureText(rule.step, rule.unit) + u' ', points(rule.each), more.toString(),
+                      .arg(figureText(rule.step, rule.unit), points(rule.each), more.toString(),
                            points(added));
         text +=
             sum > rule.cap ? tr("，封顶 %1").arg(points(award.raw)) : tr("，共 %1").arg(points(award.raw));
@@ -150,7 +149,7 @@ QString sentence(const PiecewiseRule &rule, const Figure &figure, const Award &a
             const Decimal whole =
                 Decimal::quotient(to - from, segment.per).value_or(Decimal()).rounded(0, Rounding::Down);
             const Decimal part = Decimal::product(whole, segment.each);
-            pieces.append(tr("%1至 %2 部分每 %3 计 %4，计 %5")
+            pieces.append(tr("%1 至 %2部分每 %3计 %4，计 %5")
                               .arg(figureText(from, {}), figureText(to, rule.unit),
                                    figureText(segment.per, rule.unit), points(segment.each), points(part)));
             sum += part;
@@ -220,7 +219,7 @@ QString sentence(const RatioRule &rule, const Figure &figure, const Award &award
         const QString way = rule.lowerIsBetter ? tr("高 %1") : tr("低 %1");
         text += u'，' + way.arg(figureText(distance.gap, unit));
         if (rule.step == RatioRule::Step::Whole)
-            text += tr("（每满 %1 计 1 步%2）")
+            text += tr("（每满 %1计 1 步%2）")
                         .arg(figureText(rule.stepSize, unit),
                              rule.rounding == Rounding::Up ? tr("，不足的也计") : QString());
         const Decimal off = Decimal::product(distance.stepsShort, rule.perStep);
@@ -311,9 +310,9 @@ QString intervalText(const Interval &range, const QString &unit)
         return u"%1%2—%3%4%5"_s.arg(from, range.fromOpen ? tr("（不含）") : QString(), to, tail,
                                     range.toOpen ? tr("（不含）") : QString());
     if (range.from)
-        return range.fromOpen ? tr("超过 %1%2").arg(from, tail) : tr("%1%2 及以上").arg(from, tail);
+        return range.fromOpen ? tr("超过 %1%2").arg(from, tail) : tr("%1%2及以上").arg(from, tail);
     if (range.to)
-        return range.toOpen ? tr("不足 %1%2").arg(to, tail) : tr("%1%2 及以下").arg(to, tail);
+        return range.toOpen ? tr("不足 %1%2").arg(to, tail) : tr("%1%2及以下").arg(to, tail);
     return tr("不限");
 }
 
