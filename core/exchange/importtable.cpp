@@ -80,9 +80,15 @@ public:
 
     Status prepare()
     {
+        // Also what the mentioned records refer to: the town beside the name of an organization.
         for (const Field &field : m_type.fields) {
-            if (field.kind == Kind::Reference && field.target)
-                CORE_TRY(lookupOf(field.target()));
+            if (field.kind != Kind::Reference || !field.target)
+                continue;
+            CORE_TRY(lookupOf(field.target()));
+            for (const Field &further : field.target().fields) {
+                if (further.kind == Kind::Reference && further.target)
+                    CORE_TRY(lookupOf(further.target()));
+            }
         }
         return lookupOf(m_type);
     }

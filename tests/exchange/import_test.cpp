@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/importtable.h"
+#include "core/party/partyactivity.h"
+#include "core/registry/newcounty.h"
+#include "core/sample/samplefiles.h"
+#include "core/tabular/tablereader.h"
+#include "core/tabular/tablewriter.h"
+#include "tests/support/teststore.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+
+namespace {
+
+using Table = std::vector<std::vector<Cell>>;
+
+Cell text(const QString &value)
+{
+    return value.isEmpty() ? Cell() : Cell::fromText(value);
+}
+
+/// Writes a sheet; the first row is its header.
+QString writeSheet(const QString &path, const std::vector<QStringList> &rows, const QStringList &titles = {})
+{
+    auto writer = createTable(path);
+    requireOk(writer);
+    std::vector<WriteColumn> columns;
+    for (const QString &heading : rows.front())
+        columns.push_back({heading});
+    requireOk((*writer)->addSheet(u"表"_s, columns, titles));
+    for (size_t i = 1; i < rows.size(); ++i) {
+        std::vector<Cell> cells;
+        for (const QString &value : rows[i])
+            cells.push_back(text(value));
+        requireOk((*writer)->writeRow(cells));
+    }
+    requireOk((*writer)->finish());
+    return path;
+}
+
+ImportReport import(Store &store, const QString &path, const char *type, ImportOptions options = {})
+{
+    Progress progress;
+    options.type = findRecordType(QAnyStringView(type));
+    REQUIRE(options.type);
+    const auto report = importTable(store, path, options, progress);
+    requireOk(report);
+    return *report;
+}
+
+void addTowns(Store &store)
+{
+    requireOk(store.change(u"镇街"_s, [](Change &change) -> Status {
+        Division east{.code = u"330421001"_s, .name = u"东门街道"_s, .level = DivisionLevel::Town};
+        Division north{.code = u"330421100"_s, .name = u"北亭镇"_s, .level = DivisionLevel::Town};
+        CORE_TRY(change.insert(east));
+        return change.insert(north);
+    }));
+}
+
+} // namespace
+
+TEST_CASE("a register gets in with its towns, dates, money and codes as the clerk wrote them")
+{
+    TestStore store;
+    addTowns(*store);
+    const QString path =
+        writeSheet(store.folder() + u"/台账.xlsx"_s,
+                   {{u"序号"_s, u"单位名称"_s, u"统一社会信用代码"_s, u"所在镇街"_s, u"成立时间"_s,
+                     u"注册资金（万元）"_s, u"从业人员数"_s, u"慈善组织编号"_s},
+                    {u"1"_s, u"甲服务中心​ "_s, u"５２330421MJ9876542Ｆ"_s, u"东门街道"_s,
+                     u"2016.5.18"_s, u"30"_s, u"14人"_s, u"x"_s},
+                    {u"2"_s, u"乙服务中心"_s, u""_s, u"330421100"_s, u"20170102"_s, u"3.5"_s, u""_s, u""_s}},
+                   {u"示范县民办非企业单位登记台账"_s});
+    const ImportReport report = import(*store, path, "organization");
+    CHECK(report.added == 2);
+    CHECK(report.refused == 0);
+    CHECK(report.ignored == QStringList{u"序号"_s, u"慈善组织编号"_s});
+    const auto all = store->all<Organization>({.sort = {{u"name"_s}}});
+    requireOk(all);
+    REQUIRE(all->size() == 2);
+    CHECK(all->at(0).name == u"甲服务中心"_s);
+    CHECK(all->at(0).creditCode == u"52330421MJ9876542F"_s);
+    CHECK(all->at(0).kind == OrganizationKind::ServiceInstitution);
+    CHECK(all->at(0).registeredOn == QDate(2016, 5, 18));
+    CHECK(all->at(0).registeredCapital == Money::yuan(300'000));
+    CHECK(all->at(0).staffCount == 14);
+    CHECK(all->at(1).registeredCapital == Money::yuan(35'000));
+    CHECK(store->display(recordType<Division>(), all->at(1).town->text) == u"北亭镇"_s);
+}
+
+TEST_CASE("the same sheet twice changes nothing; a changed row updates; one undo takes an import back")
+{
+    TestStore store;
+    addTowns(*store);
+    const std::vector<QStringList> rows = {{u"名称"_s, u"类型"_s, u"镇街"_s, u"住所"_s},
+                                           {u"甲协会"_s, u"社团"_s, u"东门街道"_s, u"一号"_s},
+                                           {u"乙之家"_s, u"备案组织"_s, u""_s, u"二号"_s}};
+    const QString path = store.folder() + u"/a.csv"_s;
+    CHECK(import(*store, writeSheet(path, rows), "organization").added == 2);
+    const ImportReport again = import(*store, path, "organization");
+    CHECK(again.unchanged == 2);
+    CHECK(again.added + again.updated + again.refused == 0);
+    auto changed = rows;
+    changed[2][3] = u"三号"_s;
+    changed[1][3] = u""_s; // an empty cell says nothing
+    const ImportReport third = import(*store, writeSheet(path, changed), "organization");
+    CHECK(third.updated == 1);
+    CHECK(third.unchanged == 1);
+    CHECK(store->all<Organization>({.sort = {{u"name"_s}}})->at(0).address == u"一号"_s);
+    requireOk(store->undo());
+    CHECK(store->all<Organization>({.sort = {{u"name"_s}}})->at(1).address == u"二号"_s);
+    requireOk(store->undo());
+    CHECK(*store->count({.type = u"organization"_s}) == 0);
+    CHECK(store->verify()->faults.empty());
+}
+
+TEST_CASE("refused rows come back as the same sheet with the reason, and the others get in")
+{
+    TestStore store;
+    addTowns(*store);
+    const QString path = writeSheet(store.folder() + u"/a.xlsx"_s,
+                                    {{u"名称"_s, u"类型"_s, u"镇街"_s, u"登记日期"_s, u"从业人数"_s},
+                                     {u"甲协会"_s, u"社团"_s, u"东门街道"_s, u"2021-02-30"_s, u"3"_s},
+                                     {u"乙协会"_s, u"俱乐部"_s, u"东门街道"_s, u"2021-02-03"_s, u"3"_s},
+                                     {u"丙协会"_s, u"社团"_s, u"西门街道"_s, u""_s, u"3"_s},
+                                     {u"丁协会"_s, u"社团"_s, u"东门街道"_s, u"1900-01-01"_s, u"-3"_s},
+                                     {u"=1+1"_s, u"社团"_s, u"东门街道"_s, u"1900-01-01"_s, u"约十人"_s},
+                                     {u"戊协会"_s, u"社团"_s, u"东门街道"_s, u"1900-01-01"_s, u"3"_s},
+                                     {u"戊协会"_s, u"社团"_s, u"东门街道"_s, u""_s, u"4"_s}});
+    ImportOptions options;
+    options.refusedPath = store.folder() + u"/退回.xlsx"_s;
+    const ImportReport report = import(*store, path, "organization", options);
+    CHECK(report.added == 1);
+    REQUIRE(report.refused == 6);
+    CHECK(report.refusals[0].row == 2);
+    CHECK(report.refusals[0].text.contains(u"2021-02-30"_s));
+    CHECK(report.refusals[1].text.contains(u"俱乐部"_s));
+    CHECK(report.refusals[2].text.contains(u"西门街道"_s));
+    CHECK(report.refusals[5].text.contains(u"第 7 行"_s));
+    auto reader = openTable(options.refusedPath);
+    requireOk(reader);
+    Row row;
+    REQUIRE(*(*reader)->nextRow(row));
+    CHECK(row.cells.back().text == u"原因"_s);
+    CHECK(row.cells.front().text == u"名称"_s);
+    int rows = 0;
+    while (*(*reader)->nextRow(row)) {
+        ++rows;
+        CHECK_FALSE(row.at(5).text.isEmpty());
+        if (rows == 5)
+            CHECK(row.at(0).text == u"=1+1"_s); // text, not a formula
+    }
+    CHECK(rows == 6);
+    const Organization in = store->all<Organization>()->front();
+    CHECK_FALSE(in.registeredOn);
+}
+
+TEST_CASE("a dry run reports what an import would do and changes nothing")
+{
+    TestStore store;
+    addTowns(*store);
+    const QString head = store->headHash();
+    const QString path = writeSheet(store.folder() + u"/a.csv"_s,
+                                    {{u"名称"_s, u"类型"_s}, {u"甲协会"_s, u"社团"_s}, {u"乙"_s, u"?"_s}});
+    ImportOptions options;
+    options.dryRun = true;
+    const ImportReport report = import(*store, path, "organization", options);
+    CHECK(report.added == 1);
+    CHECK(report.refused == 1);
+    CHECK(store->headHash() == head);
+    CHECK(*store->count({.type = u"organization"_s}) == 0);
+}
+
+TEST_CASE("activities find their organization by code, else by name and town")
+{
+    TestStore store;
+    addTowns(*store);
+    import(*store,
+           writeSheet(store.folder() + u"/o.csv"_s, {{u"名称"_s, u"类型"_s, u"统一社会信用代码"_s, u"镇街"_s},
+                                                     {u"书画社"_s, u"备案组织"_s, u""_s, u"东门街道"_s},
+                                                     {u"书画社"_s, u"备案组织"_s, u""_s, u"北亭镇"_s},
+                                                     { u"甲中心"_s,
+                                                       u"民非"_s,
+                                                       u"52330421MJ9876542F"_s,
+                                                       u"东门街道"_s }}),
+           "organization");
+    const QString path = writeSheet(
+        store.folder() + u"/p.csv"_s,
+        {{u"组织名称"_s, u"统一社会信用代码"_s, u"镇街"_s, u"活动类型"_s, u"活动日期"_s, u"主题"_s},
+         {u"书画社"_s, u""_s, u"北亭镇"_s, u"主题党日"_s, u"2025年3月5日"_s, u"学习"_s},
+         {u"书画社"_s, u""_s, u""_s, u"主题党日"_s, u"2025年3月5日"_s, u"学习"_s},
+         {u"改了名"_s, u"52330421MJ9876542F"_s, u""_s, u"党课"_s, u"45721"_s, u"党课"_s},
+         {u"没有的"_s, u""_s, u""_s, u"党课"_s, u"2025-1-1"_s, u"党课"_s}});
+    const ImportReport report = import(*store, path, "party_activity");
+    for (const RowRemark &refusal : report.refusals)
+        UNSCOPED_INFO(refusal.row << ": " << refusal.text.toStdString());
+    CHECK(report.added == 2);
+    REQUIRE(report.refused == 2);
+    CHECK(report.refusals[0].row == 3);
+    CHECK(report.refusals[0].text.contains(u"2 个同名"_s));
+    const auto rows =
+        store->run({.type = u"party_activity"_s,
+                    .columns = {u"organization.name"_s, u"organization.town.name"_s, u"held_on"_s}});
+    requireOk(rows);
+    CHECK(rows->rows[0] == QVariantList{u"书画社"_s, u"北亭镇"_s, QDate(2025, 3, 5)});
+    CHECK(rows->rows[1] == QVariantList{u"甲中心"_s, u"东门街道"_s, QDate(2025, 3, 5)});
+}
+
+TEST_CASE("villages may stand above their towns")
+{
+    TestStore store;
+    const QString path = writeSheet(store.folder() + u"/d.csv"_s,
+                                    {{u"代码"_s, u"名称"_s, u"级别"_s, u"上级"_s},
+                                     {u"330421001001"_s, u"和平社区"_s, u"社区"_s, u"东门街道"_s},
+                                     {u"330421001"_s, u"东门街道"_s, u"街道"_s, u""_s},
+                                     {u"330421001002"_s, u"无主社区"_s, u"社区"_s, u"西门街道"_s}});
+    const ImportReport report = import(*store, path, "division");
+    CHECK(report.added == 2);
+    CHECK(report.refused == 1);
+}
+
+TEST_CASE("a sheet that is not what was asked for is refused whole")
+{
+    TestStore store;
+    Progress progress;
+    const QString path =
+        writeSheet(store.folder() + u"/x.csv"_s, {{u"品名"_s, u"数量"_s}, {u"口罩"_s, u"5"_s}});
+    const auto report = importTable(*store, path, {.type = &recordType<Organization>()}, progress);
+    REQUIRE_FALSE(report);
+    CHECK(report.error().text.contains(u"名称"_s));
+    const auto kindless = importTable(
+        *store, writeSheet(store.folder() + u"/y.csv"_s, {{u"名称"_s, u"住所"_s}, {u"甲"_s, u"一号"_s}}),
+        {.type = &recordType<Organization>()}, progress);
+    REQUIRE_FALSE(kindless);
+    CHECK(kindless.error().text.contains(u"类型"_s));
+    CHECK(store->journal()->empty());
+}
+
+TEST_CASE("a cancelled import leaves nothing")
+{
+    TestStore store;
+    std::vector<QStringList> rows = {{u"名称"_s, u"类型"_s}};
+    for (int i = 0; i < 5000; ++i)
+        rows.push_back({u"协会%1"_s.arg(i), u"社团"_s});
+    const QString path = writeSheet(store.folder() + u"/x.csv"_s, rows);
+    Progress progress;
+    progress.cancel();
+    const auto report = importTable(*store, path, {.type = &recordType<Organization>()}, progress);
+    REQUIRE_FALSE(report);
+    CHECK(report.error().code == Error::Code::Cancelled);
+    CHECK(*store->count({.type = u"organization"_s}) == 0);
+}
+
+TEST_CASE("every workbook of the sample county gets in, and once more changes nothing")
+{
+    QTemporaryDir folder;
+    auto store = createCounty(folder.filePath(u"示范县.shanzhi"_s), u"330421"_s, u"示范县民政局"_s);
+    requireOk(store);
+    SampleOptions options;
+    const auto files = writeSample(folder.path(), options);
+    requireOk(files);
+    for (const SampleFile &file : *files) {
+        const ImportReport report =
+            import(**store, folder.filePath(file.name), file.type.toLatin1().constData());
+        INFO(file.name.toStdString()
+             << ": " << (report.refusals.empty() ? QString() : report.refusals.front().text).toStdString());
+        CHECK(report.added + report.updated + report.unchanged == file.rows);
+        CHECK(report.refused == 0);
+    }
+    CHECK(*(*store)->count({.type = u"organization"_s}) == 182 + 336 + 2512 + 50);
+    const ImportReport again = import(**store, folder.filePath(files->at(3).name), "organization");
+    CHECK(again.unchanged == files->at(3).rows);
+    CHECK((*store)->verify()->faults.empty());
+}
