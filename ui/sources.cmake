@@ -1,4 +1,12 @@
 target_sources(ui PRIVATE
+    fields/attachmenteditor.cpp fields/attachmenteditor.h
+    fields/choiceeditors.cpp fields/choiceeditors.h
+    fields/fieldeditor.cpp fields/fieldeditor.h
+    fields/lineeditors.cpp fields/lineeditors.h
+    fields/longtexteditor.cpp fields/longtexteditor.h
+    fields/maskcover.cpp fields/maskcover.h
+    fields/monthpopup.cpp fields/monthpopup.h
+    fields/referenceeditor.cpp fields/referenceeditor.h
     style/icons.cpp style/icons.h
     style/style.cpp style/style.h
     style/styledrawing.cpp
@@ -14,6 +22,7 @@ target_sources(ui PRIVATE
     widgets/emptystate.cpp widgets/emptystate.h
     widgets/filterheader.cpp widgets/filterheader.h
     widgets/flowlayout.cpp widgets/flowlayout.h
+    widgets/hitpopup.cpp widgets/hitpopup.h
     widgets/navigationbar.cpp widgets/navigationbar.h
     widgets/progresspanel.cpp widgets/progresspanel.h
     widgets/prompt.cpp widgets/prompt.h

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 
+#include "core/base/tr.h"
+#include "core/record/describe.h"
+#include "ui/fields/fieldeditor.h"
+#include "ui/fields/monthpopup.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/barmeter.h"
 #include "ui/widgets/button.h"
@@ -153,6 +157,76 @@ QWidget *listPage(QStandardItemModel &model)
     all->addWidget(card, 3);
     auto *side = new ui::Card(u"嘉宁县晨曦养老服务中心"_s);
     all->addWidget(side, 1);
+    return page;
+}
+
+enum class Kind { Association, Service };
+std::span<const core::Choice> choicesOf(Kind)
+{
+    static const core::Choice choices[] = {{"association", "社会团体"}, {"service", "社会服务机构"}};
+    return choices;
+}
+
+struct Entry
+{
+    QString code, address, phone;
+    std::optional<QDate> founded;
+    std::optional<core::Money> capital;
+    std::optional<qint64> people;
+    Kind kind{};
+    core::ChoiceSet<Kind> roles;
+    bool isCharity = true;
+    core::LongText note;
+    std::optional<core::Attachment> charter;
+};
+
+/// A form beside a list, with a personal value, a problem and a hint.
+QWidget *formPage(std::vector<core::Field> &fields)
+{
+    fields = {core::field<&Entry::code>("code", "统一社会信用代码"),
+              core::field<&Entry::founded>("founded", "登记日期"),
+              core::field<&Entry::address>("address", "住所"),
+              core::field<&Entry::capital>("capital", "开办资金", {.unit = "元"}),
+              core::field<&Entry::phone>("phone", "联系电话", {.privacy = core::Privacy::Personal}),
+              core::field<&Entry::people>("people", "从业人员", {.unit = "人"}),
+              core::field<&Entry::kind>("kind", "类型"),
+              core::field<&Entry::roles>("roles", "角色"),
+              core::field<&Entry::isCharity>("is_charity", "慈善组织"),
+              core::field<&Entry::note>("note", "备注"),
+              core::field<&Entry::charter>("charter", "章程")};
+    const Entry entry{u"52330421MJ9876542F"_s,
+                      u"罗溪镇和平路 88 号"_s,
+                      u"13812345678"_s,
+                      QDate(2016, 5, 18),
+                      core::Money::yuan(300000),
+                      14,
+                      Kind::Service,
+                      {Kind::Association},
+                      true,
+                      {u"第一行\n第二行"_s},
+                      core::Attachment{QString(64, u'a'), 20480, u"章程.pdf"_s}};
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    auto *card = new ui::Card(u"嘉宁县晨曦养老服务中心"_s);
+    card->setMaximumWidth(460);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    int row = 0;
+    const ui::FieldServices services = {.chooseAttachment = [](const auto &) {},
+                                        .openAttachment = [](const auto &) {}};
+    for (const core::Field &field : fields) {
+        auto *label = new ui::TextLabel(ui::TextRole::Secondary, core::tr(field.label));
+        label->setFixedHeight(ui::size::input);
+        grid->addWidget(label, row, 0, Qt::AlignRight | Qt::AlignTop);
+        auto *editor = ui::FieldEditor::create(field, services);
+        editor->setValue(field.read(&entry));
+        editor->setProblems({{"founded", u"登记日期早于成立批复。"_s, core::Problem::Severity::Warn},
+                             {"people", u"从业人员不能为负数。"_s, core::Problem::Severity::Block}});
+        grid->addWidget(editor, row++, 1);
+    }
+    card->body()->addLayout(grid);
+    column->addWidget(card);
+    column->addStretch();
     return page;
 }
 
@@ -319,6 +393,14 @@ TEST_CASE("The pictures of a page can be made in every theme")
             {{0, u"名称"_s, true, true}, {1, u"统一社会信用代码"_s, true}, {2, u"类型"_s, false}});
         chooser.resize(240, 200);
         keep(chooser, u"columns-"_s + name);
+        std::vector<core::Field> fields;
+        const auto form = window(formPage(fields));
+        form->show();
+        keep(*form, u"form-"_s + name);
+        ui::MonthPopup month(nullptr);
+        month.openBelow(form.get(), QDate(2025, 12, 8));
+        keep(month, u"month-"_s + name);
+        month.hide();
         const auto controls = window(controlsPage());
         controls->show();
         keep(*controls, u"controls-"_s + name);

@@ -2,22 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLineEdit>
-#include <QVariant>
+#include "ui/widgets/hitpopup.h"
 
-class QListWidget;
-class QListWidgetItem;
+#include <QLineEdit>
 
 namespace ui {
-
-/// One answer to what was typed.
-struct SearchHit
-{
-    QString group; ///< Heading it stands under: 社会组织, 负责人. Hits of one group follow each other.
-    QString title;
-    QString detail; ///< Small words at the right: code, town.
-    QVariant data;  ///< What the caller needs to open it.
-};
 
 /// The field on top of the window. While text is typed it asks by queryChanged(); the caller answers by
 /// setHits(), at once or later. Up and Down choose, Enter opens, Esc closes, Ctrl+K comes here from anywhere.
@@ -26,12 +15,11 @@ class SearchField : public QLineEdit
     Q_OBJECT
 public:
     explicit SearchField(QWidget *parent = nullptr);
-    ~SearchField() override;
 
     /// Shows the hits of the text as it is now; an empty list says that nothing was found.
     void setHits(const QList<SearchHit> &hits);
     /// The list below the field, for tests and for positioning.
-    QListWidget *popup() const { return m_popup; }
+    HitPopup *popup() const { return m_popup; }
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -46,14 +34,9 @@ protected:
 
 private:
     void onEdited(const QString &text);
-    void placePopup();
-    void move(int step);
-    void open(const QListWidgetItem *item);
+    void open(const SearchHit &hit);
 
-    QListWidget *m_popup;
-    QList<SearchHit> m_hits;
+    HitPopup *m_popup;
 };
 
 } // namespace ui
-
-Q_DECLARE_METATYPE(ui::SearchHit)

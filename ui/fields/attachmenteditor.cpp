@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fields/attachmenteditor.h"
+
+#include "core/base/tr.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPointer>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QPushButton *addButton(QHBoxLayout *row, const core::Field &field, const QString &text, Icon sign,
+                       const QString &verb)
+{
+    QPushButton *button = makeButton(text, ButtonKind::Quiet, sign);
+    button->setObjectName(QLatin1StringView(field.key) + u'_' + verb);
+    button->setAccessibleName(text + u'：' + core::tr(field.label));
+    row->addWidget(button);
+    return button;
+}
+
+} // namespace
+
+AttachmentEditor::AttachmentEditor(const core::Field &field, const FieldServices &services, QWidget *parent)
+    : FieldEditor(field, parent)
+    , m_services(services)
+    , m_name(new TextLabel(TextRole::Body))
+{
+    auto *whole = new QWidget;
+    auto *row = new QHBoxLayout(whole);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    row->addWidget(m_name, 1);
+    m_open = addButton(row, field, tr("打开"), Icon::Eye, u"open"_s);
+    m_save = addButton(row, field, tr("另存"), Icon::Save, u"save"_s);
+    m_choose = makeButton({}, ButtonKind::Plain, Icon::Attachment);
+    row->addWidget(m_choose);
+    m_remove = addButton(row, field, tr("移除"), Icon::Close, u"remove"_s);
+    m_name->setMinimumWidth(60);
+    setMain(whole, m_choose);
+    m_choose->removeEventFilter(this); // Enter presses it
+    connect(m_choose, &QPushButton::clicked, this, &AttachmentEditor::choose);
+    connect(m_open, &QPushButton::clicked, this, [this] { m_services.openAttachment(*m_file); });
+    connect(m_save, &QPushButton::clicked, this, [this] { m_services.saveAttachment(*m_file); });
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        m_file.reset();
+        refresh();
+        noteEdit();
+    });
+    refresh();
+}
+
+QVariant AttachmentEditor::value() const
+{
+    return m_file ? QVariant(m_file->toText()) : QVariant();
+}
+
+void AttachmentEditor::showValue(const QVariant &value)
+{
+    m_file = core::Attachment::fromText(value.toString());
+    refresh();
+}
+
+void AttachmentEditor::applyReadOnly(bool)
+{
+    refresh();
+}
+
+QString AttachmentEditor::shownText() const
+{
+    return m_file ? m_file->name : QString();
+}
+
+void AttachmentEditor::choose()
+{
+    m_services.chooseAttachment([self = QPointer(this)](const core::Attachment &file) {
+        if (!self)
+            return; // the form was closed while the file was being chosen
+        self->m_file = file;
+        self->refresh();
+        self->noteEdit();
+    });
+}
+
+void AttachmentEditor::refresh()
+{
+    const bool has = m_file.has_value();
+    m_name->setText(has ? tr("%1（%2）").arg(m_file->name, QLocale().formattedDataSize(m_file->size, 1))
+                        : tr("没有附件"));
+    m_name->setToolTip(m_name->text());
+    m_choose->setText(has ? tr("更换") : tr("选择文件…"));
+    m_choose->setVisible(!isReadOnly() && m_services.chooseAttachment);
+    m_open->setVisible(has && m_services.openAttachment);
+    m_save->setVisible(has && m_services.saveAttachment);
+    m_remove->setVisible(has && !isReadOnly());
+}
+
+} // namespace ui
