@@ -1,4 +1,7 @@
 target_sources(ui PRIVATE
+    pages/page.h
+    session.h
+    taskrunner.cpp taskrunner.h
     fields/attachmenteditor.cpp fields/attachmenteditor.h
     fields/choiceeditors.cpp fields/choiceeditors.h
     fields/fieldeditor.cpp fields/fieldeditor.h
