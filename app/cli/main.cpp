@@ -31,6 +31,13 @@ struct Verb
 };
 
 constexpr std::array verbs = {
+    Verb{"new", "COUNTY.shanzhi --division CODE --name NAME", "新建数据文件", runNew},
+    Verb{"query", "COUNTY.shanzhi QUERY.json [--out TABLE.xlsx|.csv]", "按查询取数", runQuery},
+    Verb{"history", "COUNTY.shanzhi [--limit N] [--entry K]", "列出做过的操作", runHistory},
+    Verb{"undo", "COUNTY.shanzhi", "撤销最近一次操作", runUndo},
+    Verb{"redo", "COUNTY.shanzhi", "重做最近一次撤销", runRedo},
+    Verb{"verify", "COUNTY.shanzhi", "检查数据文件是否完好", runVerify},
+    Verb{"backup", "COUNTY.shanzhi [--out FILE]", "备份数据文件", runBackup},
     Verb{"sample", "--out DIR [--organizations N] [--seed S]", "生成示范县的样例台账", runSample},
 };
 

@@ -8,6 +8,13 @@ namespace cli {
 
 // One file a verb. \a arguments start with the verb; the answer is the exit code.
 
+int runNew(Console &console, const QStringList &arguments);
+int runQuery(Console &console, const QStringList &arguments);
+int runHistory(Console &console, const QStringList &arguments);
+int runUndo(Console &console, const QStringList &arguments);
+int runRedo(Console &console, const QStringList &arguments);
+int runVerify(Console &console, const QStringList &arguments);
+int runBackup(Console &console, const QStringList &arguments);
 int runSample(Console &console, const QStringList &arguments);
 
 } // namespace cli

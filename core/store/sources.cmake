@@ -2,6 +2,7 @@ target_sources(core PRIVATE
     store/change.h
     store/database.cpp store/database.h
     store/filelock.cpp store/filelock.h
+    store/historytext.cpp store/historytext.h
     store/journal.cpp store/journal.h
     store/query.cpp store/query.h
     store/querysql.cpp store/querysql.h

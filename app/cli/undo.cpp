@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/countyfile.h"
+#include "app/cli/verbs.h"
+#include "core/base/tr.h"
+
+using namespace Qt::StringLiterals;
+using core::tr;
+
+namespace cli {
+namespace {
+
+enum class Direction { Undo, Redo };
+
+int run(Console &console, const CommandLine &line, Direction direction)
+{
+    int end = Done;
+    const std::unique_ptr<core::Store> store = openCountyFile(console, line, core::Store::Access::Write, end);
+    if (!store)
+        return end;
+    const bool back = direction == Direction::Undo;
+    const QString what = back ? store->undoText() : store->redoText();
+    if (what.isEmpty())
+        return console.refused({core::Error::Code::NotFound,
+                                back ? tr("没有可以撤销的操作。") : tr("没有可以重做的操作。"),
+                                {}});
+    core::Progress progress;
+    const auto status = [&] {
+        const ProgressLine shown(progress);
+        return back ? store->undo(&progress) : store->redo(&progress);
+    }();
+    if (!status)
+        return console.refused(status.error());
+    console.say((back ? tr("已撤销：%1") : tr("已重做：%1")).arg(what));
+    return console.done({{back ? u"undone"_s : u"redone"_s, what},
+                         {u"next_undo"_s, store->undoText()},
+                         {u"next_redo"_s, store->redoText()}});
+}
+
+} // namespace
+
+int runUndo(Console &console, const QStringList &arguments)
+{
+    CommandLine line(console, arguments, tr("撤销最近一次还没有撤销的操作。"));
+    addCountyFile(line);
+    if (const std::optional<int> end = line.parse())
+        return *end;
+    return run(console, line, Direction::Undo);
+}
+
+int runRedo(Console &console, const QStringList &arguments)
+{
+    CommandLine line(console, arguments, tr("重做最近一次撤销的操作。"));
+    addCountyFile(line);
+    if (const std::optional<int> end = line.parse())
+        return *end;
+    return run(console, line, Direction::Redo);
+}
+
+} // namespace cli

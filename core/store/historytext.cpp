@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/historytext.h"
+
+#include "core/base/tr.h"
+#include "core/record/format.h"
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+namespace {
+
+QString verbText(RecordEdit::Verb verb)
+{
+    switch (verb) {
+    case RecordEdit::Verb::Insert: return tr("新增");
+    case RecordEdit::Verb::Update: return tr("修改");
+    case RecordEdit::Verb::Remove: return tr("删除");
+    case RecordEdit::Verb::Restore: return tr("恢复");
+    case RecordEdit::Verb::Erase: return tr("收回新增的");
+    }
+    return {};
+}
+
+/// The longest text of a value in a sentence.
+constexpr qsizetype longestValue = 40;
+
+QString valueText(const Store &store, const Field &field, const QVariant &value)
+{
+    QString text;
+    if (field.kind == Kind::Reference && value.isValid())
+        text = store.display(field.target(), value.toString());
+    if (text.isEmpty())
+        text = maskedValue(field, value);
+    if (text.isEmpty())
+        return tr("（空）");
+    if (text.size() > longestValue)
+        text = text.left(longestValue) + u'…';
+    return text.replace(u'\n', u' ');
+}
+
+/// The name of the record as the edit left it, or as it is now.
+QString titleOf(const Store &store, const RecordEdit &edit)
+{
+    const QString key = QString::fromLatin1(edit.type->traits.display);
+    const Field &field = edit.type->displayField();
+    for (const QVariantMap *values : {&edit.after, &edit.before}) {
+        if (const QString name = maskedValue(field, values->value(key)); !name.isEmpty())
+            return name;
+    }
+    return maskedValue(field, store.display(*edit.type, edit.id));
+}
+
+} // namespace
+
+QString historyText(const Store &store, const RecordEdit &edit, int fields)
+{
+    QString text = verbText(edit.verb) + QString::fromUtf8(edit.type->title);
+    if (const QString title = titleOf(store, edit); !title.isEmpty())
+        text += u"“"_s + title + u"”"_s;
+    const bool changed = edit.verb == RecordEdit::Verb::Update;
+    QStringList parts;
+    int more = 0;
+    for (const Field &field : edit.type->fields) {
+        const QString key = QString::fromLatin1(field.key);
+        if (&field == &edit.type->fields.front() || !edit.after.contains(key))
+            continue;
+        if (!changed && key == QLatin1StringView(edit.type->traits.display))
+            continue;
+        if (parts.size() >= fields) {
+            ++more;
+            continue;
+        }
+        const QString after = valueText(store, field, edit.after.value(key));
+        const QString label = QString::fromUtf8(field.label);
+        parts.append(changed
+                         ? label + u' ' + valueText(store, field, edit.before.value(key)) + u" → "_s + after
+                         : label + u' ' + after);
+    }
+    if (!parts.isEmpty())
+        text += u'：' + parts.join(u'；');
+    if (more > 0)
+        text += tr("；另有 %1 项").arg(more);
+    return text + u'。';
+}
+
+QString historyText(const JournalEntry &entry)
+{
+    switch (entry.kind) {
+    case JournalEntry::Kind::Change: return entry.what;
+    case JournalEntry::Kind::Undo: return tr("撤销第 %1 条：%2").arg(entry.target).arg(entry.what);
+    case JournalEntry::Kind::Redo: return tr("重做第 %1 条：%2").arg(entry.target).arg(entry.what);
+    }
+    return {};
+}
+
+} // namespace core

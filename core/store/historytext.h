@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+
+namespace core {
+
+/// What an edit did, as a sentence: 修改社会组织“示范县葡萄协会”：镇街 青禾镇 → 柳浦镇；邮编（空）→ 314199。
+/// Personal data is masked. At most \a fields changed fields are told, then how many more there are.
+QString historyText(const Store &store, const RecordEdit &edit, int fields = 8);
+
+/// What a journal entry was, as a sentence: 导入“社会团体登记台账.xlsx”, 撤销第 12 条, 重做第 12 条.
+QString historyText(const JournalEntry &entry);
+
+} // namespace core
