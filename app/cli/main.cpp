@@ -32,6 +32,8 @@ struct Verb
 
 constexpr std::array verbs = {
     Verb{"new", "COUNTY.shanzhi --division CODE --name NAME", "新建数据文件", runNew},
+    Verb{"import", "COUNTY.shanzhi TABLE.xlsx|.csv --type TYPE [--sheet N] [--dry-run] [--refused ROWS.xlsx]",
+         "导入台账", runImport},
     Verb{"query", "COUNTY.shanzhi QUERY.json [--out TABLE.xlsx|.csv]", "按查询取数", runQuery},
     Verb{"history", "COUNTY.shanzhi [--limit N] [--entry K]", "列出做过的操作", runHistory},
     Verb{"undo", "COUNTY.shanzhi", "撤销最近一次操作", runUndo},

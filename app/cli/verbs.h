@@ -9,6 +9,7 @@ namespace cli {
 // One file a verb. \a arguments start with the verb; the answer is the exit code.
 
 int runNew(Console &console, const QStringList &arguments);
+int runImport(Console &console, const QStringList &arguments);
 int runQuery(Console &console, const QStringList &arguments);
 int runHistory(Console &console, const QStringList &arguments);
 int runUndo(Console &console, const QStringList &arguments);
