@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/catch.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStringList>
+#include <QTemporaryDir>
+
+/// What the command line answered.
+struct CliRun
+{
+    int code = -1;
+    QString out;
+    QString error;
+
+    QJsonObject json() const
+    {
+        QJsonParseError fault;
+        const QJsonDocument document = QJsonDocument::fromJson(out.toUtf8(), &fault);
+        INFO(out.toStdString());
+        REQUIRE(document.isObject());
+        return document.object();
+    }
+};
+
+/// Runs the real program and waits for its end.
+inline CliRun runCli(const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess process;
+    process.start(QStringLiteral(SHANZHI_CLI), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    REQUIRE(process.waitForFinished(120'000));
+    REQUIRE(process.exitStatus() == QProcess::NormalExit);
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+/// A folder with a Chinese name and a blank in it, and a new data file in that.
+class CliFolder
+{
+public:
+    CliFolder()
+    {
+        m_path = m_folder.filePath(QStringLiteral("社会组织 科"));
+        REQUIRE(QDir().mkpath(m_path));
+    }
+    QString path(const QString &name) const { return m_path + u'/' + name; }
+    QString county() const { return path(QStringLiteral("示范 县.shanzhi")); }
+    void makeCounty() const
+    {
+        const CliRun run =
+            runCli({QStringLiteral("new"), county(), QStringLiteral("--division"), QStringLiteral("330421"),
+                    QStringLiteral("--name"), QStringLiteral("示范县民政局")});
+        INFO(run.error.toStdString());
+        REQUIRE(run.code == 0);
+    }
+    void write(const QString &name, const QByteArray &content) const
+    {
+        QFile file(path(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_path;
+};

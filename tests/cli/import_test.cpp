@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/clirun.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr const char *divisions = "区划代码,名称,级别\n330421,示范县,县\n330421001,锦湖街道,镇街\n";
+
+} // namespace
+
+TEST_CASE("import tells new, unchanged and refused rows, and hands the refused ones back with code 1")
+{
+    const CliFolder folder;
+    folder.makeCounty();
+    folder.write(u"区 划.csv"_s, QByteArray(divisions) + "33042100x,,镇街\n");
+    const QString refused = folder.path(u"退 回.csv"_s);
+    const QStringList arguments{u"import"_s, folder.county(), folder.path(u"区 划.csv"_s),
+                                u"--type"_s, u"division"_s,   u"--refused"_s,
+                                refused,     u"--json"_s};
+    const CliRun first = runCli(arguments);
+    CHECK(first.code == 1);
+    CHECK(first.json()["new"_L1] == 2);
+    CHECK(first.json()["refused"_L1] == 1);
+    CHECK(first.json()["refusals"_L1][0]["row"_L1] == 4);
+    QFile file(refused);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QString rows = QString::fromUtf8(file.readAll());
+    CHECK(rows.contains(u"原因"_s));
+    CHECK(rows.contains(u"33042100x"_s));
+    const CliRun again = runCli(arguments);
+    CHECK(again.json()["new"_L1] == 0);
+    CHECK(again.json()["unchanged"_L1] == 2);
+}
+
+TEST_CASE("A dry run changes nothing")
+{
+    const CliFolder folder;
+    folder.makeCounty();
+    folder.write(u"区划.csv"_s, divisions);
+    const CliRun run = runCli({u"import"_s, folder.county(), folder.path(u"区划.csv"_s), u"--type"_s,
+                               u"division"_s, u"--dry-run"_s, u"--json"_s});
+    CHECK(run.code == 0);
+    CHECK(run.json()["new"_L1] == 2);
+    CHECK(run.json()["dry_run"_L1] == true);
+    CHECK(runCli({u"history"_s, folder.county(), u"--json"_s}).json()["entries"_L1].toArray().isEmpty());
+}
+
+TEST_CASE("A type that does not exist is wrong usage, a file that is no table is refused")
+{
+    const CliFolder folder;
+    folder.makeCounty();
+    folder.write(u"区划.csv"_s, divisions);
+    folder.write(u"坏.xlsx"_s, "PK\x03\x04 and then nothing");
+    CHECK(
+        runCli({u"import"_s, folder.county(), folder.path(u"区划.csv"_s), u"--type"_s, u"divison"_s}).code ==
+        2);
+    CHECK(runCli({u"import"_s, folder.county(), folder.path(u"区划.csv"_s)}).code == 2);
+    const CliRun bad = runCli(
+        {u"import"_s, folder.county(), folder.path(u"坏.xlsx"_s), u"--type"_s, u"division"_s, u"--json"_s});
+    CHECK(bad.code == 1);
+    CHECK(bad.json()["error"_L1]["code"_L1] == u"file_format"_s);
+    CHECK(runCli({u"history"_s, folder.county(), u"--json"_s}).json()["entries"_L1].toArray().isEmpty());
+}
+
+TEST_CASE("All workbooks of a sample county go in without a refused row, and a second time change nothing")
+{
+    const CliFolder folder;
+    folder.makeCounty();
+    const CliRun sample = runCli({u"sample"_s, u"--out"_s, folder.path(u"样 例"_s), u"--organizations"_s,
+                                  u"120"_s, u"--seed"_s, u"5"_s, u"--json"_s});
+    REQUIRE(sample.code == 0);
+    const QJsonArray files = sample.json()["files"_L1].toArray();
+    REQUIRE(files.size() >= 18);
+    for (const int round : {1, 2}) {
+        for (const QJsonValue &file : files) {
+            const QString name = file["file"_L1].toString();
+            INFO(name.toStdString() << ", round " << round);
+            const CliRun run = runCli({u"import"_s, folder.county(), folder.path(u"样 例/"_s + name),
+                                       u"--type"_s, file["type"_L1].toString(), u"--json"_s});
+            INFO(run.out.toStdString());
+            CHECK(run.code == 0);
+            CHECK(run.json()[round == 1 ? "new"_L1 : "unchanged"_L1].toInteger() ==
+                  file["rows"_L1].toInteger());
+        }
+    }
+    const QByteArray query = R"({"type":"organization","group":["kind"],"measures":[{"count":"n"}]})";
+    CHECK(runCli({u"query"_s, folder.county(), u"-"_s, u"--json"_s}, query)
+              .json()["rows"_L1]
+              .toArray()
+              .size() == 4);
+    CHECK(runCli({u"verify"_s, folder.county()}).code == 0);
+}

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/clirun.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void fill(const CliFolder &folder)
+{
+    folder.makeCounty();
+    folder.write(u"区划.csv"_s, "区划代码,名称,级别\n330421,示范县,县\n330421001,锦湖街道,镇街\n");
+    folder.write(u"社会团体.csv"_s, "单位名称,类型,镇街,注册资金（万元）,登记日期,党建入章\n"
+                                    "示范县葡萄协会,社会团体,锦湖街道,3.5,2021年3月5日,是\n"
+                                    "示范县棋类协会,社会团体,锦湖街道,12,20190101,否\n");
+    for (const auto &[file, type] :
+         {std::pair{u"区划.csv"_s, u"division"_s}, {u"社会团体.csv"_s, u"organization"_s}}) {
+        const CliRun run = runCli({u"import"_s, folder.county(), folder.path(file), u"--type"_s, type});
+        INFO(run.error.toStdString());
+        REQUIRE(run.code == 0);
+    }
+}
+
+constexpr const char *listing = R"({"type":"organization",
+    "columns":["name","town","registered_capital","registered_on","charter_has_party"],
+    "sort":[{"field":"registered_on"}]})";
+
+} // namespace
+
+TEST_CASE("query prints a table with labels as headings, in columns that are in line")
+{
+    const CliFolder folder;
+    fill(folder);
+    const CliRun run = runCli({u"query"_s, folder.county(), u"-"_s}, listing);
+    CHECK(run.code == 0);
+    CHECK(run.out == u"名称            镇街        注册资金  登记日期    党建入章\n"
+                     u"示范县棋类协会  锦湖街道  120,000.00  2019-01-01  否\n"
+                     u"示范县葡萄协会  锦湖街道   35,000.00  2021-03-05  是\n"
+                     u"共 2 行。\n"_s);
+}
+
+TEST_CASE("query --json gives exact amounts, ISO dates and references with their names")
+{
+    const CliFolder folder;
+    fill(folder);
+    const QJsonObject answer = runCli({u"query"_s, folder.county(), u"-"_s, u"--json"_s}, listing).json();
+    CHECK(answer["ok"_L1] == true);
+    CHECK(answer["columns"_L1][2]["kind"_L1] == u"money"_s);
+    const QJsonValue row = answer["rows"_L1][1];
+    CHECK(row["registered_capital"_L1] == u"35000.00"_s);
+    CHECK(row["registered_on"_L1] == u"2021-03-05"_s);
+    CHECK(row["charter_has_party"_L1] == true);
+    CHECK(row["town"_L1]["name"_L1] == u"锦湖街道"_s);
+}
+
+TEST_CASE("query --out writes a table that can be imported again without a change")
+{
+    const CliFolder folder;
+    fill(folder);
+    folder.write(u"问.json"_s, R"({"type":"organization","columns":["name","kind","town","registered_on"]})");
+    for (const QString &ending : {u"xlsx"_s, u"csv"_s}) {
+        const QString table = folder.path(u"社会团体 表."_s + ending);
+        CHECK(runCli({u"query"_s, folder.county(), folder.path(u"问.json"_s), u"--out"_s, table}).code == 0);
+        const CliRun back = runCli({u"import"_s, folder.county(), table, u"--type"_s, u"organization"_s,
+                                    u"--dry-run"_s, u"--json"_s});
+        INFO(back.out.toStdString());
+        CHECK(back.code == 0);
+        CHECK(back.json()["unchanged"_L1] == 2);
+    }
+}
+
+TEST_CASE("A query with an unknown field, bad JSON or a missing file is refused with a sentence")
+{
+    const CliFolder folder;
+    folder.makeCounty();
+    const QStringList ask{u"query"_s, folder.county(), u"-"_s, u"--json"_s};
+    const CliRun field = runCli(ask, R"({"type":"organization","columns":["nme"]})");
+    CHECK(field.code == 1);
+    CHECK(field.json()["error"_L1]["text"_L1].toString().contains(u"nme"_s));
+    const CliRun broken = runCli(ask, R"({"type":)");
+    CHECK(broken.code == 1);
+    CHECK(broken.json()["error"_L1]["code"_L1] == u"file_format"_s);
+    CHECK(runCli({u"query"_s, folder.county(), folder.path(u"没有.json"_s)}).code == 1);
+}
