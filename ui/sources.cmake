@@ -1,4 +1,5 @@
 target_sources(ui PRIVATE
+    models/recordlistmodel.cpp models/recordlistmodel.h
     pages/page.h
     session.h
     taskrunner.cpp taskrunner.h

@@ -3,10 +3,12 @@ target_sources(core PRIVATE
     store/database.cpp store/database.h
     store/filelock.cpp store/filelock.h
     store/historytext.cpp store/historytext.h
+    store/filtertext.cpp store/filtertext.h
     store/journal.cpp store/journal.h
     store/query.cpp store/query.h
     store/querysql.cpp store/querysql.h
     store/schema.cpp store/schema.h
+    store/sentences.cpp store/sentences.h
     store/store.cpp store/store.h
     store/storefile.cpp
     store/storeprivate.h
