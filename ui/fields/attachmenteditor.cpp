@@ -5,9 +5,9 @@
 #include "core/base/tr.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QPointer>
 
@@ -17,7 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QPushButton *addButton(QHBoxLayout *row, const core::Field &field, const QString &text, Icon sign,
+constexpr int longestName = 260;
+
+QPushButton *addButton(QLayout *row, const core::Field &field, const QString &text, Icon sign,
                        const QString &verb)
 {
     QPushButton *button = makeButton(text, ButtonKind::Quiet, sign);
@@ -35,16 +37,17 @@ AttachmentEditor::AttachmentEditor(const core::Field &field, const FieldServices
     , m_name(new TextLabel(TextRole::Body))
 {
     auto *whole = new QWidget;
-    auto *row = new QHBoxLayout(whole);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2);
-    row->addWidget(m_name, 1);
+    auto *row = new FlowLayout(whole, 2);
+    m_name->setFixedHeight(size::button);
+    row->addWidget(m_name);
     m_open = addButton(row, field, tr("打开"), Icon::Eye, u"open"_s);
     m_save = addButton(row, field, tr("另存"), Icon::Save, u"save"_s);
     m_choose = makeButton({}, ButtonKind::Plain, Icon::Attachment);
     row->addWidget(m_choose);
     m_remove = addButton(row, field, tr("移除"), Icon::Close, u"remove"_s);
-    m_name->setMinimumWidth(60);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    whole->setSizePolicy(policy);
     setMain(whole, m_choose);
     m_choose->removeEventFilter(this); // Enter presses it
     connect(m_choose, &QPushButton::clicked, this, &AttachmentEditor::choose);
@@ -93,9 +96,13 @@ void AttachmentEditor::choose()
 void AttachmentEditor::refresh()
 {
     const bool has = m_file.has_value();
-    m_name->setText(has ? tr("%1（%2）").arg(m_file->name, QLocale().formattedDataSize(m_file->size, 1))
+    const QString name = has ? m_file->name : QString();
+    const QString shortName = QFontMetrics(textFont()).elidedText(name, Qt::ElideMiddle, longestName);
+    m_name->setText(has ? tr("%1（%2）")
+                              .arg(shortName, QLocale().formattedDataSize(m_file->size, 1,
+                                                                          QLocale::DataSizeTraditionalFormat))
                         : tr("没有附件"));
-    m_name->setToolTip(m_name->text());
+    m_name->setToolTip(name);
     m_choose->setText(has ? tr("更换") : tr("选择文件…"));
     m_choose->setVisible(!isReadOnly() && m_services.chooseAttachment);
     m_open->setVisible(has && m_services.openAttachment);

@@ -31,6 +31,7 @@ Card::Card(const QString &title, Body body, QWidget *parent)
     all->addWidget(m_headArea);
     const int side = flush ? 0 : size::inset - 1;
     m_body->setContentsMargins(side, flush ? 0 : size::gap, side, flush ? 0 : size::inset - 2);
+    m_body->setSpacing(flush ? 0 : size::gap);
     all->addLayout(m_body, 1);
     setTitle(title);
 }

@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QScrollBar>
+#include <QSignalBlocker>
 
 namespace ui {
 
@@ -104,9 +105,8 @@ void DataTable::setFilterText(int column, const QString &text)
 
 void DataTable::clearFilters()
 {
-    m_header->clearFilters();
-    if (m_frozenHeader)
-        m_frozenHeader->clearFilters();
+    for (const int column : m_header->filterColumns())
+        setFilterText(column, {});
 }
 
 void DataTable::focusFilter(int column)
@@ -151,6 +151,7 @@ QTableView *DataTable::makeFrozenPart()
     m_frozenHeader->setSortIndicator(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
     m_frozenHeader->setSectionsMovable(false);
     m_header->setSectionsMovable(false);
+    m_header->copyFiltersTo(*m_frozenHeader);
     part->viewport()->installEventFilter(this);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, part->verticalScrollBar(), &QScrollBar::setValue);
     connect(part->verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
@@ -168,9 +169,17 @@ QTableView *DataTable::makeFrozenPart()
 
 void DataTable::setFrozenColumns(int columns)
 {
-    m_frozenColumns = columns;
+    QMap<int, QString> texts;
+    for (const int column : m_header->filterColumns())
+        texts.insert(column, filterText(column));
     if (columns > 0 && !m_frozen)
         m_frozen = makeFrozenPart();
+    m_frozenColumns = columns;
+    // What is filtered stays filtered; only the header that shows it is another one.
+    for (auto it = texts.begin(); it != texts.end(); ++it) {
+        const QSignalBlocker quiet(headerOf(it.key()));
+        setFilterText(it.key(), it.value());
+    }
     syncFrozen();
 }
 

@@ -118,6 +118,9 @@ FilterHeader::FilterHeader(QWidget *parent)
     connect(this, &QHeaderView::sectionMoved, this, &FilterHeader::placeEditors);
     connect(this, &QHeaderView::sectionCountChanged, this, &FilterHeader::placeEditors);
     connect(this, &QHeaderView::geometriesChanged, this, &FilterHeader::placeEditors);
+    // A header is scrolled without a signal of its own.
+    if (const auto *area = qobject_cast<QAbstractScrollArea *>(parent))
+        connect(area->horizontalScrollBar(), &QScrollBar::valueChanged, this, &FilterHeader::placeEditors);
 }
 
 void FilterHeader::setTextFilter(int column, const QString &hint)
@@ -188,6 +191,20 @@ void FilterHeader::setFilterText(int column, const QString &text)
         combo->setCurrentIndex(std::max(0, combo->findText(text)));
 }
 
+void FilterHeader::copyFiltersTo(FilterHeader &other) const
+{
+    for (auto it = m_editors.begin(); it != m_editors.end(); ++it) {
+        if (const auto *edit = qobject_cast<const QLineEdit *>(it.value())) {
+            other.setTextFilter(it.key(), edit->placeholderText());
+        } else if (const auto *combo = qobject_cast<const QComboBox *>(it.value())) {
+            QStringList choices;
+            for (int i = 1; i < combo->count(); ++i)
+                choices.append(combo->itemText(i));
+            other.setChoiceFilter(it.key(), choices);
+        }
+    }
+}
+
 void FilterHeader::clearFilters()
 {
     for (const int column : m_editors.keys())
@@ -235,6 +252,24 @@ void FilterHeader::updateGeometries()
     placeEditors();
 }
 
+QRect FilterHeader::placeOf(int column) const
+{
+    return {sectionViewportPosition(column) + 3, 2, std::max(0, sectionSize(column) - 6), 26};
+}
+
+void FilterHeader::paintEvent(QPaintEvent *event)
+{
+    QHeaderView::paintEvent(event);
+    // Hiding a section moves those behind it without any signal, but never without painting.
+    for (auto it = m_editors.begin(); it != m_editors.end(); ++it) {
+        const bool wanted = sectionSize(it.key()) > 0 && it.key() >= m_firstColumn;
+        if (wanted != !it.value()->isHidden() || (wanted && it.value()->geometry() != placeOf(it.key()))) {
+            QMetaObject::invokeMethod(this, &FilterHeader::placeEditors, Qt::QueuedConnection);
+            return;
+        }
+    }
+}
+
 void FilterHeader::resizeEvent(QResizeEvent *event)
 {
     QHeaderView::resizeEvent(event);
@@ -251,8 +286,9 @@ void FilterHeader::placeEditors()
         QWidget *editor = m_editors.value(column);
         if (!editor)
             continue;
-        editor->setVisible(!isSectionHidden(column) && column >= m_firstColumn);
-        editor->setGeometry(sectionViewportPosition(column) + 3, 2, std::max(0, sectionSize(column) - 6), 26);
+        // While a section is being hidden it has no width yet is not called hidden.
+        editor->setVisible(sectionSize(column) > 0 && column >= m_firstColumn);
+        editor->setGeometry(placeOf(column));
         if (before)
             QWidget::setTabOrder(before, editor);
         before = editor;

@@ -33,6 +33,9 @@ public:
     /// Sets a filter and says so by filterChanged(), if it is another one than before.
     void setFilterText(int column, const QString &text);
     void clearFilters();
+    /// Gives \a other the same fields and choices, empty.
+    void copyFiltersTo(FilterHeader &other) const;
+    QList<int> filterColumns() const { return m_editors.keys(); }
     bool hasFilters() const { return !m_editors.isEmpty(); }
     /// Puts the keyboard into the filter of the column.
     void focusFilter(int column);
@@ -51,10 +54,12 @@ protected:
     void updateGeometries() override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void put(int column, QWidget *editor);
     void placeEditors();
+    QRect placeOf(int column) const;
     void report(int column, const QString &text);
 
     QWidget *m_row;
