@@ -219,16 +219,9 @@ void checkKeyCover(const std::vector<KeyPoints> &list, const std::vector<std::pa
     }
 }
 
-/// Schemes are written without a year; any will do to see whether the query can be asked.
-Status checkInSomeYear(Query query)
-{
-    query.year = query.year.value_or(2025);
-    return checkQuery(query);
-}
-
 void checkFigureQuery(const Query &query, const FindingSink &found)
 {
-    if (const Status status = checkInSomeYear(query); !status)
+    if (const Status status = checkQuery(query); !status)
         return found(Severity::Error, status.error().text);
     if (query.type == "organization"_L1 && query.group.empty()) {
         if (query.columns.size() != 1)
@@ -284,7 +277,7 @@ void checkClause(const Clause &clause, const FindingSink &found)
     Query query;
     query.type = u"organization"_s;
     query.where = clause.when;
-    if (const Status status = checkInSomeYear(query); !status)
+    if (const Status status = checkQuery(query); !status)
         found(Severity::Error, status.error().text);
     if (clause.text.isEmpty())
         found(Severity::Error, tr("条件没有写说明文字（text），评价报告里将无法说明理由。"));

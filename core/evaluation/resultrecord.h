@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evaluation/evaluationresult.h"
+#include "core/evaluation/score.h"
+
+namespace core {
+
+/// The record that keeps a score, with everything needed to compute it again; without ids of its own.
+/// The same input gives the same bytes.
+EvaluationResult resultRecord(const Plan &plan, int year, const Candidate &candidate, const Score &score);
+
+/// The candidate that a result was computed from. FileFormat when the details cannot be read.
+Result<Candidate> candidateOf(const Plan &plan, const EvaluationResult &result);
+
+/// SHA-256 over results, in the order of their organizations; ids of the results themselves do not matter.
+QString hashOf(std::vector<EvaluationResult> results);
+
+} // namespace core

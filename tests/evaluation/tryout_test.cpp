@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluation/tryout.h"
+#include "tests/evaluation/testscheme.h"
+
+using namespace core;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Scheme scheme()
+{
+    return schemeFrom(R"({"key":"k","version":"1","title":"t","fullMarks":"20","indicators":[
+        {"code":"1","name":"会议","points":"10","rule":{"perOccurrence":{"each":"2","period":"month","periodCap":"1"}}},
+        {"code":"2","name":"年检","points":"10","rule":{"choice":{"options":[{"key":"pass","label":"合格","points":"10"},{"key":"","label":"无","points":"0"}]}}}],
+        "bands":[{"name":"优","from":"15"},{"name":"良","to":"15","toOpen":true}],
+        "vetoes":[{"code":"V1","text":"失联","when":{"field":"status","is":"missing"},"effect":"zero"}]})");
+}
+
+} // namespace
+
+TEST_CASE("A plain sheet of figures is scored column by column")
+{
+    const TextTable figures{{u"名称"_s, u"1.2025-01"_s, u"1.2025-03"_s, u"年检"_s, u"V1"_s, u"备注"_s},
+                            {{u"甲"_s, u"3"_s, u"1"_s, u"合格"_s, u""_s, u"x"_s},
+                             {u"乙"_s, u"1"_s, u""_s, u"pass"_s, u"是"_s, u""_s},
+                             {u"丙"_s, u"一"_s, u""_s, u""_s, u""_s, u""_s},
+                             {u""_s, u"1"_s, u""_s, u""_s, u""_s, u""_s}}};
+    const auto tried = tryScheme(scheme(), figures);
+    REQUIRE(tried);
+    CHECK(tried->table.header == QStringList{u"名称"_s, u"类型"_s, u"1 会议"_s, u"2 年检"_s, u"加分"_s,
+                                             u"扣分"_s, u"总分"_s, u"等次"_s, u"名次"_s, u"同类名次"_s,
+                                             u"说明"_s});
+    REQUIRE(tried->table.rows.size() == 3);
+    CHECK(tried->table.rows[0] == QStringList{u"甲"_s, u"社会团体"_s, u"4"_s, u"10"_s, u"0"_s, u"0"_s,
+                                              u"14"_s, u"良"_s, u"1"_s, u"1"_s, u""_s});
+    CHECK(tried->table.rows[1] == QStringList{u"乙"_s, u"社会团体"_s, u"2"_s, u"10"_s, u"0"_s, u"0"_s, u"0"_s,
+                                              u"良"_s, u"2"_s, u"2"_s, u"一票否决：失联，总分记 0 分。"_s});
+    CHECK(tried->table.rows[2].at(6) == u"0"_s);
+    CHECK(tried->remarks == QStringList{u"“备注”这一列不是方案里的指标或条件，没有用到。"_s,
+                                        u"“丙”的“会议”填的是“一”，不是数，按没有数据处理。"_s});
+}
+
+TEST_CASE("A sheet without any indicator is refused")
+{
+    const auto tried = tryScheme(scheme(), {{u"名称"_s, u"地址"_s}, {{u"甲"_s, u"某路"_s}}});
+    REQUIRE_FALSE(tried);
+    CHECK(tried.error().code == Error::Code::InvalidInput);
+}
