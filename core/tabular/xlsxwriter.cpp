@@ -4,7 +4,9 @@
 
 #include "core/base/tr.h"
 #include "core/tabular/csvwriter.h"
+#include "core/tabular/zipfile.h"
 
+#include <QByteArrayMatcher>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSaveFile>
@@ -12,6 +14,8 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <limits>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -75,6 +79,26 @@ qsizetype digitCount(const QString &number)
     return std::count_if(number.begin(), number.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
+/// How many cells the worksheet in \a stream has. Text cannot hold a bare '<'.
+Result<qint64> countCells(ZipStream &stream)
+{
+    static constexpr std::string_view cell = "<c r=";
+    constexpr qsizetype pieceSize = 64 * 1024;
+    const QByteArrayMatcher matcher(cell.data(), qsizetype(cell.size()));
+    QByteArray kept;
+    for (qint64 count = 0;;) {
+        QByteArray piece(pieceSize, Qt::Uninitialized);
+        CORE_ASSIGN(const int got, stream.read(piece.data(), int(piece.size())));
+        if (got == 0)
+            return count;
+        piece.truncate(got);
+        piece.prepend(kept);
+        for (qsizetype at = matcher.indexIn(piece); at >= 0; at = matcher.indexIn(piece, at + 1))
+            ++count;
+        kept = piece.right(qsizetype(cell.size()) - 1);
+    }
+}
+
 } // namespace
 
 Result<std::unique_ptr<TableWriter>> XlsxWriter::create(const QString &path)
@@ -135,9 +159,11 @@ Status XlsxWriter::addSheet(const QString &name, const std::vector<WriteColumn> 
                             const QStringList &titles)
 {
     finishSheet();
-    const QByteArray title = sheetName(name, ++m_sheets).toUtf8();
+    m_cells.push_back(0);
+    const QByteArray title = sheetName(name, int(m_cells.size())).toUtf8();
     m_sheet = workbook_add_worksheet(m_workbook, title.constData());
     if (!m_sheet) {
+        m_cells.pop_back();
         return Error{Error::Code::InvalidInput,
                      tr("工作表名称“%1”重复，文件没有写出。请给每张表起不同的名称。").arg(name),
                      {}};
@@ -153,6 +179,7 @@ Status XlsxWriter::addSheet(const QString &name, const std::vector<WriteColumn> 
     for (const QString &line : titles) {
         const auto row = lxw_row_t(m_row);
         const QByteArray text = toXstring(line);
+        m_cells.back() += std::max<qint64>(1, qint64(columns.size()));
         if (columns.size() > 1)
             worksheet_merge_range(m_sheet, row, 0, row, lxw_col_t(columns.size() - 1), text.constData(),
                                   m_titleFormat);
@@ -183,6 +210,7 @@ Status XlsxWriter::writeText(int column, const QString &text, lxw_format *format
         worksheet_write_string(m_sheet, lxw_row_t(m_row), lxw_col_t(column), utf8.constData(), format);
     if (error != LXW_NO_ERROR)
         return writeFailed(QString::fromUtf8(lxw_strerror(error)));
+    ++m_cells.back();
     return ok();
 }
 
@@ -199,6 +227,7 @@ Status XlsxWriter::writeCell(int column, const Cell &cell)
         const double value = number.toDouble(&isNumber);
         if (textColumn || !isNumber || digitCount(number) > exactDigits)
             return writeText(column, number, format);
+        ++m_cells.back();
         worksheet_write_number(m_sheet, lxw_row_t(m_row), lxw_col_t(column), value, format);
         return ok();
     }
@@ -207,6 +236,7 @@ Status XlsxWriter::writeCell(int column, const Cell &cell)
         if (textColumn || cell.date.year() < firstYearOfExcel)
             return writeText(column, cell.value(), format);
         lxw_datetime day = {cell.date.year(), cell.date.month(), cell.date.day(), 0, 0, 0};
+        ++m_cells.back();
         worksheet_write_datetime(m_sheet, lxw_row_t(m_row), lxw_col_t(column), &day, format);
         return ok();
     }
@@ -219,6 +249,8 @@ Status XlsxWriter::writeCell(int column, const Cell &cell)
 
 Status XlsxWriter::writeRow(std::span<const Cell> cells)
 {
+    if (!m_sheet)
+        return writeFailed(u"no sheet"_s);
     if (m_row >= rowsOfExcel) {
         return Error{
             Error::Code::InvalidInput,
@@ -240,12 +272,28 @@ void XlsxWriter::finishSheet()
     m_sheet = nullptr;
 }
 
+Status XlsxWriter::checkWritten() const
+{
+    ReadLimits unlimited;
+    unlimited.maxInflateRatio = std::numeric_limits<int>::max();
+    CORE_ASSIGN(const ZipFile zip, ZipFile::open(m_folder.filePath(u"table.xlsx"_s), unlimited));
+    for (size_t sheet = 0; sheet < m_cells.size(); ++sheet) {
+        CORE_ASSIGN(const auto stream, zip.openEntry(u"xl/worksheets/sheet%1.xml"_s.arg(sheet + 1)));
+        CORE_ASSIGN(const qint64 cells, countCells(*stream));
+        if (cells != m_cells[sheet])
+            return writeFailed(u"%1 of %2 cells in sheet %3"_s.arg(cells).arg(m_cells[sheet]).arg(sheet + 1));
+    }
+    return ok();
+}
+
 Status XlsxWriter::finish()
 {
     finishSheet();
     const lxw_error error = workbook_close(std::exchange(m_workbook, nullptr));
     if (error != LXW_NO_ERROR)
         return writeFailed(QString::fromUtf8(lxw_strerror(error)));
+    if (const Status checked = checkWritten(); !checked)
+        return writeFailed(checked.error().detail);
     QFile written(m_folder.filePath(u"table.xlsx"_s));
     QSaveFile target(m_path);
     if (!written.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly))

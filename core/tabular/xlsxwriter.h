@@ -33,6 +33,8 @@ private:
     Status writeText(int column, const QString &text, lxw_format *format);
     Status writeCell(int column, const Cell &cell);
     void finishSheet();
+    /// Compares the finished workbook with what was written: the library does not notice a full disk.
+    Status checkWritten() const;
 
     QString m_path;
     QTemporaryDir m_folder; ///< Holds the workbook until finish().
@@ -44,7 +46,7 @@ private:
     lxw_format *m_titleFormat = nullptr;
     std::vector<WriteColumn> m_columns;
     std::vector<lxw_format *> m_formats; ///< By column.
-    int m_sheets = 0;
+    std::vector<qint64> m_cells;         ///< Written, by sheet.
     int m_headerRow = 0;
     int m_row = 0;
 };

@@ -8,6 +8,11 @@
 #include <QDir>
 #include <QFile>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace core;
 using namespace tablefiles;
@@ -138,6 +143,69 @@ TEST_CASE("Nothing appears under the name before the file is finished")
     }
     CHECK(QDir(folder.path(u""_s)).entryList(QDir::Files).size() == 2);
 }
+
+#ifdef Q_OS_UNIX
+namespace {
+
+/// While it lives, no file can grow beyond some bytes: for a program the same as a full disk.
+class FullDisk
+{
+public:
+    explicit FullDisk(rlim_t bytes)
+    {
+        m_handler = std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit small = m_before;
+        small.rlim_cur = bytes;
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~FullDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    FullDisk(const FullDisk &) = delete;
+    FullDisk &operator=(const FullDisk &) = delete;
+
+private:
+    rlimit m_before = {};
+    void (*m_handler)(int) = nullptr;
+};
+
+Status writeMany(const QString &path)
+{
+    CORE_ASSIGN(auto writer, createTable(path));
+    CORE_TRY(writer->addSheet(u"a"_s, columns));
+    for (int i = 0; i < 5000; ++i)
+        CORE_TRY(writer->writeRow(sample));
+    return writer->finish();
+}
+
+} // namespace
+
+TEST_CASE("A full disk leaves the file that was there")
+{
+    const Folder folder;
+    for (const QString &name : {u"a.xlsx"_s, u"a.csv"_s}) {
+        const QString path = folder.write(name, "before");
+        // The packed workbook is smaller than the sheet while it is being made: both may hit the end.
+        for (const rlim_t bytes : {4096, 100'000, 300'000}) {
+            INFO(name.toStdString() << " with " << bytes << " bytes");
+            const Status status = [&] {
+                const FullDisk full(bytes);
+                return writeMany(path);
+            }();
+            REQUIRE_FALSE(status);
+            CHECK(status.error().text.contains(u"磁盘已满"));
+            QFile file(path);
+            REQUIRE(file.open(QIODevice::ReadOnly));
+            CHECK(file.readAll() == "before");
+        }
+        CHECK(writeMany(path));
+        CHECK(readAll(path).size() == 5001);
+    }
+}
+#endif
 
 TEST_CASE("What cannot be written is refused with a sentence")
 {
