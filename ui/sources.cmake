@@ -1,5 +1,8 @@
 target_sources(ui PRIVATE
     models/recordlistmodel.cpp models/recordlistmodel.h
+    models/relatedmodel.cpp models/relatedmodel.h
+    pages/recordform.cpp pages/recordform.h
+    pages/recordpage.cpp pages/recordpage.h
     pages/page.h
     session.h
     taskrunner.cpp taskrunner.h

@@ -1,4 +1,5 @@
 target_sources(core PRIVATE
+    exchange/exportquery.cpp exchange/exportquery.h
     exchange/importcolumns.cpp exchange/importcolumns.h
     exchange/importrows.cpp exchange/importrows.h
     exchange/importtable.cpp exchange/importtable.h

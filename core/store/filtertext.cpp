@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/record/format.h"
+#include "core/record/recordtype.h"
 
 #include <QRegularExpression>
 

@@ -8,7 +8,6 @@ target_sources(core PRIVATE
     store/query.cpp store/query.h
     store/querysql.cpp store/querysql.h
     store/schema.cpp store/schema.h
-    store/sentences.cpp store/sentences.h
     store/store.cpp store/store.h
     store/storefile.cpp
     store/storeprivate.h

@@ -276,6 +276,14 @@ Result<QByteArray> Store::attachment(const QString &hash) const
     return select.bytes(0);
 }
 
+Result<Attachment> Store::keepAttachment(const QString &name, const QByteArray &content)
+{
+    if (isReadOnly())
+        return Error{Error::Code::ReadOnly, d->readOnlyReason, {}};
+    CORE_ASSIGN(Writer writer, Writer::begin(*d->database, d->info.site, d->actor));
+    return writer.attach(name, content);
+}
+
 Result<std::vector<JournalEntry>> Store::journal(int limit, qint64 before) const
 {
     CORE_ASSIGN(const std::vector<StoredEntry> stored, readEntries(*d->database, limit, before));

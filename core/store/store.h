@@ -172,6 +172,9 @@ public:
     Result<std::vector<KeptProblem>> allProblems(int limit = -1) const;
 
     Result<QByteArray> attachment(const QString &hash) const;
+    /// Keeps the content of a file before the record that will name it is saved. Contents stand outside the
+    /// journal, which names them by hash.
+    Result<Attachment> keepAttachment(const QString &name, const QByteArray &content);
 
     /// Newest first.
     Result<std::vector<JournalEntry>> journal(int limit = -1, qint64 before = -1) const;

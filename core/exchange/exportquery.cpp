@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/exportquery.h"
+
+#include "core/base/tr.h"
+#include "core/record/format.h"
+#include "core/store/store.h"
+#include "core/tabular/tablewriter.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+WriteColumn writeColumn(const QString &heading, Kind kind)
+{
+    switch (kind) {
+    case Kind::Integer: return {heading, WriteColumn::Kind::Integer};
+    case Kind::Decimal: return {heading, WriteColumn::Kind::Decimal};
+    case Kind::Money: return {heading, WriteColumn::Kind::Money};
+    case Kind::Date: return {heading, WriteColumn::Kind::Date};
+    case Kind::YesNo: return {heading, WriteColumn::Kind::YesNo};
+    case Kind::Text:
+    case Kind::LongText:
+    case Kind::Time:
+    case Kind::Choice:
+    case Kind::MultiChoice:
+    case Kind::Reference:
+    case Kind::Attachment: break;
+    }
+    return {heading, WriteColumn::Kind::Text};
+}
+
+/// Turns values into cells; remembers the names of the records that rows refer to.
+class CellMaker
+{
+public:
+    CellMaker(const Store &store, Masking masking)
+        : m_store(store)
+        , m_masking(masking)
+    {}
+
+    Cell cell(const Rows::Column &column, const QVariant &value)
+    {
+        if (!value.isValid())
+            return {};
+        switch (column.kind) {
+        case Kind::Integer: return Cell::fromInteger(value.toLongLong());
+        case Kind::Decimal: return Cell::fromNumber(Decimal::fromMicro(value.toLongLong()).toString());
+        case Kind::Money: return Cell::fromNumber(QString(Money{value.toLongLong()}.toString()).remove(u','));
+        case Kind::YesNo: return Cell::fromYesNo(value.toBool());
+        case Kind::Date:
+            if (m_masking == Masking::Off || !isPersonal(column))
+                return Cell::fromDate(value.toDate());
+            break;
+        case Kind::Text:
+        case Kind::LongText:
+        case Kind::Time:
+        case Kind::Choice:
+        case Kind::MultiChoice:
+        case Kind::Reference:
+        case Kind::Attachment: break;
+        }
+        const QString text = shown(column, value);
+        return text.isEmpty() ? Cell() : Cell::fromText(text);
+    }
+
+private:
+    static bool isPersonal(const Rows::Column &column)
+    {
+        return column.field && (column.field->traits.privacy == Privacy::Personal ||
+                                column.field->traits.privacy == Privacy::Sensitive);
+    }
+
+    QString shown(const Rows::Column &column, const QVariant &value)
+    {
+        if (!column.field)
+            return value.toString();
+        if (column.kind == Kind::Reference && column.field->target)
+            return nameOf(*column.field, value.toString());
+        return m_masking == Masking::On ? maskedValue(*column.field, value)
+                                        : displayValue(*column.field, value);
+    }
+
+    QString nameOf(const Field &field, const QString &id)
+    {
+        auto known = m_names.constFind(id);
+        if (known == m_names.constEnd())
+            known = m_names.insert(id, m_store.display(field.target(), id));
+        return *known;
+    }
+
+    const Store &m_store;
+    Masking m_masking;
+    QHash<QString, QString> m_names;
+};
+
+} // namespace
+
+QString pathHeading(const RecordType &start, const QString &path)
+{
+    const RecordType *type = &start;
+    QStringList labels;
+    QString unit;
+    const QString fields = path.section(u':', 0, 0);
+    for (const QString &key : fields.split(u'.')) {
+        const Field *field = type ? type->field(key) : nullptr;
+        if (!field)
+            return path;
+        labels.append(tr(field->label));
+        unit = tr(field->traits.unit);
+        type = field->target ? &field->target() : nullptr;
+    }
+    QString heading = labels.join(u'·');
+    const QString part = path.section(u':', 1);
+    if (part == "month"_L1)
+        return tr("%1（月）").arg(heading);
+    if (part == "quarter"_L1)
+        return tr("%1（季度）").arg(heading);
+    if (part == "year"_L1)
+        return tr("%1（年）").arg(heading);
+    return unit.isEmpty() ? heading : tr("%1（%2）").arg(heading, unit);
+}
+
+Result<qint64> exportQuery(const Store &store, const Query &query, const QString &path, Masking masking,
+                           Progress &progress)
+{
+    const RecordType *type = findRecordType(query.type);
+    Query head = query;
+    head.limit = 0;
+    CORE_ASSIGN(const Rows shape, store.run(head));
+    CORE_ASSIGN(const qint64 total, store.count(query));
+    CORE_ASSIGN(const std::unique_ptr<TableWriter> writer, createTable(path));
+    std::vector<WriteColumn> columns;
+    for (const Rows::Column &column : shape.columns)
+        columns.push_back(writeColumn(pathHeading(*type, column.name), column.kind));
+    CORE_TRY(writer->addSheet(tr(type->title), columns));
+    CellMaker maker(store, masking);
+    std::vector<Cell> cells(columns.size());
+    qint64 rows = 0;
+    Status written = ok();
+    CORE_TRY(store.each(query, [&](const QVariantList &row) {
+        for (size_t i = 0; i < cells.size(); ++i)
+            cells[i] = maker.cell(shape.columns[i], row.at(qsizetype(i)));
+        written = writer->writeRow(cells);
+        if (++rows % 256 == 0)
+            progress.report(rows, total);
+        if (written && progress.isCancelled())
+            written = Progress::cancelledError();
+        return bool(written);
+    }));
+    CORE_TRY(written);
+    CORE_TRY(writer->finish());
+    return rows;
+}
+
+} // namespace core

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/task.h"
+#include "core/record/recordtype.h"
+#include "core/store/query.h"
+
+namespace core {
+
+class Store;
+
+/// Whether personal data leaves the program covered up.
+enum class Masking { On, Off };
+
+/// The label of a path in \a type: “社会组织·镇街”, with the unit: “注册资金（元）”. The path itself when it
+/// leads nowhere.
+QString pathHeading(const RecordType &type, const QString &path);
+
+/// Writes the answer to \a query to a workbook or CSV file, one column for each column of the answer:
+/// numbers as numbers, codes as text, references by name. Row by row, in bounded memory. Answers how many
+/// rows were written.
+Result<qint64> exportQuery(const Store &store, const Query &query, const QString &path, Masking masking,
+                           Progress &progress);
+
+} // namespace core

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/relatedmodel.h"
+
+#include "core/base/tr.h"
+#include "core/record/format.h"
+#include "core/store/historytext.h"
+#include "ui/widgets/celldelegate.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+RelatedModel::RelatedModel(core::Store &store, const core::RecordType &type, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_store(store)
+    , m_type(type)
+{}
+
+void RelatedModel::showRecord(const QString &id)
+{
+    beginResetModel();
+    m_id = id;
+    m_lines.clear();
+    if (!id.isEmpty()) {
+        for (const core::RecordType *type : core::allRecordTypes()) {
+            for (const core::Field &field : type->fields) {
+                if (field.kind == core::Kind::Reference && field.target && &field.target() == &m_type)
+                    addType(*type, field);
+            }
+        }
+    }
+    endResetModel();
+}
+
+void RelatedModel::addType(const core::RecordType &type, const core::Field &reference)
+{
+    Line head{&type, &reference, {}, {}, {}};
+    m_lines.push_back(head);
+    core::Query query = queryAt(int(m_lines.size()) - 1);
+    const auto count = m_store.count(query);
+    if (!count || *count == 0) {
+        m_lines.pop_back();
+        return;
+    }
+    m_lines.back().text = core::tr("%1（%2）").arg(core::tr(type.title)).arg(*count);
+    if (type.traits.date)
+        query.sort = {{QString::fromLatin1(type.traits.date), true}};
+    query.limit = newest;
+    (void)m_store.each(query, [&](const QVariantList &values) {
+        Line line{&type, &reference, values.first().toString(), {}, {}};
+        QStringList detail;
+        for (size_t i = 1; i < type.fields.size(); ++i) {
+            const core::Field &field = type.fields[i];
+            const QVariant &value = values.at(qsizetype(i));
+            if (!field.traits.listed || &field == &reference)
+                continue;
+            const QString text = field.kind == core::Kind::Reference && field.target
+                                     ? m_store.display(field.target(), value.toString())
+                                     : core::maskedValue(field, value);
+            if (text.isEmpty())
+                continue;
+            const QString unit = core::tr(field.traits.unit);
+            if (line.text.isEmpty())
+                line.text = text;
+            else
+                detail.append(text + (unit.isEmpty() ? QString() : u' ' + unit));
+        }
+        line.detail = detail.join(u" · "_s);
+        m_lines.push_back(line);
+        return true;
+    });
+}
+
+const core::RecordType *RelatedModel::typeAt(int row) const
+{
+    return row >= 0 && row < int(m_lines.size()) ? m_lines[size_t(row)].type : nullptr;
+}
+
+QString RelatedModel::idAt(int row) const
+{
+    return row >= 0 && row < int(m_lines.size()) ? m_lines[size_t(row)].id : QString();
+}
+
+core::Query RelatedModel::queryAt(int row) const
+{
+    const Line &line = m_lines[size_t(row)];
+    core::Query query;
+    query.type = QString::fromLatin1(line.type->key);
+    query.where = core::Condition::is(QString::fromLatin1(line.reference->key), m_id);
+    return query;
+}
+
+int RelatedModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_lines.size());
+}
+
+int RelatedModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : 2;
+}
+
+QVariant RelatedModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Line &line = m_lines[size_t(index.row())];
+    const bool head = line.id.isEmpty();
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return index.column() == 0 ? line.text : line.detail;
+    if (role == LookRole)
+        return head ? int(CellLook::Section)
+                    : int(index.column() == 0 ? CellLook::Plain : CellLook::Secondary);
+    return {};
+}
+
+QVariant RelatedModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return section == 0 ? core::tr("记录") : core::tr("内容");
+}
+
+void HistoryModel::showRecord(const core::Store &store, const core::RecordType &type, const QString &id)
+{
+    beginResetModel();
+    m_lines.clear();
+    if (const auto history = store.history(type, id); history && !id.isEmpty()) {
+        for (const auto &[entry, edit] : *history) {
+            QString text = core::historyText(store, edit);
+            if (entry.kind != core::JournalEntry::Kind::Change)
+                text = core::tr("%1——%2").arg(core::historyText(entry), text);
+            m_lines.push_back({entry.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s), entry.actor, text});
+        }
+    }
+    endResetModel();
+}
+
+int HistoryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_lines.size());
+}
+
+int HistoryModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : 3;
+}
+
+QVariant HistoryModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Line &line = m_lines[size_t(index.row())];
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return index.column() == 0 ? line.at : index.column() == 1 ? line.actor : line.text;
+    if (role == LookRole && index.column() < 2)
+        return int(CellLook::Secondary);
+    return {};
+}
+
+QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return section == 0 ? core::tr("时间") : section == 1 ? core::tr("谁") : core::tr("做了什么");
+}
+
+} // namespace ui

@@ -1,0 +1,552 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/recordform.h"
+
+#include "core/base/tr.h"
+#include "core/record/format.h"
+#include "core/registry/keptreason.h"
+#include "ui/models/relatedmodel.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/prompt.h"
+#include "ui/widgets/tag.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QTabWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int labelWidth = 104;
+
+bool sameValue(const core::Field &field, const QVariant &a, const QVariant &b)
+{
+    if (field.kind == core::Kind::Text || field.kind == core::Kind::LongText)
+        return a.toString() == b.toString();
+    return a == b;
+}
+
+} // namespace
+
+RecordForm::RecordForm(Session &session, const core::RecordType &type, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_type(type)
+{
+    build();
+    connect(&session.store, &core::Store::changed, this, &RecordForm::follow);
+    showRecord({});
+}
+
+void RecordForm::build()
+{
+    auto *card = new Card({}, Card::Body::Flush);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->addWidget(card);
+
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(size::inset, size::inset, size::inset, 4);
+    head->setSpacing(size::gap);
+    m_title = new TextLabel(TextRole::Subject);
+    m_title->setWordWrap(true);
+    m_tagArea = new QWidget;
+    m_tags = new FlowLayout(m_tagArea);
+    head->addWidget(m_title);
+    head->addWidget(m_tagArea);
+    card->body()->addLayout(head);
+
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName(u"tabs"_s);
+    m_scroll = new QScrollArea;
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidget(buildFields());
+    m_tabs->addTab(m_scroll, core::tr("基本信息"));
+
+    m_related = new RelatedModel(m_session.store, m_type, this);
+    m_relatedTable = new DataTable;
+    m_relatedTable->setObjectName(u"related"_s);
+    m_relatedTable->setModel(m_related);
+    m_relatedTable->horizontalHeader()->setStretchLastSection(true);
+    connect(m_relatedTable, &DataTable::rowActivated, this, [this](const QModelIndex &index) {
+        const core::RecordType *target = m_related->typeAt(index.row());
+        if (const QString id = m_related->idAt(index.row()); !id.isEmpty())
+            m_session.navigator.showRecord(*target, id);
+        else
+            m_session.navigator.showList(m_related->queryAt(index.row()), m_title->text());
+    });
+    m_tabs->addTab(m_relatedTable, core::tr("一社一档"));
+
+    m_history = new DataTable;
+    m_history->setObjectName(u"history"_s);
+    m_history->setModel(new HistoryModel(this));
+    m_history->horizontalHeader()->setStretchLastSection(true);
+    m_tabs->addTab(m_history, core::tr("历史"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, &RecordForm::showHistory);
+    card->body()->addWidget(m_tabs, 1);
+
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(size::inset, size::gap, size::inset, size::gutter);
+    m_state = new TextLabel(TextRole::Hint);
+    m_reason = makeButton(core::tr("说明理由"), ButtonKind::Quiet, {}, "keepReason");
+    m_remove = makeButton(core::tr("删除"), ButtonKind::Quiet, Icon::Trash, "remove");
+    m_revert = makeButton(core::tr("还原"), ButtonKind::Plain, {}, "revert");
+    m_save = makeButton(core::tr("保存"), ButtonKind::Primary, {}, "save");
+    m_save->setToolTip(core::tr("保存（Ctrl+S）；保存并新建（Ctrl+Enter）"));
+    foot->addWidget(m_state, 1);
+    for (QPushButton *button : {m_reason, m_remove, m_revert, m_save})
+        foot->addWidget(button);
+    card->body()->addLayout(foot);
+    connect(m_save, &QPushButton::clicked, this, &RecordForm::save);
+    connect(m_revert, &QPushButton::clicked, this, &RecordForm::revert);
+    connect(m_remove, &QPushButton::clicked, this, &RecordForm::removeRecord);
+    connect(m_reason, &QPushButton::clicked, this, &RecordForm::keepReason);
+    auto *saveKey = new QShortcut(QKeySequence::Save, this);
+    saveKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(saveKey, &QShortcut::activated, this, &RecordForm::save);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *nextKey = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        nextKey->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(nextKey, &QShortcut::activated, this, [this] {
+            if (save())
+                Q_EMIT newWanted();
+        });
+    }
+}
+
+QWidget *RecordForm::buildFields()
+{
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(size::inset, size::gutter, size::inset, size::inset);
+    column->setSpacing(size::gutter);
+    QFormLayout *form = nullptr;
+    QString section;
+    m_editors.assign(m_type.fields.size(), nullptr);
+    for (size_t i = 1; i < m_type.fields.size(); ++i) {
+        const core::Field &field = m_type.fields[i];
+        const QString wanted = core::tr(field.traits.section);
+        if (!form || wanted != section) {
+            section = wanted;
+            if (!section.isEmpty())
+                column->addWidget(new TextLabel(TextRole::Label, section));
+            form = new QFormLayout;
+            form->setContentsMargins({});
+            form->setHorizontalSpacing(size::gutter);
+            form->setVerticalSpacing(size::gap);
+            form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+            column->addLayout(form);
+        }
+        FieldEditor *editor = FieldEditor::create(field, services(), body);
+        editor->setReadOnly(field.traits.readOnly || m_session.store.isReadOnly());
+        connect(editor, &FieldEditor::edited, this, &RecordForm::showChanges);
+        m_editors[i] = editor;
+        auto *label = new TextLabel(TextRole::Secondary, core::tr(field.label));
+        label->setFixedWidth(labelWidth);
+        label->setWordWrap(true);
+        label->setMinimumHeight(size::input);
+        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        label->setBuddy(editor);
+        form->addRow(label, editor);
+    }
+    column->addStretch(1);
+    return body;
+}
+
+FieldServices RecordForm::services()
+{
+    core::Store &store = m_session.store;
+    FieldServices services;
+    services.lookUp = [&store](const core::RecordType &type, const QString &text) {
+        QList<SearchHit> hits;
+        const auto found = store.search(text, 50);
+        if (!found)
+            return hits;
+        for (const core::SearchHit &hit : *found) {
+            if (hit.type == &type)
+                hits.append({core::tr(type.title), hit.title, hit.hint, hit.id});
+        }
+        return hits;
+    };
+    services.titleOf = [&store](const core::RecordType &type, const QString &id) {
+        return store.display(type, id);
+    };
+    services.chooseAttachment = [this](std::function<void(const core::Attachment &)> take) {
+        m_session.prompt.openFile(
+            core::tr("选择附件"), core::tr("所有文件 (*)"), [this, take](const std::optional<QString> &path) {
+                if (!path)
+                    return;
+                QFile file(*path);
+                if (!file.open(QIODevice::ReadOnly)) {
+                    m_session.prompt.error({core::Error::Code::NotFound,
+                                            core::tr("打不开“%1”，请检查文件是否还在。").arg(*path),
+                                            {}});
+                    return;
+                }
+                const QByteArray content = file.readAll();
+                const auto kept = m_session.store.keepAttachment(QFileInfo(*path).fileName(), content);
+                if (kept)
+                    take(*kept);
+                else
+                    m_session.prompt.error(kept.error());
+            });
+    };
+    const auto writeTo = [this](const core::Attachment &attachment, const QString &path) {
+        const auto content = m_session.store.attachment(attachment.hash);
+        if (!content) {
+            m_session.prompt.error(content.error());
+            return false;
+        }
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly) && file.write(*content) == content->size())
+            return true;
+        m_session.prompt.error(
+            {core::Error::Code::Storage, core::tr("写不到“%1”，请换一个位置。").arg(path), {}});
+        return false;
+    };
+    services.openAttachment = [writeTo](const core::Attachment &attachment) {
+        const QString folder = QDir::tempPath() + u"/shanzhi-"_s + attachment.hash.left(12);
+        QDir().mkpath(folder);
+        const QString path = folder + u'/' + QFileInfo(attachment.name).fileName();
+        if (writeTo(attachment, path))
+            QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+    };
+    services.saveAttachment = [this, writeTo](const core::Attachment &attachment) {
+        m_session.prompt.saveFile(core::tr("另存附件"), attachment.name, core::tr("所有文件 (*)"),
+                                  [writeTo, attachment](const std::optional<QString> &path) {
+                                      if (path)
+                                          (void)writeTo(attachment, *path);
+                                  });
+    };
+    return services;
+}
+
+void RecordForm::showRecord(const QString &id)
+{
+    m_id = id;
+    m_isNew = false;
+    QVariantList values;
+    if (!id.isEmpty()) {
+        const auto read = m_session.store.values(m_type, id);
+        if (read)
+            values = *read;
+        else
+            m_id.clear();
+    }
+    setEnabled(!m_id.isEmpty());
+    if (values.isEmpty()) {
+        const std::shared_ptr<void> blank = m_type.create();
+        values = m_type.values(blank.get());
+    }
+    load(values);
+    m_related->showRecord(m_id);
+    m_relatedTable->fitColumns(200);
+    showHistory();
+    m_tabs->setTabVisible(1, m_related->rowCount() > 0);
+}
+
+void RecordForm::startNew(const QVariantMap &suggested)
+{
+    const std::shared_ptr<void> blank = m_type.create();
+    QVariantList values = m_type.values(blank.get());
+    for (auto it = suggested.begin(); it != suggested.end(); ++it) {
+        if (const int index = m_type.indexOf(it.key()); index > 0)
+            values[index] = it.value();
+    }
+    m_id.clear();
+    m_isNew = true;
+    setEnabled(true);
+    m_related->showRecord({});
+    m_tabs->setTabVisible(1, false);
+    m_tabs->setCurrentIndex(0);
+    load(values);
+    focusFirst();
+}
+
+void RecordForm::load(const QVariantList &values)
+{
+    m_values = values;
+    for (size_t i = 1; i < m_editors.size(); ++i) {
+        m_editors[i]->setValue(values.at(qsizetype(i)));
+        m_editors[i]->setProblems({});
+    }
+    const QString name = values.at(m_type.indexOf(m_type.traits.display)).toString();
+    if (m_isNew)
+        m_title->setText(core::tr("新建%1").arg(core::tr(m_type.title)));
+    else
+        m_title->setText(name.isEmpty() ? core::tr(m_type.title) : name);
+    showTags();
+    showProblems();
+    showChanges();
+}
+
+void RecordForm::showTags()
+{
+    while (QLayoutItem *item = m_tags->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (m_id.isEmpty()) {
+        m_tagArea->hide();
+        return;
+    }
+    int shown = 0;
+    for (size_t i = 1; i < m_type.fields.size() && shown < 4; ++i) {
+        const core::Field &field = m_type.fields[i];
+        if (field.kind != core::Kind::Choice && field.kind != core::Kind::MultiChoice)
+            continue;
+        const QVariant &value = m_values.at(qsizetype(i));
+        const QString text = core::displayValue(field, value);
+        if (text.isEmpty())
+            continue;
+        m_tags->addWidget(new Tag(text, Tone::Neutral));
+        ++shown;
+    }
+    if (m_session.store.isRemoved(m_type, m_id))
+        m_tags->addWidget(new Tag(core::tr("在回收站"), Tone::Late));
+    m_tagArea->setVisible(m_tags->count() > 0);
+}
+
+void RecordForm::showProblems()
+{
+    m_reason->setVisible(false);
+    if (m_id.isEmpty())
+        return;
+    const auto kept = m_session.store.problems(m_type, m_id);
+    if (!kept)
+        return;
+    std::vector<core::Problem> problems;
+    bool unexplained = false;
+    for (const core::KeptProblem &problem : *kept) {
+        const core::Field *field = m_type.field(problem.field);
+        const QString text = problem.reason.isEmpty()
+                                 ? problem.text
+                                 : core::tr("%1（已说明：%2）").arg(problem.text, problem.reason);
+        problems.push_back({field ? field->key : nullptr, text, core::Problem::Severity::Warn});
+        unexplained = unexplained || problem.reason.isEmpty();
+    }
+    for (size_t i = 1; i < m_editors.size(); ++i)
+        m_editors[i]->setProblems(problems);
+    m_reason->setVisible(unexplained && !m_session.store.isReadOnly());
+}
+
+QVariantList RecordForm::entered() const
+{
+    QVariantList values = m_values;
+    for (size_t i = 1; i < m_editors.size(); ++i) {
+        const core::Field &field = m_type.fields[i];
+        if (field.traits.readOnly)
+            continue;
+        QVariant value = m_editors[i]->value();
+        if (!value.isValid() && (field.kind == core::Kind::Text || field.kind == core::Kind::LongText))
+            value = u""_s;
+        values[qsizetype(i)] = value;
+    }
+    return values;
+}
+
+bool RecordForm::hasChanges() const
+{
+    if (m_id.isEmpty() && !m_isNew)
+        return false;
+    const QVariantList now = entered();
+    for (size_t i = 1; i < m_editors.size(); ++i) {
+        if (!m_editors[i]->inputProblem().isEmpty() ||
+            !sameValue(m_type.fields[i], now.at(qsizetype(i)), m_values.at(qsizetype(i))))
+            return true;
+    }
+    return false;
+}
+
+void RecordForm::showChanges()
+{
+    int changed = 0;
+    if (!m_id.isEmpty() || m_isNew) {
+        const QVariantList now = entered();
+        for (size_t i = 1; i < m_editors.size(); ++i) {
+            if (!sameValue(m_type.fields[i], now.at(qsizetype(i)), m_values.at(qsizetype(i))))
+                ++changed;
+        }
+    }
+    const bool writable = !m_session.store.isReadOnly();
+    m_state->setText(changed > 0 ? core::tr("已修改 %1 项").arg(changed) : m_session.store.readOnlyReason());
+    m_revert->setEnabled(m_isNew || changed > 0);
+    m_revert->setText(m_isNew ? core::tr("放弃") : core::tr("还原"));
+    m_save->setEnabled(writable && (m_isNew || changed > 0));
+    m_remove->setVisible(writable && !m_isNew && !m_id.isEmpty());
+    m_remove->setText(!m_id.isEmpty() && m_session.store.isRemoved(m_type, m_id) ? core::tr("从回收站还原")
+                                                                                 : core::tr("删除"));
+}
+
+bool RecordForm::save()
+{
+    if (m_session.store.isReadOnly() || (!m_isNew && !hasChanges()))
+        return !m_isNew;
+    for (size_t i = 1; i < m_editors.size(); ++i) {
+        if (m_editors[i]->inputProblem().isEmpty())
+            continue;
+        m_tabs->setCurrentIndex(0);
+        m_scroll->ensureWidgetVisible(m_editors[i]);
+        m_editors[i]->setFocus();
+        return false;
+    }
+    QVariantList values = entered();
+    values[0] = m_isNew ? core::newUuid() : m_id;
+    const std::vector<core::Problem> problems = m_type.problems(values);
+    FieldEditor *first = nullptr;
+    for (size_t i = 1; i < m_editors.size(); ++i) {
+        m_editors[i]->setProblems(problems);
+        const bool blocked = std::any_of(problems.begin(), problems.end(), [&](const core::Problem &problem) {
+            return problem.severity == core::Problem::Severity::Block &&
+                   problem.field == m_type.fields[i].key;
+        });
+        if (blocked && !first)
+            first = m_editors[i];
+    }
+    if (first) {
+        m_tabs->setCurrentIndex(0);
+        m_scroll->ensureWidgetVisible(first);
+        first->setFocus();
+        return false;
+    }
+    const bool wasNew = m_isNew;
+    const QString name = values.at(m_type.indexOf(m_type.traits.display)).toString();
+    const QString title = core::tr(m_type.title);
+    const QString what = (wasNew ? core::tr("新建%1 %2") : core::tr("修改%1 %2")).arg(title, name).trimmed();
+    const QString id = values.first().toString();
+    m_values = values; // so that the change this makes finds nothing left to ask about
+    m_isNew = false;
+    m_id = id;
+    const core::Status done = m_session.store.change(what, [&](core::Change &change) {
+        return wasNew ? change.insert(m_type, values) : change.update(m_type, values);
+    });
+    if (!done) {
+        m_isNew = wasNew;
+        if (wasNew)
+            m_id.clear();
+        else if (const auto stored = m_session.store.values(m_type, id))
+            m_values = *stored;
+        showChanges();
+        m_session.prompt.error(done.error());
+        return false;
+    }
+    showRecord(id);
+    Q_EMIT saved(id);
+    return true;
+}
+
+void RecordForm::revert()
+{
+    if (!m_isNew)
+        return load(m_values);
+    showRecord({});
+    Q_EMIT closed();
+}
+
+void RecordForm::removeRecord()
+{
+    const QString id = m_id;
+    const QString name = m_title->text();
+    const bool removed = m_session.store.isRemoved(m_type, id);
+    const auto act = [this, id, name, removed] {
+        const QString what =
+            (removed ? core::tr("还原%1 %2") : core::tr("删除%1 %2")).arg(core::tr(m_type.title), name);
+        const core::Status done = m_session.store.change(what, [&](core::Change &change) {
+            return removed ? change.restore(m_type, id) : change.remove(m_type, id);
+        });
+        if (!done)
+            return m_session.prompt.error(done.error());
+        m_session.navigator.tell(removed ? core::tr("已还原“%1”").arg(name)
+                                         : core::tr("已把“%1”移入回收站").arg(name));
+        showRecord(removed ? id : QString());
+        if (!removed)
+            Q_EMIT closed();
+    };
+    if (removed)
+        return act();
+    m_session.prompt.confirm(core::tr("把%1“%2”移入回收站？以后可以还原。").arg(core::tr(m_type.title), name),
+                             core::tr("删除"), act);
+}
+
+void RecordForm::keepReason()
+{
+    const auto kept = m_session.store.problems(m_type, m_id);
+    if (!kept)
+        return;
+    QStringList texts;
+    for (const core::KeptProblem &problem : *kept) {
+        if (problem.reason.isEmpty())
+            texts.append(problem.text);
+    }
+    const QString id = m_id;
+    m_session.prompt.askReason(
+        core::tr("%1\n仍要保留？请写明理由，如“证书上如此”。").arg(texts.join(u'\n')),
+        [this, id, kept](const std::optional<QString> &reason) {
+            if (!reason)
+                return;
+            const core::Status done =
+                m_session.store.change(core::tr("说明保留的理由"), [&](core::Change &change) -> core::Status {
+                    for (const core::KeptProblem &problem : *kept) {
+                        if (!problem.reason.isEmpty())
+                            continue;
+                        core::KeptReason record{.recordType = QString::fromLatin1(m_type.key),
+                                                .recordId = id,
+                                                .field = problem.field,
+                                                .reason = *reason};
+                        CORE_TRY(change.insert(record));
+                    }
+                    return core::ok();
+                });
+            if (!done)
+                m_session.prompt.error(done.error());
+            else if (m_id == id)
+                showProblems();
+        });
+}
+
+void RecordForm::follow(const core::ChangeSet &changes)
+{
+    if (m_id.isEmpty())
+        return;
+    const core::ChangeSet::Touched *own = changes.of(m_type);
+    if (own && (own->many || own->ids.contains(m_id)) && !hasChanges()) {
+        showRecord(m_session.store.values(m_type, m_id) ? m_id : QString());
+        return;
+    }
+    m_related->showRecord(m_id);
+    m_tabs->setTabVisible(1, m_related->rowCount() > 0);
+}
+
+void RecordForm::showHistory()
+{
+    if (m_tabs->currentIndex() != 2)
+        return;
+    static_cast<HistoryModel *>(m_history->model())->showRecord(m_session.store, m_type, m_id);
+    m_history->fitColumns(220);
+}
+
+void RecordForm::focusFirst()
+{
+    m_tabs->setCurrentIndex(0);
+    if (m_editors.size() > 1)
+        m_editors[1]->setFocus();
+}
+
+} // namespace ui

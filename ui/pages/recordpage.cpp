@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/recordpage.h"
+
+#include "core/base/tr.h"
+#include "core/exchange/exportquery.h"
+#include "ui/pages/recordform.h"
+#include "ui/style/theme.h"
+#include "ui/taskrunner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/columnchooser.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/prompt.h"
+#include "ui/widgets/tag.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+RecordPage::RecordPage(Session &session, const core::RecordType &type, std::vector<ExtraColumn> extras,
+                       QWidget *parent)
+    : Page(session, parent)
+    , m_type(type)
+    , m_extras(std::move(extras))
+    , m_model(new RecordListModel(session.store, type, this))
+{
+    setObjectName(QString::fromLatin1(type.key));
+    build();
+    const QStringList chosen = QSettings().value(u"columns/"_s + objectName()).toStringList();
+    for (const int field : defaultFields())
+        m_shown.insert(field);
+    if (!chosen.isEmpty()) {
+        m_shown.clear();
+        for (const QString &key : chosen) {
+            if (const int field = m_type.indexOf(key); field > 0)
+                m_shown.insert(field);
+        }
+    }
+    applyColumns();
+}
+
+std::vector<int> RecordPage::defaultFields() const
+{
+    std::vector<int> fields;
+    for (size_t i = 1; i < m_type.fields.size(); ++i) {
+        if (m_type.fields[i].traits.listed)
+            fields.push_back(int(i));
+    }
+    return fields;
+}
+
+void RecordPage::build()
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(size::page, size::inset, size::page, size::page);
+    all->setSpacing(size::gutter);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(size::gutter);
+    m_title = new TextLabel(TextRole::PageTitle, core::tr(m_type.title));
+    m_filtered = new Tag({}, Tone::Accent);
+    m_filtered->setObjectName(u"clearFilters"_s);
+    m_filtered->setClosable(core::tr("清除"));
+    m_columnsButton = makeButton(core::tr("列"), ButtonKind::Plain, Icon::Columns, "chooseColumns");
+    m_exportButton = makeButton(core::tr("导出"), ButtonKind::Plain, Icon::Export, "exportList");
+    m_new = makeButton(core::tr("新建%1").arg(core::tr(m_type.title)), ButtonKind::Plain, Icon::Plus,
+                       "newRecord");
+    m_new->setEnabled(!store().isReadOnly());
+    head->addWidget(m_title);
+    head->addWidget(m_filtered);
+    head->addStretch(1);
+    for (QPushButton *button : {m_columnsButton, m_exportButton, m_new})
+        head->addWidget(button);
+    all->addLayout(head);
+
+    auto *listCard = new Card({}, Card::Body::Flush);
+    m_table = new DataTable;
+    m_table->setObjectName(u"list"_s);
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_empty = new EmptyState(Icon::Filing, core::tr("还没有%1").arg(core::tr(m_type.title)),
+                             core::tr("可以从 Excel 台账导入，也可以点“新建”逐条填写。"));
+    listCard->body()->addWidget(m_table, 1);
+    listCard->body()->addWidget(m_empty, 1);
+    m_form = new RecordForm(session(), m_type);
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(size::gutter);
+    m_splitter->addWidget(listCard);
+    m_splitter->addWidget(m_form);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({690, 444});
+    all->addWidget(m_splitter, 1);
+
+    connect(m_table, &DataTable::filterChanged, this, [this](int column, const QString &text) {
+        if (!m_model->setFilter(column, text))
+            m_table->setToolTip(core::tr("这一列可以写：70、<70、>=5、5-10、2025-03 或“无”。"));
+        else
+            m_table->setToolTip({});
+    });
+    connect(m_table, &DataTable::rowChanged, this, [this](const QModelIndex &index) {
+        if (!m_changing)
+            leaveFor(m_model->idAt(index.row()));
+    });
+    connect(m_table, &DataTable::rowActivated, m_form, &RecordForm::focusFirst);
+    connect(m_filtered, &Tag::closed, this, [this] {
+        m_scopeName.clear();
+        m_table->clearFilters();
+        m_model->clearFilters();
+    });
+    connect(m_model, &RecordListModel::counted, this, &RecordPage::showCounts);
+    connect(m_model, &RecordListModel::failed, this,
+            [this](const core::Error &error) { session().prompt.error(error); });
+    connect(m_columnsButton, &QPushButton::clicked, this, &RecordPage::chooseColumns);
+    connect(m_exportButton, &QPushButton::clicked, this, &RecordPage::exportList);
+    connect(m_new, &QPushButton::clicked, this, &RecordPage::startNew);
+    connect(m_form, &RecordForm::newWanted, this, &RecordPage::startNew);
+    connect(m_form, &RecordForm::saved, this, [this](const QString &id) {
+        m_changing = true;
+        if (const int row = m_model->rowOf(id); row >= 0)
+            m_table->setCurrentIndex(m_model->index(row, 0));
+        m_changing = false;
+    });
+    connect(m_form, &RecordForm::closed, this, [this] { m_table->setFocus(); });
+}
+
+void RecordPage::applyColumns()
+{
+    std::vector<int> fields;
+    for (size_t i = 1; i < m_type.fields.size(); ++i) {
+        if (m_shown.contains(int(i)))
+            fields.push_back(int(i));
+    }
+    if (fields.empty())
+        fields.push_back(m_type.indexOf(m_type.traits.display));
+    m_model->setColumns(fields, m_extras);
+    setFilters();
+    m_table->fitColumns(240);
+    showCounts();
+}
+
+void RecordPage::setFilters()
+{
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (const ExtraColumn *extra = m_model->extraOf(column)) {
+            if (extra->choices.isEmpty())
+                m_table->setTextFilter(column, core::tr("如 <70"));
+            else
+                m_table->setChoiceFilter(column, extra->choices);
+            continue;
+        }
+        const core::Field &field = m_type.fields[size_t(m_model->fieldOf(column))];
+        QStringList labels;
+        for (const core::Choice &choice : field.choices)
+            labels.append(core::tr(choice.label));
+        if (field.kind == core::Kind::YesNo)
+            labels = {core::tr("是"), core::tr("否")};
+        if (!labels.isEmpty())
+            m_table->setChoiceFilter(column, labels);
+        else
+            m_table->setTextFilter(column);
+    }
+    m_table->setFrozenColumns(m_model->columnCount() > 7 ? 1 : 0);
+}
+
+void RecordPage::chooseColumns()
+{
+    auto *chooser = new ColumnChooser(this);
+    QList<ColumnEntry> entries;
+    for (size_t i = 1; i < m_type.fields.size(); ++i) {
+        const core::Field &field = m_type.fields[i];
+        entries.append(
+            {int(i), core::tr(field.label), m_shown.contains(int(i)), &field == &m_type.displayField()});
+    }
+    chooser->setColumns(entries);
+    const auto remember = [this] {
+        QStringList keys;
+        for (const int field : std::as_const(m_shown))
+            keys.append(QString::fromLatin1(m_type.fields[size_t(field)].key));
+        QSettings().setValue(u"columns/"_s + objectName(), keys);
+        applyColumns();
+    };
+    connect(chooser, &ColumnChooser::columnToggled, this, [this, remember](int field, bool shown) {
+        if (shown)
+            m_shown.insert(field);
+        else
+            m_shown.remove(field);
+        remember();
+    });
+    connect(chooser, &ColumnChooser::resetWanted, this, [this, remember] {
+        m_shown.clear();
+        for (const int field : defaultFields())
+            m_shown.insert(field);
+        remember();
+    });
+    chooser->openBelow(m_columnsButton);
+}
+
+void RecordPage::showCounts()
+{
+    const int shown = m_model->rowCount();
+    const QLocale locale;
+    QString text = core::tr("%1 条").arg(locale.toString(m_model->total()));
+    if (m_model->isFiltered())
+        text = core::tr("已筛选 %1 / %2").arg(locale.toString(shown), locale.toString(m_model->total()));
+    if (!m_scopeName.isEmpty())
+        text = m_scopeName + u" · "_s + text;
+    m_filtered->setText(text);
+    m_filtered->setVisible(m_model->isFiltered());
+    m_empty->setVisible(m_model->total() == 0);
+    m_table->setVisible(m_model->total() > 0);
+    m_exportButton->setEnabled(shown > 0);
+}
+
+void RecordPage::enter()
+{
+    showCounts();
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0 && !m_form->isNew()) {
+        m_table->setCurrentIndex(m_model->index(0, 0));
+    }
+}
+
+void RecordPage::focusFirst()
+{
+    m_table->setFocus();
+}
+
+bool RecordPage::hasUnsavedWork() const
+{
+    return m_form->hasChanges();
+}
+
+void RecordPage::leaveFor(const QString &id)
+{
+    if (id == m_form->recordId() || id.isEmpty())
+        return;
+    if (!m_form->hasChanges())
+        return m_form->showRecord(id);
+    // The list goes back to the record that is being edited until the clerk has decided.
+    const QString edited = m_form->recordId();
+    m_changing = true;
+    if (const int row = m_model->rowOf(edited); row >= 0)
+        m_table->setCurrentIndex(m_model->index(row, 0));
+    m_changing = false;
+    session().prompt.confirm(core::tr("这条记录有修改还没有保存。放弃修改，换到另一条？"),
+                             core::tr("放弃修改"), [this, id] {
+                                 m_form->revert();
+                                 showRecord(id);
+                             });
+}
+
+void RecordPage::showRecord(const QString &id)
+{
+    int row = m_model->rowOf(id);
+    if (row < 0 && m_model->isFiltered()) {
+        m_scopeName.clear();
+        m_table->clearFilters();
+        m_model->clearFilters();
+        row = m_model->rowOf(id);
+    }
+    m_changing = true;
+    if (row >= 0)
+        m_table->setCurrentIndex(m_model->index(row, 0));
+    m_changing = false;
+    m_form->showRecord(id);
+}
+
+void RecordPage::showQuery(const core::Query &query, const QString &what)
+{
+    m_scopeName = what;
+    m_table->clearFilters();
+    m_model->setScope(query.where, query.window, query.year);
+    if (m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, 0));
+    else
+        m_form->showRecord({});
+}
+
+void RecordPage::startNew()
+{
+    const auto begin = [this] { m_form->startNew(); };
+    if (!m_form->hasChanges())
+        return begin();
+    session().prompt.confirm(core::tr("这条记录有修改还没有保存。放弃修改，新建一条？"), core::tr("放弃修改"),
+                             begin);
+}
+
+void RecordPage::exportList()
+{
+    const core::Query query = m_model->query();
+    std::vector<QString> columns;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (const int field = m_model->fieldOf(column); field > 0)
+            columns.push_back(QString::fromLatin1(m_type.fields[size_t(field)].key));
+    }
+    session().prompt.saveFile(
+        core::tr("导出%1").arg(core::tr(m_type.title)), core::tr(m_type.title) + u".xlsx"_s,
+        core::tr("Excel 工作簿 (*.xlsx);;CSV 文件 (*.csv)"),
+        [this, query, columns](const std::optional<QString> &path) {
+            if (!path)
+                return;
+            const bool started = session().tasks.start<qint64>(
+                this, core::tr("导出%1").arg(core::tr(m_type.title)),
+                [query, columns, target = *path](core::Store &store, core::Progress &progress) {
+                    core::Query all = query;
+                    all.columns = columns;
+                    return core::exportQuery(store, all, target, core::Masking::On, progress);
+                },
+                [this, target = *path](core::Result<qint64> rows) {
+                    if (rows)
+                        session().navigator.tell(core::tr("已导出 %1 条到 %2").arg(*rows).arg(target));
+                    else
+                        session().prompt.error(rows.error());
+                });
+            if (!started)
+                session().navigator.tell(core::tr("还有任务在运行，请等它结束。"));
+        });
+}
+
+} // namespace ui

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/recordlistmodel.h"
+#include "ui/pages/page.h"
+
+#include <QSet>
+
+class QPushButton;
+class QSplitter;
+
+namespace ui {
+
+class DataTable;
+class EmptyState;
+class RecordForm;
+class Tag;
+class TextLabel;
+
+/// The records of one type: a list with filters under the heads, the form beside it. The one page for all
+/// types; what a type adds (points of organizations) comes as extra columns.
+class RecordPage : public Page
+{
+    Q_OBJECT
+public:
+    RecordPage(Session &session, const core::RecordType &type, std::vector<ExtraColumn> extras = {},
+               QWidget *parent = nullptr);
+
+    void enter() override;
+    void focusFirst() override;
+    bool hasUnsavedWork() const override;
+
+    void showRecord(const QString &id);
+    /// Filters the list by a query from elsewhere; a tag says \a what.
+    void showQuery(const core::Query &query, const QString &what);
+    void startNew();
+
+private:
+    void build();
+    void applyColumns();
+    void chooseColumns();
+    void setFilters();
+    void showCounts();
+    void leaveFor(const QString &id);
+    void exportList();
+    std::vector<int> defaultFields() const;
+
+    const core::RecordType &m_type;
+    std::vector<ExtraColumn> m_extras;
+    RecordListModel *m_model;
+    QSet<int> m_shown; ///< Fields that are columns.
+    QString m_scopeName;
+    TextLabel *m_title;
+    Tag *m_filtered;
+    QPushButton *m_columnsButton;
+    QPushButton *m_exportButton;
+    QPushButton *m_new;
+    DataTable *m_table;
+    EmptyState *m_empty;
+    RecordForm *m_form;
+    QSplitter *m_splitter;
+    bool m_changing = false; ///< The selection is moved by the page itself.
+};
+
+} // namespace ui
