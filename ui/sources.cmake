@@ -42,3 +42,8 @@ target_sources(ui PRIVATE
     widgets/toast.cpp widgets/toast.h
     widgets/topbar.cpp widgets/topbar.h
 )
+
+# Pages with work of their own.
+target_sources(ui PRIVATE
+    dialogs/importdialog.cpp dialogs/importdialog.h
+)

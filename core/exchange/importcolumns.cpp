@@ -147,6 +147,15 @@ Status readConstants(const RecordType &type, const QStringList &titles, ColumnMa
 
 } // namespace
 
+QString columnMeaning(const RecordType &type, const ImportColumn &column)
+{
+    const Field &field = type.fields[size_t(column.field)];
+    QString meaning = tr(field.label);
+    if (column.targetField >= 0)
+        meaning += u'·' + tr(field.target().fields[size_t(column.targetField)].label);
+    return meaning;
+}
+
 bool isHeadingOf(const RecordType &type, QStringView heading)
 {
     return !claimsOn(type, heading).empty();

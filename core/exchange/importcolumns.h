@@ -30,6 +30,9 @@ struct ColumnMapping
     QStringList constantNotes; ///< "类型：按标题取“社会团体”".
 };
 
+/// What a column is read into, for people: “名称”, “所属镇街·代码”.
+QString columnMeaning(const RecordType &type, const ImportColumn &column);
+
 /// True when some field of \a type, or of what it refers to, has this heading (as HeadingText::heading).
 bool isHeadingOf(const RecordType &type, QStringView heading);
 

@@ -281,11 +281,7 @@ QStringList columnSentences(const RecordType &type, const ColumnMapping &mapping
 {
     QStringList sentences;
     for (const ImportColumn &column : mapping.columns) {
-        const Field &field = type.fields[size_t(column.field)];
-        QString meaning = tr(field.label);
-        if (column.targetField >= 0)
-            meaning += u'·' + tr(field.target().fields[size_t(column.targetField)].label);
-        sentences.append(u"%1 %2 → %3"_s.arg(columnName(column.column), column.heading, meaning));
+        sentences.append(u"%1 %2 → %3"_s.arg(columnName(column.column), column.heading, columnMeaning(type, column)));
     }
     return sentences;
 }

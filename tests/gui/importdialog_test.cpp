@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/testsession.h"
+#include "tests/support/catch.h"
+
+#include "core/registry/organization.h"
+#include "core/tabular/tablereader.h"
+#include "core/tabular/tablewriter.h"
+#include "tests/support/teststore.h"
+#include "core/sample/samplefiles.h"
+#include "ui/dialogs/importdialog.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/tag.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qint64 countOf(core::Store &store, const QString &type)
+{
+    core::Query query;
+    query.type = type;
+    const auto count = store.count(query);
+    requireOk(count);
+    return *count;
+}
+
+/// A dialog over a window, as the clerk has it before her.
+struct Opened
+{
+    explicit Opened(TestSession &session)
+        : dialog(new ui::ImportDialog(session.session, &window))
+    {
+        showActive(window, {1182, 694});
+        dialog->open();
+        QApplication::setActiveWindow(dialog);
+    }
+    QPushButton *button(const char *name) const { return dialog->findChild<QPushButton *>(QLatin1StringView(name)); }
+    QString text(const char *name) const
+    {
+        return dialog->findChild<QAbstractButton *>(QLatin1StringView(name))->text();
+    }
+    ui::DataTable *table(const char *name) const
+    {
+        return dialog->findChild<ui::DataTable *>(QLatin1StringView(name));
+    }
+
+    QWidget window;
+    QPointer<ui::ImportDialog> dialog;
+};
+
+QString cellText(const ui::DataTable &table, int row, int column)
+{
+    return table.model()->index(row, column).data().toString();
+}
+
+/// Three organizations, one of them without a kind that anybody knows.
+QString sheetWithABadRow(const QString &folder)
+{
+    const QString path = folder + u"/新登记.xlsx"_s;
+    auto writer = core::createTable(path);
+    requireOk(writer);
+    requireOk((*writer)->addSheet(u"名单"_s, {{u"单位名称"_s}, {u"类型"_s}, {u"食堂"_s}}, {u"示范县新登记社会组织"_s}));
+    for (const auto &[name, kind] : {std::pair{u"示范县甲协会"_s, u"社会团体"_s},
+                                     std::pair{u"示范县乙中心"_s, u"民办非企业单位"_s},
+                                     std::pair{u"示范县丙公司"_s, u"有限公司"_s}}) {
+        const core::Cell cells[] = {core::Cell::fromText(name), core::Cell::fromText(kind), {}};
+        requireOk((*writer)->writeRow(cells));
+    }
+    requireOk((*writer)->finish());
+    return path;
+}
+
+} // namespace
+
+TEST_CASE("a dropped workbook is recognized, checked, imported and taken back again by keys alone")
+{
+    TestSession test(SampleStore::State::Empty);
+    Opened opened(test);
+    REQUIRE(!opened.button("accept")->isEnabled());
+    opened.dialog->setFile(SampleStore::workbooks() + u"/行政区划.xlsx"_s);
+    REQUIRE(waitFor([&] { return opened.button("accept")->isEnabled(); }, 5000));
+    REQUIRE(opened.dialog->findChild<QComboBox *>(u"type"_s)->currentText() == u"区划"_s);
+    REQUIRE(opened.table("columns")->model()->rowCount() >= 4);
+    keepPicture(*opened.dialog, u"import-columns"_s);
+
+    const qint64 before = countOf(*test.store, u"division"_s);
+    QTest::keyClick(opened.dialog, Qt::Key_Return);
+    REQUIRE(waitFor([&] { return opened.text("accept").startsWith(u"导入"_s); }));
+    REQUIRE(countOf(*test.store, u"division"_s) == before); // the check changes nothing
+    keepPicture(*opened.dialog, u"import-checked"_s);
+    QTest::keyClick(opened.dialog, Qt::Key_Return);
+    REQUIRE(waitFor([&] { return opened.dialog.isNull(); }));
+    REQUIRE(countOf(*test.store, u"division"_s) > before);
+    REQUIRE(test.prompt.errors().isEmpty());
+    REQUIRE(test.navigator.told.size() == 1);
+
+    test.navigator.lastAction();
+    REQUIRE(waitFor([&] { return test.navigator.told.size() == 2; }));
+    REQUIRE(countOf(*test.store, u"division"_s) == before);
+}
+
+TEST_CASE("every sample workbook is recognized as what it is")
+{
+    const auto files = core::sampleFiles({.organizations = 120});
+    requireOk(files);
+    for (const core::SampleFile &file : *files) {
+        const auto preview = core::previewTable(QDir(SampleStore::workbooks()).filePath(file.name));
+        requireOk(preview);
+        INFO(file.name.toStdString() << ": " << preview->problem.toStdString());
+        REQUIRE(preview->type);
+        REQUIRE(QString::fromLatin1(preview->type->key) == file.type);
+    }
+}
+
+TEST_CASE("rows that cannot be taken are listed with the reason and handed back as a sheet")
+{
+    TestSession test(SampleStore::State::Empty);
+    Opened opened(test);
+    test.prompt.answer(sheetWithABadRow(test.store.folder()));
+    QTest::mouseClick(opened.button("chooseFile"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return opened.button("accept")->isEnabled(); }, 5000));
+    REQUIRE(opened.dialog->findChild<QComboBox *>(u"type"_s)->currentData().toString() == u"organization"_s);
+    REQUIRE(cellText(*opened.table("columns"), 0, 2) == u"名称"_s);
+    REQUIRE(cellText(*opened.table("columns"), 0, 3) == u"示范县甲协会"_s);
+    REQUIRE(cellText(*opened.table("columns"), 2, 2) == u"不读入"_s);
+
+    QTest::mouseClick(opened.button("accept"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return opened.text("refused") == u"退回 1"_s; }));
+    REQUIRE(opened.text("added") == u"新增 2"_s);
+    REQUIRE(cellText(*opened.table("refusals"), 0, 0) == u"5"_s);
+    REQUIRE(cellText(*opened.table("refusals"), 0, 1).contains(u"有限公司"_s));
+    keepPicture(*opened.dialog, u"import-refused"_s);
+
+    const QString saved = test.store.folder() + u"/退回.xlsx"_s;
+    test.prompt.answer(saved);
+    QTest::mouseClick(opened.button("saveRefused"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return test.navigator.told.size() == 1; }));
+    auto reader = core::openTable(saved);
+    requireOk(reader);
+    const auto rows = (*reader)->peek(10);
+    requireOk(rows);
+    REQUIRE(rows->back().at(0).text == u"示范县丙公司"_s);
+    REQUIRE(rows->back().at(3).text.contains(u"有限公司"_s));
+
+    QTest::mouseClick(opened.button("accept"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return opened.dialog.isNull(); }));
+    REQUIRE(countOf(*test.store, u"organization"_s) == 2);
+}
+
+TEST_CASE("a file that is no table is refused with a sentence and nothing can be imported")
+{
+    TestSession test(SampleStore::State::Empty);
+    Opened opened(test);
+    const QString path = test.store.folder() + u"/图片.xlsx"_s;
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("\x89PNG\r\n\x1a\n and so on");
+    file.close();
+    opened.dialog->setFile(path);
+    REQUIRE(waitFor([&] { return test.prompt.errors().size() == 1; }, 5000));
+    REQUIRE(!opened.button("accept")->isEnabled());
+    QTest::keyClick(opened.dialog, Qt::Key_Escape);
+    REQUIRE(waitFor([&] { return opened.dialog.isNull(); }, 2000));
+}

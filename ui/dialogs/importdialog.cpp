@@ -1,0 +1,497 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/importdialog.h"
+
+#include "core/base/tr.h"
+#include "core/record/recordtype.h"
+#include "ui/taskrunner.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/progresspanel.h"
+#include "ui/widgets/prompt.h"
+#include "ui/widgets/tag.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMimeData>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QStandardItemModel>
+#include <QTabBar>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+using core::tr;
+
+namespace {
+
+constexpr int bodyWidth = 820;
+constexpr int tableHeight = 300;
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+TextLabel *fieldLabel(const QString &text, QWidget *buddy)
+{
+    auto *label = new TextLabel(TextRole::Secondary, text);
+    label->setBuddy(buddy);
+    return label;
+}
+
+QStandardItem *cell(const QString &text, CellLook look = CellLook::Plain)
+{
+    auto *item = new QStandardItem(text);
+    item->setData(int(look), LookRole);
+    item->setToolTip(text);
+    return item;
+}
+
+/// Rows of a sheet and what is to be said of each.
+void fillRemarks(QStandardItemModel &model, const std::vector<core::RowRemark> &remarks, const QString &head)
+{
+    model.clear();
+    model.setHorizontalHeaderLabels({tr("行号"), head});
+    for (const core::RowRemark &remark : remarks) {
+        auto *row = new QStandardItem;
+        row->setData(remark.row, Qt::DisplayRole);
+        model.appendRow({row, cell(remark.text)});
+    }
+}
+
+DataTable *makeTable(QStandardItemModel *model, const char *name, const QString &title)
+{
+    auto *table = new DataTable;
+    table->setModel(model);
+    table->setObjectName(QLatin1StringView(name));
+    table->setAccessibleName(title);
+    table->setMinimumHeight(tableHeight);
+    return table;
+}
+
+} // namespace
+
+ImportDialog::ImportDialog(Session &session, QWidget *window)
+    : DialogBox(Icon::Import, Tone::Accent, tr("导入表格"), window)
+    , m_session(session)
+{
+    setObjectName(u"importDialog"_s);
+    setAcceptDrops(true);
+    buildFile();
+    buildResult();
+    buildTables();
+    m_progress = new ProgressPanel;
+    body()->addWidget(m_progress);
+    connect(&m_session.tasks, &TaskRunner::started, this,
+            [this](const QString &what, const std::shared_ptr<core::Progress> &progress) {
+                m_progress->follow(what, progress);
+            });
+    connect(&m_session.tasks, &TaskRunner::finished, m_progress, &ProgressPanel::finish);
+    m_reject = addRejectButton(tr("取消"));
+    m_accept = addAcceptButton(tr("检查"));
+    setStep(Step::Choose);
+    m_choose->setFocus();
+}
+
+void ImportDialog::buildFile()
+{
+    m_file = new QLineEdit;
+    m_file->setObjectName(u"file"_s);
+    m_file->setReadOnly(true);
+    m_file->setAccessibleName(tr("文件"));
+    m_file->setPlaceholderText(tr("选择 .xlsx 或 .csv 文件，也可以把文件拖到这里"));
+    m_choose = makeButton(tr("选择文件…"), ButtonKind::Plain, Icon::Folder, "chooseFile");
+    m_type = new QComboBox;
+    m_type->setObjectName(u"type"_s);
+    for (const core::RecordType *type : core::allRecordTypes()) {
+        if (type->traits.importable)
+            m_type->addItem(tr(type->title), QString::fromLatin1(type->key));
+    }
+    m_type->setPlaceholderText(tr("请选择"));
+    m_type->setCurrentIndex(-1);
+    m_sheet = new QComboBox;
+    m_sheet->setObjectName(u"sheet"_s);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(size::gap);
+    grid->setVerticalSpacing(size::gap);
+    grid->addWidget(fieldLabel(tr("文件"), m_file), 0, 0);
+    grid->addWidget(m_file, 0, 1, 1, 3);
+    grid->addWidget(m_choose, 0, 4);
+    grid->addWidget(fieldLabel(tr("导入到"), m_type), 1, 0);
+    grid->addWidget(m_type, 1, 1);
+    grid->addWidget(fieldLabel(tr("工作表"), m_sheet), 1, 2);
+    grid->addWidget(m_sheet, 1, 3, 1, 2);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
+    grid->setColumnMinimumWidth(1, bodyWidth / 3);
+    body()->addLayout(grid);
+    connect(m_choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
+    const auto readAgain = [this] {
+        if (!m_path.isEmpty())
+            readHead(core::findRecordType(m_type->currentData().toString()), m_sheet->currentIndex());
+    };
+    connect(m_type, &QComboBox::activated, this, readAgain);
+    connect(m_sheet, &QComboBox::activated, this, readAgain);
+}
+
+void ImportDialog::buildResult()
+{
+    m_hint = new TextLabel(TextRole::Secondary);
+    m_hint->setObjectName(u"hint"_s);
+    m_hint->setWordWrap(true);
+    m_hint->setMinimumWidth(bodyWidth);
+    m_hint->setMinimumHeight(size::button);
+    body()->addWidget(m_hint);
+    m_counts = new QWidget;
+    m_counts->setFixedHeight(size::button);
+    auto *line = new QHBoxLayout(m_counts);
+    line->setContentsMargins(0, 0, 0, 0);
+    const auto tag = [&](Tone tone, const char *name) {
+        auto *made = new Tag({}, tone);
+        made->setObjectName(QLatin1StringView(name));
+        line->addWidget(made);
+        return made;
+    };
+    m_added = tag(Tone::Fine, "added");
+    m_updated = tag(Tone::Accent, "updated");
+    m_unchanged = tag(Tone::Neutral, "unchanged");
+    m_refused = tag(Tone::Late, "refused");
+    line->addStretch();
+    m_saveRefused = makeButton(tr("退回的行另存为…"), ButtonKind::Plain, Icon::Save, "saveRefused");
+    line->addWidget(m_saveRefused);
+    body()->addWidget(m_counts);
+    connect(m_saveRefused, &QPushButton::clicked, this, &ImportDialog::saveRefused);
+}
+
+void ImportDialog::buildTables()
+{
+    m_columnModel = new QStandardItemModel(this);
+    m_refusalModel = new QStandardItemModel(this);
+    m_remarkModel = new QStandardItemModel(this);
+    m_tabs = new QTabBar;
+    m_tabs->setObjectName(u"parts"_s);
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_stack = new QStackedWidget;
+    const QString titles[] = {tr("列与字段"), tr("退回的行"), tr("提示")};
+    QStandardItemModel *models[] = {m_columnModel, m_refusalModel, m_remarkModel};
+    const char *names[] = {"columns", "refusals", "remarks"};
+    for (size_t i = 0; i < 3; ++i) {
+        m_tabs->addTab(titles[i]);
+        m_stack->addWidget(makeTable(models[i], names[i], titles[i]));
+    }
+    m_columns = qobject_cast<DataTable *>(m_stack->widget(0));
+    body()->addWidget(m_tabs);
+    body()->addWidget(m_stack);
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    showColumns();
+}
+
+// --- the file and how it is read ---
+
+void ImportDialog::chooseFile()
+{
+    m_session.prompt.openFile(tr("选择要导入的表格"), tr("表格 (*.xlsx *.csv)"),
+                              [this](const std::optional<QString> &path) {
+                                  if (path)
+                                      setFile(*path);
+                              });
+}
+
+void ImportDialog::setFile(const QString &path)
+{
+    if (m_running)
+        return;
+    m_path = path;
+    m_file->setText(QFileInfo(path).fileName());
+    m_file->setToolTip(path);
+    readHead(m_wanted, -1);
+}
+
+void ImportDialog::readHead(const core::RecordType *type, int sheet)
+{
+    setStep(Step::Choose);
+    m_hint->setTone(Tone::Neutral);
+    m_hint->setText(tr("正在读取表头……"));
+    const int request = ++m_headRequest;
+    core::runTask<core::ImportPreview>(
+        this,
+        [path = m_path, type, sheet](core::Progress &) { return core::previewTable(path, type, sheet); },
+        [this, request](core::Result<core::ImportPreview> preview) {
+            if (request != m_headRequest)
+                return;
+            if (preview) {
+                showHead(*std::move(preview));
+                return;
+            }
+            m_preview = {};
+            showColumns();
+            m_hint->setTone(Tone::Late);
+            m_hint->setText(preview.error().text);
+            m_session.prompt.error(preview.error());
+        });
+}
+
+void ImportDialog::showHead(core::ImportPreview preview)
+{
+    m_preview = std::move(preview);
+    const QSignalBlocker quietType(m_type);
+    const QSignalBlocker quietSheet(m_sheet);
+    m_type->setCurrentIndex(m_preview.type ? m_type->findData(QString::fromLatin1(m_preview.type->key)) : -1);
+    m_sheet->clear();
+    m_sheet->addItems(m_preview.sheets);
+    m_sheet->setCurrentIndex(m_preview.sheet);
+    showColumns();
+    m_hint->setTone(m_preview.problem.isEmpty() ? Tone::Neutral : Tone::Late);
+    if (!m_preview.problem.isEmpty()) {
+        m_hint->setText(m_preview.problem);
+        return;
+    }
+    const auto read =
+        std::count_if(m_preview.columns.begin(), m_preview.columns.end(),
+                      [](const core::ImportPreview::Column &column) { return !column.meaning.isEmpty(); });
+    QString text = tr("从第 %1 行起是数据；%2 列读入，%3 列不读入。先检查，检查不改动任何数据。")
+                       .arg(m_preview.firstRow)
+                       .arg(read)
+                       .arg(qint64(m_preview.columns.size()) - read);
+    if (!m_preview.titles.isEmpty())
+        text = tr("“%1”：").arg(m_preview.titles.first()) + text;
+    if (!m_preview.notes.isEmpty())
+        text += m_preview.notes.join(u"；"_s) + u"。"_s;
+    m_hint->setText(text);
+    setStep(Step::Check);
+    m_accept->setFocus();
+}
+
+void ImportDialog::showColumns()
+{
+    m_columnModel->clear();
+    m_columnModel->setHorizontalHeaderLabels(
+        {tr("列"), tr("表头"), tr("导入为"), tr("第一行"), tr("第二行"), tr("第三行")});
+    for (const core::ImportPreview::Column &column : m_preview.columns) {
+        const bool isRead = !column.meaning.isEmpty();
+        QList<QStandardItem *> row = {cell(column.letter, CellLook::Secondary), cell(column.heading),
+                                      cell(isRead ? column.meaning : tr("不读入"),
+                                           isRead ? CellLook::Strong : CellLook::Secondary)};
+        for (qsizetype i = 0; i < 3; ++i)
+            row.append(cell(column.samples.value(i), CellLook::Secondary));
+        m_columnModel->appendRow(row);
+    }
+    const int widths[] = {48, 160, 170, 148, 148};
+    for (int i = 0; i < 5; ++i)
+        m_columns->setColumnWidth(i, widths[i]);
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && !m_running)
+        event->acceptProposedAction();
+}
+
+void ImportDialog::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.first().isLocalFile())
+        setFile(urls.first().toLocalFile());
+}
+
+// --- checking and importing ---
+
+void ImportDialog::setStep(Step step)
+{
+    m_step = step;
+    if (step == Step::Choose || step == Step::Check)
+        hideReport();
+    const bool isFree = !m_running;
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_choose, m_type, m_sheet, m_saveRefused})
+        widget->setEnabled(isFree && step != Step::Done);
+    m_saveRefused->setEnabled(isFree);
+    m_sheet->setEnabled(m_sheet->isEnabled() && m_sheet->count() > 1);
+    const qint64 rows = m_report ? m_report->added + m_report->updated : 0;
+    switch (step) {
+    case Step::Choose:
+    case Step::Check: m_accept->setText(tr("检查")); break;
+    case Step::Import: m_accept->setText(rows > 0 ? tr("导入 %1 行").arg(number(rows)) : tr("导入")); break;
+    case Step::Done: m_accept->setText(tr("关闭")); break;
+    }
+    m_accept->setEnabled(isFree && (step == Step::Check || step == Step::Done ||
+                                    (step == Step::Import && rows > 0)));
+    m_reject->setVisible(step != Step::Done);
+}
+
+void ImportDialog::accept()
+{
+    switch (m_step) {
+    case Step::Choose: break;
+    case Step::Check: check(); break;
+    case Step::Import: import(); break;
+    case Step::Done: DialogBox::accept(); break;
+    }
+}
+
+void ImportDialog::reject()
+{
+    // While rows are written Esc must not leave the clerk without knowing how it ended.
+    if (!m_running)
+        DialogBox::reject();
+}
+
+core::ImportOptions ImportDialog::options() const
+{
+    core::ImportOptions options;
+    options.type = m_preview.type;
+    options.sheet = m_preview.sheet;
+    return options;
+}
+
+bool ImportDialog::run(const QString &what, core::ImportOptions options,
+                       std::function<void(core::ImportReport)> done)
+{
+    const bool started = m_session.tasks.start<core::ImportReport>(
+        this, what,
+        [path = m_path, options](core::Store &store, core::Progress &progress) {
+            return core::importTable(store, path, options, progress);
+        },
+        [this, done = std::move(done)](core::Result<core::ImportReport> report) {
+            m_running = false;
+            if (report) {
+                done(*std::move(report));
+                return;
+            }
+            setStep(m_step);
+            m_session.prompt.error(report.error());
+        });
+    if (!started) {
+        m_session.prompt.inform(tr("请稍候"), tr("另一项工作正在进行，做完以后再导入。"));
+        return false;
+    }
+    m_running = true;
+    setStep(m_step);
+    return true;
+}
+
+void ImportDialog::check()
+{
+    core::ImportOptions wanted = options();
+    wanted.dryRun = true;
+    run(tr("检查"), wanted, [this](core::ImportReport report) {
+        m_report = std::move(report);
+        m_refusedSaved = false;
+        setStep(Step::Import);
+        showReport();
+        (m_accept->isEnabled() ? m_accept : m_saveRefused)->setFocus();
+    });
+}
+
+void ImportDialog::import()
+{
+    run(tr("导入"), options(), [this](core::ImportReport report) {
+        m_report = std::move(report);
+        Session &session = m_session;
+        session.navigator.tell(resultText(), tr("撤销"), [&session] {
+            const bool started = session.tasks.start<std::monostate>(
+                &session.tasks, tr("撤销导入"),
+                [](core::Store &store, core::Progress &progress) { return store.undo(&progress); },
+                [&session](const core::Status &undone) {
+                    if (undone)
+                        session.navigator.tell(tr("导入已撤销，数据和导入前一样。"));
+                    else
+                        session.prompt.error(undone.error());
+                });
+            if (!started)
+                session.prompt.inform(tr("请稍候"), tr("另一项工作正在进行，做完以后再撤销。"));
+        });
+        Q_EMIT imported(QString::fromLatin1(m_preview.type->key));
+        if (m_report->refused == 0 || m_refusedSaved) {
+            DialogBox::accept();
+            return;
+        }
+        // The refused rows can still be taken away for mending.
+        setStep(Step::Done);
+        showReport();
+        m_saveRefused->setFocus();
+    });
+}
+
+void ImportDialog::saveRefused()
+{
+    const QFileInfo source(m_path);
+    const QString suggested =
+        source.dir().filePath(tr("%1-退回的行.xlsx").arg(source.completeBaseName()));
+    m_session.prompt.saveFile(
+        tr("退回的行另存为"), suggested, tr("表格 (*.xlsx *.csv)"),
+        [this](const std::optional<QString> &path) {
+            if (!path)
+                return;
+            core::ImportOptions wanted = options();
+            wanted.dryRun = true;
+            wanted.refusedPath = *path;
+            run(tr("另存退回的行"), wanted, [this, path](const core::ImportReport &report) {
+                m_refusedSaved = true;
+                setStep(m_step);
+                m_session.navigator.tell(tr("退回的 %1 行已存为 %2。改好“原因”列说的问题后可以再导入。")
+                                             .arg(number(report.refused), QFileInfo(*path).fileName()));
+            });
+        });
+}
+
+QString ImportDialog::resultText() const
+{
+    QStringList parts = {tr("新增 %1").arg(number(m_report->added)),
+                         tr("更新 %1").arg(number(m_report->updated))};
+    if (m_report->unchanged > 0)
+        parts.append(tr("不变 %1").arg(number(m_report->unchanged)));
+    if (m_report->refused > 0)
+        parts.append(tr("退回 %1").arg(number(m_report->refused)));
+    return tr("已导入%1：%2").arg(tr(m_preview.type->title), parts.join(u"，"_s));
+}
+
+void ImportDialog::showReport()
+{
+    m_added->setText(tr("新增 %1").arg(number(m_report->added)));
+    m_updated->setText(tr("更新 %1").arg(number(m_report->updated)));
+    m_unchanged->setText(tr("不变 %1").arg(number(m_report->unchanged)));
+    m_refused->setText(tr("退回 %1").arg(number(m_report->refused)));
+    m_refused->setTone(m_report->refused > 0 ? Tone::Late : Tone::Neutral);
+    m_saveRefused->setVisible(m_report->refused > 0);
+    m_counts->show();
+    if (m_step == Step::Done) {
+        m_hint->setTone(Tone::Fine);
+        m_hint->setText(tr("已导入。退回的行没有导入，可以另存下来改好再导。"));
+    } else if (m_report->added + m_report->updated > 0) {
+        m_hint->setText(tr("检查完毕，还没有改动任何数据。导入是一步，随时可以整个撤销。"));
+    } else {
+        m_hint->setText(m_report->refused > 0 ? tr("检查完毕：没有可以导入的行。退回的原因见下表。")
+                                              : tr("检查完毕：表里的内容和已有数据完全一样，不用导入。"));
+    }
+    fillRemarks(*m_refusalModel, m_report->refusals, tr("退回原因"));
+    fillRemarks(*m_remarkModel, m_report->remarks, tr("提示"));
+    for (int i = 1; i < 3; ++i)
+        qobject_cast<DataTable *>(m_stack->widget(i))->setColumnWidth(0, 72);
+    m_tabs->setTabText(1, tr("退回的行 %1").arg(number(m_report->refused)));
+    m_tabs->setTabText(2, tr("提示 %1").arg(number(qint64(m_report->remarks.size()))));
+    m_tabs->setTabVisible(1, m_report->refused > 0);
+    m_tabs->setTabVisible(2, !m_report->remarks.empty());
+    m_tabs->setCurrentIndex(m_report->refused > 0 ? 1 : 0);
+}
+
+void ImportDialog::hideReport()
+{
+    m_report.reset();
+    m_counts->hide();
+    m_saveRefused->hide();
+    m_tabs->setCurrentIndex(0);
+    m_tabs->setTabVisible(1, false);
+    m_tabs->setTabVisible(2, false);
+}
+
+} // namespace ui
