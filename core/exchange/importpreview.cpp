@@ -32,9 +32,8 @@ Result<Reading> readAs(const RecordType &type, const std::vector<Row> &head, con
 {
     Reading reading;
     reading.type = &type;
-    CORE_ASSIGN(reading.header, findHeader(head, reader.merges(), [&](QStringView heading) {
-                    return isHeadingOf(type, heading);
-                }));
+    CORE_ASSIGN(reading.header, findHeader(head, reader.merges(),
+                                           [&](QStringView heading) { return isHeadingOf(type, heading); }));
     for (const Row &row : head) {
         if (row.number > reading.header.lastRow)
             reading.samples.push_back(row);
@@ -107,7 +106,8 @@ Result<ImportPreview> previewTable(const QString &path, const RecordType *type, 
     if (best)
         preview = previewOf(*best);
     else
-        preview.problem = tr("这张表的表头和任何一种台账都对不上。请选择它是哪一种台账，或检查表头是否在前 30 行。");
+        preview.problem =
+            tr("这张表的表头和任何一种台账都对不上。请选择它是哪一种台账，或检查表头是否在前 30 行。");
     preview.sheets = reader->sheets();
     preview.sheet = reader->currentSheet();
     return preview;

@@ -281,7 +281,8 @@ QStringList columnSentences(const RecordType &type, const ColumnMapping &mapping
 {
     QStringList sentences;
     for (const ImportColumn &column : mapping.columns) {
-        sentences.append(u"%1 %2 → %3"_s.arg(columnName(column.column), column.heading, columnMeaning(type, column)));
+        sentences.append(
+            u"%1 %2 → %3"_s.arg(columnName(column.column), column.heading, columnMeaning(type, column)));
     }
     return sentences;
 }

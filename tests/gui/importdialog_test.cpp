@@ -4,10 +4,10 @@
 #include "tests/support/catch.h"
 
 #include "core/registry/organization.h"
+#include "core/sample/samplefiles.h"
 #include "core/tabular/tablereader.h"
 #include "core/tabular/tablewriter.h"
 #include "tests/support/teststore.h"
-#include "core/sample/samplefiles.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/tag.h"
@@ -40,7 +40,10 @@ struct Opened
         dialog->open();
         QApplication::setActiveWindow(dialog);
     }
-    QPushButton *button(const char *name) const { return dialog->findChild<QPushButton *>(QLatin1StringView(name)); }
+    QPushButton *button(const char *name) const
+    {
+        return dialog->findChild<QPushButton *>(QLatin1StringView(name));
+    }
     QString text(const char *name) const
     {
         return dialog->findChild<QAbstractButton *>(QLatin1StringView(name))->text();
@@ -59,16 +62,28 @@ QString cellText(const ui::DataTable &table, int row, int column)
     return table.model()->index(row, column).data().toString();
 }
 
+/// The sample workbook of a type.
+QString workbookOf(const QString &type)
+{
+    const auto files = core::sampleFiles({.organizations = 120});
+    requireOk(files);
+    const auto file = std::find_if(files->begin(), files->end(),
+                                   [&](const core::SampleFile &candidate) { return candidate.type == type; });
+    REQUIRE(file != files->end());
+    return QDir(SampleStore::workbooks()).filePath(file->name);
+}
+
 /// Three organizations, one of them without a kind that anybody knows.
 QString sheetWithABadRow(const QString &folder)
 {
     const QString path = folder + u"/新登记.xlsx"_s;
     auto writer = core::createTable(path);
     requireOk(writer);
-    requireOk((*writer)->addSheet(u"名单"_s, {{u"单位名称"_s}, {u"类型"_s}, {u"食堂"_s}}, {u"示范县新登记社会组织"_s}));
-    for (const auto &[name, kind] : {std::pair{u"示范县甲协会"_s, u"社会团体"_s},
-                                     std::pair{u"示范县乙中心"_s, u"民办非企业单位"_s},
-                                     std::pair{u"示范县丙公司"_s, u"有限公司"_s}}) {
+    requireOk((*writer)->addSheet(u"名单"_s, {{u"单位名称"_s}, {u"类型"_s}, {u"食堂"_s}},
+                                  {u"示范县新登记社会组织"_s}));
+    for (const auto &[name, kind] :
+         {std::pair{u"示范县甲协会"_s, u"社会团体"_s}, std::pair{u"示范县乙中心"_s, u"民办非企业单位"_s},
+          std::pair{u"示范县丙公司"_s, u"有限公司"_s}}) {
         const core::Cell cells[] = {core::Cell::fromText(name), core::Cell::fromText(kind), {}};
         requireOk((*writer)->writeRow(cells));
     }
@@ -83,7 +98,7 @@ TEST_CASE("a dropped workbook is recognized, checked, imported and taken back ag
     TestSession test(SampleStore::State::Empty);
     Opened opened(test);
     REQUIRE(!opened.button("accept")->isEnabled());
-    opened.dialog->setFile(SampleStore::workbooks() + u"/行政区划.xlsx"_s);
+    opened.dialog->setFile(workbookOf(u"division"_s));
     REQUIRE(waitFor([&] { return opened.button("accept")->isEnabled(); }, 5000));
     REQUIRE(opened.dialog->findChild<QComboBox *>(u"type"_s)->currentText() == u"区划"_s);
     REQUIRE(opened.table("columns")->model()->rowCount() >= 4);

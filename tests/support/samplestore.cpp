@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/samplestore.h"
 
+#include "core/evaluation/shippedschemes.h"
+#include "core/evaluation/yearjob.h"
 #include "core/exchange/importtable.h"
 #include "core/registry/newcounty.h"
 #include "core/sample/samplefiles.h"
@@ -54,6 +56,20 @@ public:
                 core::ImportOptions options;
                 options.type = core::findRecordType(file.type);
                 requireOk(core::importTable(*store, folder.filePath(file.name), options, progress));
+            }
+            break;
+        }
+        case SampleStore::State::Evaluated: {
+            const std::unique_ptr<core::Store> store = copy(SampleStore::State::Imported, path);
+            const auto json = core::shippedScheme(u"demo-county"_s);
+            requireOk(json);
+            const auto scheme = core::readScheme(*json);
+            requireOk(scheme);
+            for (const int year : {2024, 2025}) {
+                core::Progress progress;
+                auto outcome = core::evaluateYear(*store, year, *scheme, progress, SampleStore::today());
+                requireOk(outcome);
+                requireOk(core::storeEvaluation(*store, *outcome, progress));
             }
             break;
         }

@@ -9,15 +9,16 @@
 
 #include <memory>
 
-/// A copy of a small sample county, in a folder of its own that goes with it: 120 organizations with two years of
-/// records. Made once for a test binary, then copied.
+/// A copy of a small sample county, in a folder of its own that goes with it: 120 organizations with two
+/// years of records. Made once for a test binary, then copied.
 class SampleStore
 {
 public:
     /// How far the year-end job has come.
     enum class State {
-        Empty,    ///< A new county without any record.
-        Imported, ///< All workbooks are imported.
+        Empty,     ///< A new county without any record.
+        Imported,  ///< All workbooks are imported.
+        Evaluated, ///< 2024 and 2025 are evaluated with the demonstration scheme.
     };
     explicit SampleStore(State state);
 

@@ -34,7 +34,7 @@ using core::tr;
 namespace {
 
 constexpr int bodyWidth = 820;
-constexpr int tableHeight = 300;
+constexpr int tableHeight = 264;
 
 QString number(qint64 value)
 {
@@ -279,9 +279,9 @@ void ImportDialog::showColumns()
         {tr("列"), tr("表头"), tr("导入为"), tr("第一行"), tr("第二行"), tr("第三行")});
     for (const core::ImportPreview::Column &column : m_preview.columns) {
         const bool isRead = !column.meaning.isEmpty();
-        QList<QStandardItem *> row = {cell(column.letter, CellLook::Secondary), cell(column.heading),
-                                      cell(isRead ? column.meaning : tr("不读入"),
-                                           isRead ? CellLook::Strong : CellLook::Secondary)};
+        QList<QStandardItem *> row = {
+            cell(column.letter, CellLook::Secondary), cell(column.heading),
+            cell(isRead ? column.meaning : tr("不读入"), isRead ? CellLook::Strong : CellLook::Secondary)};
         for (qsizetype i = 0; i < 3; ++i)
             row.append(cell(column.samples.value(i), CellLook::Secondary));
         m_columnModel->appendRow(row);
@@ -323,8 +323,8 @@ void ImportDialog::setStep(Step step)
     case Step::Import: m_accept->setText(rows > 0 ? tr("导入 %1 行").arg(number(rows)) : tr("导入")); break;
     case Step::Done: m_accept->setText(tr("关闭")); break;
     }
-    m_accept->setEnabled(isFree && (step == Step::Check || step == Step::Done ||
-                                    (step == Step::Import && rows > 0)));
+    m_accept->setEnabled(isFree &&
+                         (step == Step::Check || step == Step::Done || (step == Step::Import && rows > 0)));
     m_reject->setVisible(step != Step::Done);
 }
 
@@ -425,8 +425,7 @@ void ImportDialog::import()
 void ImportDialog::saveRefused()
 {
     const QFileInfo source(m_path);
-    const QString suggested =
-        source.dir().filePath(tr("%1-退回的行.xlsx").arg(source.completeBaseName()));
+    const QString suggested = source.dir().filePath(tr("%1-退回的行.xlsx").arg(source.completeBaseName()));
     m_session.prompt.saveFile(
         tr("退回的行另存为"), suggested, tr("表格 (*.xlsx *.csv)"),
         [this](const std::optional<QString> &path) {

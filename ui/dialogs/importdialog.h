@@ -62,8 +62,7 @@ private:
     void check();
     void import();
     void saveRefused();
-    bool run(const QString &what, core::ImportOptions options,
-             std::function<void(core::ImportReport)> done);
+    bool run(const QString &what, core::ImportOptions options, std::function<void(core::ImportReport)> done);
     core::ImportOptions options() const;
     QString resultText() const;
 
