@@ -34,6 +34,7 @@ target_sources(ui PRIVATE
     widgets/progresspanel.cpp widgets/progresspanel.h
     widgets/prompt.cpp widgets/prompt.h
     widgets/searchfield.cpp widgets/searchfield.h
+    widgets/splitview.cpp widgets/splitview.h
     widgets/stattile.cpp widgets/stattile.h
     widgets/statusline.cpp widgets/statusline.h
     widgets/tabletext.cpp widgets/tabletext.h
