@@ -1,2 +1,6 @@
 target_sources(core PRIVATE
+    report/countysummary.cpp report/countysummary.h
+    report/document.cpp report/document.h
+    report/rankingnotice.cpp report/rankingnotice.h
+    report/yearendreport.cpp report/yearendreport.h
 )
