@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/print/support.h"
+#include "tests/report/samples.h"
+#include "tests/support/catch.h"
+
+#include <QRegularExpression>
+#include <QStringDecoder>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using printing::pdfTexts;
+using printing::withoutSpaces;
+
+namespace {
+
+/// The 3,755 characters of GB 2312 level 1: rows 16 to 55, the last row with 89 cells.
+QString levelOne()
+{
+    QByteArray bytes;
+    for (int row = 16; row <= 55; ++row)
+        for (int cell = 1; cell <= (row == 55 ? 89 : 94); ++cell) {
+            bytes.append(static_cast<char>(row + 0xA0));
+            bytes.append(static_cast<char>(cell + 0xA0));
+        }
+    QStringDecoder decoder("GB18030");
+    return decoder(bytes);
+}
+
+} // namespace
+
+TEST_CASE("Text copied from a PDF is the text that was printed: all of GB 2312 level 1, codes and radicals")
+{
+    REQUIRE(printing::fonts().copiesExactly());
+    const QString all = levelOne();
+    REQUIRE(all.size() == 3755);
+    const QString codes = u"一用页月日52330421MJ98A7018R0123456789（）〔2026〕《》“”、，。；：—·×−÷％"_s;
+    core::Document document;
+    // In each of the four faces: body, heading, table label, title.
+    document.title = {codes};
+    document.blocks = {core::Heading{1, codes}, core::Paragraph{codes, false}, core::Paragraph{all, false},
+                       core::Heading{1, all}};
+    core::Table table;
+    table.columns = {{QString(), 10}};
+    table.rows = {{{all}, core::Table::Row::Kind::Group}};
+    document.blocks.push_back(table);
+    document.paged = false;
+    const QTemporaryDir folder;
+    printing::writePdf({document}, folder.filePath(u"a.pdf"_s));
+    const QString read = pdfTexts(folder.filePath(u"a.pdf"_s)).join(QString());
+    CHECK(read.count(all) == 3);
+    CHECK(read.count(codes) == 3);
+}
+
+TEST_CASE("All fonts of a PDF are embedded and can be read back")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.pdf"_s);
+    printing::writePdf({core::yearEndReport(samples::report())}, path);
+    const QStringList lines =
+        printing::poppler(u"pdffonts"_s, {path}).split(u'\n', Qt::SkipEmptyParts).mid(2);
+    REQUIRE(lines.size() >= 3);
+    for (const QString &line : lines) {
+        INFO(line.toStdString());
+        // emb sub uni
+        CHECK(line.contains(QRegularExpression(u"\\s(yes)\\s+(yes|no)\\s+(yes)\\s"_s)));
+    }
+}
+
+TEST_CASE("Every line of the report stands in the PDF, on the page it was laid out on")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.pdf"_s);
+    const auto document = core::yearEndReport(samples::report(25));
+    printing::writePdf({document}, path);
+    const auto set = ui::layoutPages(document, printing::fonts());
+    const QStringList pages = pdfTexts(path);
+    REQUIRE(static_cast<size_t>(pages.size()) == set.pages.size());
+    for (size_t i = 0; i < set.pages.size(); ++i)
+        for (const auto &text : printing::bodyTexts(set.pages[i])) {
+            INFO(text.text.toStdString());
+            CHECK(pages[static_cast<qsizetype>(i)].contains(withoutSpaces(text.text)));
+        }
+}
+
+TEST_CASE("Writes the sample documents into the folder SHANZHI_LOOK, to be looked at", "[.look]")
+{
+    const QString folder = qEnvironmentVariable("SHANZHI_LOOK");
+    REQUIRE_FALSE(folder.isEmpty());
+    printing::writePdf({core::yearEndReport(samples::report())}, folder + u"/report15.pdf"_s);
+    printing::writePdf({core::yearEndReport(samples::report(25))}, folder + u"/report25.pdf"_s);
+    printing::writePdf({core::rankingNotice(samples::notice())}, folder + u"/notice.pdf"_s);
+    printing::writePdf({core::countySummary(samples::summary())}, folder + u"/summary.pdf"_s);
+}
+
+TEST_CASE("As poppler measures them, no words stand outside the type area, footer and running title apart")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.pdf"_s);
+    for (const auto &document :
+         {core::yearEndReport(samples::report(25)), core::rankingNotice(samples::notice(30))}) {
+        printing::writePdf({document}, path);
+        const QString boxes = printing::poppler(u"pdftotext"_s, {u"-bbox"_s, path, u"-"_s});
+        static const QRegularExpression page(u"<page width=\"([0-9.]+)\""_s);
+        static const QRegularExpression word(
+            u"<word xMin=\"([0-9.]+)\" yMin=\"([0-9.]+)\" xMax=\"([0-9.]+)\" yMax=\"([0-9.]+)\">([^<]*)"_s);
+        qreal width = 0;
+        int words = 0;
+        for (const QString &line : boxes.split(u'\n')) {
+            if (const auto match = page.match(line); match.hasMatch())
+                width = match.captured(1).toDouble();
+            const auto match = word.match(line);
+            if (!match.hasMatch())
+                continue;
+            ++words;
+            // Points. Portrait: 28 to 184 mm; landscape: 35 to 260 mm. Half a millimetre for side bearings.
+            const qreal left = (width < 700 ? 27.5 : 34.5) * 72 / 25.4;
+            const qreal right = (width < 700 ? 184.5 : 260.5) * 72 / 25.4;
+            INFO(match.captured(5).toStdString() << " " << match.captured(1).toStdString());
+            CHECK(match.captured(1).toDouble() >= left);
+            CHECK(match.captured(3).toDouble() <= right);
+        }
+        CHECK(words > 100);
+    }
+}

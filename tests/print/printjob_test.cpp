@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/printjob.h"
+
+#include "tests/print/support.h"
+#include "tests/report/samples.h"
+#include "tests/support/catch.h"
+#include "ui/print/filenames.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <iostream>
+
+using namespace Qt::StringLiterals;
+using printing::fonts;
+using ui::FileDivision;
+
+namespace {
+
+core::Result<ui::PrintItem> item(qsizetype index)
+{
+    const auto figures = samples::report(15, static_cast<int>(index) + 1);
+    return ui::PrintItem{core::yearEndReport(figures), figures.organization,
+                         index % 3 == 0 ? u"云塘镇"_s : u"清河街道"_s, index + 1};
+}
+
+QStringList filesIn(const QString &path)
+{
+    return QDir(path).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+}
+
+/// Resident memory in MB, as Linux counts it; 0 elsewhere.
+qint64 memory()
+{
+    QFile status(u"/proc/self/statm"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    return status.readAll().split(' ').value(1).toLongLong() * 4096 / 1'000'000;
+}
+
+} // namespace
+
+TEST_CASE("Names of files are such that Windows keeps them")
+{
+    CHECK(ui::safeFileName(u"示范县“A/B”:协会?"_s) == u"示范县“A_B”_协会_"_s);
+    CHECK(ui::safeFileName(u"尾点. "_s) == u"尾点"_s);
+    CHECK(ui::safeFileName(u"con"_s) == u"_con"_s);
+    CHECK(ui::safeFileName(u"../逃"_s) == u"_._逃"_s);
+    CHECK(ui::safeFileName(u"  "_s) == u"_"_s);
+    CHECK(ui::safeFileName(QString(u"长"_s).repeated(200)).toUtf8().size() <= 200);
+}
+
+TEST_CASE("Equal names of files are numbered, upper and lower case being equal")
+{
+    ui::FileNames names;
+    CHECK(names.unique(u"ABC协会"_s) == u"ABC协会"_s);
+    CHECK(names.unique(u"abc协会"_s) == u"abc协会 (2)"_s);
+    CHECK(names.unique(u"ABC协会"_s) == u"ABC协会 (3)"_s);
+}
+
+TEST_CASE("A run writes one file for each organization, named by rank and name, and lists them")
+{
+    const QTemporaryDir folder;
+    core::Progress progress;
+    const auto outcome =
+        ui::printReports(12, item, {FileDivision::PerOrganization, folder.path(), {}, 2}, fonts(), progress);
+    REQUIRE(outcome);
+    CHECK(outcome->printed.size() == 12);
+    CHECK(outcome->files.first() == u"01-示范县第1社会服务中心.pdf"_s);
+    CHECK(filesIn(folder.path()).size() == 13);
+    CHECK(progress.done() == 12);
+    CHECK(
+        printing::pdfTexts(folder.filePath(outcome->files[6])).first().contains(u"示范县第7社会服务中心"_s));
+    QFile log(outcome->log);
+    REQUIRE(log.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(log.readAll());
+    CHECK(text.contains(u"01-示范县第1社会服务中心.pdf,示范县第1社会服务中心,2,"_s +
+                        core::contentHash(item(0)->document)));
+}
+
+TEST_CASE("One file for all holds every organization in order")
+{
+    const QTemporaryDir folder;
+    core::Progress progress;
+    const auto outcome = ui::printReports(
+        5, item, {FileDivision::OneFile, folder.path(), u"2025年度报告"_s, 2}, fonts(), progress);
+    REQUIRE(outcome);
+    CHECK(outcome->files == QStringList{u"2025年度报告.pdf"_s});
+    const QStringList pages = printing::pdfTexts(folder.filePath(u"2025年度报告.pdf"_s));
+    REQUIRE(pages.size() == outcome->pages);
+    for (int i = 0; i < 5; ++i)
+        CHECK(pages[2 * i].contains(u"示范县第%1社会服务中心"_s.arg(i + 1)));
+}
+
+TEST_CASE("One file for each town holds its organizations")
+{
+    const QTemporaryDir folder;
+    core::Progress progress;
+    const auto outcome =
+        ui::printReports(6, item, {FileDivision::PerTown, folder.path(), {}, 2}, fonts(), progress);
+    REQUIRE(outcome);
+    CHECK(QSet<QString>(outcome->files.begin(), outcome->files.end()) ==
+          QSet<QString>{u"云塘镇.pdf"_s, u"清河街道.pdf"_s});
+    CHECK(printing::pdfTexts(folder.filePath(u"云塘镇.pdf"_s)).size() == 4);
+}
+
+TEST_CASE("Cancelling leaves whole files and no half ones")
+{
+    const QTemporaryDir folder;
+    core::Progress progress;
+    const auto outcome = ui::printReports(
+        40,
+        [&](qsizetype index) {
+            if (index == 12)
+                progress.cancel();
+            return item(index);
+        },
+        {FileDivision::PerOrganization, folder.path(), {}, 2}, fonts(), progress);
+    REQUIRE_FALSE(outcome);
+    CHECK(outcome.error().code == core::Error::Code::Cancelled);
+    for (const QString &name : filesIn(folder.path())) {
+        INFO(name.toStdString());
+        if (name.endsWith(u".pdf"_s))
+            CHECK(printing::pdfTexts(folder.filePath(name)).size() == 2);
+        else
+            CHECK(name == u"打印记录.csv"_s);
+    }
+}
+
+TEST_CASE("A cancelled run into one file leaves the file of the run before untouched")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"全部.pdf"_s);
+    QFile before(path);
+    REQUIRE(before.open(QIODevice::WriteOnly));
+    before.write("before");
+    before.close();
+    core::Progress progress;
+    progress.cancel();
+    CHECK_FALSE(
+        ui::printReports(3, item, {FileDivision::OneFile, folder.path(), u"全部"_s, 1}, fonts(), progress));
+    REQUIRE(before.open(QIODevice::ReadOnly));
+    CHECK(before.readAll() == "before");
+}
+
+TEST_CASE("An error of the source stops the run and is passed on")
+{
+    const QTemporaryDir folder;
+    core::Progress progress;
+    const auto outcome = ui::printReports(
+        9,
+        [](qsizetype index) -> core::Result<ui::PrintItem> {
+            if (index == 3)
+                return core::Error{core::Error::Code::NotFound, u"没有"_s, {}};
+            return item(index);
+        },
+        {FileDivision::PerOrganization, folder.path(), {}, 2}, fonts(), progress);
+    REQUIRE_FALSE(outcome);
+    CHECK(outcome.error().text == u"没有"_s);
+}
+
+TEST_CASE("A folder that cannot be written is said in a sentence with its name")
+{
+    core::Progress progress;
+    const auto outcome =
+        ui::printReports(1, item, {FileDivision::OneFile, u"/proc/nowhere"_s, u"x"_s, 1}, fonts(), progress);
+    REQUIRE_FALSE(outcome);
+    CHECK(outcome.error().text.contains(u"nowhere"_s));
+}
+
+TEST_CASE("Speed of printing", "[.bench]")
+{
+    const QTemporaryDir folder;
+    for (const qsizetype count : {qsizetype(568), qsizetype(3030)}) {
+        for (const auto division : {FileDivision::OneFile, FileDivision::PerOrganization}) {
+            core::Progress progress;
+            QElapsedTimer timer;
+            timer.start();
+            REQUIRE(ui::printReports(count, item, {division, folder.path(), u"all"_s, 2}, fonts(), progress));
+            std::cout << count << " reports, "
+                      << (division == FileDivision::OneFile ? "one file" : "a file each") << ": "
+                      << static_cast<double>(timer.elapsed()) / 1000 << " s, memory now " << memory()
+                      << " MB\n";
+        }
+    }
+}

@@ -1,0 +1,14 @@
+target_sources(ui PRIVATE
+    print/charts.cpp
+    print/filenames.cpp print/filenames.h
+    print/fonts.cpp print/fonts.h
+    print/layout.cpp print/layout.h
+    print/output.cpp print/output.h
+    print/page.cpp print/page.h
+    print/pagestyle.cpp print/pagestyle.h
+    print/previewview.cpp print/previewview.h
+    print/printjob.cpp print/printjob.h
+    print/strips.cpp print/strips.h
+    print/tables.cpp
+    print/typeset.cpp print/typeset.h
+)
