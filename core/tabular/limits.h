@@ -9,11 +9,13 @@ namespace core {
 /// How much a table file may hold before it is refused. The defaults let through what Excel and WPS write.
 struct ReadLimits
 {
-    int maxRows = 1'048'576;                         ///< The last row of a worksheet; the same for CSV.
-    int maxColumns = 1'024;                          ///< The last column that holds something.
-    int maxCellCharacters = 32'767;                  ///< Excel's own limit for a cell.
-    qint64 maxInflatedBytes = qint64(4) << 30;       ///< Of one part of a workbook.
-    int maxInflateRatio = 200;                       ///< Inflated : stored, once past inflateGraceBytes.
+    int maxRows = 1'048'576;                   ///< The last row of a worksheet; the same for CSV.
+    int maxColumns = 1'024;                    ///< The last column that holds something.
+    int maxCellCharacters = 32'767;            ///< Excel's own limit for a cell.
+    qint64 maxInflatedBytes = qint64(4) << 30; ///< Of one part of a workbook.
+    /// Inflated : stored, once past inflateGraceBytes. LibreOffice writes shared strings of 130 : 1 where
+    /// Chinese and Latin characters alternate; what is made to be a bomb has about 1,000 : 1.
+    int maxInflateRatio = 400;
     qint64 inflateGraceBytes = qint64(16) << 20;     ///< Small parts may be as repetitive as they like.
     qint64 maxSharedStringBytes = qint64(256) << 20; ///< Kept in memory while reading.
     int maxMergedRanges = 200'000;
