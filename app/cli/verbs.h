@@ -10,6 +10,8 @@ namespace cli {
 
 int runNew(Console &console, const QStringList &arguments);
 int runImport(Console &console, const QStringList &arguments);
+int runEvaluate(Console &console, const QStringList &arguments);
+int runScore(Console &console, const QStringList &arguments);
 int runQuery(Console &console, const QStringList &arguments);
 int runHistory(Console &console, const QStringList &arguments);
 int runUndo(Console &console, const QStringList &arguments);

@@ -254,9 +254,8 @@ void SampleCounty::giveDates(SampleOrganization &organization, SampleRandom &ran
 {
     const bool community = organization.kind == OrganizationKind::CommunityOrganization;
     const int span = community ? 12 : organization.kind == OrganizationKind::Association ? 32 : 24;
-    // Two draws, the larger: young organizations are more frequent. A few are of the last year.
-    const int age = std::min(random.below(span), random.below(span));
-    const int year = random.chance(30) ? 2025 : 2024 - age;
+    // A few are of the last two years; the evaluation leaves out those of the year itself.
+    const int year = random.chance(25) ? 2025 : random.chance(45) ? 2024 : 2023 - random.below(span);
     organization.registeredOn = QDate(year, 1, 1).addDays(random.below(350));
     const QString serial = padded(organization.indexInKind + 1, 4);
     if (community)
@@ -278,7 +277,7 @@ void SampleCounty::giveDates(SampleOrganization &organization, SampleRandom &ran
 void SampleCounty::giveQuality(SampleOrganization &organization, SampleRandom &random) const
 {
     const bool community = organization.kind == OrganizationKind::CommunityOrganization;
-    const bool dormant = random.chance(community ? 150 : 60);
+    const bool dormant = random.chance(community ? 110 : 50);
     int level = dormant ? random.below(10) : 12 + random.below(30) + random.below(30) + random.below(30);
     for (int &quality : organization.quality) {
         level += random.between(-7, 7);
@@ -328,7 +327,7 @@ void SampleCounty::giveParty(SampleOrganization &organization, SampleRandom &ran
         organization.partyMembers = random.chance(550) ? random.below(7) : 0;
     }
     organization.charterHasParty =
-        random.chance(organization.partyForm ? 960 : 300 + organization.quality[2] * 6);
+        random.chance(organization.partyForm ? 960 : 420 + organization.quality[2] * 5);
 }
 
 void SampleCounty::giveSize(SampleOrganization &organization, SampleRandom &random) const

@@ -342,6 +342,10 @@ SampleSheet intermediaries(const County &county)
             {"成立日期", Kind::Date, registeredOn, 14},
             {"从业人数", Kind::Integer, staff, 10},
             {"党员人数", Kind::Integer, members, 10},
+            {"换届时间", Kind::Date, termStart, 14},
+            {"届满日期", Kind::Date, termEnd, 14},
+            {"党建写入章程", Kind::Text, charter, 12},
+            {"信息公开项数", Kind::Integer, disclosure, 12},
         },
         organizations(county, last - county.count(OrganizationKind::Intermediary), last));
 }

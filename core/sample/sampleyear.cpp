@@ -117,9 +117,9 @@ std::vector<SamplePartyActivity> SampleCounty::partyActivities(const SampleOrgan
     };
     using enum PartyActivityKind;
     if (!organization.partyForm) {
-        // Without a party organization a few hold a theme day with their instructor.
+        // Without a party organization the members hold theme days with their instructor or village.
         if (organization.partyMembers > 0)
-            hold(ThemeDay, 3, quality - 35);
+            hold(ThemeDay, 6, quality - 18);
         return list;
     }
     hold(GeneralMeeting, 4, quality + 30);
@@ -139,11 +139,11 @@ std::vector<SampleServiceActivity> SampleCounty::serviceActivities(const SampleO
                                                                    int year) const
 {
     std::vector<SampleServiceActivity> list;
-    if (!worksIn(organization, year) || organization.kind == OrganizationKind::Intermediary)
+    if (!worksIn(organization, year))
         return list;
     SampleRandom draws = random(Services + quint64(year), organization.index);
     const int quality = qualityOf(organization, year);
-    const int times = portion(draws, organization.isRegistered() ? 12 : 6, std::max(0, quality - 8));
+    const int times = portion(draws, organization.isRegistered() ? 12 : 5, std::max(0, quality - 8));
     const size_t favourite = size_t(organization.index) % m_words.serviceTitles.size();
     for (int i = 0; i < times; ++i) {
         SampleServiceActivity activity;
@@ -153,8 +153,9 @@ std::vector<SampleServiceActivity> SampleCounty::serviceActivities(const SampleO
         activity.heldOn = dayOfYear(draws, year, i, times);
         activity.title = draws.pick(m_words.serviceTitles[kind]);
         activity.place = m_villages[size_t(draws.below(qint64(m_villages.size())))].name;
-        activity.hours = Decimal::fromMicro(draws.between(2, 16) * Decimal::one / 2);
-        activity.volunteers = draws.between(2, 6 + quality / 4);
+        activity.volunteers = draws.between(3, 6 + quality / 4);
+        // Hours of all volunteers together: half a day at the most for each.
+        activity.hours = Decimal::fromMicro(activity.volunteers * draws.between(3, 8) * Decimal::one / 2);
         activity.beneficiaries = activity.volunteers * draws.between(1, 8);
         activity.spending = draws.chance(550) ? Money{} : Money::yuan(draws.between(1, 60) * 100);
         list.push_back(activity);

@@ -126,21 +126,28 @@ SampleSheet partyOrganizations(const County &county)
             true));
 }
 
-/// Instructors go to organizations with members but no party organization, and to some others.
+/// Who comes to whom: to registered organizations one of 81 instructors of the county, each to several; to
+/// community organizations the liaison of their village.
 std::vector<Instructor> instructorsOf(const County &county, const SampleOrganization &organization)
 {
     SampleRandom draws = county.random(503, organization.index);
-    const int permille = organization.partyForm ? 200 : organization.partyMembers > 0 ? 220 : 40;
-    if (!organization.isRegistered() || !draws.chance(permille))
+    const bool community = organization.kind == OrganizationKind::CommunityOrganization;
+    if (!draws.chance((community ? 50 : 330) + 6 * organization.quality.front()))
         return {};
+    SampleRandom person =
+        community ? county.random(507, organization.village) : county.random(506, draws.below(81));
     Instructor instructor;
-    instructor.name = county.words().personName(draws, draws.chance(550));
-    instructor.unit = county.towns()[size_t(organization.town)].name + u"党群服务中心"_s;
-    if (draws.chance(300))
-        instructor.unit = county.words().bureau;
-    instructor.phone = u"19900"_s + QString::number(100'000 + draws.below(900'000));
-    instructor.duty = draws.chance(650) ? InstructorDuty::Instructor : InstructorDuty::Liaison;
-    instructor.sentOn = std::max(QDate(2021, 3, 1).addDays(draws.below(1300)), organization.registeredOn);
+    instructor.name = county.words().personName(person, person.chance(550));
+    instructor.phone = u"19900"_s + QString::number(100'000 + person.below(900'000));
+    if (community) {
+        instructor.unit = county.villages()[size_t(organization.village)].name + u"党组织"_s;
+        instructor.duty = InstructorDuty::Liaison;
+    } else {
+        const SampleTown &town = county.towns()[size_t(person.below(qint64(county.towns().size())))];
+        instructor.unit = person.chance(300) ? county.words().bureau : town.name + u"党群服务中心"_s;
+        instructor.duty = person.chance(700) ? InstructorDuty::Instructor : InstructorDuty::Liaison;
+    }
+    instructor.sentOn = std::max(QDate(2021, 3, 1).addDays(draws.below(1000)), organization.registeredOn);
     return {instructor};
 }
 
@@ -164,8 +171,8 @@ SampleSheet instructors(const County &county)
             {"选派时间", Kind::Date,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.date(r.record.sentOn); }, 14},
         },
-        eachOf<Instructor>(
-            county, 0, [&county](const SampleOrganization &o) { return instructorsOf(county, o); }, true));
+        eachOf<Instructor>(county, 0,
+                           [&county](const SampleOrganization &o) { return instructorsOf(county, o); }));
 }
 
 SampleSheet partyActivities(const County &county, int year)
@@ -189,9 +196,9 @@ SampleSheet partyActivities(const County &county, int year)
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.number(r.record.attendance); },
              8},
         },
-        eachOf<SamplePartyActivity>(
-            county, year,
-            [&county, year](const SampleOrganization &o) { return county.partyActivities(o, year); }, true));
+        eachOf<SamplePartyActivity>(county, year, [&county, year](const SampleOrganization &o) {
+            return county.partyActivities(o, year);
+        }));
 }
 
 SampleSheet serviceActivities(const County &county, int year)
@@ -391,6 +398,61 @@ SampleSheet projects(const County &county)
             true));
 }
 
+/// What a person scored: honours and public criticism, which no register holds.
+struct Scored
+{
+    QString indicator, evidence, scorer;
+    int points = 0;
+    QDate on;
+    int year = 0;
+};
+
+std::vector<Scored> scoresOf(const County &county, const SampleOrganization &organization)
+{
+    std::vector<Scored> list;
+    for (const int year : {2024, 2025}) {
+        SampleRandom draws = county.random(505 + quint64(year), organization.index);
+        const int quality = organization.quality[size_t(year - County::firstYear)];
+        const QDate on = QDate(year, 12, 5).addDays(draws.below(20));
+        const QString scorer = county.words().personName(draws, draws.chance(400));
+        if (quality >= 78 && draws.chance(350)) {
+            const bool city = draws.chance(300);
+            list.push_back({u"P2"_s, city ? u"获市级先进社会组织表彰"_s : u"获县级先进社会组织表彰"_s, scorer,
+                            city ? 3 : 2, on, year});
+        } else if (quality < 20 && organization.isRegistered() && draws.chance(60)) {
+            list.push_back({u"M1"_s, u"未按要求报送材料被县民政局通报"_s, scorer, 2, on, year});
+        }
+    }
+    return list;
+}
+
+SampleSheet scores(const County &county)
+{
+    using R = Of<Scored>;
+    return sampleSheet<R>(
+        county,
+        {u"人工评分"_s, "manual_score", u"社会组织积分评价人工评分表"_s,
+         u"2024年、2025年　　填报单位：示范县民政局　　单位：分"_s},
+        {
+            {"年度", Kind::Integer,
+             [](const County &, const R &r, SampleClerk &) { return Cell::fromInteger(r.record.year); }, 8},
+            {"社会组织", Kind::Text, organizationName<Scored>, 34},
+            {"指标编号", Kind::Text,
+             [](const County &, const R &r, SampleClerk &) { return Cell::fromText(r.record.indicator); },
+             10},
+            {"得分", Kind::Integer,
+             [](const County &, const R &r, SampleClerk &) { return Cell::fromInteger(r.record.points); }, 8},
+            {"佐证材料", Kind::Text,
+             [](const County &, const R &r, SampleClerk &clerk) { return clerk.text(r.record.evidence); },
+             34},
+            {"评分人", Kind::Text,
+             [](const County &, const R &r, SampleClerk &clerk) { return clerk.text(r.record.scorer); }, 10},
+            {"评分日期", Kind::Date,
+             [](const County &, const R &r, SampleClerk &clerk) { return clerk.date(r.record.on); }, 14},
+        },
+        eachOf<Scored>(county, 0, [&county](const SampleOrganization &o) { return scoresOf(county, o); }));
+}
+
 } // namespace
 
 std::vector<SampleSheet> sampleYearSheets(const SampleCounty &county)
@@ -408,6 +470,7 @@ std::vector<SampleSheet> sampleYearSheets(const SampleCounty &county)
         penalties(county),
         grades(county),
         projects(county),
+        scores(county),
     };
 }
 
