@@ -1,11 +1,5 @@
 target_sources(ui PRIVATE
-    models/recordlistmodel.cpp models/recordlistmodel.h
-    models/relatedmodel.cpp models/relatedmodel.h
-    pages/recordform.cpp pages/recordform.h
-    pages/recordpage.cpp pages/recordpage.h
-    pages/page.h
-    session.h
-    taskrunner.cpp taskrunner.h
+    dialogs/newcountydialog.cpp dialogs/newcountydialog.h
     fields/attachmenteditor.cpp fields/attachmenteditor.h
     fields/choiceeditors.cpp fields/choiceeditors.h
     fields/fieldeditor.cpp fields/fieldeditor.h
@@ -14,11 +8,22 @@ target_sources(ui PRIVATE
     fields/maskcover.cpp fields/maskcover.h
     fields/monthpopup.cpp fields/monthpopup.h
     fields/referenceeditor.cpp fields/referenceeditor.h
+    models/recordlistmodel.cpp models/recordlistmodel.h
+    models/relatedmodel.cpp models/relatedmodel.h
+    models/scorecolumns.cpp models/scorecolumns.h
+    pages/homepage.cpp pages/homepage.h
+    pages/journalpage.cpp pages/journalpage.h
+    pages/page.h
+    pages/recordform.cpp pages/recordform.h
+    pages/recordpage.cpp pages/recordpage.h
+    pages/recyclebinpage.cpp pages/recyclebinpage.h
+    session.h
     style/icons.cpp style/icons.h
     style/style.cpp style/style.h
     style/styledrawing.cpp
     style/theme.cpp style/theme.h
     style/tokens.cpp style/tokens.h
+    taskrunner.cpp taskrunner.h
     widgets/barmeter.cpp widgets/barmeter.h
     widgets/button.cpp widgets/button.h
     widgets/card.cpp widgets/card.h
@@ -34,6 +39,7 @@ target_sources(ui PRIVATE
     widgets/progresspanel.cpp widgets/progresspanel.h
     widgets/prompt.cpp widgets/prompt.h
     widgets/searchfield.cpp widgets/searchfield.h
+    widgets/splitview.cpp widgets/splitview.h
     widgets/stattile.cpp widgets/stattile.h
     widgets/statusline.cpp widgets/statusline.h
     widgets/tabletext.cpp widgets/tabletext.h
@@ -41,6 +47,9 @@ target_sources(ui PRIVATE
     widgets/textlabel.cpp widgets/textlabel.h
     widgets/toast.cpp widgets/toast.h
     widgets/topbar.cpp widgets/topbar.h
+    window/mainwindow.cpp window/mainwindow.h
+    window/startpage.cpp window/startpage.h
+    window/workspace.cpp window/workspace.h
 )
 
 # Pages with work of their own.

@@ -1,4 +1,5 @@
 target_sources(core PRIVATE
+    registry/attention.cpp registry/attention.h
     registry/checks.cpp registry/checks.h
     registry/division.cpp registry/division.h
     registry/divisiondata.cpp registry/divisiondata.h

@@ -383,6 +383,8 @@ TEST_CASE("a day is picked from the calendar by keys")
     CHECK(calendar->current() == QDate(2024, 2, 29));
     QTest::keyClick(calendar, Qt::Key_PageDown);
     QTest::keyClick(calendar, Qt::Key_Down);
+    QTest::keyClick(calendar, Qt::Key_Down);
+    QTest::keyClick(calendar, Qt::Key_Up);
     QTest::keyClick(calendar, Qt::Key_Return);
     CHECK(form.editors[0]->value() == QVariant(QDate(2024, 4, 5)));
     CHECK_FALSE(calendar->isVisible());

@@ -24,6 +24,7 @@
 #include "ui/widgets/toast.h"
 #include "ui/widgets/topbar.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -151,6 +152,7 @@ QWidget *listPage(QStandardItemModel &model)
     table->setFilterText(4, u"罗溪镇"_s);
     table->setFilterText(5, u"< 70"_s);
     table->fitColumns();
+    table->setColumnWidth(2, 420); // wide enough to scroll
     table->horizontalHeader()->setSortIndicator(1, Qt::AscendingOrder);
     table->setCurrentIndex(model.index(2, 1));
     card->body()->addWidget(table);
@@ -388,6 +390,10 @@ TEST_CASE("The pictures of a page can be made in every theme")
         keep(*list, u"list-"_s + name);
         list->findChild<ui::DataTable *>()->horizontalScrollBar()->setValue(90);
         keep(*list, u"scrolled-"_s + name);
+        auto *choice = qobject_cast<QComboBox *>(list->findChild<ui::DataTable *>()->filterEditor(6));
+        choice->showPopup();
+        keep(*choice->view()->window(), u"combo-"_s + name);
+        choice->hidePopup();
         ui::ColumnChooser chooser(nullptr);
         chooser.setColumns(
             {{0, u"名称"_s, true, true}, {1, u"统一社会信用代码"_s, true}, {2, u"类型"_s, false}});

@@ -42,7 +42,7 @@ AttachmentEditor::AttachmentEditor(const core::Field &field, const FieldServices
     row->addWidget(m_name);
     m_open = addButton(row, field, tr("打开"), Icon::Eye, u"open"_s);
     m_save = addButton(row, field, tr("另存"), Icon::Save, u"save"_s);
-    m_choose = makeButton({}, ButtonKind::Plain, Icon::Attachment);
+    m_choose = makeButton({}, ButtonKind::Quiet, Icon::Attachment);
     row->addWidget(m_choose);
     m_remove = addButton(row, field, tr("移除"), Icon::Close, u"remove"_s);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);

@@ -299,7 +299,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: drawCheck(*option, *painter, false); return;
     case PE_IndicatorRadioButton: drawCheck(*option, *painter, true); return;
+    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, t.surface); return;
     case PE_FrameFocusRect:
+        if (widget && widget->window()->windowType() == Qt::Popup)
+            return; // the tint is enough in a list that is open
         if (option->state & State_KeyboardFocusChange || qobject_cast<const QAbstractItemView *>(widget) ||
             (widget && qobject_cast<const QAbstractItemView *>(widget->parentWidget())))
             paintBox(*painter, QRectF(option->rect), 4, {}, t.accent, 1.5);

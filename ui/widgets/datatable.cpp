@@ -13,12 +13,36 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QPainter>
 #include <QScrollBar>
 #include <QSignalBlocker>
 
 namespace ui {
 
 namespace {
+
+/// The part in front, with a line at its edge while something is scrolled away behind it.
+class FrozenPart : public QTableView
+{
+public:
+    explicit FrozenPart(DataTable *table)
+        : QTableView(table)
+        , m_table(table)
+    {}
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QTableView::paintEvent(event);
+        if (m_table->horizontalScrollBar()->value() == 0)
+            return;
+        QPainter painter(viewport());
+        painter.fillRect(QRect(viewport()->width() - 1, 0, 1, viewport()->height()), tokens().field);
+    }
+
+private:
+    DataTable *m_table;
+};
 
 void setLook(QTableView &view)
 {
@@ -136,7 +160,7 @@ void DataTable::fitColumns(int widest)
 
 QTableView *DataTable::makeFrozenPart()
 {
-    auto *part = new QTableView(this);
+    auto *part = new FrozenPart(this);
     m_frozenHeader = new FilterHeader(part);
     part->setHorizontalHeader(m_frozenHeader);
     setLook(*part);
@@ -155,6 +179,8 @@ QTableView *DataTable::makeFrozenPart()
     part->viewport()->installEventFilter(this);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, part->verticalScrollBar(), &QScrollBar::setValue);
     connect(part->verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, part->viewport(),
+            qOverload<>(&QWidget::update));
     connect(part, &QTableView::doubleClicked, this, &DataTable::rowActivated);
     connect(m_frozenHeader, &FilterHeader::filterChanged, this, &DataTable::filterChanged);
     connect(m_frozenHeader, &FilterHeader::leftDownwards, this, [this] { setFocus(Qt::OtherFocusReason); });

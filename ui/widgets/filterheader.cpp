@@ -270,6 +270,15 @@ void FilterHeader::paintEvent(QPaintEvent *event)
     }
 }
 
+void FilterHeader::changeEvent(QEvent *event)
+{
+    QHeaderView::changeEvent(event);
+    if (event->type() != QEvent::StyleChange)
+        return;
+    for (auto it = m_editors.begin(); it != m_editors.end(); ++it) // the colours of the new theme
+        setActive(*it.value(), !filterText(it.key()).isEmpty());
+}
+
 void FilterHeader::resizeEvent(QResizeEvent *event)
 {
     QHeaderView::resizeEvent(event);

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/theme.h"
+#include "ui/window/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFile>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(u"shanzhi"_s);
+    QCoreApplication::setApplicationName(u"shanzhi"_s);
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(SHANZHI_VERSION));
+    QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    QTranslator qtTexts;
+    if (qtTexts.load(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qtTexts);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"社会组织登记与年度积分评价"_s);
+    parser.addPositionalArgument(u"文件"_s, u"要打开的 .shanzhi 数据文件"_s, u"[文件]"_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(application);
+
+    ui::applyTheme(application, ui::Theme(QSettings().value(u"theme"_s, int(ui::Theme::Light)).toInt()));
+    ui::MainWindow window;
+    window.QWidget::show();
+    const QString last = QSettings().value(u"last"_s).toString();
+    const QString path = parser.positionalArguments().value(0, QFile::exists(last) ? last : QString());
+    if (!path.isEmpty())
+        window.openFile(path);
+    return QApplication::exec();
+}

@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/homepage.h"
+
+#include "core/base/calendar.h"
+#include "core/base/deadlinewords.h"
+#include "core/base/tr.h"
+#include "core/registry/organization.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/barmeter.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/celldelegate.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/prompt.h"
+#include "ui/widgets/stattile.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QAbstractTableModel>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int listedDue = 200;
+constexpr int soonDays = 30;
+
+/// The due dates of the home page.
+class DueModel : public QAbstractTableModel
+{
+public:
+    DueModel(const std::vector<core::DueItem> &items, const Session &session, QObject *parent)
+        : QAbstractTableModel(parent)
+        , m_items(items)
+        , m_session(session)
+        , m_calendar(core::WorkCalendar::shipped())
+    {}
+
+    void reset()
+    {
+        beginResetModel();
+        endResetModel();
+    }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_items.size());
+    }
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 4; }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (!index.isValid())
+            return {};
+        const core::DueItem &item = m_items[size_t(index.row())];
+        const QDate today = m_session.today();
+        if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
+            switch (index.column()) {
+            case 0: return item.subject;
+            case 1: return item.organization;
+            case 2: return item.town;
+            default: return core::deadlineWords(item.due, today, m_calendar);
+            }
+        }
+        if (role == ToneRole && index.column() == 3)
+            return int(item.due < today                      ? Tone::Late
+                       : item.due <= today.addDays(soonDays) ? Tone::Soon
+                                                             : Tone::Neutral);
+        if (role == LookRole && index.column() == 2)
+            return int(CellLook::Secondary);
+        return {};
+    }
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
+    {
+        if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+            return {};
+        const QStringList heads{core::tr("事项"), core::tr("社会组织"), core::tr("镇街"), core::tr("时限")};
+        return heads.value(section);
+    }
+
+private:
+    const std::vector<core::DueItem> &m_items;
+    const Session &m_session;
+    const core::WorkCalendar &m_calendar;
+};
+
+/// The data check-up: what and how many.
+class FindingModel : public QAbstractTableModel
+{
+public:
+    FindingModel(const std::vector<core::Finding> &findings, QObject *parent)
+        : QAbstractTableModel(parent)
+        , m_findings(findings)
+    {}
+
+    void reset()
+    {
+        beginResetModel();
+        endResetModel();
+    }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_findings.size());
+    }
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 2; }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (!index.isValid())
+            return {};
+        const core::Finding &finding = m_findings[size_t(index.row())];
+        if (role == Qt::DisplayRole)
+            return index.column() == 0 ? QVariant(finding.label)
+                                       : QVariant(QLocale().toString(finding.count));
+        if (role == Qt::TextAlignmentRole && index.column() == 1)
+            return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        if (role == ToneRole && index.column() == 1 && finding.weight != core::Finding::Weight::Plain)
+            return int(finding.weight == core::Finding::Weight::Late ? Tone::Late : Tone::Soon);
+        return {};
+    }
+
+private:
+    const std::vector<core::Finding> &m_findings;
+};
+
+} // namespace
+
+HomePage::HomePage(Session &session, QWidget *parent)
+    : Page(session, parent)
+{
+    setObjectName(u"home"_s);
+    build();
+    // What changes often is asked again when the page is looked at, not at every change.
+    connect(&session.store, &core::Store::changed, this, [this] {
+        m_stale = true;
+        if (isVisible())
+            QTimer::singleShot(0, this, &HomePage::ask);
+    });
+}
+
+void HomePage::build()
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(size::page, size::inset, size::page, size::page);
+    all->setSpacing(size::gutter);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(size::gutter);
+    m_day = new TextLabel(TextRole::Secondary);
+    head->addWidget(new TextLabel(TextRole::PageTitle, core::tr("今日要办")));
+    head->addWidget(m_day);
+    head->addStretch(1);
+    all->addLayout(head);
+
+    m_empty = new EmptyState(Icon::Import, core::tr("先把台账导进来"),
+                             core::tr("从“区划”开始，再导入社会团体、民非、社区社会组织的 Excel 台账，"
+                                      "然后是党建、公益活动和年检。"));
+    auto *import = m_empty->addAction(core::tr("导入 Excel 台账"), "importFirst");
+    connect(import, &QPushButton::clicked, this, &HomePage::importWanted);
+    all->addWidget(m_empty, 1);
+
+    m_body = new QWidget;
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins({});
+    body->setSpacing(size::gutter);
+    auto *tiles = new QHBoxLayout;
+    tiles->setSpacing(size::gutter);
+    m_late = new StatTile(Icon::Triangle, core::tr("已超期"));
+    m_soon = new StatTile(Icon::Diamond, core::tr("三十天内到期"));
+    m_warned = new StatTile(Icon::Warning, core::tr("积分预警"));
+    m_count = new StatTile(Icon::Organization, core::tr("社会组织"));
+    m_late->setObjectName(u"late"_s);
+    m_soon->setObjectName(u"soon"_s);
+    m_warned->setObjectName(u"warned"_s);
+    m_count->setObjectName(u"organizations"_s);
+    for (StatTile *tile : {m_late, m_soon, m_warned, m_count})
+        tiles->addWidget(tile, 1);
+    body->addLayout(tiles);
+
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(size::gutter);
+    m_dueCard = new Card(core::tr("到期事项"), Card::Body::Flush);
+    m_dueTable = new DataTable;
+    m_dueTable->setObjectName(u"due"_s);
+    m_dueModel = new DueModel(m_due, session(), this);
+    m_dueTable->setModel(m_dueModel);
+    m_dueCard->body()->addWidget(m_dueTable, 1);
+    columns->addWidget(m_dueCard, 9);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(size::gutter);
+    m_progressCard = new Card(core::tr("年度评价进度"));
+    m_meter = new BarMeter;
+    m_progressCard->body()->addWidget(m_meter);
+    right->addWidget(m_progressCard);
+    auto *checkUp = new Card(core::tr("数据体检"), Card::Body::Flush);
+    checkUp->setHint(core::tr("点开即是名单"));
+    m_findingTable = new DataTable;
+    m_findingTable->setObjectName(u"findings"_s);
+    m_findingModel = new FindingModel(m_findings, this);
+    m_findingTable->setModel(m_findingModel);
+    m_findingTable->horizontalHeader()->hide();
+    checkUp->body()->addWidget(m_findingTable, 1);
+    right->addWidget(checkUp, 1);
+    columns->addLayout(right, 5);
+    body->addLayout(columns, 1);
+    all->addWidget(m_body, 1);
+
+    connect(m_dueTable, &DataTable::rowActivated, this, [this](const QModelIndex &index) {
+        session().navigator.showRecord(core::recordType<core::Organization>(),
+                                       m_due[size_t(index.row())].organizationId);
+    });
+    const auto openFinding = [this](const QModelIndex &index) {
+        const core::Finding &finding = m_findings[size_t(index.row())];
+        session().navigator.showList(finding.query, finding.label);
+    };
+    connect(m_findingTable, &DataTable::rowActivated, this, openFinding);
+    connect(m_findingTable, &QAbstractItemView::clicked, this, openFinding);
+    connect(m_meter, &BarMeter::activated, this, [this](int row) {
+        const core::TownProgress &town = m_towns[size_t(row)];
+        core::Query query;
+        query.type = u"organization"_s;
+        query.where = core::Condition::is(u"town"_s, town.townId);
+        session().navigator.showList(query, town.town);
+    });
+    connect(m_late, &QAbstractButton::clicked, this, [this] {
+        core::Query query;
+        query.type = u"organization"_s;
+        query.where = core::Condition::all(
+            {core::Condition::is(u"status"_s, u"active"_s),
+             core::Condition::compare(core::Condition::Op::Below, u"term_ends_on"_s, session().today())});
+        session().navigator.showList(query, core::tr("任期已满未换届"));
+    });
+    connect(m_soon, &QAbstractButton::clicked, this, [this] {
+        core::Query query;
+        query.type = u"organization"_s;
+        query.where = core::Condition::all(
+            {core::Condition::is(u"status"_s, u"active"_s),
+             core::Condition::compare(core::Condition::Op::AtLeast, u"term_ends_on"_s, session().today()),
+             core::Condition::compare(core::Condition::Op::Below, u"term_ends_on"_s,
+                                      session().today().addDays(soonDays))});
+        session().navigator.showList(query, core::tr("三十天内任期届满"));
+    });
+    connect(m_warned, &QAbstractButton::clicked, this,
+            [this] { session().navigator.showPage(u"evaluation"_s); });
+    connect(m_count, &QAbstractButton::clicked, this,
+            [this] { session().navigator.showPage(u"organization"_s); });
+}
+
+void HomePage::enter()
+{
+    if (m_stale)
+        ask();
+}
+
+void HomePage::focusFirst()
+{
+    m_dueTable->setFocus();
+}
+
+void HomePage::ask()
+{
+    m_stale = false;
+    const QDate today = session().today();
+    const auto &calendar = core::WorkCalendar::shipped();
+    const auto left = calendar.workingDaysBetween(today, QDate(today.year(), 12, 31));
+    m_day->setText(core::tr("%1 · 今年还有 %2 个工作日")
+                       .arg(QLocale(QLocale::Chinese).toString(today, u"yyyy 年 M 月 d 日 dddd"_s))
+                       .arg(left.count));
+    const auto organizations = store().count({.type = u"organization"_s});
+    const bool filled = organizations && *organizations > 0;
+    m_empty->setVisible(!filled);
+    m_body->setVisible(filled);
+    if (!filled)
+        return Q_EMIT counted();
+    auto due = core::dueItems(store(), today.addDays(soonDays), listedDue);
+    auto findings = core::dataFindings(store(), today);
+    // In January the year being evaluated is still the last one.
+    auto towns = core::evaluationProgress(store(), today.month() <= 6 ? today.year() - 1 : today.year());
+    if (!due || !findings || !towns)
+        return session().prompt.error(!due ? due.error() : !findings ? findings.error() : towns.error());
+    m_due = *std::move(due);
+    m_findings = *std::move(findings);
+    m_towns = *std::move(towns);
+    showDue();
+    showFindings();
+    showProgress();
+    showTiles();
+    Q_EMIT counted();
+}
+
+void HomePage::showDue()
+{
+    static_cast<DueModel *>(m_dueModel)->reset();
+    m_dueCard->setHint(core::tr("共 %1 项").arg(m_due.size()));
+    m_dueTable->fitColumns(300);
+    m_dueTable->horizontalHeader()->setStretchLastSection(true);
+}
+
+void HomePage::showFindings()
+{
+    static_cast<FindingModel *>(m_findingModel)->reset();
+    m_findingTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_findingTable->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+}
+
+void HomePage::showProgress()
+{
+    const QDate today = session().today();
+    const int year = today.month() <= 6 ? today.year() - 1 : today.year();
+    QList<MeterRow> rows;
+    qint64 rated = 0;
+    qint64 total = 0;
+    for (const core::TownProgress &town : m_towns) {
+        rows.append({town.town, town.rated, town.total, {}, Tone::Accent});
+        rated += town.rated;
+        total += town.total;
+    }
+    m_progressCard->setTitle(core::tr("%1 年度评价进度").arg(year));
+    m_progressCard->setHint(core::tr("已评 %1 / %2").arg(rated).arg(total));
+    m_meter->setRows(rows);
+}
+
+void HomePage::showTiles()
+{
+    const QDate today = session().today();
+    const auto late = core::countDue(store(), {}, today);
+    const auto soon = core::countDue(store(), today, today.addDays(soonDays));
+    m_overdue = late ? *late : 0;
+    m_late->setFigure(QLocale().toString(m_overdue), m_overdue > 0 ? Tone::Late : Tone::Neutral);
+    if (!m_due.empty() && m_due.front().due < today)
+        m_late->setHint(
+            core::tr("最久 %1 天 · %2").arg(m_due.front().due.daysTo(today)).arg(m_due.front().subject));
+    else
+        m_late->setHint(core::tr("没有超期"));
+    m_soon->setFigure(soon ? QLocale().toString(*soon) : QString(),
+                      soon && *soon > 0 ? Tone::Soon : Tone::Neutral);
+    m_soon->setHint(core::tr("换届、等级到期"));
+    const int year = today.month() <= 6 ? today.year() - 1 : today.year();
+    const auto warned =
+        store().count({.type = u"evaluation_result"_s,
+                       .where = core::Condition::all({core::Condition::is(u"year"_s, year),
+                                                      core::Condition::is(u"warning"_s, u"warning"_s)})});
+    m_warned->setFigure(warned ? QLocale().toString(*warned) : QString(),
+                        warned && *warned > 0 ? Tone::Late : Tone::Neutral);
+    m_warned->setHint(core::tr("%1 年度").arg(year));
+    const auto all = store().count({.type = u"organization"_s});
+    m_count->setFigure(all ? QLocale().toString(*all) : QString());
+    const auto community = store().count(
+        {.type = u"organization"_s, .where = core::Condition::is(u"kind"_s, u"community_organization"_s)});
+    if (all && community)
+        m_count->setHint(core::tr("登记及其他 %1 · 备案 %2").arg(*all - *community).arg(*community));
+}
+
+} // namespace ui

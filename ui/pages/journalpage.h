@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+
+class QAbstractTableModel;
+class QPushButton;
+
+namespace ui {
+
+class DataTable;
+class EmptyState;
+
+/// Every change of the file, newest first, with its edits in sentences beside it.
+class JournalPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit JournalPage(Session &session, QWidget *parent = nullptr);
+
+    void enter() override;
+    void focusFirst() override;
+
+private:
+    void showEdits(int row);
+
+    QAbstractTableModel *m_entries;
+    QAbstractTableModel *m_edits;
+    DataTable *m_table;
+    DataTable *m_details;
+};
+
+} // namespace ui

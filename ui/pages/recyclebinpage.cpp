@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/recyclebinpage.h"
+
+#include "core/base/tr.h"
+#include "core/record/format.h"
+#include "core/store/store.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/celldelegate.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/prompt.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QAbstractTableModel>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int listedOfType = 500;
+
+class RemovedModel : public QAbstractTableModel
+{
+public:
+    struct Line
+    {
+        const core::RecordType *type;
+        QString id;
+        QString name;
+    };
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void ask(const core::Store &store)
+    {
+        beginResetModel();
+        m_lines.clear();
+        for (const core::RecordType *type : core::allRecordTypes()) {
+            const core::Field &display = type->displayField();
+            core::Query query;
+            query.type = QString::fromLatin1(type->key);
+            query.columns = {u"id"_s, QString::fromLatin1(display.key)};
+            query.removedOnly = true;
+            query.limit = listedOfType;
+            (void)store.each(query, [&](const QVariantList &row) {
+                m_lines.push_back({type, row.at(0).toString(), core::maskedValue(display, row.at(1))});
+                return true;
+            });
+        }
+        endResetModel();
+    }
+    const Line &line(int row) const { return m_lines[size_t(row)]; }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_lines.size());
+    }
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 2; }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (!index.isValid())
+            return {};
+        if (role == Qt::DisplayRole)
+            return index.column() == 0 ? core::tr(line(index.row()).type->title) : line(index.row()).name;
+        return role == LookRole && index.column() == 0 ? QVariant(int(CellLook::Secondary)) : QVariant();
+    }
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
+    {
+        if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+            return {};
+        return section == 0 ? core::tr("类别") : core::tr("名称");
+    }
+
+private:
+    std::vector<Line> m_lines;
+};
+
+} // namespace
+
+RecycleBinPage::RecycleBinPage(Session &session, QWidget *parent)
+    : Page(session, parent)
+    , m_model(new RemovedModel(this))
+{
+    setObjectName(u"recyclebin"_s);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(size::page, size::inset, size::page, size::page);
+    all->setSpacing(size::gutter);
+    auto *head = new QHBoxLayout;
+    head->addWidget(new TextLabel(TextRole::PageTitle, core::tr("回收站")));
+    head->addStretch(1);
+    m_restore = makeButton(core::tr("还原"), ButtonKind::Primary, {}, "restore");
+    head->addWidget(m_restore);
+    all->addLayout(head);
+    auto *card = new Card({}, Card::Body::Flush);
+    m_table = new DataTable;
+    m_table->setObjectName(u"removed"_s);
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    card->body()->addWidget(m_table, 1);
+    m_card = card;
+    m_empty = new EmptyState(Icon::Trash, core::tr("回收站是空的"),
+                             core::tr("删除的记录会先放在这里，可以随时还原。"));
+    all->addWidget(m_card, 1);
+    all->addWidget(m_empty, 1);
+    connect(m_restore, &QPushButton::clicked, this, &RecycleBinPage::restore);
+    connect(m_table, &DataTable::rowActivated, this, &RecycleBinPage::restore);
+    connect(&session.store, &core::Store::changed, this, [this] {
+        if (isVisible())
+            enter();
+    });
+}
+
+void RecycleBinPage::enter()
+{
+    static_cast<RemovedModel *>(m_model)->ask(store());
+    const bool any = m_model->rowCount() > 0;
+    m_card->setVisible(any);
+    m_empty->setVisible(!any);
+    m_restore->setEnabled(any && !store().isReadOnly());
+    m_table->fitColumns(300);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    if (any)
+        m_table->setCurrentIndex(m_model->index(0, 0));
+}
+
+void RecycleBinPage::focusFirst()
+{
+    m_table->setFocus();
+}
+
+void RecycleBinPage::restore()
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!index.isValid())
+        return;
+    const RemovedModel::Line line = static_cast<RemovedModel *>(m_model)->line(index.row());
+    const core::Status done =
+        store().change(core::tr("还原%1 %2").arg(core::tr(line.type->title), line.name),
+                       [&](core::Change &change) { return change.restore(*line.type, line.id); });
+    if (!done)
+        session().prompt.error(done.error());
+    else
+        session().navigator.tell(core::tr("已还原“%1”").arg(line.name));
+}
+
+} // namespace ui

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+
+class QAbstractTableModel;
+class QPushButton;
+
+namespace ui {
+
+class DataTable;
+class EmptyState;
+
+/// Records that were removed, of all types; they can be taken back.
+class RecycleBinPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit RecycleBinPage(Session &session, QWidget *parent = nullptr);
+
+    void enter() override;
+    void focusFirst() override;
+
+private:
+    void restore();
+
+    QAbstractTableModel *m_model;
+    DataTable *m_table;
+    EmptyState *m_empty;
+    QWidget *m_card;
+    QPushButton *m_restore;
+};
+
+} // namespace ui

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSplitter>
+
+namespace ui {
+
+/// Two parts of a page beside each other, with the gutter between cards as the handle. Neither can be closed
+/// by dragging.
+class SplitView : public QSplitter
+{
+    Q_OBJECT
+public:
+    /// \a leftShare of \a left and \a rightShare of \a right are kept when the window grows.
+    SplitView(QWidget *left, int leftShare, QWidget *right, int rightShare, QWidget *parent = nullptr);
+
+    /// Shows or hides the right part; the left one takes its room.
+    void setRightShown(bool shown);
+};
+
+} // namespace ui

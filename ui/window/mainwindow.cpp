@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/mainwindow.h"
+
+#include "core/base/tr.h"
+#include "core/registry/newcounty.h"
+#include "core/store/store.h"
+#include "ui/dialogs/newcountydialog.h"
+#include "ui/style/theme.h"
+#include "ui/window/startpage.h"
+#include "ui/window/workspace.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QMenu>
+#include <QSettings>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int recentFiles = 5;
+
+QString fileFilter()
+{
+    return core::tr("善治数据文件 (*.shanzhi)");
+}
+
+QStringList knownFiles()
+{
+    QStringList paths = QSettings().value(u"recent"_s).toStringList();
+    paths.removeIf([](const QString &path) { return !QFile::exists(path); });
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Prompt *prompt, std::function<QDate()> today, QWidget *parent)
+    : QMainWindow(parent)
+    , m_prompt(prompt ? *prompt : m_windowPrompt)
+    , m_today(std::move(today))
+    , m_stack(new QStackedWidget)
+    , m_start(new StartPage)
+{
+    setObjectName(u"window"_s);
+    setWindowTitle(core::tr("善治"));
+    setMinimumSize(1024, 640);
+    m_stack->addWidget(m_start);
+    setCentralWidget(m_stack);
+    m_start->setRecentFiles(knownFiles());
+    connect(m_start, &StartPage::newWanted, this, &MainWindow::newFile);
+    connect(m_start, &StartPage::openWanted, this, &MainWindow::chooseFile);
+    connect(m_start, &StartPage::fileWanted, this, &MainWindow::openFile);
+    resize(sizeHint());
+    restoreGeometry(QSettings().value(u"geometry"_s).toByteArray());
+}
+
+MainWindow::~MainWindow()
+{
+    delete m_workspace; // before the prompt it uses
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    auto opened = core::Store::open(path);
+    if (opened)
+        return show(*std::move(opened));
+    if (opened.error().code != core::Error::Code::Busy)
+        return m_prompt.error(opened.error());
+    m_prompt.confirm(opened.error().text, core::tr("只读打开"), [this, path] {
+        auto readOnly = core::Store::open(path, core::Store::Access::Read);
+        if (readOnly)
+            show(*std::move(readOnly));
+        else
+            m_prompt.error(readOnly.error());
+    });
+}
+
+void MainWindow::show(std::unique_ptr<core::Store> store)
+{
+    closeFile();
+    const QString path = store->path();
+    m_workspace = new Workspace(std::move(store), m_prompt, m_today);
+    m_stack->addWidget(m_workspace);
+    m_stack->setCurrentWidget(m_workspace);
+    setWindowTitle(core::tr("%1 — 善治").arg(QFileInfo(path).completeBaseName()));
+    extendMenu();
+    QStringList recent = knownFiles();
+    recent.removeAll(path);
+    recent.prepend(path);
+    QSettings().setValue(u"recent"_s, recent.mid(0, recentFiles));
+    QSettings().setValue(u"last"_s, path);
+}
+
+void MainWindow::closeFile()
+{
+    delete m_workspace;
+    m_workspace = nullptr;
+    m_start->setRecentFiles(knownFiles());
+    setWindowTitle(core::tr("善治"));
+}
+
+void MainWindow::extendMenu()
+{
+    QMenu *menu = m_workspace->menu();
+    connect(menu->addAction(core::tr("新建数据文件…")), &QAction::triggered, this, &MainWindow::newFile);
+    QAction *open = menu->addAction(core::tr("打开数据文件…"));
+    open->setShortcut(QKeySequence::Open);
+    m_workspace->addAction(open);
+    connect(open, &QAction::triggered, this, &MainWindow::chooseFile);
+    menu->addSeparator();
+    QMenu *look = menu->addMenu(core::tr("外观"));
+    auto *group = new QActionGroup(look);
+    for (const auto &[theme, text] : {std::pair{Theme::Light, core::tr("浅色")},
+                                      {Theme::Dark, core::tr("深色")},
+                                      {Theme::HighContrast, core::tr("高对比")}}) {
+        QAction *action = look->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(theme == currentTheme());
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [theme] {
+            QSettings().setValue(u"theme"_s, int(theme));
+            applyTheme(*qApp, theme);
+        });
+    }
+    connect(menu->addAction(core::tr("关于善治")), &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::chooseFile()
+{
+    m_prompt.openFile(core::tr("打开数据文件"), fileFilter(), [this](const std::optional<QString> &path) {
+        if (path)
+            openFile(*path);
+    });
+}
+
+void MainWindow::newFile()
+{
+    auto *dialog = new NewCountyDialog(this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QString bureau = dialog->bureau();
+        const QString code = dialog->divisionCode();
+        m_prompt.saveFile(core::tr("新建数据文件"), bureau + u".shanzhi"_s, fileFilter(),
+                          [this, bureau, code](const std::optional<QString> &path) {
+                              if (!path)
+                                  return;
+                              const QString target =
+                                  path->endsWith(u".shanzhi"_s) ? *path : *path + u".shanzhi"_s;
+                              auto created = core::createCounty(target, code, bureau);
+                              if (created)
+                                  show(*std::move(created));
+                              else
+                                  m_prompt.error(created.error());
+                          });
+    });
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    m_prompt.inform(core::tr("善治 %1").arg(QString::fromLatin1(SHANZHI_VERSION)),
+                    core::tr("社会组织登记与年度积分评价。\n"
+                             "自由软件，按 GNU GPL 第 3 版或更新版本发布，不附带任何担保。\n"
+                             "使用 Qt %1（LGPL/GPL）、SQLite、libxlsxwriter、minizip、expat、zlib。\n"
+                             "法规和期限数据均注明来源；以现行文件为准。")
+                        .arg(QString::fromLatin1(qVersion())));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings().setValue(u"geometry"_s, saveGeometry());
+    if (m_closing || !m_workspace)
+        return event->accept();
+    if (m_workspace->isBusy()) {
+        event->ignore();
+        return m_prompt.inform(core::tr("任务还在运行"),
+                               core::tr("请等它结束，或者先点“取消”，再关闭窗口。"));
+    }
+    if (!m_workspace->hasUnsavedWork())
+        return event->accept();
+    event->ignore();
+    m_prompt.confirm(core::tr("有修改还没有保存。放弃修改并关闭？"), core::tr("放弃并关闭"), [this] {
+        m_closing = true;
+        close();
+    });
+}
+
+} // namespace ui

@@ -1,0 +1,462 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/workspace.h"
+
+#include "core/base/tr.h"
+#include "core/evaluation/evaluation.h"
+#include "core/registry/division.h"
+#include "core/registry/organization.h"
+#include "ui/dialogs/importdialog.h"
+#include "ui/models/scorecolumns.h"
+#include "ui/pages/homepage.h"
+#include "ui/pages/journalpage.h"
+#include "ui/pages/recordpage.h"
+#include "ui/pages/recyclebinpage.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/navigationbar.h"
+#include "ui/widgets/progresspanel.h"
+#include "ui/widgets/prompt.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/statusline.h"
+#include "ui/widgets/toast.h"
+#include "ui/widgets/topbar.h"
+
+#include <QAction>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int searchHits = 50;
+
+Icon iconOf(const core::RecordType &type)
+{
+    static const QHash<QString, Icon> icons = {
+        {u"division"_s, Icon::Place},       {u"organization"_s, Icon::Organization},
+        {u"person"_s, Icon::Person},        {u"party_organization"_s, Icon::Party},
+        {u"party_activity"_s, Icon::Party}, {u"service_activity"_s, Icon::Service},
+        {u"project"_s, Icon::Service},      {u"inspection"_s, Icon::Inspection},
+        {u"penalty"_s, Icon::Warning},      {u"grade"_s, Icon::Star},
+        {u"manual_score"_s, Icon::Edit}};
+    return icons.value(QString::fromLatin1(type.key), Icon::Filing);
+}
+
+} // namespace
+
+Workspace::Workspace(std::unique_ptr<core::Store> store, Prompt &prompt, std::function<QDate()> today,
+                     QWidget *parent)
+    : QWidget(parent)
+    , m_store(std::move(store))
+    , m_tasks(*m_store)
+    , m_session{*m_store, prompt, m_tasks, *this, std::move(today)}
+{
+    setObjectName(u"workspace"_s);
+    setAcceptDrops(true);
+    build();
+    buildNavigation();
+    buildActions();
+    connect(m_store.get(), &core::Store::changed, this, [this] {
+        showUndo();
+        showStatus();
+    });
+    connect(&m_tasks, &TaskRunner::started, this,
+            [this](const QString &what, const std::shared_ptr<core::Progress> &progress) {
+                m_progress->follow(what, progress);
+                showUndo();
+            });
+    connect(&m_tasks, &TaskRunner::finished, this, [this] {
+        m_progress->finish();
+        showUndo();
+        showStatus();
+    });
+    showUndo();
+    showStatus();
+    showPage(u"home"_s);
+}
+
+// Pages ask the store while they are taken down, so they go before it.
+Workspace::~Workspace()
+{
+    for (Page *page : std::as_const(m_pages))
+        delete page;
+}
+
+void Workspace::build()
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->setSpacing(0);
+    m_top = new TopBar;
+    QString place = m_store->info().bureau;
+    const QString suffix = core::tr("民政局");
+    if (place.endsWith(suffix))
+        place.chop(suffix.size());
+    m_top->setPlace(place);
+    m_undoButton = m_top->addButton({}, ButtonKind::Plain, Icon::Undo, "undo");
+    m_importButton = m_top->addButton(core::tr("导入"), ButtonKind::Plain, {}, "import");
+    m_newButton = m_top->addButton(core::tr("新建"), ButtonKind::Primary, Icon::Plus, "new");
+    auto *more = m_top->addButton({}, ButtonKind::Quiet, Icon::More, "more");
+    more->setToolTip(core::tr("更多"));
+    more->setAccessibleName(core::tr("更多"));
+    m_menu = new QMenu(this);
+    connect(more, &QPushButton::clicked, this, [this, more] {
+        m_menu->popup(
+            more->mapToGlobal(QPoint(more->width() - m_menu->sizeHint().width(), more->height() + 4)));
+    });
+    all->addWidget(m_top);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    m_navigation = new NavigationBar;
+    m_navigation->setObjectName(u"navigation"_s);
+    m_stack = new QStackedWidget;
+    middle->addWidget(m_navigation);
+    middle->addWidget(m_stack, 1);
+    all->addLayout(middle, 1);
+    m_progress = new ProgressPanel;
+    m_progress->setObjectName(u"progress"_s);
+    all->addWidget(m_progress);
+    m_status = new StatusLine;
+    all->addWidget(m_status);
+    m_toast = new Toast(this);
+
+    SearchField *search = m_top->search();
+    connect(search, &SearchField::queryChanged, this, &Workspace::search);
+    connect(search, &SearchField::activated, this, [this](const SearchHit &hit) {
+        const QStringList target = hit.data.toStringList();
+        if (const core::RecordType *type = core::findRecordType(target.value(0)))
+            showRecord(*type, target.value(1));
+    });
+    connect(m_importButton, &QPushButton::clicked, this, [this] { importFile(); });
+    connect(m_newButton, &QPushButton::clicked, this, &Workspace::newRecord);
+    connect(m_undoButton, &QPushButton::clicked, this, &Workspace::undo);
+}
+
+void Workspace::buildNavigation()
+{
+    m_navigation->addPage(u"home"_s, core::tr("今日要办"), Icon::Home);
+    for (const QString &group : {core::tr("登记"), core::tr("业务"), core::tr("评价")}) {
+        m_navigation->addGroup(group);
+        for (const core::RecordType *type : core::allRecordTypes()) {
+            if (core::tr(type->traits.group) == group)
+                m_navigation->addPage(QString::fromLatin1(type->key), core::tr(type->title), iconOf(*type));
+        }
+    }
+    m_navigation->addGroup(core::tr("留痕"));
+    m_navigation->addPage(u"journal"_s, core::tr("操作历史"), Icon::History);
+    m_navigation->addPage(u"recyclebin"_s, core::tr("回收站"), Icon::Trash);
+    connect(m_navigation, &NavigationBar::activated, this, &Workspace::showPage);
+}
+
+void Workspace::buildActions()
+{
+    const auto add = [this](const QString &text, const char *name, const QKeySequence &key, auto slot) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setShortcut(key);
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+        m_menu->addAction(action);
+        return action;
+    };
+    m_undo = add({}, "undoAction", QKeySequence::Undo, [this] { undo(); });
+    m_redo = add({}, "redoAction", QKeySequence::Redo, [this] { redo(); });
+    m_menu->addSeparator();
+    add(core::tr("导入 Excel / CSV…"), "importAction", QKeySequence(Qt::CTRL | Qt::Key_I),
+        [this] { importFile(); });
+    add(core::tr("新建记录"), "newAction", QKeySequence::New, [this] { newRecord(); });
+    m_menu->addSeparator();
+    add(core::tr("立即备份…"), "backupAction", {}, [this] { backUp(); });
+    add(core::tr("校验日志与数据"), "verifyAction", {}, [this] { verify(); });
+    m_menu->addSeparator();
+    auto *toSearch = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
+    connect(toSearch, &QShortcut::activated, this, [this] {
+        m_top->search()->setFocus();
+        m_top->search()->selectAll();
+    });
+    auto *toNavigation = new QShortcut(QKeySequence(Qt::Key_F6), this);
+    connect(toNavigation, &QShortcut::activated, this, [this] {
+        if (m_navigation->hasFocus() && page(m_current))
+            page(m_current)->focusFirst();
+        else
+            m_navigation->setFocus();
+    });
+}
+
+void Workspace::search(const QString &text)
+{
+    const auto found = m_store->search(text, searchHits);
+    if (!found)
+        return m_session.prompt.error(found.error());
+    QList<SearchHit> hits;
+    for (const core::RecordType *type : core::allRecordTypes()) {
+        for (const core::SearchHit &hit : *found) {
+            if (hit.type == type) {
+                const QStringList target{QString::fromLatin1(type->key), hit.id};
+                hits.append({core::tr(type->title), hit.title, hit.hint, target});
+            }
+        }
+    }
+    m_top->search()->setHits(hits);
+}
+
+Page *Workspace::makePage(const QString &key)
+{
+    if (key == "home"_L1) {
+        auto *home = new HomePage(m_session);
+        connect(home, &HomePage::counted, this,
+                [this, home] { m_navigation->setBadge(u"home"_s, int(home->overdue()), Tone::Late); });
+        connect(home, &HomePage::importWanted, this, [this] { importFile(); });
+        return home;
+    }
+    if (key == "journal"_L1)
+        return new JournalPage(m_session);
+    if (key == "recyclebin"_L1)
+        return new RecycleBinPage(m_session);
+    const core::RecordType *type = core::findRecordType(key);
+    if (!type)
+        return nullptr;
+    std::vector<ExtraColumn> extras;
+    if (type == &core::recordType<core::Organization>())
+        extras = organizationScoreColumns(*m_store);
+    return new RecordPage(m_session, *type, std::move(extras));
+}
+
+Page *Workspace::page(const QString &key)
+{
+    if (Page *known = m_pages.value(key))
+        return known;
+    Page *made = makePage(key);
+    if (made) {
+        m_pages.insert(key, made);
+        m_stack->addWidget(made);
+    }
+    return made;
+}
+
+RecordPage *Workspace::recordPage(const core::RecordType &type)
+{
+    const QString key = QString::fromLatin1(type.key);
+    showPage(key);
+    return static_cast<RecordPage *>(page(key));
+}
+
+void Workspace::showPage(const QString &key)
+{
+    Page *wanted = page(key);
+    if (!wanted)
+        return;
+    m_current = key;
+    m_navigation->setChecked(key);
+    m_stack->setCurrentWidget(wanted);
+    wanted->enter();
+}
+
+void Workspace::showRecord(const core::RecordType &type, const QString &id)
+{
+    recordPage(type)->showRecord(id);
+}
+
+void Workspace::showList(const core::Query &query, const QString &what)
+{
+    if (const core::RecordType *type = core::findRecordType(query.type))
+        recordPage(*type)->showQuery(query, what);
+}
+
+void Workspace::showReports(int year, const core::Query &organizations)
+{
+    showPage(u"reports"_s);
+    Q_UNUSED(year)
+    Q_UNUSED(organizations)
+}
+
+void Workspace::tell(const QString &text, const QString &actionText, std::function<void()> action)
+{
+    m_toast->showMessage(text, actionText, std::move(action));
+}
+
+bool Workspace::isBusy() const
+{
+    return m_tasks.isBusy();
+}
+
+bool Workspace::hasUnsavedWork() const
+{
+    return std::any_of(m_pages.begin(), m_pages.end(),
+                       [](const Page *page) { return page->hasUnsavedWork(); });
+}
+
+void Workspace::importFile(const QString &path)
+{
+    if (m_store->isReadOnly())
+        return m_session.prompt.error({core::Error::Code::ReadOnly, m_store->readOnlyReason(), {}});
+    if (m_tasks.isBusy())
+        return tell(core::tr("还有任务在运行，请等它结束。"));
+    auto *dialog = new ImportDialog(m_session, window());
+    if (!path.isEmpty())
+        dialog->setFile(path);
+    dialog->open();
+}
+
+void Workspace::newRecord()
+{
+    const core::RecordType *type = core::findRecordType(m_current);
+    recordPage(type ? *type : core::recordType<core::Organization>())->startNew();
+}
+
+void Workspace::undo()
+{
+    const QString what = m_store->undoText();
+    if (what.isEmpty() || m_tasks.isBusy())
+        return;
+    // An import may have brought in a hundred thousand rows: taken back off the window's thread.
+    m_tasks.start<std::monostate>(
+        this, core::tr("撤销：%1").arg(what),
+        [](core::Store &store, core::Progress &progress) { return store.undo(&progress); },
+        [this, what](const core::Status &done) {
+            if (done)
+                tell(core::tr("已撤销：%1").arg(what), core::tr("重做"), [this] { redo(); });
+            else
+                m_session.prompt.error(done.error());
+        });
+}
+
+void Workspace::redo()
+{
+    const QString what = m_store->redoText();
+    if (what.isEmpty() || m_tasks.isBusy())
+        return;
+    m_tasks.start<std::monostate>(
+        this, core::tr("重做：%1").arg(what),
+        [](core::Store &store, core::Progress &progress) { return store.redo(&progress); },
+        [this, what](const core::Status &done) {
+            if (done)
+                tell(core::tr("已重做：%1").arg(what));
+            else
+                m_session.prompt.error(done.error());
+        });
+}
+
+void Workspace::showUndo()
+{
+    constexpr int longest = 16;
+    const bool free = !m_tasks.isBusy() && !m_store->isReadOnly();
+    const QString undoText = m_store->undoText();
+    const QString redoText = m_store->redoText();
+    QString shortText = undoText;
+    if (shortText.size() > longest)
+        shortText = shortText.left(longest) + u'…';
+    m_undoButton->setText(core::tr("撤销：%1").arg(shortText));
+    m_undoButton->setToolTip(core::tr("撤销：%1（Ctrl+Z）").arg(undoText));
+    m_undoButton->setVisible(!undoText.isEmpty());
+    m_undoButton->setEnabled(free);
+    m_undo->setText(undoText.isEmpty() ? core::tr("撤销") : core::tr("撤销：%1").arg(undoText));
+    m_undo->setEnabled(free && !undoText.isEmpty());
+    m_redo->setText(redoText.isEmpty() ? core::tr("重做") : core::tr("重做：%1").arg(redoText));
+    m_redo->setEnabled(free && !redoText.isEmpty());
+    m_importButton->setEnabled(free);
+    m_newButton->setEnabled(free);
+}
+
+void Workspace::showStatus()
+{
+    const QLocale locale;
+    QList<StatusItem> items;
+    items.append({m_store->info().bureau, Tone::Neutral});
+    if (const auto count =
+            m_store->count({.type = QString::fromLatin1(core::recordType<core::Organization>().key)}))
+        items.append({core::tr("%1 家社会组织").arg(locale.toString(*count)), Tone::Neutral});
+    const QDateTime backup = m_store->lastBackup();
+    if (m_store->isReadOnly())
+        items.append({m_store->readOnlyReason(), Tone::Soon});
+    else if (backup.isValid() && backup.date() == QDate::currentDate())
+        items.append({core::tr("上次备份 %1").arg(backup.toString(u"HH:mm"_s)), Tone::Fine});
+    else if (backup.isValid())
+        items.append({core::tr("上次备份 %1").arg(backup.toString(u"M月d日 HH:mm"_s)), Tone::Neutral});
+    else
+        items.append({core::tr("还没有备份"), Tone::Neutral});
+    core::Query newest;
+    newest.sort = {{u"year"_s, true}};
+    newest.limit = 1;
+    if (const auto years = m_store->all<core::Evaluation>(newest); years && !years->empty()) {
+        const bool published = years->front().state == core::EvaluationState::Published;
+        items.append({core::tr("%1 年度评价 · %2")
+                          .arg(years->front().year)
+                          .arg(published ? core::tr("已公布") : core::tr("试算")),
+                      Tone::Neutral});
+    }
+    m_status->setItems(items);
+    const QString head = m_store->headHash();
+    m_status->setRight(
+        {head.isEmpty() ? QString() : core::tr("日志首 %1…%2").arg(head.left(4), head.right(4)),
+         Tone::Neutral});
+}
+
+void Workspace::backUp()
+{
+    const QString suggested = QFileInfo(m_store->path()).completeBaseName() + core::tr(" 备份 ") +
+                              QDate::currentDate().toString(u"yyyyMMdd"_s) + u".shanzhi"_s;
+    m_session.prompt.saveFile(core::tr("备份到"), suggested, core::tr("善治数据文件 (*.shanzhi)"),
+                              [this](const std::optional<QString> &path) {
+                                  if (!path)
+                                      return;
+                                  m_tasks.start<std::monostate>(
+                                      this, core::tr("备份"),
+                                      [target = *path](core::Store &store, core::Progress &progress) {
+                                          return store.backup(target, &progress);
+                                      },
+                                      [this, target = *path](const core::Status &done) {
+                                          if (done)
+                                              tell(core::tr("已备份到 %1").arg(target));
+                                          else
+                                              m_session.prompt.error(done.error());
+                                      });
+                              });
+}
+
+void Workspace::verify()
+{
+    m_tasks.start<core::VerifyReport>(
+        this, core::tr("校验日志与数据"),
+        [](core::Store &store, core::Progress &progress) { return store.verify(&progress); },
+        [this](const core::Result<core::VerifyReport> &report) {
+            if (!report)
+                return m_session.prompt.error(report.error());
+            if (report->faults.empty()) {
+                return m_session.prompt.inform(
+                    core::tr("数据完整，未被改动"),
+                    core::tr("核对了 %1 条日志、%2 处修改，前后相接，与登记内容一致。\n日志首：%3")
+                        .arg(report->entries)
+                        .arg(report->edits)
+                        .arg(report->headHash));
+            }
+            QStringList faults;
+            for (const QString &fault : report->faults)
+                faults.append(fault);
+            m_session.prompt.inform(core::tr("发现问题"), faults.mid(0, 20).join(u'\n'));
+        });
+}
+
+void Workspace::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void Workspace::dropEvent(QDropEvent *event)
+{
+    importFile(event->mimeData()->urls().front().toLocalFile());
+}
+
+} // namespace ui

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+#include "ui/session.h"
+#include "ui/taskrunner.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <memory>
+
+class QAction;
+class QMenu;
+class QPushButton;
+class QStackedWidget;
+
+namespace ui {
+
+class HomePage;
+class NavigationBar;
+class Page;
+class ProgressPanel;
+class Prompt;
+class RecordPage;
+class StatusLine;
+class Toast;
+class TopBar;
+
+/// Everything in the window while a file is open: bars, pages, status. Owns the store.
+class Workspace : public QWidget, public Navigator
+{
+    Q_OBJECT
+public:
+    Workspace(std::unique_ptr<core::Store> store, Prompt &prompt, std::function<QDate()> today,
+              QWidget *parent = nullptr);
+    ~Workspace() override;
+
+    core::Store &store() const { return *m_store; }
+    TaskRunner &tasks() { return m_tasks; }
+    /// The menu behind ⋯; the window adds what concerns files and looks.
+    QMenu *menu() const { return m_menu; }
+    /// True when a task runs or a form holds what is not saved.
+    bool isBusy() const;
+    bool hasUnsavedWork() const;
+    void importFile(const QString &path = {});
+
+    void showPage(const QString &key) override;
+    void showRecord(const core::RecordType &type, const QString &id) override;
+    void showList(const core::Query &query, const QString &what) override;
+    void showReports(int year, const core::Query &organizations) override;
+    void tell(const QString &text, const QString &actionText = {},
+              std::function<void()> action = {}) override;
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void build();
+    void buildNavigation();
+    void buildActions();
+    void search(const QString &text);
+    Page *page(const QString &key);
+    Page *makePage(const QString &key);
+    RecordPage *recordPage(const core::RecordType &type);
+    void newRecord();
+    void undo();
+    void redo();
+    void showUndo();
+    void showStatus();
+    void backUp();
+    void verify();
+
+    std::unique_ptr<core::Store> m_store;
+    TaskRunner m_tasks;
+    Session m_session;
+    QHash<QString, Page *> m_pages;
+    QString m_current;
+    TopBar *m_top;
+    NavigationBar *m_navigation;
+    QStackedWidget *m_stack;
+    ProgressPanel *m_progress;
+    StatusLine *m_status;
+    Toast *m_toast;
+    QMenu *m_menu;
+    QPushButton *m_undoButton;
+    QPushButton *m_importButton;
+    QPushButton *m_newButton;
+    QAction *m_undo;
+    QAction *m_redo;
+};
+
+} // namespace ui
