@@ -81,7 +81,7 @@ Result<std::vector<Finding>> dataFindings(const Store &store, QDate today)
          organizations({registered(), Condition::empty(u"credit_code"_s)})},
         {u"term_over"_s, tr("任期已满未换届"), 0, Weight::Late, termsEnding({}, today)},
         {u"no_party"_s, tr("应建未建党组织"), 0, Weight::Soon,
-         organizations({Condition::compare(Op::AtLeast, u"party_member_count"_s, 3),
+         organizations({registered(), Condition::compare(Op::AtLeast, u"party_member_count"_s, 3),
                         without(u"party_organization"_s)})},
         {u"not_inspected"_s, tr("%1 年度没有年检结论").arg(today.year() - 1), 0, Weight::Soon,
          organizations({registered(),

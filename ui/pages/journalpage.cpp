@@ -153,6 +153,7 @@ void JournalPage::enter()
         return session().prompt.error(entries.error());
     static_cast<EntryModel *>(m_entries)->setEntries(*std::move(entries));
     m_table->fitColumns(200);
+    m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     if (m_entries->rowCount() > 0)
         m_table->setCurrentIndex(m_entries->index(0, 0));

@@ -33,13 +33,18 @@ namespace ui {
 
 namespace {
 
-constexpr int labelWidth = 104;
+constexpr int labelWidth = 116;
 
-bool sameValue(const core::Field &field, const QVariant &a, const QVariant &b)
+/// No list, an empty list and an empty text are all "nothing entered".
+bool isEmptyValue(const QVariant &value)
 {
-    if (field.kind == core::Kind::Text || field.kind == core::Kind::LongText)
-        return a.toString() == b.toString();
-    return a == b;
+    return !value.isValid() || (value.typeId() == QMetaType::QStringList && value.toStringList().isEmpty()) ||
+           (value.typeId() == QMetaType::QString && value.toString().isEmpty());
+}
+
+bool sameValue(const QVariant &a, const QVariant &b)
+{
+    return a == b || (isEmptyValue(a) && isEmptyValue(b));
 }
 
 } // namespace
@@ -78,6 +83,8 @@ void RecordForm::build()
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidget(buildFields());
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->widget()->setAutoFillBackground(false);
     m_tabs->addTab(m_scroll, core::tr("基本信息"));
 
     m_related = new RelatedModel(m_session.store, m_type, this);
@@ -104,6 +111,7 @@ void RecordForm::build()
 
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(size::inset, size::gap, size::inset, size::gutter);
+    foot->setSpacing(size::gap);
     m_state = new TextLabel(TextRole::Hint);
     m_reason = makeButton(core::tr("说明理由"), ButtonKind::Quiet, {}, "keepReason");
     m_remove = makeButton(core::tr("删除"), ButtonKind::Quiet, Icon::Trash, "remove");
@@ -369,7 +377,7 @@ bool RecordForm::hasChanges() const
     const QVariantList now = entered();
     for (size_t i = 1; i < m_editors.size(); ++i) {
         if (!m_editors[i]->inputProblem().isEmpty() ||
-            !sameValue(m_type.fields[i], now.at(qsizetype(i)), m_values.at(qsizetype(i))))
+            !sameValue(now.at(qsizetype(i)), m_values.at(qsizetype(i))))
             return true;
     }
     return false;
@@ -381,7 +389,7 @@ void RecordForm::showChanges()
     if (!m_id.isEmpty() || m_isNew) {
         const QVariantList now = entered();
         for (size_t i = 1; i < m_editors.size(); ++i) {
-            if (!sameValue(m_type.fields[i], now.at(qsizetype(i)), m_values.at(qsizetype(i))))
+            if (!sameValue(now.at(qsizetype(i)), m_values.at(qsizetype(i))))
                 ++changed;
         }
     }

@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -74,13 +75,10 @@ void RecordPage::build()
     m_filtered->setClosable(core::tr("清除"));
     m_columnsButton = makeButton(core::tr("列"), ButtonKind::Plain, Icon::Columns, "chooseColumns");
     m_exportButton = makeButton(core::tr("导出"), ButtonKind::Plain, Icon::Export, "exportList");
-    m_new = makeButton(core::tr("新建%1").arg(core::tr(m_type.title)), ButtonKind::Plain, Icon::Plus,
-                       "newRecord");
-    m_new->setEnabled(!store().isReadOnly());
     head->addWidget(m_title);
     head->addWidget(m_filtered);
     head->addStretch(1);
-    for (QPushButton *button : {m_columnsButton, m_exportButton, m_new})
+    for (QPushButton *button : {m_columnsButton, m_exportButton})
         head->addWidget(button);
     all->addLayout(head);
 
@@ -125,7 +123,6 @@ void RecordPage::build()
             [this](const core::Error &error) { session().prompt.error(error); });
     connect(m_columnsButton, &QPushButton::clicked, this, &RecordPage::chooseColumns);
     connect(m_exportButton, &QPushButton::clicked, this, &RecordPage::exportList);
-    connect(m_new, &QPushButton::clicked, this, &RecordPage::startNew);
     connect(m_form, &RecordForm::newWanted, this, &RecordPage::startNew);
     connect(m_form, &RecordForm::saved, this, [this](const QString &id) {
         m_changing = true;
@@ -148,6 +145,7 @@ void RecordPage::applyColumns()
     m_model->setColumns(fields, m_extras);
     setFilters();
     m_table->fitColumns(240);
+    shareWidth();
     showCounts();
 }
 
@@ -156,7 +154,7 @@ void RecordPage::setFilters()
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (const ExtraColumn *extra = m_model->extraOf(column)) {
             if (extra->choices.isEmpty())
-                m_table->setTextFilter(column, core::tr("如 <70"));
+                m_table->setTextFilter(column, extra->number ? core::tr("如 <70") : QString());
             else
                 m_table->setChoiceFilter(column, extra->choices);
             continue;
@@ -227,9 +225,22 @@ void RecordPage::showCounts()
 void RecordPage::enter()
 {
     showCounts();
+    QTimer::singleShot(0, this, &RecordPage::shareWidth);
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0 && !m_form->isNew()) {
         m_table->setCurrentIndex(m_model->index(0, 0));
     }
+}
+
+// The first column takes what the others leave, as long as that is enough for a name; else the list scrolls.
+void RecordPage::shareWidth()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    int others = 0;
+    for (int column = 1; column < header->count(); ++column)
+        others += header->sectionSize(column);
+    const bool fits = m_table->viewport()->width() - others >= 150;
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(0, fits ? QHeaderView::Stretch : QHeaderView::Interactive);
 }
 
 void RecordPage::focusFirst()

@@ -41,6 +41,7 @@ private:
     void applyColumns();
     void chooseColumns();
     void setFilters();
+    void shareWidth();
     void showCounts();
     void leaveFor(const QString &id);
     void exportList();
@@ -55,7 +56,6 @@ private:
     Tag *m_filtered;
     QPushButton *m_columnsButton;
     QPushButton *m_exportButton;
-    QPushButton *m_new;
     DataTable *m_table;
     EmptyState *m_empty;
     RecordForm *m_form;

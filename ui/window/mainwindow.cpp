@@ -18,6 +18,7 @@
 #include <QMenu>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -187,7 +188,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->ignore();
     m_prompt.confirm(core::tr("有修改还没有保存。放弃修改并关闭？"), core::tr("放弃并关闭"), [this] {
         m_closing = true;
-        close();
+        QTimer::singleShot(0, this, &QWidget::close); // not within the event that is being answered
     });
 }
 

@@ -31,6 +31,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -84,6 +85,7 @@ Workspace::Workspace(std::unique_ptr<core::Store> store, Prompt &prompt, std::fu
     showUndo();
     showStatus();
     showPage(u"home"_s);
+    QTimer::singleShot(0, this, [this] { page(m_current)->focusFirst(); });
 }
 
 // Pages ask the store while they are taken down, so they go before it.

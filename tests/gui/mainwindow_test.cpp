@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/registry/organization.h"
+#include "tests/support/samplestore.h"
+#include "tests/support/teststore.h"
+#include "ui/pages/recordform.h"
+#include "ui/style/theme.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/navigationbar.h"
+#include "ui/widgets/prompt.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/tag.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/workspace.h"
+
+#include <QAbstractItemModel>
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QFile>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The real window on a copy of the sample county, with queued answers.
+struct Window
+{
+    SampleStore sample{SampleStore::State::Evaluated};
+    ui::TestPrompt prompt;
+    ui::MainWindow window{&prompt, &SampleStore::today};
+
+    explicit Window(const QString &path = {})
+    {
+        ui::applyTheme(*qApp, ui::Theme::Light);
+        window.resize(1366, 768);
+        window.QWidget::show();
+        window.openFile(path.isEmpty() ? (*sample).path() : path);
+        QApplication::processEvents();
+    }
+    core::Store &store() { return window.workspace()->store(); }
+    template<typename T>
+    T *find(const char *name)
+    {
+        // Pages keep their widgets while they are hidden: the one on screen is meant.
+        T *found = nullptr;
+        const QList<T *> all = window.findChildren<T *>(QString::fromLatin1(name));
+        for (T *one : all) {
+            if (one->isVisible())
+                found = one;
+        }
+        INFO(name);
+        REQUIRE(found);
+        return found;
+    }
+    void click(const char *name)
+    {
+        QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton);
+        QApplication::processEvents();
+    }
+    /// Chinese goes in as the input method gives it.
+    static void type(QWidget *into, const QString &text)
+    {
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QApplication::sendEvent(into, &event);
+        QApplication::processEvents();
+    }
+    static bool waitFor(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, 10'000); }
+    void open(const QString &page)
+    {
+        window.workspace()->showPage(page);
+        QApplication::processEvents();
+    }
+};
+
+QString firstName(const QAbstractItemView *list)
+{
+    return list->model()->index(0, 0).data().toString();
+}
+
+} // namespace
+
+TEST_CASE("a search by initials opens the record with Enter")
+{
+    Window window;
+    const auto all = window.store().all<core::Organization>({.limit = 1});
+    requireOk(all);
+    const QString name = all->front().name;
+    QTest::keyClick(&window.window, Qt::Key_K, Qt::ControlModifier);
+    auto *search = window.window.findChild<ui::SearchField *>();
+    REQUIRE(search);
+    search->setFocus();
+    Window::type(search, name);
+    REQUIRE(search->popup()->isVisible());
+    QTest::keyClick(search, Qt::Key_Down);
+    QTest::keyClick(search, Qt::Key_Return);
+    QApplication::processEvents();
+    auto *form = window.find<QTabWidget>("tabs");
+    CHECK(form->isVisible());
+    CHECK(window.find<QLineEdit>("name")->text() == name);
+}
+
+TEST_CASE("a filter under the heads narrows the list, says so, and is cleared")
+{
+    Window window;
+    window.open(u"organization"_s);
+    auto *list = window.find<ui::DataTable>("list");
+    const int all = list->model()->rowCount();
+    REQUIRE(all > 100);
+    auto *filter = qobject_cast<QLineEdit *>(list->filterEditor(0));
+    REQUIRE(filter);
+    Window::type(filter, u"协会"_s);
+    REQUIRE(Window::waitFor([&] { return list->model()->rowCount() < all; }));
+    const int some = list->model()->rowCount();
+    CHECK(some > 0);
+    for (int row = 0; row < some; ++row)
+        CHECK(list->model()->index(row, 0).data().toString().contains(u"协会"_s));
+    auto *tag = window.find<ui::Tag>("clearFilters");
+    CHECK(tag->text().contains(QString::number(some)));
+    QTest::keyClick(tag, Qt::Key_Return);
+    REQUIRE(Window::waitFor([&] { return list->model()->rowCount() == all; }));
+}
+
+TEST_CASE("a record is edited, saved by Ctrl+S, and undone by its name")
+{
+    Window window;
+    window.open(u"organization"_s);
+    auto *list = window.find<ui::DataTable>("list");
+    const QString name = firstName(list);
+    auto *address = window.find<QLineEdit>("address");
+    address->setFocus();
+    address->selectAll();
+    Window::type(address, u"和平路 88 号"_s);
+    CHECK(window.find<QPushButton>("save")->isEnabled());
+    QTest::keyClick(address, Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(Window::waitFor([&] { return window.store().undoText().contains(name); }));
+    CHECK(window.find<QPushButton>("undo")->toolTip().contains(name));
+    const QString id = window.store()
+                           .all<core::Organization>({.where = core::Condition::is(u"name"_s, name)})
+                           ->front()
+                           .id.text;
+    CHECK(window.store().get(core::Id<core::Organization>{id})->address == u"和平路 88 号"_s);
+    window.click("undo");
+    REQUIRE(Window::waitFor(
+        [&] { return window.store().get(core::Id<core::Organization>{id})->address != u"和平路 88 号"_s; }));
+    REQUIRE(Window::waitFor([&] { return window.find<QLineEdit>("address")->text() != u"和平路 88 号"_s; }));
+}
+
+TEST_CASE("an empty required field is told beside the field and nothing is saved")
+{
+    Window window;
+    window.open(u"organization"_s);
+    const QString head = window.store().headHash();
+    window.click("new");
+    auto *name = window.find<QLineEdit>("name");
+    CHECK(name->text().isEmpty());
+    Window::type(window.find<QLineEdit>("address"), u"一号"_s);
+    window.click("save");
+    CHECK(window.store().headHash() == head);
+    auto *problem = window.find<QLabel>("name_problem");
+    CHECK(problem->text().contains(u"不能为空"_s));
+    Window::type(name, u"示范县新生协会"_s);
+    window.click("save");
+    CHECK(window.store().headHash() != head);
+    CHECK(*window.store().count({.type = u"organization"_s,
+                                 .where = core::Condition::is(u"name"_s, u"示范县新生协会"_s)}) == 1);
+}
+
+TEST_CASE("changes that are not saved are not lost without a question")
+{
+    Window window;
+    window.open(u"organization"_s);
+    auto *list = window.find<ui::DataTable>("list");
+    auto *address = window.find<QLineEdit>("address");
+    address->selectAll();
+    Window::type(address, u"没有保存"_s);
+    list->setCurrentIndex(list->model()->index(3, 0));
+    CHECK(list->currentIndex().row() == 0);
+    CHECK(window.prompt.said().last().contains(u"还没有保存"_s));
+    CHECK(window.find<QLineEdit>("address")->text() == u"没有保存"_s);
+    window.window.close();
+    CHECK(window.window.isVisible());
+    window.prompt.answer(u"是"_s);
+    window.window.close();
+    CHECK(Window::waitFor([&] { return !window.window.isVisible(); }));
+}
+
+TEST_CASE("a removed record goes to the recycle bin and comes back from there")
+{
+    Window window;
+    window.open(u"party_activity"_s);
+    const qint64 before = *window.store().count({.type = u"party_activity"_s});
+    window.prompt.answer(u"是"_s);
+    window.click("remove");
+    CHECK(*window.store().count({.type = u"party_activity"_s}) == before - 1);
+    window.open(u"recyclebin"_s);
+    CHECK(window.find<ui::DataTable>("removed")->model()->rowCount() == 1);
+    window.click("restore");
+    CHECK(*window.store().count({.type = u"party_activity"_s}) == before);
+}
+
+TEST_CASE("every figure of the home page leads to the list behind it")
+{
+    Window window;
+    auto *findings = window.find<ui::DataTable>("findings");
+    REQUIRE(findings->model()->rowCount() > 0);
+    const int shown = findings->model()->index(0, 1).data().toString().remove(u',').toInt();
+    QTest::mouseClick(findings->viewport(), Qt::LeftButton, {},
+                      findings->visualRect(findings->model()->index(0, 0)).center());
+    QApplication::processEvents();
+    CHECK(window.find<ui::DataTable>("list")->model()->rowCount() == shown);
+}
+
+TEST_CASE("the pages of the window are drawn for looking at")
+{
+    const QString folder = qEnvironmentVariable("SHANZHI_PICTURES");
+    if (folder.isEmpty()) {
+        SUCCEED("set SHANZHI_PICTURES to a folder to have them");
+        return;
+    }
+    QDir().mkpath(folder);
+    Window window(qEnvironmentVariable("SHANZHI_FILE"));
+    const auto shoot = [&](const QString &name) {
+        QTest::qWait(400);
+        window.window.grab().save(folder + u'/' + name + u".png"_s);
+    };
+    for (const auto &[theme, suffix] : {std::pair{ui::Theme::Light, u""_s}, {ui::Theme::Dark, u"-dark"_s}}) {
+        ui::applyTheme(*qApp, theme);
+        const QList<QListWidgetItem *> items = [&] {
+            auto *navigation = window.window.findChild<ui::NavigationBar *>(u"navigation"_s);
+            QList<QListWidgetItem *> all;
+            for (int i = 0; i < navigation->count(); ++i)
+                all.append(navigation->item(i));
+            return all;
+        }();
+        CHECK(items.size() > 5);
+        for (const QString &page :
+             {u"home"_s, u"organization"_s, u"division"_s, u"person"_s, u"party_activity"_s, u"evaluation"_s,
+              u"reports"_s, u"journal"_s, u"recyclebin"_s}) {
+            window.open(page);
+            shoot(page + suffix);
+            if (page == u"organization"_s) {
+                auto *tabs = window.find<QTabWidget>("tabs");
+                tabs->setCurrentIndex(1);
+                shoot(u"organization-file"_s + suffix);
+                tabs->setCurrentIndex(2);
+                shoot(u"organization-history"_s + suffix);
+                tabs->setCurrentIndex(0);
+            }
+        }
+    }
+}
