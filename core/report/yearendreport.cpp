@@ -114,8 +114,11 @@ Table indicatorTable(const YearEndFigures &figures)
             table.rows.push_back({{indicator.name, indicator.explanation, limitText(indicator.maximum),
                                    indicator.points.toString(figures.places)}});
     }
-    table.rows.push_back(
-        {{tr("合计"), figures.fullMarks.toString(), figures.total.toString(figures.places)}, Kind::Total});
+    QString limit = figures.fullMarks.toString();
+    for (const auto &category : figures.categories)
+        if (category.extra && category.maximum > Decimal())
+            limit += u'+' + category.maximum.toString();
+    table.rows.push_back({{tr("合计"), limit, figures.total.toString(figures.places)}, Kind::Total});
     return table;
 }
 
@@ -150,7 +153,7 @@ void addAdvice(const YearEndFigures &figures, const QString &heading, Document &
     document.blocks.push_back(Heading{1, heading});
     int number = 0;
     for (const QString &warning : figures.warnings)
-        document.blocks.push_back(Paragraph{tr("%1. 【预警】%2").arg(++number).arg(warning)});
+        document.blocks.push_back(Paragraph{u"%1. %2"_s.arg(++number).arg(warning)});
     for (const QString &advice : figures.advice)
         document.blocks.push_back(Paragraph{u"%1. %2"_s.arg(++number).arg(advice)});
     if (number == 0)

@@ -15,7 +15,7 @@ TEST_CASE("The report of an organization says every indicator with calculation, 
     CHECK(text.contains(u"三会一课\t12 次 × 1 分 = 12 分，封顶 10 分\t10\t10.0\n"_s));
     CHECK(text.contains(u"财务审计\t未见换届审计报告；换届当年应有\t10\t6.0\n"_s));
     CHECK(text.contains(u"规范化建设\t35\t31.0\n"_s));
-    CHECK(text.contains(u"合计\t100\t93.2\n"_s));
+    CHECK(text.contains(u"合计\t100+10\t93.2\n"_s));
     for (const auto &category : figures.categories)
         for (const auto &indicator : category.indicators)
             CHECK(text.contains(indicator.explanation));

@@ -102,7 +102,7 @@ core::YearEndFigures report(int indicators, int seed)
         {u"规范化建设"_s, tenths(310), Decimal(35), tenths(221), tenths(325), {12, 336}, {2, 42}},
         {u"公益服务"_s, tenths(222), Decimal(25), tenths(138), {}, {9, 336}, {1, 42}},
     };
-    f.warnings = {u"未见换届审计报告，属必备项缺失。请在 2026-03-31 前补交，逾期按规定约谈。"_s};
+    f.warnings = {u"预警：未见换届审计报告，属必备项缺失。请在 2026-03-31 前补交，逾期按规定约谈。"_s};
     f.advice = {u"补交换届审计报告可增加 4 分。"_s, u"2026 年主题党日按月开展可增加 2 分。"_s,
                 u"公益服务满 2,000 小时可再增加 2.5 分。"_s};
     f.schemeSource = u"示范方案，参照公开报道的县级做法编制"_s;

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evaluation/yearjob.h"
+#include "core/report/countysummary.h"
+#include "core/report/rankingnotice.h"
+#include "core/report/yearendreport.h"
+
+#include <QHash>
+
+namespace core {
+
+/// What a clerk decides about a notice.
+struct NoticeRequest
+{
+    QString number;
+    QDate issuedOn;
+    QDate publicFrom;
+    QDate publicTo;
+    QString objectionsTo;                ///< Office, its telephone and address.
+    std::vector<OrganizationKind> kinds; ///< Kinds to publish, a table each; empty: all that have rated ones.
+    qint64 rankingLength = 50;           ///< Entries of each of the three rankings; 0: all.
+    QDate mendBy;                        ///< Date by which the warned must mend; may be invalid.
+};
+
+/// A stored year with everything that its documents say, read at once with one query a register. A value:
+/// documents may be made of it in any thread.
+class YearEndData
+{
+public:
+    /// NotFound when the year has not been evaluated.
+    static Result<YearEndData> load(const Store &store, int year);
+
+    const EvaluationOutcome &outcome() const { return m_outcome; }
+    /// Positions of the candidates in the order they are printed: by kind, then rank, unrated ones last.
+    std::vector<qsizetype> printOrder() const;
+    /// Name and town of a candidate.
+    QString name(qsizetype index) const;
+    QString town(qsizetype index) const;
+
+    /// \a index is a position in outcome().candidates.
+    YearEndFigures report(qsizetype index, const QString &number = {}, QDate issuedOn = {}) const;
+    NoticeFigures notice(const NoticeRequest &request) const;
+    SummaryFigures summary() const;
+
+private:
+    /// What the registers say of an organization.
+    struct Identity
+    {
+        QString name;
+        QString creditCode;
+        QDate registeredOn;
+        QString town;
+        QString supervisingUnit;
+        QString partyOrganization;
+        QString grade;
+    };
+    /// Last year's points of the three rankings.
+    struct Previous
+    {
+        Decimal party, standard, service;
+    };
+    struct TagRanks
+    {
+        std::vector<Rank> inKind, inTown;
+    };
+
+    Status readRegisters(const Store &store);
+    Status readPrevious(const Store &store);
+    void rankTags();
+    const Identity &identity(qsizetype index) const;
+    Provenance provenance() const;
+    YearEndFigures::Dimension dimension(qsizetype index, Tag tag) const;
+    void addCategories(qsizetype index, YearEndFigures &figures) const;
+    NoticeFigures::Results results(OrganizationKind kind) const;
+    NoticeFigures::Ranking ranking(OrganizationKind kind, Tag tag, qint64 length) const;
+    QString tieRule() const;
+    QStringList warnings(qsizetype index) const;
+
+    EvaluationOutcome m_outcome;
+    QString m_bureau;
+    QHash<QString, Identity> m_identities;
+    QHash<QString, Previous> m_previous;
+    std::array<TagRanks, 4> m_ranks; ///< By Tag.
+};
+
+/// Chinese name of a kind: 社会团体.
+QString kindName(OrganizationKind kind);
+
+} // namespace core
