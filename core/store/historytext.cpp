@@ -87,7 +87,8 @@ QString historyText(const Store &store, const RecordEdit &edit, int fields)
 QString historyText(const JournalEntry &entry)
 {
     switch (entry.kind) {
-    case JournalEntry::Kind::Change: return entry.what;
+    case JournalEntry::Kind::Change:
+    case JournalEntry::Kind::Note: return entry.what;
     case JournalEntry::Kind::Undo: return tr("撤销第 %1 条：%2").arg(entry.target).arg(entry.what);
     case JournalEntry::Kind::Redo: return tr("重做第 %1 条：%2").arg(entry.target).arg(entry.what);
     }

@@ -16,7 +16,7 @@ namespace core {
 namespace {
 
 constexpr std::array<const char *, 5> verbNames = {"insert", "update", "remove", "restore", "erase"};
-constexpr std::array<const char *, 3> kindNames = {"change", "undo", "redo"};
+constexpr std::array<const char *, 4> kindNames = {"change", "undo", "redo", "note"};
 
 constexpr auto entryColumns =
     "sequence, kind, target, at, actor, site, what, first_edit, edits, previous_hash, edits_hash, hash";

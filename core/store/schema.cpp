@@ -40,23 +40,34 @@ QByteArray tableSql(const RecordType &type)
     QByteArray sql =
         "CREATE TABLE " + table + " (\n    ordinal INTEGER PRIMARY KEY,\n    id TEXT NOT NULL UNIQUE";
     QByteArray indexes;
-    const auto index = [&](const QByteArray &column, const QByteArray &unique, const QByteArray &where) {
-        indexes += "CREATE " + unique + "INDEX " + table + "_" + column + " ON " + table + "(" + column +
-                   ")" + where + ";\n";
+    const auto index = [&](const QByteArray &name, const QByteArray &columns, const QByteArray &unique = {},
+                           const QByteArray &where = {}) {
+        indexes += "CREATE " + unique + "INDEX " + table + "_" + name + " ON " + table + "(" + columns + ")" +
+                   where + ";\n";
     };
+    // Lists count and sort the records that are not removed: an index that begins with removed_at answers
+    // both without touching the rows.
+    bool counted = false;
     for (size_t i = 1; i < type.fields.size(); ++i) {
         const Field &field = type.fields[i];
         const QByteArray key = field.key;
         sql += ",\n    " + key + " " + columnSql(field);
         if (field.traits.unique)
-            index(key, "UNIQUE ", " WHERE removed_at IS NULL AND " + key + " <> ''");
-        else if (field.kind == Kind::Reference || (type.traits.date && key == type.traits.date))
-            index(key, "", "");
+            index(key, key, "UNIQUE ", " WHERE removed_at IS NULL AND " + key + " <> ''");
+        else if (field.kind == Kind::Reference)
+            index(key, key);
+        if (type.traits.date && key == type.traits.date) {
+            index(key, "removed_at, " + key);
+            counted = true;
+        }
         if (field.traits.pinyin) {
             sql += ",\n    " + key + "_pinyin TEXT NOT NULL DEFAULT ''";
-            index(key + "_pinyin", "", "");
+            index(key + "_pinyin", "removed_at, " + key + "_pinyin");
+            counted = true;
         }
     }
+    if (!counted)
+        index("removed_at", "removed_at");
     return sql + ",\n    removed_at TEXT\n) STRICT;\n" + indexes;
 }
 

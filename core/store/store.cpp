@@ -160,6 +160,11 @@ Status Store::change(const QString &what, const std::function<Status(Change &)> 
     });
 }
 
+Status Store::note(const QString &what)
+{
+    return d->transact(*this, JournalEntry::Kind::Note, 0, what, [](Writer &) { return ok(); });
+}
+
 Status Store::undo(Progress *progress)
 {
     CORE_TRY(refresh());

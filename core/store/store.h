@@ -40,7 +40,12 @@ struct Rows
 /// One entry of the journal.
 struct JournalEntry
 {
-    enum class Kind { Change, Undo, Redo };
+    enum class Kind {
+        Change,
+        Undo,
+        Redo,
+        Note, ///< Something that happened without changing a record: personal data was shown.
+    };
     qint64 sequence = 0;
     Kind kind = Kind::Change;
     qint64 target = 0; ///< The entry that Undo takes back or Redo does again.
@@ -127,6 +132,8 @@ public:
     /// is no longer as the change left it.
     Status undo(Progress *progress = nullptr);
     Status redo(Progress *progress = nullptr);
+    /// Leaves an entry that changes nothing and cannot be undone: who looked at what (PIPL art. 51, 54).
+    Status note(const QString &what);
     QString undoText() const; ///< What undo() would take back; empty: nothing.
     QString redoText() const;
 

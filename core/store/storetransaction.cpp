@@ -71,7 +71,7 @@ Status Store::Private::transact(Store &store, JournalEntry::Kind kind, qint64 ta
     const Status written = [&]() -> Status {
         CORE_ASSIGN(Writer writer, Writer::begin(*database, info.site, actor));
         CORE_TRY(body(writer));
-        if (writer.edits() == 0)
+        if (writer.edits() == 0 && kind != JournalEntry::Kind::Note)
             return ok();
         CORE_ASSIGN(entry, writer.finish(kind, target, what));
         changes = writer.changeSet(entry);
@@ -128,6 +128,7 @@ void Store::Private::pushStep(const JournalEntry &entry)
             undone.pop_back();
         done.push_back(step);
         break;
+    case JournalEntry::Kind::Note: break;
     }
 }
 

@@ -68,7 +68,7 @@ CREATE TABLE division (
     removed_at TEXT
 ) STRICT;
 CREATE UNIQUE INDEX division_code ON division(code) WHERE removed_at IS NULL AND code <> '';
-CREATE INDEX division_name_pinyin ON division(name_pinyin);
+CREATE INDEX division_name_pinyin ON division(removed_at, name_pinyin);
 CREATE INDEX division_parent ON division(parent);
 
 CREATE TABLE organization (
@@ -110,9 +110,9 @@ CREATE TABLE organization (
     remarks TEXT NOT NULL DEFAULT '',
     removed_at TEXT
 ) STRICT;
-CREATE INDEX organization_name_pinyin ON organization(name_pinyin);
+CREATE INDEX organization_name_pinyin ON organization(removed_at, name_pinyin);
 CREATE UNIQUE INDEX organization_credit_code ON organization(credit_code) WHERE removed_at IS NULL AND credit_code <> '';
-CREATE INDEX organization_registered_on ON organization(registered_on);
+CREATE INDEX organization_registered_on ON organization(removed_at, registered_on);
 CREATE INDEX organization_town ON organization(town);
 CREATE INDEX organization_village ON organization(village);
 
@@ -135,7 +135,7 @@ CREATE TABLE person (
     removed_at TEXT
 ) STRICT;
 CREATE INDEX person_organization ON person(organization);
-CREATE INDEX person_name_pinyin ON person(name_pinyin);
+CREATE INDEX person_name_pinyin ON person(removed_at, name_pinyin);
 
 CREATE TABLE kept_reason (
     ordinal INTEGER PRIMARY KEY,
@@ -146,6 +146,7 @@ CREATE TABLE kept_reason (
     reason TEXT NOT NULL DEFAULT '',
     removed_at TEXT
 ) STRICT;
+CREATE INDEX kept_reason_removed_at ON kept_reason(removed_at);
 
 CREATE TABLE party_organization (
     ordinal INTEGER PRIMARY KEY,
@@ -163,8 +164,8 @@ CREATE TABLE party_organization (
     removed_at TEXT
 ) STRICT;
 CREATE INDEX party_organization_organization ON party_organization(organization);
-CREATE INDEX party_organization_name_pinyin ON party_organization(name_pinyin);
-CREATE INDEX party_organization_founded_on ON party_organization(founded_on);
+CREATE INDEX party_organization_name_pinyin ON party_organization(removed_at, name_pinyin);
+CREATE INDEX party_organization_founded_on ON party_organization(removed_at, founded_on);
 
 CREATE TABLE party_instructor (
     ordinal INTEGER PRIMARY KEY,
@@ -180,8 +181,8 @@ CREATE TABLE party_instructor (
     removed_at TEXT
 ) STRICT;
 CREATE INDEX party_instructor_organization ON party_instructor(organization);
-CREATE INDEX party_instructor_name_pinyin ON party_instructor(name_pinyin);
-CREATE INDEX party_instructor_sent_on ON party_instructor(sent_on);
+CREATE INDEX party_instructor_name_pinyin ON party_instructor(removed_at, name_pinyin);
+CREATE INDEX party_instructor_sent_on ON party_instructor(removed_at, sent_on);
 
 CREATE TABLE party_activity (
     ordinal INTEGER PRIMARY KEY,
@@ -196,7 +197,7 @@ CREATE TABLE party_activity (
     removed_at TEXT
 ) STRICT;
 CREATE INDEX party_activity_organization ON party_activity(organization);
-CREATE INDEX party_activity_held_on ON party_activity(held_on);
+CREATE INDEX party_activity_held_on ON party_activity(removed_at, held_on);
 
 CREATE TABLE service_activity (
     ordinal INTEGER PRIMARY KEY,
@@ -213,7 +214,7 @@ CREATE TABLE service_activity (
     removed_at TEXT
 ) STRICT;
 CREATE INDEX service_activity_organization ON service_activity(organization);
-CREATE INDEX service_activity_held_on ON service_activity(held_on);
+CREATE INDEX service_activity_held_on ON service_activity(removed_at, held_on);
 
 CREATE TABLE project (
     ordinal INTEGER PRIMARY KEY,
@@ -230,8 +231,8 @@ CREATE TABLE project (
     removed_at TEXT
 ) STRICT;
 CREATE INDEX project_organization ON project(organization);
-CREATE INDEX project_year ON project(year);
-CREATE INDEX project_name_pinyin ON project(name_pinyin);
+CREATE INDEX project_year ON project(removed_at, year);
+CREATE INDEX project_name_pinyin ON project(removed_at, name_pinyin);
 
 CREATE TABLE inspection (
     ordinal INTEGER PRIMARY KEY,
@@ -245,7 +246,7 @@ CREATE TABLE inspection (
     removed_at TEXT
 ) STRICT;
 CREATE INDEX inspection_organization ON inspection(organization);
-CREATE INDEX inspection_year ON inspection(year);
+CREATE INDEX inspection_year ON inspection(removed_at, year);
 
 CREATE TABLE penalty (
     ordinal INTEGER PRIMARY KEY,
@@ -261,7 +262,7 @@ CREATE TABLE penalty (
     removed_at TEXT
 ) STRICT;
 CREATE INDEX penalty_organization ON penalty(organization);
-CREATE INDEX penalty_decided_on ON penalty(decided_on);
+CREATE INDEX penalty_decided_on ON penalty(removed_at, decided_on);
 
 CREATE TABLE grade (
     ordinal INTEGER PRIMARY KEY,
@@ -275,7 +276,7 @@ CREATE TABLE grade (
     removed_at TEXT
 ) STRICT;
 CREATE INDEX grade_organization ON grade(organization);
-CREATE INDEX grade_assessed_on ON grade(assessed_on);
+CREATE INDEX grade_assessed_on ON grade(removed_at, assessed_on);
 
 CREATE TABLE scheme (
     ordinal INTEGER PRIMARY KEY,
@@ -288,6 +289,7 @@ CREATE TABLE scheme (
     removed_at TEXT
 ) STRICT;
 CREATE UNIQUE INDEX scheme_content_hash ON scheme(content_hash) WHERE removed_at IS NULL AND content_hash <> '';
+CREATE INDEX scheme_removed_at ON scheme(removed_at);
 
 CREATE TABLE evaluation (
     ordinal INTEGER PRIMARY KEY,
@@ -303,7 +305,7 @@ CREATE TABLE evaluation (
     result_hash TEXT NOT NULL DEFAULT '',
     removed_at TEXT
 ) STRICT;
-CREATE INDEX evaluation_year ON evaluation(year);
+CREATE INDEX evaluation_year ON evaluation(removed_at, year);
 CREATE INDEX evaluation_scheme ON evaluation(scheme);
 
 CREATE TABLE evaluation_result (
@@ -332,7 +334,7 @@ CREATE TABLE evaluation_result (
 ) STRICT;
 CREATE INDEX evaluation_result_evaluation ON evaluation_result(evaluation);
 CREATE INDEX evaluation_result_organization ON evaluation_result(organization);
-CREATE INDEX evaluation_result_year ON evaluation_result(year);
+CREATE INDEX evaluation_result_year ON evaluation_result(removed_at, year);
 
 CREATE TABLE manual_score (
     ordinal INTEGER PRIMARY KEY,
@@ -348,4 +350,4 @@ CREATE TABLE manual_score (
     removed_at TEXT
 ) STRICT;
 CREATE INDEX manual_score_organization ON manual_score(organization);
-CREATE INDEX manual_score_year ON manual_score(year);
+CREATE INDEX manual_score_year ON manual_score(removed_at, year);

@@ -29,7 +29,8 @@ Organization someOrganization(const QString &name, const QString &code = {})
 
 Status insertOne(Store &store, Organization &organization)
 {
-    return store.change(u"新增%1"_s.arg(organization.name), [&](Change &change) { return change.insert(organization); });
+    return store.change(u"新增%1"_s.arg(organization.name),
+                        [&](Change &change) { return change.insert(organization); });
 }
 
 /// Runs SQL on the file behind the store's back, as a curious person with a database browser would.
@@ -170,7 +171,7 @@ TEST_CASE("search finds by Chinese, initials and the tail of the code")
     CHECK(store->search(u"养老"_s)->front().id == a.id.text);
     CHECK(store->search(u"542F"_s)->front().id == a.id.text);
     CHECK(store->search(u"cxsgz"_s)->front().id == b.id.text);
-    CHECK(store->search(u"zx"_s)->size() == 2); // 长 is also zhang
+    CHECK(store->search(u"zx"_s)->size() == 2);               // 长 is also zhang
     CHECK(store->search(u"长兴"_s)->front().id == b.id.text); // begins with it
     CHECK(store->search(u"%"_s)->empty());
 }
@@ -202,7 +203,10 @@ TEST_CASE("verify finds what was altered past the program")
     CHECK(faultsAfter("UPDATE journal_edit SET after = replace(after, '一号', '三号')") > 0);
     CHECK(faultsAfter("DELETE FROM journal WHERE sequence = 2") > 0);
     CHECK(faultsAfter("DELETE FROM journal_edit WHERE sequence = 2") > 0);
-    CHECK(faultsAfter("UPDATE journal SET sequence = sequence + 10; UPDATE journal_edit SET sequence = sequence + 10") > 0);
+    CHECK(
+        faultsAfter(
+            "UPDATE journal SET sequence = sequence + 10; UPDATE journal_edit SET sequence = sequence + 10") >
+        0);
     CHECK(faultsAfter("UPDATE organization SET address = '三号'") > 0);
     CHECK(faultsAfter("UPDATE organization SET removed_at = '2025-01-01'") > 0);
     CHECK(faultsAfter("DELETE FROM organization") > 0);
@@ -232,7 +236,8 @@ TEST_CASE("a store tells of its own changes and, when asked, of those of another
     Organization organization = someOrganization(u"甲服务中心"_s);
     requireOk(insertOne(*store, organization));
     REQUIRE(spy.size() == 1);
-    CHECK(spy.at(0).at(0).value<ChangeSet>().of(recordType<Organization>())->ids == QStringList{organization.id.text});
+    CHECK(spy.at(0).at(0).value<ChangeSet>().of(recordType<Organization>())->ids ==
+          QStringList{organization.id.text});
     auto other = Store::open(store.path());
     requireOk(other);
     Organization second = someOrganization(u"乙服务中心"_s);
@@ -240,7 +245,8 @@ TEST_CASE("a store tells of its own changes and, when asked, of those of another
     CHECK(spy.size() == 1);
     requireOk(store->refresh());
     REQUIRE(spy.size() == 2);
-    CHECK(spy.at(1).at(0).value<ChangeSet>().of(recordType<Organization>())->ids == QStringList{second.id.text});
+    CHECK(spy.at(1).at(0).value<ChangeSet>().of(recordType<Organization>())->ids ==
+          QStringList{second.id.text});
     CHECK(store->undoText() == u"新增乙服务中心"_s);
     requireOk(store->refresh());
     CHECK(spy.size() == 2);
@@ -328,4 +334,18 @@ TEST_CASE("a form may not write what only the program writes")
         return change.edit(recordType<KeptReason>(), reason.id.text, {{u"record_id"_s, newUuid()}});
     });
     CHECK_FALSE(refused);
+}
+
+TEST_CASE("a note stands in the journal, changes nothing and is passed over by undo")
+{
+    TestStore store;
+    Organization organization = someOrganization(u"甲服务中心"_s);
+    requireOk(insertOne(*store, organization));
+    requireOk(store->note(u"查看了身份证号"_s));
+    store.reopen();
+    CHECK(store->journal()->front().what == u"查看了身份证号"_s);
+    CHECK(store->undoText() == u"新增甲服务中心"_s);
+    CHECK(store->verify()->faults.empty());
+    requireOk(store->undo());
+    CHECK(*store->count({.type = u"organization"_s}) == 0);
 }

@@ -165,6 +165,7 @@ QWidget *RecordForm::buildFields()
         FieldEditor *editor = FieldEditor::create(field, services(), body);
         editor->setReadOnly(field.traits.readOnly || m_session.store.isReadOnly());
         connect(editor, &FieldEditor::edited, this, &RecordForm::showChanges);
+        connect(editor, &FieldEditor::revealed, this, [this, &field] { noteRevealed(field); });
         m_editors[i] = editor;
         auto *label = new TextLabel(TextRole::Secondary, core::tr(field.label));
         label->setFixedWidth(labelWidth);
@@ -527,6 +528,18 @@ void RecordForm::keepReason()
             else if (m_id == id)
                 showProblems();
         });
+}
+
+void RecordForm::noteRevealed(const core::Field &field)
+{
+    if (field.traits.privacy != core::Privacy::Sensitive || m_id.isEmpty() || m_session.store.isReadOnly())
+        return;
+    const core::Field &display = m_type.displayField();
+    const QString name = core::maskedValue(display, m_values.at(m_type.indexOf(display.key)));
+    const core::Status done = m_session.store.note(
+        core::tr("查看了%1“%2”的%3").arg(core::tr(m_type.title), name, core::tr(field.label)));
+    if (!done)
+        m_session.prompt.error(done.error());
 }
 
 void RecordForm::follow(const core::ChangeSet &changes)

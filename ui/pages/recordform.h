@@ -61,6 +61,7 @@ private:
     void showProblems();
     void removeRecord();
     void keepReason();
+    void noteRevealed(const core::Field &field);
     QVariantList entered() const;
     void write(const QVariantList &values);
 
