@@ -12,6 +12,7 @@ int runNew(Console &console, const QStringList &arguments);
 int runImport(Console &console, const QStringList &arguments);
 int runEvaluate(Console &console, const QStringList &arguments);
 int runScore(Console &console, const QStringList &arguments);
+int runReport(Console &console, const QStringList &arguments);
 int runQuery(Console &console, const QStringList &arguments);
 int runHistory(Console &console, const QStringList &arguments);
 int runUndo(Console &console, const QStringList &arguments);
