@@ -12,6 +12,7 @@ target_sources(core PRIVATE
     base/phone.cpp base/phone.h
     base/pinyin.cpp base/pinyin.h
     base/result.h
+    base/rules.cpp base/rules.h
     base/task.cpp base/task.h
     base/text.cpp base/text.h
     base/tr.h

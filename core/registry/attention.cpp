@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registry/attention.h"
 
+#include "core/base/rules.h"
 #include "core/base/tr.h"
 
 #include <QHash>
@@ -75,24 +76,33 @@ Result<std::vector<Finding>> dataFindings(const Store &store, QDate today)
     inspected.type = u"inspection"_s;
     inspected.where = Condition::is(u"year"_s, today.year() - 1);
     using Weight = Finding::Weight;
-    // Party organizations: three full members and none set up (中国共产党支部工作条例 art. 5).
     std::vector<Finding> findings = {
         {u"no_code"_s, tr("缺统一社会信用代码"), 0, Weight::Late,
          organizations({registered(), Condition::empty(u"credit_code"_s)})},
         {u"term_over"_s, tr("任期已满未换届"), 0, Weight::Late, termsEnding({}, today)},
-        {u"no_party"_s, tr("应建未建党组织"), 0, Weight::Soon,
-         organizations({registered(), Condition::compare(Op::AtLeast, u"party_member_count"_s, 3),
-                        without(u"party_organization"_s)})},
-        {u"not_inspected"_s, tr("%1 年度没有年检结论").arg(today.year() - 1), 0, Weight::Soon,
-         organizations({registered(),
-                        Condition::compare(Op::Below, u"registered_on"_s, QDate(today.year() - 1, 7, 1)),
-                        Condition::no(Condition::exists(inspected, u"organization"_s))})},
         {u"no_town"_s, tr("未填所在镇街"), 0, Weight::Plain, organizations({Condition::empty(u"town"_s)})},
         {u"no_phone"_s, tr("缺联系电话"), 0, Weight::Plain,
          organizations({Condition::empty(u"contact_phone"_s)})},
         {u"no_activity"_s, tr("今年没有活动记录"), 0, Weight::Plain,
          organizations({without(u"service_activity"_s, thisYear), without(u"party_activity"_s, thisYear)})},
     };
+    if (const auto members = ruleOn(u"party_members_required", today)) {
+        findings.push_back(
+            {u"no_party"_s, tr("应建未建党组织"), 0, Weight::Soon,
+             organizations({registered(),
+                            Condition::compare(Op::AtLeast, u"party_member_count"_s, members->number()),
+                            without(u"party_organization"_s)})});
+    }
+    if (const auto registeredBy = ruleOn(u"inspected_if_registered_by", today)) {
+        const int year = today.year() - 1;
+        findings.push_back(
+            {u"not_inspected"_s, tr("%1 年度没有年检结论").arg(year), 0, Weight::Soon,
+             organizations({registered(),
+                            Condition::compare(Op::AtMost, u"registered_on"_s, registeredBy->dayOf(year)),
+                            Condition::no(Condition::exists(inspected, u"organization"_s))})});
+    }
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding &a, const Finding &b) { return a.weight < b.weight; });
     for (Finding &finding : findings) {
         CORE_ASSIGN(finding.count, store.count(finding.query));
     }

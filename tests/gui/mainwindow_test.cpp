@@ -209,8 +209,8 @@ TEST_CASE("a removed record goes to the recycle bin and comes back from there")
 TEST_CASE("every figure of the home page leads to the list behind it")
 {
     Window window;
-    auto *findings = window.find<ui::DataTable>("findings");
-    REQUIRE(findings->model()->rowCount() > 0);
+    auto *findings = window.window.findChild<ui::DataTable *>(u"findings"_s);
+    REQUIRE(Window::waitFor([&] { return findings->model()->rowCount() > 0; }));
     const int shown = findings->model()->index(0, 1).data().toString().remove(u',').toInt();
     QTest::mouseClick(findings->viewport(), Qt::LeftButton, {},
                       findings->visualRect(findings->model()->index(0, 0)).center());

@@ -4,6 +4,8 @@
 
 #include "core/base/calendar.h"
 #include "core/base/deadlinewords.h"
+#include "core/base/rules.h"
+#include "core/base/task.h"
 #include "core/base/tr.h"
 #include "core/registry/organization.h"
 #include "ui/style/theme.h"
@@ -32,7 +34,6 @@ namespace ui {
 namespace {
 
 constexpr int listedDue = 200;
-constexpr int soonDays = 30;
 
 /// The due dates of the home page.
 class DueModel : public QAbstractTableModel
@@ -70,9 +71,9 @@ public:
             }
         }
         if (role == ToneRole && index.column() == 3)
-            return int(item.due < today                      ? Tone::Late
-                       : item.due <= today.addDays(soonDays) ? Tone::Soon
-                                                             : Tone::Neutral);
+            return int(item.due < today                        ? Tone::Late
+                       : item.due <= today.addDays(m_soonDays) ? Tone::Soon
+                                                               : Tone::Neutral);
         if (role == LookRole && index.column() == 2)
             return int(CellLook::Secondary);
         return {};
@@ -89,6 +90,7 @@ private:
     const std::vector<core::DueItem> &m_items;
     const Session &m_session;
     const core::WorkCalendar &m_calendar;
+    int m_soonDays = 0;
 };
 
 /// The data check-up: what and how many.
@@ -140,7 +142,7 @@ HomePage::HomePage(Session &session, QWidget *parent)
     connect(&session.store, &core::Store::changed, this, [this] {
         m_stale = true;
         if (isVisible())
-            QTimer::singleShot(0, this, &HomePage::ask);
+            QTimer::singleShot(0, this, &HomePage::enter);
     });
 }
 
@@ -171,7 +173,7 @@ void HomePage::build()
     auto *tiles = new QHBoxLayout;
     tiles->setSpacing(size::gutter);
     m_late = new StatTile(Icon::Triangle, core::tr("已超期"));
-    m_soon = new StatTile(Icon::Diamond, core::tr("三十天内到期"));
+    m_soon = new StatTile(Icon::Diamond, core::tr("%1 天内到期").arg(soonDays()));
     m_warned = new StatTile(Icon::Warning, core::tr("积分预警"));
     m_count = new StatTile(Icon::Organization, core::tr("社会组织"));
     m_late->setObjectName(u"late"_s);
@@ -242,8 +244,8 @@ void HomePage::build()
             {core::Condition::is(u"status"_s, u"active"_s),
              core::Condition::compare(core::Condition::Op::AtLeast, u"term_ends_on"_s, session().today()),
              core::Condition::compare(core::Condition::Op::Below, u"term_ends_on"_s,
-                                      session().today().addDays(soonDays))});
-        session().navigator.showList(query, core::tr("三十天内任期届满"));
+                                      session().today().addDays(soonDays()))});
+        session().navigator.showList(query, core::tr("%1 天内任期届满").arg(soonDays()));
     });
     connect(m_warned, &QAbstractButton::clicked, this,
             [this] { session().navigator.showPage(u"evaluation"_s); });
@@ -262,34 +264,83 @@ void HomePage::focusFirst()
     m_dueTable->setFocus();
 }
 
+int HomePage::evaluatedYear() const
+{
+    const QDate today = session().today();
+    return today.month() <= 6 ? today.year() - 1 : today.year();
+}
+
+int HomePage::soonDays() const
+{
+    const auto rule = core::ruleOn(u"due_soon_days", session().today());
+    return rule ? int(rule->number()) : 0;
+}
+
+core::Result<HomePage::Answer> HomePage::answerFrom(const core::Store &store, QDate today, int year,
+                                                    int soonDays)
+{
+    Answer answer;
+    CORE_ASSIGN(answer.organizations, store.count({.type = u"organization"_s}));
+    if (answer.organizations == 0)
+        return answer;
+    CORE_ASSIGN(answer.onFile,
+                store.count({.type = u"organization"_s,
+                             .where = core::Condition::is(u"kind"_s, u"community_organization"_s)}));
+    CORE_ASSIGN(answer.late, core::countDue(store, {}, today));
+    CORE_ASSIGN(answer.soon, core::countDue(store, today, today.addDays(soonDays)));
+    CORE_ASSIGN(
+        answer.warned,
+        store.count({.type = u"evaluation_result"_s,
+                     .where = core::Condition::all({core::Condition::is(u"year"_s, year),
+                                                    core::Condition::is(u"warning"_s, u"warning"_s)})}));
+    CORE_ASSIGN(answer.due, core::dueItems(store, today.addDays(soonDays), listedDue));
+    CORE_ASSIGN(answer.findings, core::dataFindings(store, today));
+    CORE_ASSIGN(answer.towns, core::evaluationProgress(store, year));
+    return answer;
+}
+
 void HomePage::ask()
 {
-    m_stale = false;
     const QDate today = session().today();
-    const auto &calendar = core::WorkCalendar::shipped();
-    const auto left = calendar.workingDaysBetween(today, QDate(today.year(), 12, 31));
+    const auto left = core::WorkCalendar::shipped().workingDaysBetween(today, QDate(today.year(), 12, 31));
     m_day->setText(core::tr("%1 · 今年还有 %2 个工作日")
                        .arg(QLocale(QLocale::Chinese).toString(today, u"yyyy 年 M 月 d 日 dddd"_s))
                        .arg(left.count));
-    const auto organizations = store().count({.type = u"organization"_s});
-    const bool filled = organizations && *organizations > 0;
+    if (m_asking)
+        return; // what changes meanwhile is asked when the answer is there
+    m_stale = false;
+    m_asking = true;
+    core::runTask<Answer>(
+        this,
+        [path = store().path(), today, year = evaluatedYear(),
+         soon = soonDays()](core::Progress &) -> core::Result<Answer> {
+            CORE_ASSIGN(const std::unique_ptr<core::Store> reader,
+                        core::Store::open(path, core::Store::Access::Read));
+            return answerFrom(*reader, today, year, soon);
+        },
+        [this](core::Result<Answer> answer) {
+            m_asking = false;
+            if (!answer)
+                return session().prompt.error(answer.error());
+            show(*std::move(answer));
+            if (m_stale && isVisible())
+                ask();
+        });
+}
+
+void HomePage::show(Answer answer)
+{
+    const bool filled = answer.organizations > 0;
     m_empty->setVisible(!filled);
     m_body->setVisible(filled);
-    if (!filled)
-        return Q_EMIT counted();
-    auto due = core::dueItems(store(), today.addDays(soonDays), listedDue);
-    auto findings = core::dataFindings(store(), today);
-    // In January the year being evaluated is still the last one.
-    auto towns = core::evaluationProgress(store(), today.month() <= 6 ? today.year() - 1 : today.year());
-    if (!due || !findings || !towns)
-        return session().prompt.error(!due ? due.error() : !findings ? findings.error() : towns.error());
-    m_due = *std::move(due);
-    m_findings = *std::move(findings);
-    m_towns = *std::move(towns);
+    m_due = std::move(answer.due);
+    m_findings = std::move(answer.findings);
+    m_towns = std::move(answer.towns);
+    m_overdue = answer.late;
     showDue();
     showFindings();
     showProgress();
-    showTiles();
+    showTiles(answer);
     Q_EMIT counted();
 }
 
@@ -310,8 +361,6 @@ void HomePage::showFindings()
 
 void HomePage::showProgress()
 {
-    const QDate today = session().today();
-    const int year = today.month() <= 6 ? today.year() - 1 : today.year();
     QList<MeterRow> rows;
     qint64 rated = 0;
     qint64 total = 0;
@@ -320,40 +369,28 @@ void HomePage::showProgress()
         rated += town.rated;
         total += town.total;
     }
-    m_progressCard->setTitle(core::tr("%1 年度评价进度").arg(year));
+    m_progressCard->setTitle(core::tr("%1 年度评价进度").arg(evaluatedYear()));
     m_progressCard->setHint(core::tr("已评 %1 / %2").arg(rated).arg(total));
     m_meter->setRows(rows);
 }
 
-void HomePage::showTiles()
+void HomePage::showTiles(const Answer &answer)
 {
     const QDate today = session().today();
-    const auto late = core::countDue(store(), {}, today);
-    const auto soon = core::countDue(store(), today, today.addDays(soonDays));
-    m_overdue = late ? *late : 0;
-    m_late->setFigure(QLocale().toString(m_overdue), m_overdue > 0 ? Tone::Late : Tone::Neutral);
+    const QLocale locale;
+    m_late->setFigure(locale.toString(answer.late), answer.late > 0 ? Tone::Late : Tone::Neutral);
     if (!m_due.empty() && m_due.front().due < today)
         m_late->setHint(
             core::tr("最久 %1 天 · %2").arg(m_due.front().due.daysTo(today)).arg(m_due.front().subject));
     else
         m_late->setHint(core::tr("没有超期"));
-    m_soon->setFigure(soon ? QLocale().toString(*soon) : QString(),
-                      soon && *soon > 0 ? Tone::Soon : Tone::Neutral);
+    m_soon->setFigure(locale.toString(answer.soon), answer.soon > 0 ? Tone::Soon : Tone::Neutral);
     m_soon->setHint(core::tr("换届、等级到期"));
-    const int year = today.month() <= 6 ? today.year() - 1 : today.year();
-    const auto warned =
-        store().count({.type = u"evaluation_result"_s,
-                       .where = core::Condition::all({core::Condition::is(u"year"_s, year),
-                                                      core::Condition::is(u"warning"_s, u"warning"_s)})});
-    m_warned->setFigure(warned ? QLocale().toString(*warned) : QString(),
-                        warned && *warned > 0 ? Tone::Late : Tone::Neutral);
-    m_warned->setHint(core::tr("%1 年度").arg(year));
-    const auto all = store().count({.type = u"organization"_s});
-    m_count->setFigure(all ? QLocale().toString(*all) : QString());
-    const auto community = store().count(
-        {.type = u"organization"_s, .where = core::Condition::is(u"kind"_s, u"community_organization"_s)});
-    if (all && community)
-        m_count->setHint(core::tr("登记及其他 %1 · 备案 %2").arg(*all - *community).arg(*community));
+    m_warned->setFigure(locale.toString(answer.warned), answer.warned > 0 ? Tone::Late : Tone::Neutral);
+    m_warned->setHint(core::tr("%1 年度").arg(evaluatedYear()));
+    m_count->setFigure(locale.toString(answer.organizations));
+    m_count->setHint(
+        core::tr("登记及其他 %1 · 备案 %2").arg(answer.organizations - answer.onFile).arg(answer.onFile));
 }
 
 } // namespace ui

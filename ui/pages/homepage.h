@@ -36,15 +36,33 @@ Q_SIGNALS:
     void importWanted();
 
 private:
+    /// Everything the page shows, asked in one go off the window's thread.
+    struct Answer
+    {
+        qint64 organizations = 0;
+        qint64 onFile = 0;
+        qint64 late = 0;
+        qint64 soon = 0;
+        qint64 warned = 0;
+        std::vector<core::DueItem> due;
+        std::vector<core::Finding> findings;
+        std::vector<core::TownProgress> towns;
+    };
+    static core::Result<Answer> answerFrom(const core::Store &store, QDate today, int year, int soonDays);
+    /// The year whose evaluation is going on: in the first half still the last one.
+    int evaluatedYear() const;
+    int soonDays() const;
     void build();
     void ask();
+    void show(Answer answer);
     void showDue();
     void showFindings();
     void showProgress();
-    void showTiles();
+    void showTiles(const Answer &answer);
 
     qint64 m_overdue = 0;
     bool m_stale = true;
+    bool m_asking = false;
     std::vector<core::DueItem> m_due;
     std::vector<core::Finding> m_findings;
     std::vector<core::TownProgress> m_towns;
