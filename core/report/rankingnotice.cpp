@@ -68,14 +68,16 @@ Table resultTable(const NoticeFigures &figures, const NoticeFigures::Results &re
                      {tr("加分"), 9, Align::Right},
                      {tr("扣分"), 9, Align::Right},
                      {tr("总分"), 10, Align::Right},
-                     {tr("等次"), 11, Align::Center},
+                     {tr("等次"), 13, Align::Center},
                      {tr("备注"), 26}};
-    const auto points = [&](Decimal value) { return value.toString(figures.places); };
-    for (const auto &row : results.rows)
+    for (const auto &row : results.rows) {
+        const bool rated = row.place.rank > 0;
+        const auto points = [&](Decimal value) { return rated ? value.toString(figures.places) : u"—"_s; };
         table.rows.push_back(
             {{rankText(row.place.rank), row.name, row.creditCode.isEmpty() ? u"—"_s : row.creditCode,
               row.kind, row.town, points(row.party), points(row.standard), points(row.service),
               points(row.bonus), points(row.deduction), points(row.total), row.band, row.note}});
+    }
     return table;
 }
 
@@ -113,12 +115,15 @@ struct Attachments
     QStringList titles;
     std::vector<Block> blocks;
 
-    void add(const QString &title, Orientation orientation, Table table, const QString &note)
+    void begin(const QString &title, Orientation orientation)
     {
         titles.append(title);
         blocks.push_back(PageBreak{orientation});
         blocks.push_back(Heading{0, tr("附件 %1").arg(titles.size())});
-        table.caption = title;
+    }
+    void add(const QString &caption, Table table, const QString &note)
+    {
+        table.caption = caption;
         blocks.push_back(std::move(table));
         if (!note.isEmpty())
             blocks.push_back(Note{note});
@@ -138,15 +143,22 @@ Document rankingNotice(const NoticeFigures &figures)
     document.footer = provenanceLine(figures.provenance);
 
     Attachments attachments;
-    for (const auto &results : figures.results)
+    for (const auto &results : figures.results) {
+        attachments.begin(tr("%1积分评价结果").arg(results.title), Orientation::Landscape);
         attachments.add(tr("%1 年度社会组织积分评价结果（%2）").arg(figures.year).arg(results.title),
-                        Orientation::Landscape, resultTable(figures, results), figures.tieRule);
-    for (const auto &ranking : figures.rankings)
-        attachments.add(ranking.title, Orientation::Portrait, rankingTable(figures, ranking),
-                        figures.tieRule);
-    if (!figures.warned.empty())
-        attachments.add(tr("%1 年度社会组织积分预警名单").arg(figures.year), Orientation::Portrait,
-                        warningTable(figures), {});
+                        resultTable(figures, results), figures.tieRule);
+    }
+    QString group;
+    for (const auto &ranking : figures.rankings) {
+        if (group != ranking.group)
+            attachments.begin(tr("%1三项排行榜").arg(ranking.group), Orientation::Portrait);
+        group = ranking.group;
+        attachments.add(ranking.title, rankingTable(figures, ranking), figures.tieRule);
+    }
+    if (!figures.warned.empty()) {
+        attachments.begin(tr("积分预警名单"), Orientation::Portrait);
+        attachments.add(tr("%1 年度社会组织积分预警名单").arg(figures.year), warningTable(figures), {});
+    }
 
     document.blocks = {
         Paragraph{tr("根据%1，%2组织开展了 %3 年度社会组织积分评价工作。现将评价结果予以公示。")

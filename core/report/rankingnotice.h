@@ -52,6 +52,7 @@ struct NoticeFigures
             Decimal points;
         };
         QString title; ///< 党建活跃度排行榜（社会团体）.
+        QString group; ///< 社会团体: rankings of one group stand in one attachment. Not empty.
         std::vector<Entry> entries;
     };
     struct Warned

@@ -74,7 +74,7 @@ NoticeFigures::Results YearEndData::results(OrganizationKind kind) const
 
 NoticeFigures::Ranking YearEndData::ranking(OrganizationKind kind, Tag tag, qint64 length) const
 {
-    NoticeFigures::Ranking made{tr("%1排行榜（%2）").arg(tagName(tag), kindName(kind)), {}};
+    NoticeFigures::Ranking made{tr("%1排行榜（%2）").arg(tagName(tag), kindName(kind)), kindName(kind), {}};
     const std::vector<Rank> &ranks = m_ranks[static_cast<size_t>(tag)].inKind;
     for (size_t i = 0; i < m_outcome.candidates.size(); ++i) {
         const bool listed = m_outcome.candidates[i].kind == kind && ranks[i].rank > 0;

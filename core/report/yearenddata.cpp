@@ -3,6 +3,7 @@
 #include "core/report/yearenddata.h"
 
 #include "core/base/tr.h"
+#include "core/evaluation/award.h"
 #include "core/evaluation/explain.h"
 #include "core/party/partyorganization.h"
 #include "core/registry/division.h"
@@ -200,7 +201,7 @@ void YearEndData::addCategories(qsizetype index, YearEndFigures &figures) const
         const bool minus = node.section == Section::Deduction;
         YearEndFigures::Indicator line{
             node.name, explainNode(plan, node, candidate.figures[static_cast<size_t>(node.leaf)], award),
-            node.points, minus ? -award.points : award.points};
+            node.points, minus ? -award.points : award.points, award.state != Award::State::NotApplicable};
         auto &category = node.section == Section::Marks   ? figures.categories.back()
                          : node.section == Section::Bonus ? bonus
                                                           : deduction;

@@ -102,9 +102,9 @@ Table indicatorTable(const YearEndFigures &figures)
 {
     using Kind = Table::Row::Kind;
     Table table;
-    table.columns = {{tr("指标"), 22},
-                     {tr("依据与计算"), 68},
-                     {tr("分值"), 9, Align::Right},
+    table.columns = {{tr("指标"), 21},
+                     {tr("依据与计算"), 66},
+                     {tr("分值"), 12, Align::Right},
                      {tr("得分"), 10, Align::Right}};
     for (const auto &category : figures.categories) {
         table.rows.push_back(
@@ -112,7 +112,7 @@ Table indicatorTable(const YearEndFigures &figures)
              Kind::Group});
         for (const auto &indicator : category.indicators)
             table.rows.push_back({{indicator.name, indicator.explanation, limitText(indicator.maximum),
-                                   indicator.points.toString(figures.places)}});
+                                   indicator.applies ? indicator.points.toString(figures.places) : u"—"_s}});
     }
     QString limit = figures.fullMarks.toString();
     for (const auto &category : figures.categories)

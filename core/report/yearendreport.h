@@ -52,6 +52,7 @@ struct YearEndFigures
         QString explanation; ///< Figure and calculation in words.
         Decimal maximum;     ///< 0: without limit.
         Decimal points;      ///< Negative: taken off.
+        bool applies = true; ///< False: neither limit nor points count.
     };
     struct Category
     {

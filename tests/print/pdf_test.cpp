@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/yearenddata.h"
 #include "tests/print/support.h"
 #include "tests/report/samples.h"
 #include "tests/support/catch.h"
+#include "tests/support/samplestore.h"
+#include "tests/support/teststore.h"
 
 #include <QRegularExpression>
 #include <QStringDecoder>
@@ -91,6 +94,20 @@ TEST_CASE("Writes the sample documents into the folder SHANZHI_LOOK, to be looke
     printing::writePdf({core::yearEndReport(samples::report(25))}, folder + u"/report25.pdf"_s);
     printing::writePdf({core::rankingNotice(samples::notice())}, folder + u"/notice.pdf"_s);
     printing::writePdf({core::countySummary(samples::summary())}, folder + u"/summary.pdf"_s);
+
+    SampleStore store(SampleStore::State::Evaluated);
+    const auto data = core::YearEndData::load(*store, 2025);
+    requireOk(data);
+    std::vector<core::Document> reports;
+    for (const qsizetype index : data->printOrder())
+        reports.push_back(
+            core::yearEndReport(data->report(index, u"示民社评〔2026〕1号"_s, QDate(2026, 1, 15))));
+    printing::writePdf(reports, folder + u"/county-reports.pdf"_s);
+    core::NoticeRequest request;
+    request.issuedOn = request.publicFrom = QDate(2026, 1, 16);
+    request.publicTo = QDate(2026, 1, 22);
+    printing::writePdf({core::rankingNotice(data->notice(request))}, folder + u"/county-notice.pdf"_s);
+    printing::writePdf({core::countySummary(data->summary())}, folder + u"/county-summary.pdf"_s);
 }
 
 TEST_CASE("As poppler measures them, no words stand outside the type area, footer and running title apart")

@@ -73,8 +73,8 @@ TEST_CASE("The notice says basis, scope, period, objections and the rule for equ
     CHECK(text.contains(u"公示期自2026年1月16日起至2026年1月22日止，共 5 个工作日。"_s));
     CHECK(text.contains(u"以书面形式提出"_s));
     CHECK(text.contains(u"下一名次跳号"_s));
-    CHECK(text.contains(u"附件：1. 2025 年度社会组织积分评价结果（社会团体）"_s));
-    CHECK(text.contains(u"5. 2025 年度社会组织积分预警名单"_s));
+    CHECK(text.contains(u"附件：1. 社会团体积分评价结果"_s));
+    CHECK(text.contains(u"3. 积分预警名单"_s));
     CHECK(text.contains(
         u"8\t示范县第8行业协会\t51330421MJ98A7025X\t社会团体\t清河街道\t35.9\t29.6\t21.5\t2.0\t0.0\t"
         "93.6\t优秀\t上年度检查基本合格，等次不高于良好\n"_s));

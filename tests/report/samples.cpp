@@ -153,6 +153,7 @@ core::NoticeFigures notice(int organizations)
     for (const auto &title : {u"党建活跃度排行榜（社会团体）"_s, u"规范化建设排行榜（社会团体）"_s,
                               u"公益服务排行榜（社会团体）"_s}) {
         ranking.title = title;
+        ranking.group = u"社会团体"_s;
         f.rankings.push_back(ranking);
     }
     for (int i = 0; i < 4; ++i)

@@ -153,7 +153,7 @@ PageSet layoutPages(const core::Document &document, const PageStyle &style, Type
         const bool fewer = !best.empty() && pages.size() < best.size();
         // Closer lines are worth it only when a page is saved by them.
         const bool onePage = document.kind == core::DocumentKind::Summary;
-        const bool tried = pages.size() > 1 && (onePage || paginator.lastPageUse() < 0.3);
+        const bool tried = pages.size() > 1 && (onePage || paginator.lastPageUse() < 0.4);
         if (best.empty() || fewer)
             best = std::move(pages);
         if (fewer || !tried)

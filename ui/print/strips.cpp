@@ -112,7 +112,7 @@ void StripMaker::officialHead(const core::Document &document)
     bureau.at.setY(3500 + 0.88 * bureau.pixels);
     Strip strip;
     strip.keepWithNext = true;
-    strip.height = 3500 + bureau.pixels + 2 * line + 400;
+    strip.height = 3500 + bureau.pixels + (document.number.isEmpty() ? 0 : 2 * line) + 400;
     strip.items = {bureau, LineItem{{0, strip.height, m_width, strip.height}, 70, ink::red}};
     TextItem number = m_type.fitted(
         document.number, {FontRole::Body, m_style.text, 0, ink::black, core::Align::Center}, m_width);
@@ -174,7 +174,7 @@ void StripMaker::add(const core::Note &note)
     TextStyle style{FontRole::Body, m_style.small, m_style.smallLine, ink::grey};
     style.justified = true;
     keepLast();
-    lines(m_type.set(note.text, style, m_width), m_style.gap * 0.35);
+    lines(m_type.set(note.text, style, m_width), std::max(m_style.gap * 0.35, 80.0));
 }
 
 void StripMaker::add(const core::BarComparison &chart)
