@@ -5,7 +5,6 @@
 #include "app/cli/console.h"
 #include "core/base/tr.h"
 #include "core/record/format.h"
-#include "core/tabular/tablewriter.h"
 
 #include <QJsonArray>
 
@@ -62,31 +61,10 @@ QString plainAmount(const QVariant &fen)
     return core::Decimal::fromMicro(fen.toLongLong() * (core::Decimal::one / 100)).toString(2);
 }
 
-core::WriteColumn writeColumn(const QString &heading, Kind kind)
-{
-    using enum core::WriteColumn::Kind;
-    switch (kind) {
-    case Kind::Integer: return {heading, Integer};
-    case Kind::Decimal: return {heading, Decimal};
-    case Kind::Money: return {heading, Money};
-    case Kind::Date: return {heading, Date};
-    case Kind::YesNo: return {heading, YesNo};
-    case Kind::Text:
-    case Kind::LongText:
-    case Kind::Time:
-    case Kind::Choice:
-    case Kind::MultiChoice:
-    case Kind::Reference:
-    case Kind::Attachment: break;
-    }
-    return {heading, Text};
-}
-
 } // namespace
 
 AnswerTable::AnswerTable(const core::Store &store, const core::Query &query, const core::Rows &rows)
     : m_store(store)
-    , m_query(query)
     , m_rows(rows)
 {
     const core::RecordType *type = core::findRecordType(query.type);
@@ -181,39 +159,6 @@ QJsonObject AnswerTable::json() const
         rows.append(object);
     }
     return {{u"columns"_s, columns}, {u"rows"_s, rows}};
-}
-
-core::Status AnswerTable::save(const QString &path) const
-{
-    CORE_ASSIGN(const std::unique_ptr<core::TableWriter> writer, core::createTable(path));
-    std::vector<core::WriteColumn> columns;
-    for (size_t i = 0; i < m_rows.columns.size(); ++i)
-        columns.push_back(writeColumn(m_headings[qsizetype(i)], m_rows.columns[i].kind));
-    const core::RecordType *type = core::findRecordType(m_query.type);
-    CORE_TRY(writer->addSheet(type ? QString::fromUtf8(type->title) : tr("查询结果"), columns));
-    std::vector<core::Cell> cells(columns.size());
-    for (const QVariantList &row : m_rows.rows) {
-        for (size_t i = 0; i < cells.size(); ++i) {
-            const QVariant &value = row[qsizetype(i)];
-            const Kind kind = m_rows.columns[i].kind;
-            if (!value.isValid())
-                cells[i] = {};
-            else if (kind == Kind::Integer)
-                cells[i] = core::Cell::fromInteger(value.toLongLong());
-            else if (kind == Kind::Decimal)
-                cells[i] = core::Cell::fromNumber(core::Decimal::fromMicro(value.toLongLong()).toString());
-            else if (kind == Kind::Money)
-                cells[i] = core::Cell::fromNumber(plainAmount(value));
-            else if (kind == Kind::Date)
-                cells[i] = core::Cell::fromDate(value.toDate());
-            else if (kind == Kind::YesNo)
-                cells[i] = core::Cell::fromYesNo(value.toBool());
-            else
-                cells[i] = core::Cell::fromText(shown(i, value));
-        }
-        CORE_TRY(writer->writeRow(cells));
-    }
-    return writer->finish();
 }
 
 } // namespace cli

@@ -11,11 +11,11 @@
 
 namespace cli {
 
-/// The answer to a query as a table: for the terminal, as JSON, as a workbook.
+/// The answer to a query as a table: for the terminal, as JSON.
 class AnswerTable
 {
 public:
-    /// \a store, \a query and \a rows must outlive the table.
+    /// \a store and \a rows must outlive the table.
     AnswerTable(const core::Store &store, const core::Query &query, const core::Rows &rows);
 
     /// Labels of the fields; paths through references with the labels of all their parts.
@@ -26,15 +26,12 @@ public:
     /// "columns" (path, heading, kind) and "rows" (objects by path). Choices are keys, amounts and decimals
     /// are texts so that nothing is lost, dates are ISO texts, references have "id" and "name".
     QJsonObject json() const;
-    /// Writes .xlsx or .csv: numbers as numbers, codes as text.
-    core::Status save(const QString &path) const;
 
 private:
     QString shown(size_t column, const QVariant &value) const;
     QString nameOf(const core::Field &field, const QString &id) const;
 
     const core::Store &m_store;
-    const core::Query &m_query;
     const core::Rows &m_rows;
     QStringList m_headings;
     mutable QHash<QString, QString> m_names; ///< Of records referred to, by id.

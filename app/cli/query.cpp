@@ -4,6 +4,7 @@
 #include "app/cli/countyfile.h"
 #include "app/cli/verbs.h"
 #include "core/base/tr.h"
+#include "core/exchange/exportquery.h"
 
 using namespace Qt::StringLiterals;
 using core::tr;
@@ -29,16 +30,22 @@ int runQuery(Console &console, const QStringList &arguments)
     if (!store)
         return end;
 
+    if (line.has(u"out"_s)) {
+        const QString path = line.value(u"out"_s);
+        core::Progress progress;
+        const auto written = [&] {
+            const ProgressLine shown(progress);
+            return core::exportQuery(*store, *query, path, core::Masking::Off, progress);
+        }();
+        if (!written)
+            return console.refused(written.error());
+        console.say(tr("已存 %1 行到 %2。").arg(*written).arg(path));
+        return console.done({{u"rows"_s, *written}, {u"file"_s, path}});
+    }
     const auto rows = store->run(*query);
     if (!rows)
         return console.refused(rows.error());
     const AnswerTable table(*store, *query, *rows);
-    if (line.has(u"out"_s)) {
-        if (const auto status = table.save(line.value(u"out"_s)); !status)
-            return console.refused(status.error());
-        console.say(tr("已存 %1 行到 %2。").arg(rows->rows.size()).arg(line.value(u"out"_s)));
-        return console.done({{u"rows"_s, qint64(rows->rows.size())}, {u"file"_s, line.value(u"out"_s)}});
-    }
     if (!console.isJson()) {
         Console::writeOut(table.text());
         console.say(tr("共 %1 行。").arg(rows->rows.size()));
