@@ -282,6 +282,12 @@ Result<Query> Query::fromJson(const QJsonObject &json)
         query.measures.push_back(std::move(read));
     }
     for (const QJsonValue &key : json.value("sort"_L1).toArray()) {
+        if (key.isString()) { // the short form: ascending
+            query.sort.push_back({key.toString(), false});
+            continue;
+        }
+        if (!key.isObject())
+            return wrong(tr("排序应写成字段名，或 {\"field\":…, \"descending\":true}。"));
         const QJsonObject sort = key.toObject();
         CORE_TRY(onlyMembers(sort, {"field"_L1, "descending"_L1}));
         query.sort.push_back({sort.value("field"_L1).toString(), sort.value("descending"_L1).toBool()});

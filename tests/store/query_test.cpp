@@ -93,6 +93,7 @@ TEST_CASE("conditions reach through references and lists sort Chinese by pinyin"
     CHECK(county.rows(R"({"type":"organization","where":{"not":{"field":"roles","oneOf":["hub"]}}})").size() == 2);
     CHECK(county.rows(R"({"type":"organization","where":{"any":[{"field":"staff_count","atLeast":4},{"field":"name","startsWith":"甲"}]}})").size() == 2);
     CHECK(county.rows(R"({"type":"organization","where":{"field":"name","contains":"%"}})").empty());
+    CHECK(county.rows(R"({"type":"organization","columns":["name"],"sort":["name"]})")[0][0] == u"阿福会"_s);
     CHECK(county.rows(R"({"type":"organization","sort":[{"field":"name"}],"offset":1,"limit":1,"columns":["name"]})")[0][0] == u"白鹤社"_s);
 }
 
@@ -145,6 +146,7 @@ TEST_CASE("a query that makes no sense is refused with a sentence")
     CHECK(county.refusal(R"({"type":"organization","measures":[{"count":"x; DROP TABLE organization"}]})").contains(u"DROP"_s));
     CHECK(county.refusal(R"({"type":"organization","group":["name:month"],"measures":[{"count":"n"}]})").contains(u"日期"_s));
     CHECK(county.refusal(R"({"type":"organization","where":{"exists":{"type":"division"},"via":"parent"}})").contains(u"parent"_s));
+    CHECK_FALSE(Query::fromJson(QJsonDocument::fromJson(R"({"type":"organization","sort":[1]})").object()));
     const auto unknown = Query::fromJson(QJsonDocument::fromJson(R"({"type":"organization","wehre":{}})").object());
     REQUIRE_FALSE(unknown);
     CHECK(unknown.error().text.contains(u"wehre"_s));
