@@ -11,11 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString points(Decimal value)
-{
-    return figureText(value, tr("分"));
-}
-
 /// A gain and how to make it.
 struct Advice
 {
@@ -78,9 +73,10 @@ Advice improve(const BandsRule &rule, const Figure &, const Award &award, Decima
     }
     if (!next)
         return {};
-    return {std::min(next->points, most) - award.points,
-            tr("达到“%1”可增加 %2")
-                .arg(next->label.isEmpty() ? intervalText(next->range, rule.unit) : next->label)};
+    const QString goal = next->range.from        ? figureText(*next->range.from, rule.unit)
+                         : next->label.isEmpty() ? intervalText(next->range, rule.unit)
+                                                 : next->label;
+    return {std::min(next->points, most) - award.points, tr("达到 %1可增加 %2").arg(goal)};
 }
 
 Advice improve(const PiecewiseRule &rule, const Figure &figure, const Award &award, Decimal most)
@@ -107,7 +103,10 @@ Advice improve(const DeductionRule &rule, const Figure &, const Award &award, De
 
 Advice improve(const RatioRule &rule, const Figure &, const Award &award, Decimal most)
 {
-    const QString target = figureText(award.reference, rule.unit);
+    if (award.state == Award::State::Missing && rule.target != RatioRule::Target::Constant)
+        return {};
+    const Decimal goal = award.state == Award::State::Missing ? rule.constant : award.reference;
+    const QString target = figureText(goal, rule.unit);
     return {std::min(rule.full, most) - award.points,
             (rule.lowerIsBetter ? tr("降到 %1可增加 %2") : tr("达到 %1可增加 %2")).arg(target)};
 }
@@ -144,8 +143,19 @@ Advice improvement(const Rule &rule, const Figure &figure, const Award &award, D
 QString filled(const Advice &advice)
 {
     // The gain is the last placeholder that is still open.
-    return advice.gain > Decimal() && !advice.text.isEmpty() ? advice.text.arg(points(advice.gain))
+    return advice.gain > Decimal() && !advice.text.isEmpty() ? advice.text.arg(pointsText(advice.gain))
                                                              : QString();
+}
+
+/// What a gain of a leaf is worth in the total, where parts that do not apply scale the rest up.
+Decimal scaledGain(const std::vector<PlanNode> &nodes, const Score &score, size_t leaf, Decimal gain)
+{
+    for (int above = nodes[leaf].parent; above >= 0; above = nodes[size_t(above)].parent) {
+        const Decimal marks = score.awards[size_t(above)].reference;
+        if (marks > Decimal() && marks < nodes[size_t(above)].points)
+            gain = Decimal::ratio(gain, nodes[size_t(above)].points, marks);
+    }
+    return gain;
 }
 
 } // namespace
@@ -165,8 +175,9 @@ QStringList adviceFor(const Plan &plan, const Candidate &candidate, const Score 
         const PlanNode &node = nodes[n];
         if (node.leaf < 0 || !node.rule || node.section != Section::Marks)
             continue;
-        const Advice advice =
+        Advice advice =
             improvement(*node.rule, candidate.figures[size_t(node.leaf)], score.awards[n], node.points);
+        advice.gain = scaledGain(nodes, score, n, advice.gain).rounded(plan.scheme->places);
         if (const QString text = filled(advice); !text.isEmpty())
             found.emplace_back(advice.gain, node.name + u"："_s + text);
     }
@@ -183,8 +194,8 @@ QString warningText(const WarningLine &line)
     if (!line.text.isEmpty())
         return line.text;
     switch (line.kind) {
-    case WarningLine::Kind::Below: return tr("总分低于 %1").arg(points(line.amount));
-    case WarningLine::Kind::Drop: return tr("总分比上年下降 %1及以上").arg(points(line.amount));
+    case WarningLine::Kind::Below: return tr("总分低于 %1").arg(pointsText(line.amount));
+    case WarningLine::Kind::Drop: return tr("总分比上年下降 %1及以上").arg(pointsText(line.amount));
     case WarningLine::Kind::DropShare: return tr("总分比上年下降 %1% 及以上").arg(line.amount.toString());
     case WarningLine::Kind::Required: return tr("必备项缺失");
     case WarningLine::Kind::Share: return tr("名次在同类末 %1%").arg(line.amount.toString());

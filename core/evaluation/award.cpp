@@ -39,10 +39,7 @@ Award missing()
 
 Award apply(const ChoiceRule &rule, const Figure &figure)
 {
-    const QString key = !figure.known           ? QString()
-                        : figure.text.isEmpty() ? figure.value.toString()
-                                                : figure.text;
-    const KeyPoints *option = find(rule.options, key);
+    const KeyPoints *option = find(rule.options, choiceKey(figure));
     if (option)
         return scored(option->points);
     return figure.known ? scored(0) : missing();
@@ -50,14 +47,7 @@ Award apply(const ChoiceRule &rule, const Figure &figure)
 
 Award apply(const PerOccurrenceRule &rule, const Figure &figure)
 {
-    Decimal count = figure.value;
-    if (rule.period != PerOccurrenceRule::Period::None) {
-        count = {};
-        for (const Figure::Part &part : figure.parts)
-            count += std::min(part.value, rule.periodCap);
-        if (figure.parts.empty()) // a plain number: the whole year in one
-            count = std::min(figure.value, rule.periodCap * periodsInYear(rule.period));
-    }
+    Decimal count = countedTimes(rule, figure);
     if (rule.per != Decimal(1))
         count = steps(count, rule.per, Rounding::Down);
     Decimal points = Decimal::product(count, rule.each);
@@ -186,6 +176,25 @@ qint64 periodsInYear(PerOccurrenceRule::Period period)
     case PerOccurrenceRule::Period::Month: return 12;
     }
     return 1;
+}
+
+Decimal countedTimes(const PerOccurrenceRule &rule, const Figure &figure)
+{
+    if (rule.period == PerOccurrenceRule::Period::None)
+        return figure.value;
+    if (figure.parts.empty()) // a plain number: the whole year in one
+        return std::min(figure.value, rule.periodCap * periodsInYear(rule.period));
+    Decimal count;
+    for (const Figure::Part &part : figure.parts)
+        count += std::min(part.value, rule.periodCap);
+    return count;
+}
+
+QString choiceKey(const Figure &figure)
+{
+    if (!figure.known)
+        return {};
+    return figure.text.isEmpty() ? figure.value.toString() : figure.text;
 }
 
 qint64 metItems(const KOfNRule &rule, const Figure &figure)

@@ -61,6 +61,13 @@ qint64 metItems(const KOfNRule &rule, const Figure &figure);
 Decimal partValue(const Figure &figure, const QString &key);
 qint64 periodsInYear(PerOccurrenceRule::Period period);
 
+/// The times that count: in each period at most the period's cap.
+Decimal countedTimes(const PerOccurrenceRule &rule, const Figure &figure);
+/// The key by which a choice looks up its option; empty when nothing is on record.
+QString choiceKey(const Figure &figure);
+
+/// “4 分”.
+QString pointsText(Decimal value);
 /// “12 次”, “1,840 小时”: grouped by thousands, without trailing zeros.
 QString figureText(Decimal value, const QString &unit);
 /// “1000（含）—1500 小时”.

@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString points(Decimal value)
-{
-    return figureText(value, tr("分"));
-}
-
 QString times(const PerOccurrenceRule &rule)
 {
     return rule.unit.isEmpty() ? tr("次") : rule.unit;
@@ -63,12 +58,10 @@ QString periodWord(PerOccurrenceRule::Period period)
 
 QString sentence(const ChoiceRule &rule, const Figure &figure, const Award &award)
 {
-    const QString key = !figure.known           ? QString()
-                        : figure.text.isEmpty() ? figure.value.toString()
-                                                : figure.text;
+    const QString key = choiceKey(figure);
     for (const KeyPoints &option : rule.options) {
         if (option.key == key)
-            return tr("%1，得 %2").arg(option.label.isEmpty() ? key : option.label, points(award.raw));
+            return tr("%1，得 %2").arg(option.label.isEmpty() ? key : option.label, pointsText(award.raw));
     }
     return tr("“%1”不在选项之列，得 0 分").arg(key);
 }
@@ -77,13 +70,8 @@ QString sentence(const PerOccurrenceRule &rule, const Figure &figure, const Awar
 {
     const QString unit = times(rule);
     QString text = figureText(figure.value, unit);
-    Decimal count = figure.value;
+    Decimal count = countedTimes(rule, figure);
     if (rule.period != PerOccurrenceRule::Period::None) {
-        count = {};
-        for (const Figure::Part &part : figure.parts)
-            count += std::min(part.value, rule.periodCap);
-        if (figure.parts.empty())
-            count = std::min(figure.value, rule.periodCap * periodsInYear(rule.period));
         QString inside = tr("%1最多计 %2").arg(periodWord(rule.period), figureText(rule.periodCap, unit));
         if (const QStringList empty = emptyPeriods(rule, figure); !empty.isEmpty())
             inside += tr("，缺 %1").arg(empty.join(u'、'));
@@ -97,9 +85,9 @@ QString sentence(const PerOccurrenceRule &rule, const Figure &figure, const Awar
         count = whole;
     }
     const Decimal product = Decimal::product(count, rule.each);
-    text += tr(" × %1 = %2").arg(points(rule.each), points(product));
+    text += tr(" × %1 = %2").arg(pointsText(rule.each), pointsText(product));
     if (rule.cap && product > *rule.cap)
-        text += tr("，封顶 %1").arg(points(award.raw));
+        text += tr("，封顶 %1").arg(pointsText(award.raw));
     return text;
 }
 
@@ -108,20 +96,20 @@ QString sentence(const BasePlusIncrementRule &rule, const Figure &figure, const 
     const QString have = figureText(figure.value, rule.unit);
     if (figure.value < rule.from)
         return tr("%1，不足 %2，得 0 分").arg(have, figureText(rule.from, rule.unit));
-    QString text = tr("%1，达到 %2得 %3").arg(have, figureText(rule.from, rule.unit), points(rule.base));
+    QString text = tr("%1，达到 %2得 %3").arg(have, figureText(rule.from, rule.unit), pointsText(rule.base));
     const Decimal more =
         Decimal::quotient(figure.value - rule.from, rule.step).value_or(Decimal()).rounded(0, Rounding::Down);
     if (!more.isZero()) {
         const Decimal added = Decimal::product(more, rule.each);
         const Decimal sum = rule.base + added;
-        text +=
-            rule.step == Decimal(1)
-                ? tr("，另增 %1 × %2 = %3").arg(figureText(more, rule.unit), points(rule.each), points(added))
-                : tr("，另每增 %1加 %2，增 %3 档 = %4")
-                      .arg(figureText(rule.step, rule.unit), points(rule.each), more.toString(),
-                           points(added));
-        text +=
-            sum > rule.cap ? tr("，封顶 %1").arg(points(award.raw)) : tr("，共 %1").arg(points(award.raw));
+        text += rule.step == Decimal(1)
+                    ? tr("，另增 %1 × %2 = %3")
+                          .arg(figureText(more, rule.unit), pointsText(rule.each), pointsText(added))
+                    : tr("，另每增 %1加 %2，增 %3 档 = %4")
+                          .arg(figureText(rule.step, rule.unit), pointsText(rule.each), more.toString(),
+                               pointsText(added));
+        text += sum > rule.cap ? tr("，封顶 %1").arg(pointsText(award.raw))
+                               : tr("，共 %1").arg(pointsText(award.raw));
     }
     return text;
 }
@@ -133,7 +121,7 @@ QString sentence(const BandsRule &rule, const Figure &figure, const Award &award
         if (row.range.contains(figure.value))
             return tr("%1，属“%2”，得 %3")
                 .arg(have, row.label.isEmpty() ? intervalText(row.range, rule.unit) : row.label,
-                     points(award.raw));
+                     pointsText(award.raw));
     }
     return tr("%1，不在任何分档，得 0 分").arg(have);
 }
@@ -151,7 +139,8 @@ QString sentence(const PiecewiseRule &rule, const Figure &figure, const Award &a
             const Decimal part = Decimal::product(whole, segment.each);
             pieces.append(tr("%1 至 %2部分每 %3计 %4，计 %5")
                               .arg(figureText(from, {}), figureText(to, rule.unit),
-                                   figureText(segment.per, rule.unit), points(segment.each), points(part)));
+                                   figureText(segment.per, rule.unit), pointsText(segment.each),
+                                   pointsText(part)));
             sum += part;
         }
         if (!segment.upTo || figure.value <= *segment.upTo)
@@ -161,8 +150,10 @@ QString sentence(const PiecewiseRule &rule, const Figure &figure, const Award &a
     QString text = figureText(figure.value, rule.unit);
     if (!pieces.isEmpty())
         text += u"："_s + pieces.join(u"；"_s);
-    text += tr("；共 %1").arg(points(sum));
-    return rule.cap && sum > *rule.cap ? text + tr("，封顶 %1").arg(points(award.raw)) : text;
+    if (pieces.isEmpty())
+        return text + tr("，得 0 分");
+    text += tr("；共 %1").arg(pointsText(sum));
+    return rule.cap && sum > *rule.cap ? text + tr("，封顶 %1").arg(pointsText(award.raw)) : text;
 }
 
 QString sentence(const DeductionRule &rule, const Figure &figure, const Award &award)
@@ -173,7 +164,8 @@ QString sentence(const DeductionRule &rule, const Figure &figure, const Award &a
     const auto take = [&](const QString &what, Decimal count, Decimal each) {
         const Decimal part = Decimal::product(count, each);
         off += part;
-        pieces.append(tr("%1%2 × %3 = %4").arg(what, figureText(count, unit), points(each), points(part)));
+        pieces.append(
+            tr("%1%2 × %3 = %4").arg(what, figureText(count, unit), pointsText(each), pointsText(part)));
     };
     if (rule.grades.empty() || figure.parts.empty()) {
         if (!figure.value.isZero())
@@ -189,10 +181,10 @@ QString sentence(const DeductionRule &rule, const Figure &figure, const Award &a
         }
     }
     if (pieces.isEmpty())
-        return tr("起评 %1，无扣分，得 %2").arg(points(rule.start), points(award.raw));
-    QString text = tr("起评 %1，扣 %2").arg(points(rule.start), pieces.join(u"、"_s));
-    return text +
-           (rule.start - off < rule.floor ? tr("，扣完为止，得 %1") : tr("，得 %1")).arg(points(award.raw));
+        return tr("起评 %1，无扣分，得 %2").arg(pointsText(rule.start), pointsText(award.raw));
+    QString text = tr("起评 %1，扣 %2").arg(pointsText(rule.start), pieces.join(u"、"_s));
+    return text + (rule.start - off < rule.floor ? tr("，扣完为止，得 %1") : tr("，得 %1"))
+                      .arg(pointsText(award.raw));
 }
 
 QString sentence(const RatioRule &rule, const Figure &figure, const Award &award)
@@ -208,10 +200,10 @@ QString sentence(const RatioRule &rule, const Figure &figure, const Award &award
             .arg(figureText(figure.value, rule.unit), target, figureText(award.reference, rule.unit));
     if (rule.mode == RatioRule::Mode::Proportional) {
         if (figure.value >= award.reference)
-            return text + tr("，已达到，得 %1").arg(points(award.raw));
+            return text + tr("，已达到，得 %1").arg(pointsText(award.raw));
         return text + tr("，按比例 %1 × %2 ÷ %3 = %4")
-                          .arg(points(rule.full), figureText(figure.value, {}),
-                               figureText(award.reference, {}), points(award.raw));
+                          .arg(pointsText(rule.full), figureText(figure.value, {}),
+                               figureText(award.reference, {}), pointsText(award.raw));
     }
     const RatioDistance distance = ratioDistance(rule, figure.value, award.reference);
     const QString unit = rule.relative ? u"%"_s : rule.unit == "%"_L1 ? tr("个百分点") : rule.unit;
@@ -223,20 +215,20 @@ QString sentence(const RatioRule &rule, const Figure &figure, const Award &award
                         .arg(figureText(rule.stepSize, unit),
                              rule.rounding == Rounding::Up ? tr("，不足的也计") : QString());
         const Decimal off = Decimal::product(distance.stepsShort, rule.perStep);
-        text +=
-            tr("，扣 %1 × %2 = %3").arg(distance.stepsShort.toString(), points(rule.perStep), points(off));
+        text += tr("，扣 %1 × %2 = %3")
+                    .arg(distance.stepsShort.toString(), pointsText(rule.perStep), pointsText(off));
         if (rule.full - off < rule.floor)
             text += tr("，扣完为止");
     } else if (!distance.stepsBeyond.isZero() && !rule.perStepBeyond.isZero()) {
         const Decimal added = Decimal::product(distance.stepsBeyond, rule.perStepBeyond);
         text += tr("，优于目标，加 %1 × %2 = %3")
-                    .arg(distance.stepsBeyond.toString(), points(rule.perStepBeyond), points(added));
+                    .arg(distance.stepsBeyond.toString(), pointsText(rule.perStepBeyond), pointsText(added));
         if (added > rule.beyondCap)
-            text += tr("，加分封顶 %1").arg(points(rule.beyondCap));
+            text += tr("，加分封顶 %1").arg(pointsText(rule.beyondCap));
     } else {
         text += tr("，已达到");
     }
-    return text + tr("，得 %1").arg(points(award.raw));
+    return text + tr("，得 %1").arg(pointsText(award.raw));
 }
 
 QString sentence(const KOfNRule &rule, const Figure &figure, const Award &award)
@@ -251,7 +243,7 @@ QString sentence(const KOfNRule &rule, const Figure &figure, const Award &award)
         text += tr("（%1；缺：%2）").arg(met.join(u'、'), open.join(u'、'));
     else if (!figure.parts.empty() && !open.isEmpty())
         text += tr("（缺：%1）").arg(open.join(u'、'));
-    return text + tr("，得 %1").arg(points(award.raw));
+    return text + tr("，得 %1").arg(pointsText(award.raw));
 }
 
 QString sentence(const LevelsRule &rule, const Figure &figure, const Award &award)
@@ -264,28 +256,34 @@ QString sentence(const LevelsRule &rule, const Figure &figure, const Award &awar
         if (count.isZero())
             continue;
         sum += Decimal::product(count, level.points);
-        pieces.append(rule.highestOnly
-                          ? u"%1 %2（%3）"_s.arg(level.label, figureText(count, unit), points(level.points))
-                          : u"%1 %2 × %3"_s.arg(level.label, figureText(count, unit), points(level.points)));
+        pieces.append(
+            rule.highestOnly
+                ? u"%1 %2（%3）"_s.arg(level.label, figureText(count, unit), pointsText(level.points))
+                : u"%1 %2 × %3"_s.arg(level.label, figureText(count, unit), pointsText(level.points)));
     }
     if (pieces.isEmpty())
         return tr("无，得 0 分");
     if (rule.highestOnly)
-        return tr("%1，只计最高一项，得 %2").arg(pieces.join(u'、'), points(award.raw));
-    QString text = u"%1 = %2"_s.arg(pieces.join(u" + "_s), points(sum));
-    return rule.cap && sum > *rule.cap ? text + tr("，封顶 %1").arg(points(award.raw)) : text;
+        return tr("%1，只计最高一项，得 %2").arg(pieces.join(u'、'), pointsText(award.raw));
+    QString text = u"%1 = %2"_s.arg(pieces.join(u" + "_s), pointsText(sum));
+    return rule.cap && sum > *rule.cap ? text + tr("，封顶 %1").arg(pointsText(award.raw)) : text;
 }
 
 QString sentence(const ManualRule &rule, const Figure &figure, const Award &award)
 {
-    QString text =
-        tr("人工评分 %1（%2—%3）").arg(points(figure.value), figureText(rule.min, {}), points(rule.max));
+    QString text = tr("人工评分 %1（%2—%3）")
+                       .arg(pointsText(figure.value), figureText(rule.min, {}), pointsText(rule.max));
     if (figure.value != award.raw)
-        text += tr("，超出范围，计 %1").arg(points(award.raw));
+        text += tr("，超出范围，计 %1").arg(pointsText(award.raw));
     return text;
 }
 
 } // namespace
+
+QString pointsText(Decimal value)
+{
+    return figureText(value, tr("分"));
+}
 
 QString figureText(Decimal value, const QString &unit)
 {
@@ -320,7 +318,7 @@ QString explain(const Rule &rule, const Figure &figure, const Award &award)
 {
     QString text;
     if (!figure.known && award.state != Award::State::Scored)
-        text = tr("没有数据，得 0 分");
+        text = std::holds_alternative<ManualRule>(rule) ? tr("无人工认定，计 0 分") : tr("没有数据，得 0 分");
     else if (award.state == Award::State::Missing)
         text = tr("没有可比的数据，得 0 分");
     else
@@ -342,8 +340,8 @@ QString explainNode(const Plan &plan, const PlanNode &node, const Figure &figure
     switch (award.state) {
     case State::NotApplicable: return tr("%1，不计分，同类其余指标按比例折算").arg(why());
     case State::Nothing: return tr("%1，得 0 分").arg(why());
-    case State::Given: return tr("%1，按满分计 %2").arg(why(), points(award.points));
-    case State::Averaged: return tr("%1，按同类平均计 %2").arg(why(), points(award.points));
+    case State::Given: return tr("%1，按满分计 %2").arg(why(), pointsText(award.points));
+    case State::Averaged: return tr("%1，按同类平均计 %2").arg(why(), pointsText(award.points));
     case State::Pending: return tr("待人工评分，暂计 0 分");
     case State::Blocked: return tr("前置条件未满足（%1），得 0 分").arg(clause(node.precondition));
     case State::Missing:
@@ -353,15 +351,15 @@ QString explainNode(const Plan &plan, const PlanNode &node, const Figure &figure
         if (award.reference != node.points && award.reference > Decimal() && award.raw != award.points &&
             node.points > award.reference)
             return tr("适用指标共 %1，得 %2，折算 %2 × %3 ÷ %4 = %5")
-                .arg(points(award.reference), points(award.raw), figureText(node.points, {}),
-                     figureText(award.reference, {}), points(award.points));
+                .arg(pointsText(award.reference), pointsText(award.raw), figureText(node.points, {}),
+                     figureText(award.reference, {}), pointsText(award.points));
         return {};
     }
     QString text = explain(*node.rule, figure, award);
     if (award.raw != award.points)
         text += node.points > Decimal() && award.raw > node.points
-                    ? tr("，本项最高 %1").arg(points(award.points))
-                    : tr("，计 %1").arg(points(award.points));
+                    ? tr("，本项最高 %1").arg(pointsText(award.points))
+                    : tr("，计 %1").arg(pointsText(award.points));
     return text;
 }
 

@@ -17,11 +17,6 @@ using Severity = Finding::Severity;
 
 namespace {
 
-QString points(Decimal value)
-{
-    return figureText(value, tr("分"));
-}
-
 /// Doubled keys, and the same words for different points.
 void checkKeys(const std::vector<KeyPoints> &list, const FindingSink &found)
 {
@@ -34,7 +29,7 @@ void checkKeys(const std::vector<KeyPoints> &list, const FindingSink &found)
                      list[i].points != list[j].points)
                 found(Severity::Error,
                       tr("同文不同分：“%1”既是 %2又是 %3。")
-                          .arg(list[i].label, points(list[j].points), points(list[i].points)));
+                          .arg(list[i].label, pointsText(list[j].points), pointsText(list[i].points)));
         }
     }
 }
@@ -57,7 +52,8 @@ void check(const PerOccurrenceRule &rule, const FindingSink &found)
     positive(rule.each, tr("每次分值"), found);
     positive(rule.per, tr("每次的数量（per）"), found);
     if (rule.cap && *rule.cap < rule.each)
-        found(Severity::Error, tr("封顶 %1，不足一次的 %2。").arg(points(*rule.cap), points(rule.each)));
+        found(Severity::Error,
+              tr("封顶 %1，不足一次的 %2。").arg(pointsText(*rule.cap), pointsText(rule.each)));
     if (rule.period != PerOccurrenceRule::Period::None)
         positive(rule.periodCap, tr("每期最多次数（periodCap）"), found);
 }
@@ -66,9 +62,10 @@ void check(const BasePlusIncrementRule &rule, const FindingSink &found)
 {
     positive(rule.step, tr("每增的数量（step）"), found);
     if (rule.cap < rule.base)
-        found(Severity::Error, tr("上限 %1，低于起步的 %2。").arg(points(rule.cap), points(rule.base)));
+        found(Severity::Error,
+              tr("上限 %1，低于起步的 %2。").arg(pointsText(rule.cap), pointsText(rule.base)));
     if (rule.each.isZero() && rule.cap > rule.base)
-        found(Severity::Error, tr("每增不加分，达不到上限 %1。").arg(points(rule.cap)));
+        found(Severity::Error, tr("每增不加分，达不到上限 %1。").arg(pointsText(rule.cap)));
 }
 
 void check(const BandsRule &rule, const FindingSink &found)
@@ -103,7 +100,8 @@ void check(const PiecewiseRule &rule, const FindingSink &found)
 void check(const DeductionRule &rule, const FindingSink &found)
 {
     if (rule.floor > rule.start)
-        found(Severity::Error, tr("下限 %1，高于起评的 %2。").arg(points(rule.floor), points(rule.start)));
+        found(Severity::Error,
+              tr("下限 %1，高于起评的 %2。").arg(pointsText(rule.floor), pointsText(rule.start)));
     if (rule.each < Decimal() || (rule.each.isZero() && rule.grades.empty()))
         found(Severity::Error, tr("没有写扣多少分，或扣分写成了负数。"));
     for (const KeyPoints &grade : rule.grades) {
@@ -121,7 +119,8 @@ void check(const RatioRule &rule, const FindingSink &found)
     if (rule.mode == RatioRule::Mode::Steps && rule.perStep <= Decimal())
         found(Severity::Error, tr("没有写每步扣多少分（perStep）。"));
     if (rule.floor > rule.full)
-        found(Severity::Error, tr("下限 %1，高于满分 %2。").arg(points(rule.floor), points(rule.full)));
+        found(Severity::Error,
+              tr("下限 %1，高于满分 %2。").arg(pointsText(rule.floor), pointsText(rule.full)));
 }
 
 void check(const KOfNRule &rule, const FindingSink &found)
@@ -137,7 +136,7 @@ void check(const KOfNRule &rule, const FindingSink &found)
     for (size_t k = rule.items.size() + 1; k < rule.points.size(); ++k)
         found(Severity::Error,
               tr("只有 %1 项条件，满足 %2 项的 %3永远得不到。")
-                  .arg(QString::number(rule.items.size()), QString::number(k), points(rule.points[k])));
+                  .arg(QString::number(rule.items.size()), QString::number(k), pointsText(rule.points[k])));
 }
 
 void check(const LevelsRule &rule, const FindingSink &found)
@@ -147,9 +146,8 @@ void check(const LevelsRule &rule, const FindingSink &found)
     checkKeys(rule.levels, found);
     for (const KeyPoints &level : rule.levels) {
         if (rule.cap && level.points > *rule.cap)
-            found(
-                Severity::Error,
-                tr("封顶 %1，不足“%2”一次的 %3。").arg(points(*rule.cap), level.label, points(level.points)));
+            found(Severity::Error, tr("封顶 %1，不足“%2”一次的 %3。")
+                                       .arg(pointsText(*rule.cap), level.label, pointsText(level.points)));
     }
 }
 

@@ -17,11 +17,6 @@ using Severity = Finding::Severity;
 
 namespace {
 
-QString points(Decimal value)
-{
-    return figureText(value, tr("分"));
-}
-
 class Checker
 {
 public:
@@ -73,7 +68,8 @@ private:
         if (m_scheme.places < 0 || m_scheme.places > 6)
             error(tr("小数位数应在 0 到 6 之间。"));
         if (m_scheme.cap && *m_scheme.cap < m_scheme.fullMarks)
-            error(tr("总分封顶 %1，低于满分 %2。").arg(points(*m_scheme.cap), points(m_scheme.fullMarks)));
+            error(tr("总分封顶 %1，低于满分 %2。")
+                      .arg(pointsText(*m_scheme.cap), pointsText(m_scheme.fullMarks)));
         if (m_scheme.indicators.empty())
             error(tr("没有指标。"));
     }
@@ -112,7 +108,7 @@ private:
             if (adds && all[n] != node.points && inKind[n] != node.points)
                 add(Severity::Error, node.code,
                     tr("“%1”共 %2，下级合计却是 %3（%4）。")
-                        .arg(node.name, points(node.points), points(all[n]), kindName));
+                        .arg(node.name, pointsText(node.points), pointsText(all[n]), kindName));
         }
         const bool limited = std::any_of(nodes.begin(), nodes.end(), [](const PlanNode &n) {
             return n.parent < 0 && n.section == Section::Marks && n.points > Decimal();
@@ -120,7 +116,7 @@ private:
         if (limited && topAll != m_scheme.fullMarks && topInKind != m_scheme.fullMarks)
             add(Severity::Error, tr("方案"),
                 tr("满分 %1，各大类合计却是 %2（%3）。")
-                    .arg(points(m_scheme.fullMarks), points(topAll), kindName));
+                    .arg(pointsText(m_scheme.fullMarks), pointsText(topAll), kindName));
         for (const PlanNode &node : nodes)
             checkLeafPoints(node);
     }
@@ -137,11 +133,11 @@ private:
         if (highest < node.points)
             add(node.section == Section::Marks ? Severity::Error : Severity::Warn, node.code,
                 tr("“%1”分值 %2，按规则最多只能得 %3。")
-                    .arg(node.name, points(node.points), points(highest)));
+                    .arg(node.name, pointsText(node.points), pointsText(highest)));
         else if (highest > node.points && highest < Decimal(1'000'000))
             add(Severity::Warn, node.code,
                 tr("“%1”按规则最多可得 %2，超过分值 %3的部分不计。")
-                    .arg(node.name, points(highest), points(node.points)));
+                    .arg(node.name, pointsText(highest), pointsText(node.points)));
     }
 
     void forEachIndicator(const std::vector<Indicator> &indicators, bool tagged = false)
@@ -195,7 +191,7 @@ private:
                 else if (first->points != node.points)
                     add(Severity::Warn, node.code,
                         tr("同文不同分：“%1”在 %2 是 %3，在这里是 %4。")
-                            .arg(node.name, first->code, points(first->points), points(node.points)));
+                            .arg(node.name, first->code, pointsText(first->points), pointsText(node.points)));
             }
         }
     }
@@ -254,11 +250,11 @@ private:
         if (best.to && *best.to < top)
             add(Severity::Error, path,
                 tr("最高等次“%1”到 %2为止，而总分可达 %3。")
-                    .arg(m_scheme.bands.front().name, points(*best.to), points(top)));
+                    .arg(m_scheme.bands.front().name, pointsText(*best.to), pointsText(top)));
         if (best.from && *best.from > top)
             add(Severity::Error, path,
                 tr("最高等次“%1”要 %2，总分最多 %3，谁也达不到。")
-                    .arg(m_scheme.bands.front().name, points(*best.from), points(top)));
+                    .arg(m_scheme.bands.front().name, pointsText(*best.from), pointsText(top)));
     }
 
     void checkWarnings()

@@ -333,7 +333,7 @@ TEST_CASE("Advice names the largest gain first")
     const std::vector<Candidate> who = {
         candidate(plan, u"a"_s, {{u"A1"_s, n("4")}, {u"B1"_s, n("50")}, {u"B2"_s, n("4")}})};
     const auto scores = scoreAll(plan, who);
-    CHECK(adviceFor(plan, who[0], scores[0]) == QStringList{u"会议：再增加 6 次，可增加 18 分"_s});
+    CHECK(adviceFor(plan, who[0], scores[0]) == QStringList{u"会议：再增加 6 次，可增加 24 分"_s});
 }
 
 TEST_CASE("The order of the organizations changes nothing")
