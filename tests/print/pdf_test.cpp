@@ -6,7 +6,9 @@
 #include "tests/support/catch.h"
 #include "tests/support/samplestore.h"
 #include "tests/support/teststore.h"
+#include "ui/print/output.h"
 
+#include <QPrinter>
 #include <QRegularExpression>
 #include <QStringDecoder>
 #include <QTemporaryDir>
@@ -108,6 +110,29 @@ TEST_CASE("Writes the sample documents into the folder SHANZHI_LOOK, to be looke
     request.publicTo = QDate(2026, 1, 22);
     printing::writePdf({core::rankingNotice(data->notice(request))}, folder + u"/county-notice.pdf"_s);
     printing::writePdf({core::countySummary(data->summary())}, folder + u"/county-summary.pdf"_s);
+}
+
+TEST_CASE("The printer gets the same pages as the PDF")
+{
+    const QTemporaryDir folder;
+    const std::vector<core::Document> documents{core::rankingNotice(samples::notice(12))};
+    printing::writePdf(documents, folder.filePath(u"pdf.pdf"_s));
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(folder.filePath(u"printer.pdf"_s));
+    REQUIRE(ui::printPages(printer, {ui::layoutPages(documents[0], printing::fonts())}, printing::fonts()));
+    const QString sizes = u"Page +\\d+ size: +([0-9.]+ x [0-9.]+)"_s;
+    QStringList found[2];
+    for (int i = 0; i < 2; ++i) {
+        const QString path = folder.filePath(i == 0 ? u"pdf.pdf"_s : u"printer.pdf"_s);
+        auto match =
+            QRegularExpression(sizes).globalMatch(printing::poppler(u"pdfinfo"_s, {u"-l"_s, u"99"_s, path}));
+        while (match.hasNext())
+            found[i].append(match.next().captured(1));
+    }
+    CHECK(found[0].size() > 4);
+    CHECK(found[0] == found[1]);
+    CHECK(pdfTexts(folder.filePath(u"pdf.pdf"_s)) == pdfTexts(folder.filePath(u"printer.pdf"_s)));
 }
 
 TEST_CASE("As poppler measures them, no words stand outside the type area, footer and running title apart")

@@ -5,7 +5,10 @@
 #include "tests/print/support.h"
 #include "tests/report/samples.h"
 #include "tests/support/catch.h"
+#include "tests/support/samplestore.h"
+#include "tests/support/teststore.h"
 #include "ui/print/filenames.h"
+#include "ui/print/reportsource.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -106,6 +109,29 @@ TEST_CASE("One file for each town holds its organizations")
     CHECK(QSet<QString>(outcome->files.begin(), outcome->files.end()) ==
           QSet<QString>{u"云塘镇.pdf"_s, u"清河街道.pdf"_s});
     CHECK(printing::pdfTexts(folder.filePath(u"云塘镇.pdf"_s)).size() == 4);
+}
+
+TEST_CASE("The reports of a stored year are printed in the order asked, numbered in it")
+{
+    SampleStore store(SampleStore::State::Evaluated);
+    auto loaded = core::YearEndData::load(*store, 2025);
+    requireOk(loaded);
+    const auto data = std::make_shared<const core::YearEndData>(*std::move(loaded));
+    std::vector<qsizetype> order = data->printOrder();
+    order.resize(4);
+    const QTemporaryDir folder;
+    core::Progress progress;
+    const auto outcome =
+        ui::printReports(4, ui::reportSource(data, order, u"示民社评〔2026〕%1号"_s, QDate(2026, 1, 15)),
+                         {FileDivision::PerOrganization, folder.path(), {}, 2}, fonts(), progress);
+    REQUIRE(outcome);
+    for (int i = 0; i < 4; ++i) {
+        const auto &printed = outcome->printed[static_cast<size_t>(i)];
+        CHECK(printed.organization == data->name(order[static_cast<size_t>(i)]));
+        const QString text = printing::pdfTexts(folder.filePath(printed.file)).first();
+        CHECK(text.contains(u"示民社评〔2026〕%1号"_s.arg(i + 1)));
+        CHECK(text.contains(printing::withoutSpaces(printed.organization)));
+    }
 }
 
 TEST_CASE("Cancelling leaves whole files and no half ones")

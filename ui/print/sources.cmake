@@ -8,6 +8,7 @@ target_sources(ui PRIVATE
     print/pagestyle.cpp print/pagestyle.h
     print/previewview.cpp print/previewview.h
     print/printjob.cpp print/printjob.h
+    print/reportsource.cpp print/reportsource.h
     print/strips.cpp print/strips.h
     print/tables.cpp
     print/typeset.cpp print/typeset.h
