@@ -54,5 +54,15 @@ target_sources(ui PRIVATE
 
 # Pages with work of their own.
 target_sources(ui PRIVATE
+    charts/barchart.cpp charts/barchart.h
     dialogs/importdialog.cpp dialogs/importdialog.h
+    dialogs/schemedialog.cpp dialogs/schemedialog.h
+    dialogs/scoredialog.cpp dialogs/scoredialog.h
+    pages/evaluationmodel.cpp pages/evaluationmodel.h
+    pages/evaluationpage.cpp pages/evaluationpage.h
+    pages/evaluationscope.cpp pages/evaluationscope.h
+    pages/evaluationverbs.cpp
+    pages/evaluationwhy.cpp pages/evaluationwhy.h
+    pages/rankingpanel.cpp pages/rankingpanel.h
+    pages/whyview.cpp pages/whyview.h
 )

@@ -69,14 +69,14 @@ Query gradesEnding(QDate from, QDate to)
 
 } // namespace
 
-Result<std::vector<Finding>> dataFindings(const Store &store, QDate today)
+Result<std::vector<DataFinding>> dataFindings(const Store &store, QDate today)
 {
     const DateWindow thisYear{u"held_on"_s, QDate(today.year(), 1, 1), QDate(today.year(), 12, 31), {}, {}};
     Query inspected;
     inspected.type = u"inspection"_s;
     inspected.where = Condition::is(u"year"_s, today.year() - 1);
-    using Weight = Finding::Weight;
-    std::vector<Finding> findings = {
+    using Weight = DataFinding::Weight;
+    std::vector<DataFinding> findings = {
         {u"no_code"_s, tr("缺统一社会信用代码"), 0, Weight::Late,
          organizations({registered(), Condition::empty(u"credit_code"_s)})},
         {u"term_over"_s, tr("任期已满未换届"), 0, Weight::Late, termsEnding({}, today)},
@@ -102,11 +102,11 @@ Result<std::vector<Finding>> dataFindings(const Store &store, QDate today)
                             Condition::no(Condition::exists(inspected, u"organization"_s))})});
     }
     std::stable_sort(findings.begin(), findings.end(),
-                     [](const Finding &a, const Finding &b) { return a.weight < b.weight; });
-    for (Finding &finding : findings) {
+                     [](const DataFinding &a, const DataFinding &b) { return a.weight < b.weight; });
+    for (DataFinding &finding : findings) {
         CORE_ASSIGN(finding.count, store.count(finding.query));
     }
-    std::erase_if(findings, [](const Finding &finding) { return finding.count == 0; });
+    std::erase_if(findings, [](const DataFinding &finding) { return finding.count == 0; });
     return findings;
 }
 

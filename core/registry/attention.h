@@ -12,7 +12,7 @@
 namespace core {
 
 /// Something on the home page that wants attention, with the list behind it.
-struct Finding
+struct DataFinding
 {
     enum class Weight { Late, Soon, Plain };
     QString key;   ///< Stable name, for tests and badges.
@@ -43,7 +43,7 @@ struct TownProgress
 
 /// The data check-up (数据体检): what is missing or doubtful in the registers on \a today, the worst first.
 /// Findings without a hit are left out.
-Result<std::vector<Finding>> dataFindings(const Store &store, QDate today);
+Result<std::vector<DataFinding>> dataFindings(const Store &store, QDate today);
 
 /// Terms of office and grades that end by \a until, or have ended and were not renewed, the earliest first;
 /// at most \a limit.

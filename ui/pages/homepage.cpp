@@ -97,7 +97,7 @@ private:
 class FindingModel : public QAbstractTableModel
 {
 public:
-    FindingModel(const std::vector<core::Finding> &findings, QObject *parent)
+    FindingModel(const std::vector<core::DataFinding> &findings, QObject *parent)
         : QAbstractTableModel(parent)
         , m_findings(findings)
     {}
@@ -116,19 +116,19 @@ public:
     {
         if (!index.isValid())
             return {};
-        const core::Finding &finding = m_findings[size_t(index.row())];
+        const core::DataFinding &finding = m_findings[size_t(index.row())];
         if (role == Qt::DisplayRole)
             return index.column() == 0 ? QVariant(finding.label)
                                        : QVariant(QLocale().toString(finding.count));
         if (role == Qt::TextAlignmentRole && index.column() == 1)
             return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-        if (role == ToneRole && index.column() == 1 && finding.weight != core::Finding::Weight::Plain)
-            return int(finding.weight == core::Finding::Weight::Late ? Tone::Late : Tone::Soon);
+        if (role == ToneRole && index.column() == 1 && finding.weight != core::DataFinding::Weight::Plain)
+            return int(finding.weight == core::DataFinding::Weight::Late ? Tone::Late : Tone::Soon);
         return {};
     }
 
 private:
-    const std::vector<core::Finding> &m_findings;
+    const std::vector<core::DataFinding> &m_findings;
 };
 
 } // namespace
@@ -217,7 +217,7 @@ void HomePage::build()
                                        m_due[size_t(index.row())].organizationId);
     });
     const auto openFinding = [this](const QModelIndex &index) {
-        const core::Finding &finding = m_findings[size_t(index.row())];
+        const core::DataFinding &finding = m_findings[size_t(index.row())];
         session().navigator.showList(finding.query, finding.label);
     };
     connect(m_findingTable, &DataTable::rowActivated, this, openFinding);

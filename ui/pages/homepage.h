@@ -45,7 +45,7 @@ private:
         qint64 soon = 0;
         qint64 warned = 0;
         std::vector<core::DueItem> due;
-        std::vector<core::Finding> findings;
+        std::vector<core::DataFinding> findings;
         std::vector<core::TownProgress> towns;
     };
     static core::Result<Answer> answerFrom(const core::Store &store, QDate today, int year, int soonDays);
@@ -64,7 +64,7 @@ private:
     bool m_stale = true;
     bool m_asking = false;
     std::vector<core::DueItem> m_due;
-    std::vector<core::Finding> m_findings;
+    std::vector<core::DataFinding> m_findings;
     std::vector<core::TownProgress> m_towns;
     TextLabel *m_day;
     StatTile *m_late;

@@ -48,7 +48,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
                     ? tagSize(all.text, tone).width()
                     : QFontMetrics(textFont(TextSize::Body, strong ? Weight::Strong : Weight::Normal))
                           .horizontalAdvance(all.text);
-    if (look != CellLook::Tagged && signOf(tone))
+    if (look != CellLook::Tagged && look != CellLook::Coloured && signOf(tone))
         width += signRoom;
     if (all.features & QStyleOptionViewItem::HasCheckIndicator)
         width += size::icon + side;
@@ -89,8 +89,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
             paintTag(*painter, QRect(words.left(), rect.center().y() - 10, words.width(), 20), all.text,
                      tone);
     } else {
-        const auto sign = signOf(tone);
-        const bool strong = look == CellLook::Strong || look == CellLook::Section || sign;
+        const auto sign = look == CellLook::Coloured ? std::nullopt : signOf(tone);
+        const bool strong = look == CellLook::Strong || look == CellLook::Section || signOf(tone);
         painter->setFont(textFont(TextSize::Body, strong ? Weight::Strong : Weight::Normal));
         const QFontMetrics metrics = painter->fontMetrics();
         const bool right = all.displayAlignment & Qt::AlignRight;

@@ -1,0 +1,475 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/evaluationpage.h"
+
+#include "core/base/tr.h"
+#include "core/evaluation/shippedschemes.h"
+#include "ui/dialogs/schemedialog.h"
+#include "ui/pages/evaluationmodel.h"
+#include "ui/pages/rankingpanel.h"
+#include "ui/pages/whyview.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/prompt.h"
+#include "ui/widgets/splitview.h"
+#include "ui/widgets/tag.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLocale>
+#include <QSet>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTabBar>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+using core::tr;
+
+namespace {
+
+constexpr core::Tag tabs[] = {core::Tag::None, core::Tag::Party, core::Tag::Service, core::Tag::Standard};
+
+QComboBox *makeFilter(const char *name, const QString &title)
+{
+    auto *combo = new QComboBox;
+    combo->setObjectName(QLatin1StringView(name));
+    combo->setAccessibleName(title);
+    combo->setToolTip(title);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    return combo;
+}
+
+QString tagText(core::Tag tag)
+{
+    return tag == core::Tag::None ? tr("总分") : core::tagName(tag);
+}
+
+} // namespace
+
+EvaluationPage::EvaluationPage(Session &session, QWidget *parent)
+    : Page(session, parent)
+    , m_model(new EvaluationModel(session.store, this))
+{
+    setObjectName(u"evaluation"_s);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(size::page, 12, size::page, size::page);
+    all->setSpacing(size::gutter);
+    all->addWidget(buildHead());
+    m_stack = new QStackedWidget;
+    m_results = new SplitView(buildRanking(), 712, buildWhy(), 418);
+    m_empty = new EmptyState(Icon::Evaluation, {}, {});
+    auto *emptyCard = new Card({}, Card::Body::Flush);
+    emptyCard->body()->addWidget(m_empty);
+    QPushButton *start = m_empty->addAction(tr("开始评价"), "computeFirst");
+    m_stack->addWidget(m_results);
+    m_stack->addWidget(emptyCard);
+    all->addWidget(m_stack, 1);
+    connect(start, &QPushButton::clicked, this, &EvaluationPage::compute);
+    connectParts();
+}
+
+EvaluationPage::~EvaluationPage() = default;
+
+QWidget *EvaluationPage::buildHead()
+{
+    auto *head = new QWidget;
+    auto *line = new QHBoxLayout(head);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(size::gap);
+    m_year = makeFilter("year", tr("年度"));
+    m_schemeTag = new Tag({}, Tone::Accent);
+    m_schemeTag->setObjectName(u"schemeTag"_s);
+    m_stateTag = new Tag({}, Tone::Soon);
+    m_stateTag->setObjectName(u"stateTag"_s);
+    m_rangeTag = new Tag({}, Tone::Accent);
+    m_rangeTag->setObjectName(u"rangeTag"_s);
+    m_rangeTag->setClosable(tr("清除"));
+    for (Tag *tag : {m_schemeTag, m_stateTag})
+        tag->setFocusPolicy(Qt::NoFocus);
+    m_scheme = makeButton(tr("方案…"), ButtonKind::Plain, {}, "chooseScheme");
+    m_compute = makeButton(tr("重新计算"), ButtonKind::Plain, Icon::Refresh, "compute");
+    m_publish = makeButton(tr("公布定格…"), ButtonKind::Plain, Icon::Lock, "publish");
+    m_print = makeButton(tr("打印报告"), ButtonKind::Primary, {}, "print");
+    line->addWidget(m_year);
+    line->addWidget(new TextLabel(TextRole::PageTitle, tr("年度评价")));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_schemeTag, m_stateTag, m_rangeTag})
+        line->addWidget(widget);
+    line->addStretch();
+    for (QPushButton *button : {m_scheme, m_compute, m_publish, m_print})
+        line->addWidget(button);
+    return head;
+}
+
+QWidget *EvaluationPage::buildRanking()
+{
+    auto *card = new Card({}, Card::Body::Flush);
+    m_tabs = new QTabBar;
+    m_tabs->setObjectName(u"rankings"_s);
+    m_tabs->setAccessibleName(tr("排行榜"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (const core::Tag tag : tabs)
+        m_tabs->addTab(tagText(tag));
+    m_kind = makeFilter("kind", tr("组织类型"));
+    m_kind->addItem(tr("全部类型"), QString());
+    for (const core::Choice &choice : core::choicesOf(core::OrganizationKind{}))
+        m_kind->addItem(tr(choice.label), QString::fromLatin1(choice.key));
+    m_town = makeFilter("town", tr("镇街"));
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(6, 4, size::gap, 4);
+    line->setSpacing(size::gap);
+    line->addWidget(m_tabs);
+    line->addStretch();
+    line->addWidget(m_kind);
+    line->addWidget(m_town);
+    m_table = new DataTable;
+    m_table->setObjectName(u"results"_s);
+    m_table->setAccessibleName(tr("评价结果"));
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setMinimumSectionSize(36);
+    const int widths[] = {42, 170, 72, 57, 57, 57, 46, 56, 60, 60};
+    for (int column = 0; column < EvaluationModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(EvaluationModel::Name, QHeaderView::Stretch);
+    header->setSectionsClickable(true);
+    m_panel = new RankingPanel(store());
+    card->body()->addLayout(line);
+    if (auto *body = qobject_cast<QVBoxLayout *>(card->body())) {
+        body->addWidget(m_table, 5);
+        body->addWidget(m_panel, 3);
+    }
+    return card;
+}
+
+QWidget *EvaluationPage::buildWhy()
+{
+    auto *card = new Card({}, Card::Body::Flush);
+    m_why = new WhyView;
+    card->body()->addWidget(m_why);
+    return card;
+}
+
+void EvaluationPage::connectParts()
+{
+    m_whyTimer.setSingleShot(true);
+    m_whyTimer.setInterval(40);
+    m_reloadTimer.setSingleShot(true);
+    m_reloadTimer.setInterval(200);
+    connect(&m_whyTimer, &QTimer::timeout, this, &EvaluationPage::showWhy);
+    connect(&m_reloadTimer, &QTimer::timeout, this, &EvaluationPage::reload);
+    connect(&store(), &core::Store::changed, this, &EvaluationPage::follow);
+    connect(m_year, &QComboBox::activated, this, [this] { setYear(m_year->currentData().toInt()); });
+    const auto narrow = [this] {
+        m_scope.kind = m_kind->currentData().toString();
+        m_scope.town = m_town->currentData().toString();
+        m_scope.tag = tabs[m_tabs->currentIndex()];
+        m_scope.range.reset();
+        applyScope();
+    };
+    connect(m_kind, &QComboBox::currentIndexChanged, this, narrow);
+    connect(m_town, &QComboBox::currentIndexChanged, this, narrow);
+    connect(m_tabs, &QTabBar::currentChanged, this, narrow);
+    connect(m_rangeTag, &Tag::closed, this, narrow);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, m_model, &EvaluationModel::sort);
+    connect(m_table, &DataTable::rowChanged, this, [this](const QModelIndex &index) {
+        if (!m_changing && index.isValid())
+            m_whyTimer.start();
+    });
+    connect(m_table, &DataTable::rowActivated, this, [this](const QModelIndex &index) {
+        session().navigator.showRecord(core::recordType<core::Organization>(),
+                                       m_model->organizationAt(index.row()));
+    });
+    connect(m_panel, &RankingPanel::rangeChosen, this, [this](const EvaluationScope::Range &range) {
+        m_scope.range = range;
+        applyScope();
+    });
+    const auto choose = [](QComboBox *combo, const QString &key) {
+        combo->setCurrentIndex(std::max(0, combo->findData(key)));
+    };
+    connect(m_panel, &RankingPanel::kindChosen, this, [=, this](const QString &key) { choose(m_kind, key); });
+    connect(m_panel, &RankingPanel::townChosen, this, [=, this](const QString &id) { choose(m_town, id); });
+    connect(m_why, &WhyView::recordsWanted, this, [this](const core::Query &records, const QString &what) {
+        session().navigator.showList(records, what);
+    });
+    connect(m_why, &WhyView::scoreWanted, this, &EvaluationPage::scoreIndicator);
+    const auto tellError = [this](const core::Error &error) { session().prompt.error(error); };
+    connect(m_model, &EvaluationModel::failed, this, tellError);
+    connect(m_panel, &RankingPanel::failed, this, tellError);
+    connect(m_scheme, &QPushButton::clicked, this, &EvaluationPage::chooseScheme);
+    connect(m_compute, &QPushButton::clicked, this, &EvaluationPage::compute);
+    connect(m_publish, &QPushButton::clicked, this, &EvaluationPage::publish);
+    connect(m_print, &QPushButton::clicked, this,
+            [this] { session().navigator.showReports(m_scope.year, m_scope.organizations()); });
+}
+
+// --- showing what is stored ---
+
+void EvaluationPage::enter()
+{
+    fillYears();
+    fillTowns();
+    reload();
+}
+
+void EvaluationPage::focusFirst()
+{
+    if (m_stack->currentIndex() == 0)
+        m_table->setFocus();
+    else
+        m_empty->findChild<QPushButton *>(u"computeFirst"_s)->setFocus();
+}
+
+void EvaluationPage::fillYears()
+{
+    const int thisYear = session().today().year();
+    QSet<int> years = {thisYear, thisYear - 1};
+    core::Query query;
+    query.type = u"evaluation"_s;
+    query.columns = {u"year"_s};
+    int latest = 0;
+    const core::Status asked = store().each(query, [&](const QVariantList &row) {
+        years.insert(row.first().toInt());
+        latest = std::max(latest, row.first().toInt());
+        return true;
+    });
+    if (!asked)
+        session().prompt.error(asked.error());
+    // The year is evaluated from November on; in spring last year's is what people look at.
+    if (m_scope.year == 0)
+        m_scope.year = latest ? latest : session().today().month() >= 7 ? thisYear : thisYear - 1;
+    QList<int> sorted(years.begin(), years.end());
+    std::sort(sorted.begin(), sorted.end(), std::greater<>());
+    const QSignalBlocker quiet(m_year);
+    m_year->clear();
+    for (const int year : sorted)
+        m_year->addItem(QString::number(year), year);
+    m_year->setCurrentIndex(m_year->findData(m_scope.year));
+}
+
+void EvaluationPage::fillTowns()
+{
+    core::Query query;
+    query.type = u"division"_s;
+    query.columns = {u"id"_s, u"name"_s};
+    query.where = core::Condition::is(u"level"_s, u"town"_s);
+    query.sort = {{u"code"_s, false}};
+    const QSignalBlocker quiet(m_town);
+    m_town->clear();
+    m_town->addItem(tr("全部镇街"), QString());
+    const core::Status asked = store().each(query, [&](const QVariantList &row) {
+        m_town->addItem(row.at(1).toString(), row.at(0).toString());
+        return true;
+    });
+    if (!asked)
+        session().prompt.error(asked.error());
+    m_town->setCurrentIndex(std::max(0, m_town->findData(m_scope.town)));
+}
+
+void EvaluationPage::setYear(int year)
+{
+    if (year == m_scope.year)
+        return;
+    m_scope.year = year;
+    m_scope.range.reset();
+    m_chosen.reset();
+    m_lastRun.clear();
+    fillYears();
+    reload();
+}
+
+void EvaluationPage::reload()
+{
+    m_plan.reset();
+    m_everyone.reset();
+    core::Result<YearPlan> plan = loadYearPlan(store(), m_scope.year);
+    if (plan)
+        m_plan = *std::move(plan);
+    else if (plan.error().code != core::Error::Code::NotFound)
+        session().prompt.error(plan.error());
+    m_stack->setCurrentIndex(m_plan ? 0 : 1);
+    if (!m_plan)
+        m_empty->setText(tr("%1 年度还没有评价").arg(m_scope.year),
+                         tr("按积分方案给每一家社会组织计分、排名、定等次。计算不改动台账，可以随时重算。"));
+    showState();
+    if (m_plan)
+        applyScope();
+}
+
+const core::Scheme *EvaluationPage::schemeInUse()
+{
+    if (m_chosen)
+        return &*m_chosen;
+    if (m_plan)
+        return m_plan->plan.scheme.get();
+    const std::vector<core::ShippedScheme> shipped = core::shippedSchemes();
+    if (shipped.empty())
+        return nullptr;
+    const core::Result<QByteArray> json = core::shippedScheme(shipped.front().key);
+    core::Result<core::Scheme> scheme =
+        json ? core::readScheme(*json) : core::Result<core::Scheme>(json.error());
+    if (!scheme) {
+        session().prompt.error(scheme.error());
+        return nullptr;
+    }
+    m_chosen = *std::move(scheme);
+    return &*m_chosen;
+}
+
+void EvaluationPage::showState()
+{
+    const core::Scheme *scheme = schemeInUse();
+    m_schemeTag->setVisible(scheme);
+    if (scheme) {
+        m_schemeTag->setText(tr("%1 · %2").arg(scheme->version, schemeSummary(*scheme)));
+        m_schemeTag->setToolTip(tr("%1 %2").arg(scheme->title, scheme->version));
+    }
+    const bool isPublished = m_plan && m_plan->evaluation.state == core::EvaluationState::Published;
+    const bool isStale = m_plan && !isPublished && isOutOfDate();
+    const bool isOtherScheme = m_chosen && m_plan;
+    m_stateTag->setVisible(m_plan.has_value());
+    m_stateTag->setTone(isPublished ? Tone::Fine : isStale || isOtherScheme ? Tone::Soon : Tone::Neutral);
+    m_stateTag->setText(
+        isPublished ? tr("已公布 · %1")
+                          .arg(m_plan->evaluation.publishedAt->toLocalTime().date().toString(u"M月d日"_s))
+        : isOtherScheme ? tr("已换方案，需重新计算")
+        : isStale       ? tr("数据已改，需重新计算")
+                        : tr("试算"));
+    m_compute->setText(m_plan ? m_lastRun.isEmpty() ? tr("重新计算") : tr("重新计算 %1").arg(m_lastRun)
+                              : tr("开始评价"));
+    const bool isWritable = !store().isReadOnly();
+    m_compute->setEnabled(isWritable && !isPublished);
+    m_scheme->setEnabled(isWritable && !isPublished);
+    m_publish->setVisible(!isPublished && m_plan);
+    m_publish->setEnabled(isWritable && !isStale && !isOtherScheme);
+    m_publish->setToolTip(m_publish->isEnabled() ? QString() : tr("先重新计算，再公布"));
+    m_print->setEnabled(m_plan.has_value());
+}
+
+bool EvaluationPage::isOutOfDate() const
+{
+    const auto history = store().history(core::recordType<core::Evaluation>(), m_plan->evaluation.id.text);
+    if (!history || history->empty())
+        return false;
+    constexpr int looked = 20;
+    const auto entries = store().journal(looked);
+    if (!entries)
+        return false;
+    for (const core::JournalEntry &entry : *entries) {
+        if (entry.sequence <= history->front().first.sequence)
+            return false;
+        // Evaluating other years, and schemes, change nothing in the registers.
+        const auto edits = store().edits(entry.sequence, 1);
+        if (edits && !edits->empty() && edits->front().type != &core::recordType<core::Evaluation>() &&
+            edits->front().type != &core::recordType<core::EvaluationResult>() &&
+            edits->front().type != &core::recordType<core::SchemeRecord>())
+            return true;
+    }
+    return entries->size() == size_t(looked);
+}
+
+void EvaluationPage::applyScope()
+{
+    if (!m_plan)
+        return;
+    const core::Scheme &scheme = *m_plan->plan.scheme;
+    EvaluationModel::Maxima maxima{};
+    for (const core::Tag tag : tabs) {
+        std::optional<core::Decimal> most;
+        bool isSame = true;
+        for (const core::OrganizationKind kind : core::allOrganizationKinds()) {
+            const QString key = core::Codec<core::OrganizationKind>::toVariant(kind).toString();
+            const core::KindPlan &plan = m_plan->plan.of(kind);
+            if ((!m_scope.kind.isEmpty() && key != m_scope.kind) || plan.nodes.empty())
+                continue;
+            const core::Decimal full = plan.full(tag);
+            isSame = isSame && (!most || *most == full);
+            most = std::max(most.value_or(full), full);
+        }
+        if (tag != core::Tag::None && isSame)
+            maxima[size_t(tag)] = most.value_or(core::Decimal());
+    }
+    m_changing = true;
+    m_model->setScope(m_scope, maxima, scheme.places);
+    m_changing = false;
+    const core::Decimal full = m_scope.tag == core::Tag::None
+                                   ? scheme.cap.value_or(scheme.fullMarks + scheme.bonusCap)
+                               : maxima[size_t(m_scope.tag)].isZero() ? scheme.fullMarks
+                                                                      : maxima[size_t(m_scope.tag)];
+    EvaluationScope everyone = m_scope;
+    everyone.range.reset();
+    const core::Result<qint64> count = store().count(everyone.query());
+    const QString all = QLocale().toString(count ? *count : 0);
+    m_panel->setScope(m_scope, tr("%1 %2 家").arg(m_kind->currentText(), all), full, scheme.places);
+    m_rangeTag->setVisible(m_scope.range.has_value());
+    if (m_scope.range)
+        m_rangeTag->setText(tr("%1—%2 分 %3 / %4")
+                                .arg(m_scope.range->from.toString(), m_scope.range->to->toString(),
+                                     QLocale().toString(m_model->count()), all));
+    const int row = std::max(0, m_selected.isEmpty() ? 0 : m_model->rowOf(m_selected));
+    if (m_model->count() > 0)
+        m_table->selectRow(row);
+    m_whyTimer.stop();
+    showWhy();
+}
+
+void EvaluationPage::showWhy()
+{
+    const int row = m_table->currentIndex().row();
+    m_selected = m_model->organizationAt(row);
+    if (!m_plan || m_selected.isEmpty()) {
+        m_why->setMessage(tr("没有符合条件的社会组织"));
+        return;
+    }
+    if (m_plan->needsEveryone && !m_everyone) {
+        m_why->setMessage(tr("正在取出明细……"));
+        loadEveryone();
+        return;
+    }
+    explain(m_everyone.get());
+}
+
+void EvaluationPage::explain(const core::EvaluationOutcome *everyone)
+{
+    const QString result = m_model->resultAt(m_table->currentIndex().row());
+    const core::Result<Why> why = explainResult(store(), *m_plan, result, everyone);
+    if (!why) {
+        m_why->setMessage(why.error().text);
+        return;
+    }
+    m_why->setWhy(*why, !store().isReadOnly() && m_plan->evaluation.state == core::EvaluationState::Draft);
+}
+
+void EvaluationPage::loadEveryone()
+{
+    core::runTask<core::EvaluationOutcome>(
+        this,
+        [path = store().path(),
+         year = m_scope.year](core::Progress &) -> core::Result<core::EvaluationOutcome> {
+            CORE_ASSIGN(const std::unique_ptr<core::Store> own,
+                        core::Store::open(path, core::Store::Access::Read));
+            return core::loadScores(*own, year);
+        },
+        [this, asked = m_plan->evaluation.resultHash](core::Result<core::EvaluationOutcome> outcome) {
+            if (!m_plan || m_plan->evaluation.resultHash != asked)
+                return; // another year or another result by now
+            if (!outcome) {
+                m_why->setMessage(outcome.error().text);
+                return;
+            }
+            m_everyone = std::make_shared<core::EvaluationOutcome>(*std::move(outcome));
+            explain(m_everyone.get());
+        });
+}
+
+} // namespace ui

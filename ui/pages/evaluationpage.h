@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/evaluationscope.h"
+#include "ui/pages/evaluationwhy.h"
+#include "ui/pages/page.h"
+
+#include <QTimer>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTabBar;
+
+namespace ui {
+
+class DataTable;
+class EmptyState;
+class EvaluationModel;
+class RankingPanel;
+class Tag;
+class TextLabel;
+class WhyView;
+
+/// The points evaluation of a year: computes it, ranks it, shows how the points are distributed and why
+/// each organization has its points, and publishes it.
+class EvaluationPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit EvaluationPage(Session &session, QWidget *parent = nullptr);
+    ~EvaluationPage() override;
+
+    void enter() override;
+    void focusFirst() override;
+    int year() const { return m_scope.year; }
+    void setYear(int year);
+
+private:
+    // Building: evaluationpage.cpp.
+    QWidget *buildHead();
+    QWidget *buildRanking();
+    QWidget *buildWhy();
+    void connectParts();
+
+    // Showing what is stored: evaluationpage.cpp.
+    void fillYears();
+    void fillTowns();
+    void reload();
+    void showState();
+    void applyScope();
+    void showWhy();
+    void explain(const core::EvaluationOutcome *everyone);
+    void loadEveryone();
+    bool isOutOfDate() const;
+    const core::Scheme *schemeInUse();
+
+    // What the clerk asks for: evaluationverbs.cpp.
+    void compute();
+    void chooseScheme();
+    void publish();
+    void scoreIndicator(const QString &code);
+    void follow(const core::ChangeSet &changes);
+    void runBusy(bool started);
+
+    EvaluationScope m_scope;
+    std::optional<YearPlan> m_plan;       ///< Of what is stored for the year.
+    std::optional<core::Scheme> m_chosen; ///< For the next computing; empty: as stored, or shipped.
+    std::shared_ptr<core::EvaluationOutcome> m_everyone; ///< Only where explanations need it.
+    QString m_selected;                                  ///< Organization shown at the right.
+    QString m_lastRun;                                   ///< 0.4 秒.
+    bool m_changing = false;
+    QTimer m_whyTimer;    ///< Arrow keys held down do not explain every row they pass.
+    QTimer m_reloadTimer; ///< Many changes at once are shown once.
+
+    QComboBox *m_year;
+    Tag *m_schemeTag;
+    Tag *m_stateTag;
+    Tag *m_rangeTag;
+    QPushButton *m_scheme;
+    QPushButton *m_compute;
+    QPushButton *m_publish;
+    QPushButton *m_print;
+    QTabBar *m_tabs;
+    QComboBox *m_kind;
+    QComboBox *m_town;
+    EvaluationModel *m_model;
+    DataTable *m_table;
+    RankingPanel *m_panel;
+    WhyView *m_why;
+    QStackedWidget *m_stack;
+    QWidget *m_results;
+    EmptyState *m_empty;
+};
+
+} // namespace ui

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/evaluationpage.h"
+
+#include "core/base/tr.h"
+#include "ui/dialogs/schemedialog.h"
+#include "ui/dialogs/scoredialog.h"
+#include "ui/taskrunner.h"
+#include "ui/widgets/prompt.h"
+
+#include <QElapsedTimer>
+#include <QPushButton>
+
+// What the clerk asks of the evaluation page.
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+using core::tr;
+
+void EvaluationPage::runBusy(bool started)
+{
+    if (!started)
+        session().prompt.inform(tr("请稍候"), tr("另一项工作正在进行，做完以后再试。"));
+}
+
+void EvaluationPage::compute()
+{
+    const core::Scheme *scheme = schemeInUse();
+    if (!scheme)
+        return;
+    QElapsedTimer timer;
+    timer.start();
+    const int year = m_scope.year;
+    runBusy(session().tasks.start<core::Evaluation>(
+        this, tr("%1 年度评价").arg(year),
+        [scheme = *scheme, year, today = session().today()](
+            core::Store &own, core::Progress &progress) -> core::Result<core::Evaluation> {
+            CORE_ASSIGN(core::EvaluationOutcome outcome,
+                        core::evaluateYear(own, year, scheme, progress, today));
+            return core::storeEvaluation(own, outcome, progress);
+        },
+        [this, year, timer](const core::Result<core::Evaluation> &evaluation) {
+            if (!evaluation) {
+                session().prompt.error(evaluation.error());
+                return;
+            }
+            if (year != m_scope.year)
+                return;
+            m_lastRun = tr("%1 秒").arg(double(timer.elapsed()) / 1000.0, 0, 'f', 1);
+            m_chosen.reset();
+            m_reloadTimer.stop();
+            reload();
+            session().navigator.tell(tr("%1 年度评价算好了，用时 %2").arg(QString::number(year), m_lastRun));
+        }));
+}
+
+void EvaluationPage::chooseScheme()
+{
+    const core::Scheme *scheme = schemeInUse();
+    if (!scheme)
+        return;
+    auto *dialog = new SchemeDialog(session(), m_scope.year, *scheme, this);
+    connect(dialog, &SchemeDialog::chosen, this, [this](const core::Scheme &chosen) {
+        if (m_plan && core::writeScheme(chosen) == core::writeScheme(*m_plan->plan.scheme))
+            m_chosen.reset();
+        else
+            m_chosen = chosen;
+        showState();
+    });
+    dialog->open();
+}
+
+void EvaluationPage::publish()
+{
+    const int year = m_scope.year;
+    const QString question = tr("公布以后，%1 "
+                                "年度的方案、指标数据和成绩全部定格，不能再重新计算；台账以后的改动不影响它。"
+                                "请先核对预警和人工评分。")
+                                 .arg(year);
+    session().prompt.confirm(question, tr("公布定格"), [this, year] {
+        runBusy(session().tasks.start<std::monostate>(
+            this, tr("公布 %1 年度评价").arg(year),
+            [year](core::Store &own, core::Progress &) { return core::publishEvaluation(own, year); },
+            [this, year](const core::Status &published) {
+                if (!published) {
+                    session().prompt.error(published.error());
+                    return;
+                }
+                reload();
+                session().navigator.tell(tr("%1 年度评价已公布，成绩已定格").arg(year));
+            }));
+    });
+}
+
+void EvaluationPage::scoreIndicator(const QString &code)
+{
+    const core::Result<core::Organization> organization =
+        store().get(core::Id<core::Organization>{m_selected});
+    if (!organization) {
+        session().prompt.error(organization.error());
+        return;
+    }
+    const core::PlanNode *node = m_plan ? m_plan->plan.of(organization->kind).node(code) : nullptr;
+    if (!node)
+        return;
+    auto *dialog = new ScoreDialog(session(), *node, m_selected, m_scope.year, this);
+    connect(dialog, &ScoreDialog::saved, this, [this] {
+        showState();
+        session().navigator.tell(tr("评分已保存，重新计算后计入总分"), tr("重新计算"), [this] { compute(); });
+    });
+    dialog->open();
+}
+
+void EvaluationPage::follow(const core::ChangeSet &changes)
+{
+    if (!isVisible())
+        return; // enter() asks again
+    if (changes.of(core::recordType<core::EvaluationResult>()) ||
+        changes.of(core::recordType<core::Evaluation>()))
+        m_reloadTimer.start();
+    else
+        showState();
+}
+
+} // namespace ui

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/rankingpanel.h"
+
+#include "core/base/tr.h"
+#include "core/record/codec.h"
+#include "core/registry/organization.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+using core::Condition;
+using core::Decimal;
+using core::tr;
+
+namespace {
+
+constexpr int chartHeight = 150;
+
+Decimal decimalOf(const QVariant &value)
+{
+    Decimal decimal;
+    (void)core::Codec<Decimal>::fromVariant(value, decimal);
+    return decimal;
+}
+
+/// Heights of bars are drawn, never counted with.
+double heightOf(Decimal value)
+{
+    return double(value.micro()) / double(Decimal::one);
+}
+
+/// How many organizations of one step of the distribution were warned.
+struct Step
+{
+    qint64 warned = 0;
+    qint64 watched = 0;
+    qint64 plain = 0;
+
+    qint64 all() const { return warned + watched + plain; }
+};
+
+} // namespace
+
+qint64 distributionStep(Decimal full)
+{
+    static constexpr qint64 steps[] = {1, 2, 5, 10, 25, 50, 100, 250, 500, 1000};
+    for (const qint64 step : steps) {
+        if (full.floor() / step <= 22)
+            return step;
+    }
+    return full.floor() / 20;
+}
+
+RankingPanel::RankingPanel(core::Store &store, QWidget *parent)
+    : QWidget(parent)
+    , m_store(store)
+    , m_modes(new QTabBar)
+    , m_title(new TextLabel(TextRole::Label))
+    , m_warned(new TextLabel(TextRole::Label))
+    , m_watched(new TextLabel(TextRole::Label))
+    , m_chart(new BarChart)
+{
+    m_modes->setObjectName(u"chartMode"_s);
+    m_modes->setAccessibleName(tr("图表"));
+    m_modes->setDrawBase(false);
+    m_modes->setExpanding(false);
+    for (const QString &name : {tr("分数分布"), tr("按类型平均"), tr("按镇街平均")})
+        m_modes->addTab(name);
+    m_chart->setObjectName(u"chart"_s);
+    m_chart->setMinimumHeight(chartHeight);
+    m_warned->setTone(Tone::Late);
+    m_watched->setTone(Tone::Soon);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(6, 4, size::inset - 1, 4);
+    head->setSpacing(size::gutter);
+    head->addWidget(m_modes);
+    head->addStretch();
+    for (TextLabel *label : {m_title, m_warned, m_watched})
+        head->addWidget(label);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 4);
+    all->setSpacing(0);
+    all->addLayout(head);
+    auto *inset = new QHBoxLayout;
+    inset->setContentsMargins(size::inset - 1, 0, size::inset - 1, 0);
+    inset->addWidget(m_chart);
+    all->addLayout(inset, 1);
+    connect(m_modes, &QTabBar::currentChanged, this, &RankingPanel::rebuild);
+    connect(m_chart, &BarChart::activated, this, &RankingPanel::activate);
+}
+
+void RankingPanel::setScope(const EvaluationScope &scope, const QString &who, Decimal full, int places)
+{
+    m_scope = scope;
+    m_who = who;
+    m_full = full;
+    m_places = places;
+    rebuild();
+}
+
+void RankingPanel::rebuild()
+{
+    const Mode mode = Mode(m_modes->currentIndex());
+    const core::Status counted = mode == Distribution ? countDistribution()
+                                 : mode == ByKind     ? countAverages(u"organization.kind"_s)
+                                                      : countAverages(u"organization.town"_s);
+    m_chart->setAccessibleName(m_modes->tabText(mode));
+    if (!counted)
+        Q_EMIT failed(counted.error());
+}
+
+core::Status RankingPanel::countDistribution()
+{
+    core::Query query;
+    query.type = u"evaluation_result"_s;
+    query.where = m_scope.group();
+    query.where.parts.push_back(Condition::is(u"rated"_s, true));
+    query.group = {m_scope.points(), u"warning"_s};
+    query.measures = {{core::Measure::Kind::Count, {}, {}, u"organizations"_s}};
+    const qint64 width = distributionStep(m_full);
+    std::map<qint64, Step> steps;
+    qint64 warned = 0;
+    qint64 watched = 0;
+    CORE_TRY(m_store.each(query, [&](const QVariantList &row) {
+        Step &step = steps[decimalOf(row.at(0)).floor() / width];
+        const qint64 count = row.at(2).toLongLong();
+        const QString level = row.at(1).toString();
+        qint64 &part = level == "warning"_L1 ? step.warned : level == "watch"_L1 ? step.watched : step.plain;
+        part += count;
+        warned += level == "warning"_L1 ? count : 0;
+        watched += level == "watch"_L1 ? count : 0;
+        return true;
+    }));
+    m_ranges.clear();
+    std::vector<BarChart::Bar> bars;
+    int chosen = -1;
+    if (!steps.empty()) {
+        for (qint64 at = steps.begin()->first; at <= steps.rbegin()->first; ++at) {
+            const Step step = steps[at];
+            const Decimal from = Decimal::fromInteger(at * width);
+            const Decimal to = Decimal::fromInteger((at + 1) * width);
+            const QString count = QLocale().toString(step.all());
+            bars.push_back({from.toString(), step.all() ? count : QString(),
+                            tr("%1—%2 分，%3 家").arg(from.toString(), to.toString(), count),
+                            double(step.warned), double(step.watched), double(step.plain)});
+            if (m_scope.range && m_scope.range->from == from)
+                chosen = int(m_ranges.size());
+            m_ranges.push_back({from, to});
+        }
+    }
+    m_chart->setBars(std::move(bars));
+    m_chart->setChosen(chosen);
+    m_title->setText(m_who);
+    m_warned->setText(tr("■ 预警 %1").arg(QLocale().toString(warned)));
+    m_watched->setText(tr("■ 关注 %1").arg(QLocale().toString(watched)));
+    m_warned->setVisible(warned > 0);
+    m_watched->setVisible(watched > 0);
+    return core::ok();
+}
+
+QString RankingPanel::groupName(const QString &path, const QString &key) const
+{
+    if (key.isEmpty())
+        return tr("未填");
+    if (path == "organization.town"_L1)
+        return m_store.display(core::recordType<core::Division>(), key);
+    for (const core::Choice &choice : core::choicesOf(core::OrganizationKind{})) {
+        if (key == QLatin1StringView(choice.key))
+            return tr(choice.label);
+    }
+    return key;
+}
+
+core::Status RankingPanel::countAverages(const QString &path)
+{
+    // Averages compare groups: only what does not belong to the grouping narrows them.
+    EvaluationScope scope = m_scope;
+    (path == "organization.town"_L1 ? scope.town : scope.kind).clear();
+    core::Query query;
+    query.type = u"evaluation_result"_s;
+    query.where = scope.group();
+    query.where.parts.push_back(Condition::is(u"rated"_s, true));
+    query.group = {path};
+    query.measures = {{core::Measure::Kind::Average, scope.points(), {}, u"average"_s},
+                      {core::Measure::Kind::Count, {}, {}, u"organizations"_s}};
+    query.sort = {{u"average"_s, true}};
+    m_keys.clear();
+    std::vector<BarChart::Bar> bars;
+    int chosen = -1;
+    CORE_TRY(m_store.each(query, [&](const QVariantList &row) {
+        const QString key = row.at(0).toString();
+        const Decimal average = decimalOf(row.at(1));
+        const QString name = groupName(path, key);
+        bars.push_back(
+            {name, average.toString(m_places),
+             tr("%1：%2 家，平均 %3 分")
+                 .arg(name, QLocale().toString(row.at(2).toLongLong()), average.toString(m_places)),
+             0, 0, heightOf(average)});
+        if (!key.isEmpty() && key == (path == "organization.town"_L1 ? m_scope.town : m_scope.kind))
+            chosen = int(m_keys.size());
+        m_keys.append(key);
+        return true;
+    }));
+    m_chart->setBars(std::move(bars));
+    m_chart->setChosen(chosen);
+    m_title->setText(tr("平均分，点开看名单"));
+    m_warned->hide();
+    m_watched->hide();
+    return core::ok();
+}
+
+void RankingPanel::activate(int bar)
+{
+    switch (Mode(m_modes->currentIndex())) {
+    case Distribution:
+        if (bar < int(m_ranges.size())) {
+            const EvaluationScope::Range &range = m_ranges[size_t(bar)];
+            Q_EMIT rangeChosen(range, tr("%1—%2 分").arg(range.from.toString(), range.to->toString()));
+        }
+        break;
+    case ByKind:
+        if (bar < m_keys.size() && !m_keys.at(bar).isEmpty())
+            Q_EMIT kindChosen(m_keys.at(bar));
+        break;
+    case ByTown:
+        if (bar < m_keys.size() && !m_keys.at(bar).isEmpty())
+            Q_EMIT townChosen(m_keys.at(bar));
+        break;
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/evaluationwhy.h"
+
+#include <QWidget>
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace ui {
+
+class TextLabel;
+
+/// Shows why an organization has its points: every indicator with its explanation and links to what is
+/// behind it.
+class WhyView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit WhyView(QWidget *parent = nullptr);
+
+    void setWhy(const Why &why, bool canScore);
+    /// Nothing chosen, or still being read: one sentence.
+    void setMessage(const QString &text);
+    const Why &why() const { return m_why; }
+
+Q_SIGNALS:
+    void recordsWanted(const core::Query &records, const QString &what);
+    void organizationWanted(const QString &id);
+    void scoreWanted(const QString &indicator);
+
+private:
+    QWidget *makeRow(const Why::Row &row, bool canScore);
+    void follow(const QString &link);
+
+    Why m_why;
+    TextLabel *m_name;
+    TextLabel *m_score;
+    TextLabel *m_place;
+    QScrollArea *m_area;
+};
+
+} // namespace ui
