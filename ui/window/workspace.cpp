@@ -8,6 +8,7 @@
 #include "core/registry/organization.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/models/scorecolumns.h"
+#include "ui/pages/evaluationpage.h"
 #include "ui/pages/homepage.h"
 #include "ui/pages/journalpage.h"
 #include "ui/pages/recordpage.h"
@@ -150,6 +151,8 @@ void Workspace::buildNavigation()
     m_navigation->addPage(u"home"_s, core::tr("今日要办"), Icon::Home);
     for (const QString &group : {core::tr("登记"), core::tr("业务"), core::tr("评价")}) {
         m_navigation->addGroup(group);
+        if (group == core::tr("评价"))
+            m_navigation->addPage(u"evaluation"_s, core::tr("年度评价"), Icon::Evaluation);
         for (const core::RecordType *type : core::allRecordTypes()) {
             if (core::tr(type->traits.group) == group)
                 m_navigation->addPage(QString::fromLatin1(type->key), core::tr(type->title), iconOf(*type));
@@ -222,6 +225,8 @@ Page *Workspace::makePage(const QString &key)
         connect(home, &HomePage::importWanted, this, [this] { importFile(); });
         return home;
     }
+    if (key == "evaluation"_L1)
+        return new EvaluationPage(m_session);
     if (key == "journal"_L1)
         return new JournalPage(m_session);
     if (key == "recyclebin"_L1)
