@@ -95,6 +95,13 @@ TEST_CASE("The preview paints the text of the page, and names substituted fonts"
     CHECK(shown.view.infoText().contains(u"小标宋以Shanzhi Serif代替"_s));
 }
 
+TEST_CASE("Writes a picture of the preview into the folder SHANZHI_LOOK, to be looked at", "[.look]")
+{
+    Shown shown;
+    shown.view.resize(900, 1000);
+    CHECK(shown.view.grab().save(qEnvironmentVariable("SHANZHI_LOOK") + u"/preview.png"_s));
+}
+
 TEST_CASE("An empty preview says so")
 {
     ui::PreviewView view{fonts()};
