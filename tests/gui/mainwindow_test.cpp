@@ -16,8 +16,8 @@
 #include <QAbstractItemModel>
 #include <QApplication>
 #include <QDir>
-#include <QLabel>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -227,6 +227,9 @@ TEST_CASE("the pages of the window are drawn for looking at")
     }
     QDir().mkpath(folder);
     Window window(qEnvironmentVariable("SHANZHI_FILE"));
+    // SHANZHI_SIZE=960x540 with QT_SCALE_FACTOR=2 is a screen of 1920×1080 at 200 %.
+    const QStringList size = qEnvironmentVariable("SHANZHI_SIZE", u"1366x768"_s).split(u'x');
+    window.window.resize(size.value(0).toInt(), size.value(1).toInt());
     const auto shoot = [&](const QString &name) {
         QTest::qWait(400);
         window.window.grab().save(folder + u'/' + name + u".png"_s);

@@ -211,6 +211,10 @@ void HomePage::build()
     columns->addLayout(right, 5);
     body->addLayout(columns, 1);
     all->addWidget(m_body, 1);
+    // Which of the two is shown is known with the first answer.
+    m_empty->hide();
+    m_body->hide();
+    all->addStretch(0);
 
     connect(m_dueTable, &DataTable::rowActivated, this, [this](const QModelIndex &index) {
         session().navigator.showRecord(core::recordType<core::Organization>(),

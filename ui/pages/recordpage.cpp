@@ -92,6 +92,7 @@ void RecordPage::build()
     listCard->body()->addWidget(m_table, 1);
     listCard->body()->addWidget(m_empty, 1);
     m_form = new RecordForm(session(), m_type);
+    m_form->setMinimumWidth(384); // a label and an editor beside each other
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(size::gutter);

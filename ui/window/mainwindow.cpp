@@ -51,7 +51,7 @@ MainWindow::MainWindow(Prompt *prompt, std::function<QDate()> today, QWidget *pa
 {
     setObjectName(u"window"_s);
     setWindowTitle(core::tr("善治"));
-    setMinimumSize(1024, 640);
+    setMinimumSize(900, 500); // 1366×768 at 150 %, 1920×1080 at 200 %
     m_stack->addWidget(m_start);
     setCentralWidget(m_stack);
     m_start->setRecentFiles(knownFiles());
