@@ -64,5 +64,8 @@ target_sources(ui PRIVATE
     pages/evaluationverbs.cpp
     pages/evaluationwhy.cpp pages/evaluationwhy.h
     pages/rankingpanel.cpp pages/rankingpanel.h
+    pages/reportlistmodel.cpp pages/reportlistmodel.h
+    pages/reportsoutput.cpp
+    pages/reportspage.cpp pages/reportspage.h
     pages/whyview.cpp pages/whyview.h
 )

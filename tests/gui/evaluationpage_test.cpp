@@ -134,6 +134,7 @@ TEST_CASE("a bar of the distribution leads to exactly the organizations it count
     }
     auto *tag = opened.part<ui::Tag>("rangeTag");
     REQUIRE(tag->isVisible());
+    QTest::qWait(30);
     keepPicture(opened.page, u"evaluation-range"_s);
     QTest::keyClick(tag, Qt::Key_Return);
     REQUIRE(opened.rows()->rowCount() == opened.count(resultsOf(2025)));

@@ -13,6 +13,7 @@
 #include "ui/pages/journalpage.h"
 #include "ui/pages/recordpage.h"
 #include "ui/pages/recyclebinpage.h"
+#include "ui/pages/reportspage.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/navigationbar.h"
@@ -158,6 +159,8 @@ void Workspace::buildNavigation()
                 m_navigation->addPage(QString::fromLatin1(type->key), core::tr(type->title), iconOf(*type));
         }
     }
+    m_navigation->addGroup(core::tr("产出"));
+    m_navigation->addPage(u"reports"_s, core::tr("报告与打印"), Icon::Report);
     m_navigation->addGroup(core::tr("留痕"));
     m_navigation->addPage(u"journal"_s, core::tr("操作历史"), Icon::History);
     m_navigation->addPage(u"recyclebin"_s, core::tr("回收站"), Icon::Trash);
@@ -227,6 +230,8 @@ Page *Workspace::makePage(const QString &key)
     }
     if (key == "evaluation"_L1)
         return new EvaluationPage(m_session);
+    if (key == "reports"_L1)
+        return new ReportsPage(m_session);
     if (key == "journal"_L1)
         return new JournalPage(m_session);
     if (key == "recyclebin"_L1)
@@ -283,9 +288,8 @@ void Workspace::showList(const core::Query &query, const QString &what)
 
 void Workspace::showReports(int year, const core::Query &organizations)
 {
+    static_cast<ReportsPage *>(page(u"reports"_s))->show(year, organizations);
     showPage(u"reports"_s);
-    Q_UNUSED(year)
-    Q_UNUSED(organizations)
 }
 
 void Workspace::tell(const QString &text, const QString &actionText, std::function<void()> action)

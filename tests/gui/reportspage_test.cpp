@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/testsession.h"
+#include "tests/support/catch.h"
+
+#include "core/tabular/tablereader.h"
+#include "tests/support/teststore.h"
+#include "ui/pages/evaluationscope.h"
+#include "ui/pages/reportspage.h"
+#include "ui/print/previewview.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/tag.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Opened
+{
+    explicit Opened(SampleStore::State state, ui::Theme theme = ui::Theme::Light)
+        : test(state)
+        , page(test.session)
+    {
+        showActive(page, {1182, 694}, theme);
+        page.enter();
+    }
+    template<typename W>
+    W *part(const char *name) const
+    {
+        W *found = page.findChild<W *>(QLatin1StringView(name));
+        REQUIRE(found);
+        return found;
+    }
+    QAbstractItemModel *rows() const { return part<ui::DataTable>("organizations")->model(); }
+    bool hasPages() const { return part<ui::PreviewView>("preview")->pageCount() > 0; }
+
+    TestSession test;
+    ui::ReportsPage page;
+};
+
+} // namespace
+
+TEST_CASE("the preview shows the report of the organization that is chosen, and steps to the next")
+{
+    Opened opened(SampleStore::State::Evaluated);
+    REQUIRE(waitFor([&] { return opened.hasPages(); }, 20'000));
+    QTest::qWait(50);
+    keepPicture(opened.page, u"reports"_s);
+    const QImage first = opened.part<ui::PreviewView>("preview")->grab().toImage();
+    QTest::mouseClick(opened.part<QPushButton>("next"), Qt::LeftButton);
+    REQUIRE(opened.part<ui::DataTable>("organizations")->currentIndex().row() == 1);
+    REQUIRE(
+        waitFor([&] { return opened.part<ui::PreviewView>("preview")->grab().toImage() != first; }, 20'000));
+    REQUIRE(opened.test.prompt.errors().isEmpty());
+}
+
+TEST_CASE("reports asked for by another page are only those, and clearing the tag shows all again")
+{
+    Opened opened(SampleStore::State::Evaluated);
+    REQUIRE(waitFor([&] { return opened.rows()->rowCount() > 0; }, 20'000));
+    const int all = opened.rows()->rowCount();
+    ui::EvaluationScope scope;
+    scope.year = 2025;
+    scope.kind = u"intermediary"_s;
+    opened.page.show(2025, scope.organizations());
+    const auto wanted = opened.test.store->count(scope.query());
+    requireOk(wanted);
+    REQUIRE(*wanted > 0);
+    REQUIRE(*wanted < all);
+    REQUIRE(waitFor([&] { return opened.rows()->rowCount() == *wanted; }, 20'000));
+    auto *tag = opened.part<ui::Tag>("onlyTag");
+    QTest::keyClick(tag, Qt::Key_Return);
+    REQUIRE(opened.rows()->rowCount() == all);
+}
+
+TEST_CASE("one PDF for each organization of a town is written into the folder that was chosen")
+{
+    Opened opened(SampleStore::State::Evaluated);
+    REQUIRE(waitFor([&] { return opened.rows()->rowCount() > 0; }, 20'000));
+    auto *kind = opened.part<QComboBox>("kindFilter");
+    kind->setCurrentIndex(1);
+    Q_EMIT kind->activated(1);
+    const int count = opened.rows()->rowCount();
+    REQUIRE(count > 0);
+    REQUIRE(waitFor([&] { return opened.part<QPushButton>("savePdf")->isEnabled(); }, 5000));
+    const QString folder = opened.test.store.folder() + u"/报告"_s;
+    opened.test.prompt.answer(folder);
+    QTest::mouseClick(opened.part<QPushButton>("savePdf"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return opened.test.navigator.told.size() == 1; }, 120'000));
+    REQUIRE(opened.test.prompt.errors().isEmpty());
+    REQUIRE(QDir(folder).entryList({u"*.pdf"_s}).size() == count);
+}
+
+TEST_CASE("the ranking is exported as a workbook that begins with the best of its kind")
+{
+    Opened opened(SampleStore::State::Evaluated);
+    REQUIRE(waitFor([&] { return opened.rows()->rowCount() > 0; }, 20'000));
+    const QString path = opened.test.store.folder() + u"/排名.xlsx"_s;
+    opened.test.prompt.answer(path);
+    QTest::mouseClick(opened.part<QPushButton>("saveRanking"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return opened.test.navigator.told.size() == 1; }));
+    auto reader = core::openTable(path);
+    requireOk(reader);
+    const auto rows = (*reader)->peek(8);
+    requireOk(rows);
+    REQUIRE(std::any_of(rows->begin(), rows->end(), [&](const core::Row &row) {
+        return std::any_of(row.cells.begin(), row.cells.end(), [&](const core::Cell &cell) {
+            return cell.text == opened.rows()->index(0, 0).data().toString();
+        });
+    }));
+}
+
+TEST_CASE("notice and summary are previewed with their own options")
+{
+    Opened opened(SampleStore::State::Evaluated, ui::Theme::Dark);
+    REQUIRE(waitFor([&] { return opened.hasPages(); }, 20'000));
+    const QString report = opened.part<QLabel>("info")->text();
+    QTest::mouseClick(opened.part<QAbstractButton>("notice"), Qt::LeftButton, {}, {12, 10});
+    REQUIRE(waitFor([&] { return opened.part<QLabel>("info")->text() != report; }, 30'000));
+    REQUIRE(!opened.part<QPushButton>("next")->isVisible());
+    keepPicture(opened.page, u"reports-notice-dark"_s);
+    QTest::keyClick(opened.part<QAbstractButton>("notice"), Qt::Key_Down);
+    REQUIRE(opened.part<QAbstractButton>("summary")->isChecked());
+    REQUIRE(waitFor([&] { return opened.part<ui::PreviewView>("preview")->pageCount() == 1; }, 30'000));
+    ui::applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()), ui::Theme::Light);
+    QTest::qWait(30);
+    keepPicture(opened.page, u"reports-summary"_s);
+}
+
+TEST_CASE("without an evaluated year the page says what to do first")
+{
+    Opened opened(SampleStore::State::Imported);
+    REQUIRE(waitFor([&] { return opened.part<QPushButton>("evaluate")->isVisible(); }, 10'000));
+    QTest::mouseClick(opened.part<QPushButton>("evaluate"), Qt::LeftButton);
+    REQUIRE(opened.test.navigator.visited == QStringList{u"evaluation"_s});
+}
