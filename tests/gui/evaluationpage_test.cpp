@@ -8,6 +8,7 @@
 #include "ui/charts/barchart.h"
 #include "ui/pages/evaluationmodel.h"
 #include "ui/pages/evaluationpage.h"
+#include "ui/pages/evaluationwhy.h"
 #include "ui/pages/rankingpanel.h"
 #include "ui/pages/whyview.h"
 #include "ui/widgets/datatable.h"
@@ -174,6 +175,33 @@ TEST_CASE("equal points share a place and the next one is skipped in a ranking b
         before = points;
         REQUIRE(opened.cell(row, ui::EvaluationModel::Rank).toInt() == place);
     }
+}
+
+TEST_CASE("explaining one organization alone says the same as explaining it among all")
+{
+    TestSession test(SampleStore::State::Evaluated);
+    core::Store &store = *test.store;
+    const auto year = ui::loadYearPlan(store, 2025);
+    requireOk(year);
+    const auto everyone = core::loadScores(store, 2025);
+    requireOk(everyone);
+    const auto results = store.all<core::EvaluationResult>(resultsOf(2025));
+    requireOk(results);
+    int averaged = 0;
+    for (const core::EvaluationResult &result : *results) {
+        const auto alone = ui::explainResult(store, *year, result.id.text, nullptr);
+        const auto among = ui::explainResult(store, *year, result.id.text, &*everyone);
+        requireOk(alone);
+        requireOk(among);
+        REQUIRE(alone->rows.size() == among->rows.size());
+        for (size_t i = 0; i < alone->rows.size(); ++i) {
+            INFO(alone->name.toStdString() << " " << alone->rows[i].code.toStdString());
+            REQUIRE(alone->rows[i].text.toStdString() == among->rows[i].text.toStdString());
+            REQUIRE(alone->rows[i].points.toStdString() == among->rows[i].points.toStdString());
+            averaged += alone->rows[i].text.contains(u"同类平均"_s) ? 1 : 0;
+        }
+    }
+    REQUIRE(averaged > 0);
 }
 
 TEST_CASE("the link behind a figure opens as many records as it says")

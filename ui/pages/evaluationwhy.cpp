@@ -6,7 +6,9 @@
 #include "core/evaluation/explain.h"
 #include "core/record/format.h"
 
-#include <QLocale>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -20,10 +22,9 @@ using core::tr;
 
 namespace {
 
+/// Only a target that is the average of the others cannot be read from the result itself.
 bool comparesWithOthers(const core::PlanNode &node)
 {
-    if (node.missing == core::Absent::Average || node.notApplicable == core::Absent::Average)
-        return true;
     const auto *ratio = node.rule ? std::get_if<core::RatioRule>(&*node.rule) : nullptr;
     return ratio && ratio->target == core::RatioRule::Target::Average;
 }
@@ -92,6 +93,7 @@ public:
         } else {
             CORE_ASSIGN(candidate, core::candidateOf(m_year.plan, m_result));
             score = core::scoreAll(m_year.plan, {&candidate, 1}).front();
+            takeStoredPoints(candidate, score);
         }
         CORE_TRY(head(candidate));
         remarks();
@@ -103,6 +105,27 @@ public:
 
 private:
     QString points(Decimal value) const { return value.toString(m_scheme.places); }
+
+    /// Points that are the average of the kind cannot come from scoring one alone: the result holds them.
+    void takeStoredPoints(const core::Candidate &candidate, core::Score &score) const
+    {
+        const QJsonObject stored =
+            QJsonDocument::fromJson(m_result.details.text.toUtf8()).object().value("points"_L1).toObject();
+        const std::vector<core::PlanNode> &all = m_year.plan.of(candidate.kind).nodes;
+        std::vector<Decimal> below(all.size());
+        for (size_t i = std::min(all.size(), score.awards.size()); i-- > 0;) {
+            core::Award &award = score.awards[i];
+            const std::optional<Decimal> points =
+                Decimal::fromString(stored.value(all[i].code).toArray().at(0).toString());
+            if (all[i].leaf < 0)
+                award.raw = below[i];
+            else if (award.state == core::Award::State::Averaged)
+                award.raw = points.value_or(award.raw);
+            award.points = points.value_or(award.points);
+            if (all[i].parent >= 0 && award.state != core::Award::State::NotApplicable)
+                below[size_t(all[i].parent)] += award.points;
+        }
+    }
 
     core::Status head(const core::Candidate &candidate)
     {

@@ -43,7 +43,7 @@ struct YearPlan
 {
     core::Evaluation evaluation;
     core::Plan plan;
-    bool needsEveryone = false; ///< Some points depend on the averages of the kind.
+    bool needsEveryone = false; ///< Some target is the average of the kind.
 };
 
 /// The stored scheme of a year, ready for explaining; NotFound when the year is not evaluated.
