@@ -70,7 +70,7 @@ void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedR
     }
     ParsedValue value;
     if (field.kind == Kind::Date) {
-        const DateReading reading = cell.asDate();
+        const DateReading reading = cell.asDate(m_dates);
         if (reading.kind == DateReading::Kind::Empty)
             return;
         value = reading.isDay() ? ParsedValue{reading.date, {}, {}} : parseValue(field, cell.value());

@@ -183,13 +183,13 @@ QString Cell::cleaned() const
     return cleanText(value());
 }
 
-DateReading Cell::asDate() const
+DateReading Cell::asDate(DateSystem system) const
 {
     using Reading = DateReading::Kind;
     switch (kind) {
     case Kind::Empty: return {};
     case Kind::Date: return isSentinelDate(date) ? DateReading{} : DateReading{Reading::Day, date};
-    case Kind::Text: return readDateOrSerial(text);
+    case Kind::Text: return readDateOrSerial(text, system);
     case Kind::Number: {
         const QString number = numberText(text);
         if (number == u"0")
@@ -197,7 +197,7 @@ DateReading Cell::asDate() const
         // October as "2021.10" becomes the number 2021.1: which month was meant cannot be known.
         if (number.size() == 6 && number.endsWith(u".1"))
             return {Reading::Unreadable, {}};
-        return readDateOrSerial(number);
+        return readDateOrSerial(number, system);
     }
     case Kind::YesNo:
     case Kind::Error: break;

@@ -41,7 +41,8 @@ struct Cell
     /// value(), cleaned by cleanText().
     QString cleaned() const;
     /// The value as a date: date cells, texts that readDate() knows, date numbers with and without format.
-    DateReading asDate() const;
+    /// \a system: from when the workbook counts days, for numbers without format.
+    DateReading asDate(DateSystem system = DateSystem::From1900) const;
     /// A whole number of more than 15 digits: Excel keeps only 15, so the last digits of a code typed as a
     /// number are probably lost.
     bool mayHaveLostDigits() const;

@@ -88,6 +88,8 @@ TEST_CASE("Dates count from 1900 or from 1904, as the workbook says")
     CHECK_FALSE(early.at(5).dateFormat);
     const Row late = rowsOf(workbook(cells, {}, styles, {}, "<workbookPr date1904=\"1\"/>")).at(0);
     CHECK(late.at(3).date == QDate(2020, 1, 30));
+    CHECK(early.at(5).asDate().date == QDate(2016, 1, 29));
+    CHECK(late.at(5).asDate(DateSystem::From1904).date == QDate(2020, 1, 30));
 }
 
 TEST_CASE("Rows and cells without a reference follow each other")
