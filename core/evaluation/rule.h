@@ -233,5 +233,7 @@ struct Overloaded : F...
 {
     using F::operator()...;
 };
+template<typename... F>
+Overloaded(F...) -> Overloaded<F...>; // clang 14 does not deduce it by itself
 
 } // namespace core

@@ -43,7 +43,7 @@ public:
     template<typename List>
     auto pick(const List &list)
     {
-        return list[below(qint64(list.size()))];
+        return list[decltype(list.size())(below(qint64(list.size())))];
     }
 
 private:

@@ -125,9 +125,9 @@ void MainWindow::extendMenu()
         action->setCheckable(true);
         action->setChecked(theme == currentTheme());
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [theme] {
-            QSettings().setValue(u"theme"_s, int(theme));
-            applyTheme(*qApp, theme);
+        connect(action, &QAction::triggered, this, [chosen = theme] {
+            QSettings().setValue(u"theme"_s, int(chosen));
+            applyTheme(*qApp, chosen);
         });
     }
     connect(menu->addAction(core::tr("关于善治")), &QAction::triggered, this, &MainWindow::showAbout);
