@@ -68,9 +68,11 @@ inline Status ok()
             return tried_.error();                                                                           \
     } while (false)
 
+// NOLINTBEGIN(bugprone-macro-parentheses): target may be a declaration
 /// Puts the value of \a expr into \a target (a declaration or an lvalue), or returns its error.
 #define CORE_ASSIGN(target, expr)                                                                            \
     auto CORE_CONCAT(assigned_, __LINE__) = (expr);                                                          \
     if (!CORE_CONCAT(assigned_, __LINE__))                                                                   \
         return CORE_CONCAT(assigned_, __LINE__).error();                                                     \
     target = *std::move(CORE_CONCAT(assigned_, __LINE__))
+// NOLINTEND(bugprone-macro-parentheses)
