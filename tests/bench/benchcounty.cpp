@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/benchcounty.h"
+
+#include "core/exchange/importtable.h"
+#include "core/registry/newcounty.h"
+#include "core/registry/organization.h"
+#include "core/sample/sampleclerk.h"
+#include "core/sample/samplefiles.h"
+#include "core/tabular/tablewriter.h"
+#include "tests/bench/measure.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+
+namespace bench {
+
+namespace {
+
+using Kind = WriteColumn::Kind;
+
+std::vector<WriteColumn> registerHeader()
+{
+    return {{u"单位名称"_s},
+            {u"统一社会信用代码"_s},
+            {u"类型"_s},
+            {u"备案类别"_s},
+            {u"状态"_s},
+            {u"登记日期"_s, Kind::Date},
+            {u"证书编号"_s},
+            {u"行业"_s},
+            {u"所在镇街"_s},
+            {u"所在村社区"_s},
+            {u"住所"_s},
+            {u"住所来源"_s},
+            {u"用房面积"_s, Kind::Integer},
+            {u"业务主管单位"_s},
+            {u"注册资金（万元）"_s, Kind::Decimal},
+            {u"法定代表人"_s},
+            {u"联系人"_s},
+            {u"联系电话"_s},
+            {u"从业人数"_s, Kind::Integer},
+            {u"党员人数"_s, Kind::Integer},
+            {u"单位会员数"_s, Kind::Integer},
+            {u"个人会员数"_s, Kind::Integer},
+            {u"理事数"_s, Kind::Integer},
+            {u"上次换届"_s, Kind::Date},
+            {u"党建入章"_s, Kind::YesNo}};
+}
+
+std::vector<Cell> registerRow(const SampleCounty &county, const SampleOrganization &o, SampleClerk &clerk)
+{
+    return {clerk.text(o.name),
+            Cell::fromText(o.creditCode),
+            clerk.choice(o.kind),
+            o.category ? clerk.choice(*o.category) : Cell(),
+            clerk.choice(o.status),
+            clerk.date(o.registeredOn),
+            clerk.maybe(o.certificateNumber),
+            clerk.choice(o.industry),
+            clerk.text(county.towns()[size_t(o.town)].name),
+            clerk.text(county.villages()[size_t(o.village)].code),
+            clerk.text(o.address),
+            clerk.choice(o.premisesSource),
+            clerk.number(o.premisesArea),
+            clerk.text(o.supervisingUnit),
+            clerk.tenThousandYuan(o.capital),
+            clerk.text(o.head),
+            clerk.maybe(o.contact),
+            clerk.digits(o.phone),
+            clerk.number(o.staff),
+            clerk.number(o.partyMembers),
+            clerk.number(o.unitMembers),
+            clerk.number(o.individualMembers),
+            clerk.number(o.council),
+            clerk.maybeDate(o.termStartedOn),
+            clerk.yesNo(o.charterHasParty)};
+}
+
+Status importFile(Store &store, const QString &path, const QString &type)
+{
+    Progress progress;
+    ImportOptions options;
+    options.type = findRecordType(type);
+    CORE_ASSIGN(const ImportReport report, importTable(store, path, options, progress));
+    if (report.refused > 0)
+        return Error{Error::Code::InvalidInput, u"%1: %2 rows refused, the first: %3"_s.arg(path).arg(report.refused)
+                                                    .arg(report.refusals.front().text), {}};
+    return ok();
+}
+
+} // namespace
+
+Status writeRegister(const QString &path, qint64 organizations)
+{
+    SampleOptions options;
+    options.organizations = organizations;
+    CORE_ASSIGN(const SampleCounty county, SampleCounty::create(options));
+    CORE_ASSIGN(const std::unique_ptr<TableWriter> writer, createTable(path));
+    CORE_TRY(writer->addSheet(u"社会组织台账"_s, registerHeader(), {u"示范县社会组织登记备案台账"_s}));
+    SampleClerk clerk(county.random(1, 0));
+    for (qint64 i = 0; i < organizations; ++i)
+        CORE_TRY(writer->writeRow(registerRow(county, county.organization(i), clerk)));
+    return writer->finish();
+}
+
+Status makeCounty(const QString &path, qint64 organizations)
+{
+    QTemporaryDir folder;
+    SampleOptions options;
+    options.organizations = organizations;
+    CORE_ASSIGN(const SampleCounty county, SampleCounty::create(options));
+    CORE_ASSIGN(const std::unique_ptr<Store> store, createCounty(path, u"330421"_s, u"示范县民政局"_s));
+    CORE_ASSIGN(const auto counties, store->all<Division>());
+    return store->change(u"区划"_s, [&](Change &change) -> Status {
+        std::vector<Division> towns;
+        for (const SampleTown &town : county.towns()) {
+            Division &made = towns.emplace_back(
+                Division{.code = town.code, .name = town.name, .level = DivisionLevel::Town});
+            made.parent = counties.front().id;
+            CORE_TRY(change.insert(made));
+        }
+        for (const SampleVillage &village : county.villages()) {
+            Division made{.code = village.code, .name = village.name, .level = DivisionLevel::Village};
+            made.parent = towns[size_t(village.town)].id;
+            CORE_TRY(change.insert(made));
+        }
+        return ok();
+    });
+}
+
+Result<std::unique_ptr<Store>> openCounty(const QString &path, qint64 organizations, bool withRecords)
+{
+    if (QFile::exists(path))
+        return Store::open(path);
+    const QString part = path + u".part"_s;
+    QFile::remove(part);
+    {
+        QTemporaryDir folder;
+        if (withRecords) {
+            SampleOptions options;
+            options.organizations = organizations;
+            CORE_ASSIGN(const std::vector<SampleFile> files, writeSample(folder.path(), options));
+            CORE_ASSIGN(const std::unique_ptr<Store> store, createCounty(part, u"330421"_s, u"示范县民政局"_s));
+            for (const SampleFile &file : files)
+                CORE_TRY(importFile(*store, folder.filePath(file.name), file.type));
+        } else {
+            const QString workbook = folder.filePath(u"台账.xlsx"_s);
+            CORE_TRY(writeRegister(workbook, organizations));
+            CORE_TRY(makeCounty(part, organizations));
+            CORE_ASSIGN(const std::unique_ptr<Store> store, Store::open(part));
+            CORE_TRY(importFile(*store, workbook, u"organization"_s));
+        }
+    }
+    if (!QFile::rename(part, path))
+        return Error{Error::Code::Storage, u"cannot rename %1"_s.arg(part), {}};
+    return Store::open(path);
+}
+
+} // namespace bench

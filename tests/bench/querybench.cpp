@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/querybench.h"
+
+#include "core/store/store.h"
+#include "tests/bench/benchcounty.h"
+#include "tests/bench/measure.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+
+namespace bench {
+
+namespace {
+
+QString countyFile(const QDir &folder, qint64 organizations)
+{
+    return folder.filePath(u"register-%1.shanzhi"_s.arg(organizations));
+}
+
+void printSpread(const QString &what, const std::vector<double> &times, double target)
+{
+    const Spread s = spread(times);
+    printRow(u"  "_s + what, {QString::number(times.size()), inMilliseconds(s.median), inMilliseconds(s.most),
+                              u"%1 %2"_s.arg(inMilliseconds(target), s.most < target ? u"met"_s : u"MISSED"_s)});
+}
+
+} // namespace
+
+bool searchBench(const QDir &folder, qint64 organizations)
+{
+    auto store = openCounty(countyFile(folder, organizations), organizations, false);
+    if (!store)
+        return failed(store.error().text, store.error().detail);
+    // Typed letter by letter: names from their beginning and from their middle, initials, codes, nothing.
+    const QStringList typed = {u"示范县晨曦养老服务中心"_s, u"志愿服务队"_s, u"书画协会"_s, u"东门街道和平社区"_s,
+                               u"sfxylfwzx"_s,            u"zyfwd"_s,      u"shxh"_s,     u"52330421MJ"_s,
+                               u"不存在的组织名"_s,       u"qqqqzzz"_s,    u"7F"_s};
+    std::vector<double> prefixes;
+    std::vector<double> slow;
+    QString slowest;
+    double most = 0;
+    for (const QString &text : typed) {
+        for (qsizetype length = 1; length <= text.size(); ++length) {
+            const QString prefix = text.left(length);
+            bool good = true;
+            const double took = seconds([&] { good = bool((*store)->search(prefix)); });
+            if (!good)
+                return failed(u"search failed"_s, prefix);
+            prefixes.push_back(took);
+            if (took > most) {
+                most = took;
+                slowest = prefix;
+            }
+        }
+    }
+    printLine(u"Search over %1 organizations"_s.arg(organizations));
+    printRow({}, {u"answers"_s, u"median"_s, u"max"_s, u"target"_s});
+    printSpread(u"typed prefixes (slowest: %1)"_s.arg(slowest), prefixes, 0.050);
+    return true;
+}
+
+bool listBench(const QDir &folder, qint64 organizations)
+{
+    auto store = openCounty(countyFile(folder, organizations), organizations, false);
+    if (!store)
+        return failed(store.error().text, store.error().detail);
+    struct List
+    {
+        QString what;
+        const char *json;
+    };
+    const List lists[] = {
+        {u"as entered"_s, R"({"type":"organization"})"},
+        {u"by name (pinyin)"_s, R"({"type":"organization","sort":[{"field":"name"}]})"},
+        {u"by town, then name"_s, R"({"type":"organization","sort":[{"field":"town.name"},{"field":"name"}]})"},
+        {u"by staff, largest first"_s, R"({"type":"organization","sort":[{"field":"staff_count","descending":true}]})"},
+        {u"one kind, name contains, by date"_s,
+         R"({"type":"organization","where":{"all":[{"field":"kind","is":"community_organization"},
+            {"field":"name","contains":"志愿"}]},"sort":[{"field":"registered_on"}]})"},
+        {u"one town, by name"_s,
+         R"({"type":"organization","where":{"field":"town.name","contains":"东"},"sort":[{"field":"name"}]})"},
+    };
+    printLine(u"List windows of 50 rows over %1 organizations"_s.arg(organizations));
+    printRow({}, {u"answers"_s, u"median"_s, u"max"_s, u"target"_s});
+    for (const List &list : lists) {
+        auto query = Query::fromJson(QJsonDocument::fromJson(list.json).object());
+        if (!query)
+            return failed(query.error().text);
+        query->columns = {u"id"_s, u"name"_s, u"credit_code"_s, u"kind"_s, u"town.name"_s, u"registered_on"_s};
+        std::vector<double> counts;
+        qint64 rows = 0;
+        for (int i = 0; i < 3; ++i)
+            counts.push_back(seconds([&] { rows = (*store)->count(*query) ? *(*store)->count(*query) : 0; }) / 2);
+        std::vector<double> windows;
+        query->limit = 50;
+        for (int i = 0; i <= 10; ++i) {
+            query->offset = std::max<qint64>(0, (rows - 50) * i / 10);
+            bool good = true;
+            windows.push_back(seconds([&] { good = bool((*store)->run(*query)); }));
+            if (!good)
+                return failed(u"query failed"_s, list.what);
+        }
+        printSpread(u"%1 (%2 rows)"_s.arg(list.what).arg(rows), windows, 0.100);
+        printSpread(u"  its count"_s, counts, 0.100);
+    }
+    return true;
+}
+
+} // namespace bench
