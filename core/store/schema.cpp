@@ -97,14 +97,14 @@ Result<int> fileSchemaVersion(Database &database)
     return int(version);
 }
 
-Result<MigrationOutcome> migrate(Database &database)
+Result<MigrationOutcome> migrate(Database &database, std::span<const SchemaStep> steps)
 {
     CORE_ASSIGN(const int found, fileSchemaVersion(database));
-    if (found > schemaVersion())
+    if (found > steps.back().version)
         return MigrationOutcome::Newer;
-    if (found == schemaVersion())
+    if (found == steps.back().version)
         return MigrationOutcome::Current;
-    for (const SchemaStep &step : schemaSteps()) {
+    for (const SchemaStep &step : steps) {
         if (step.version <= found)
             continue;
         QFile file(step.resource);

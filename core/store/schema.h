@@ -39,9 +39,9 @@ enum class MigrationOutcome {
     Newer,    ///< A newer program wrote the file: read only.
 };
 
-/// Brings an open file to schemaVersion(), each step in one transaction. A failed step leaves the file
-/// as it was before that step.
-Result<MigrationOutcome> migrate(Database &database);
+/// Brings an open file to the version of the last of \a steps (tests give their own), each step in one
+/// transaction. A failed step leaves the file as it was before that step.
+Result<MigrationOutcome> migrate(Database &database, std::span<const SchemaStep> steps = schemaSteps());
 /// Version of the file; 0: no schema yet. FileFormat when it is not one of our files.
 Result<int> fileSchemaVersion(Database &database);
 

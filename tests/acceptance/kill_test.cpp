@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Kills the program at 200 random moments of an import and of an evaluation. Whatever the moment, the file opens,
+// verifies, and holds all or nothing of the change that was running.
+#include "core/exchange/importtable.h"
+#include "core/registry/newcounty.h"
+#include "core/sample/samplefiles.h"
+#include "core/tabular/tablewriter.h"
+#include "tests/support/teststore.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+
+#include <random>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+
+namespace {
+
+constexpr unsigned seed = 20260101;
+
+void import(Store &store, const QString &path, const QString &type)
+{
+    Progress progress;
+    ImportOptions options;
+    options.type = findRecordType(type);
+    const auto report = importTable(store, path, options, progress);
+    requireOk(report);
+    REQUIRE(report->refused == 0);
+}
+
+/// What can be seen of a file from outside: where its journal stands, and its records.
+struct Content
+{
+    QString head;
+    qint64 entries = 0;
+    QStringList records;
+    friend bool operator==(const Content &, const Content &) = default;
+};
+
+/// The records without their ids and times, which each run makes anew.
+QStringList recordsOf(const Store &store, const QString &type)
+{
+    const RecordType &described = *findRecordType(type);
+    QStringList rows;
+    requireOk(store.each({.type = type}, [&](const QVariantList &row) {
+        QString text;
+        for (size_t i = 1; i < described.fields.size(); ++i) {
+            const Field &field = described.fields[i];
+            const bool isText = field.kind == Kind::Text || field.kind == Kind::LongText;
+            // Texts that the program makes may tell of ids.
+            if (field.kind != Kind::Reference && field.kind != Kind::Time && !(isText && field.traits.readOnly))
+                text += row.at(qsizetype(i)).toString() + u'|';
+        }
+        rows.append(text);
+        return true;
+    }));
+    rows.sort();
+    return rows;
+}
+
+/// Kills a worker again and again while it works on copies of one file.
+class Killing
+{
+public:
+    Killing(QString base, QString type, QStringList work)
+        : m_base(std::move(base))
+        , m_type(std::move(type))
+        , m_work(std::move(work))
+        , m_file(QFileInfo(m_base).path() + u"/killed/县.shanzhi"_s)
+    {
+        m_before = prepare();
+        const double whole = run(-1);
+        m_after = look();
+        REQUIRE(m_after.entries == m_before.entries + 1);
+        REQUIRE(m_after.records != m_before.records);
+        m_whole = whole;
+    }
+
+    /// Answers how many of the kills came before the change was in the file.
+    int kill(int times, std::mt19937 &random)
+    {
+        int nothing = 0;
+        std::uniform_real_distribution<double> moment(0, m_whole * 1.02);
+        for (int i = 0; i < times; ++i) {
+            const double at = moment(random);
+            INFO("kill " << i << " after " << at << " ms of " << m_whole);
+            prepare();
+            run(at);
+            const Content found = look();
+            const bool none = found.entries == m_before.entries;
+            CHECK((none ? found == m_before
+                        : found.entries == m_after.entries && found.records == m_after.records));
+            nothing += none ? 1 : 0;
+        }
+        return nothing;
+    }
+
+private:
+    Content prepare()
+    {
+        QDir folder(QFileInfo(m_file).path());
+        folder.removeRecursively();
+        REQUIRE(folder.mkpath(u"."_s));
+        REQUIRE(QFile::copy(m_base, m_file));
+        return m_before.head.isEmpty() ? look() : m_before;
+    }
+
+    Content look() const
+    {
+        auto store = Store::open(m_file);
+        requireOk(store);
+        const auto report = (*store)->verify();
+        requireOk(report);
+        for (const QString &fault : report->faults)
+            FAIL_CHECK(fault.toStdString());
+        return {report->headHash, report->entries, recordsOf(**store, m_type)};
+    }
+
+    /// Milliseconds from "ready" to the end; killed after \a killAfter of them unless that is negative.
+    double run(double killAfter) const
+    {
+        QProcess worker;
+        QStringList arguments = m_work;
+        arguments.insert(1, m_file);
+        worker.start(QStringLiteral(COUNTY_WORKER), arguments);
+        REQUIRE(worker.waitForReadyRead(60'000));
+        REQUIRE(worker.readLine().trimmed() == "ready");
+        QElapsedTimer timer;
+        timer.start();
+        if (killAfter >= 0) {
+            if (!worker.waitForFinished(int(killAfter)))
+                worker.kill();
+            worker.waitForFinished(60'000);
+        } else {
+            REQUIRE(worker.waitForFinished(300'000));
+            INFO(worker.readAll().toStdString());
+            REQUIRE(worker.exitCode() == 0);
+        }
+        return double(timer.nsecsElapsed()) / 1e6;
+    }
+
+    QString m_base;
+    QString m_type;
+    QStringList m_work;
+    QString m_file;
+    double m_whole = 0;
+    Content m_before;
+    Content m_after;
+};
+
+/// A county of the sample with the workbooks whose type is in \a types.
+QString makeCounty(const QTemporaryDir &folder, qint64 organizations, const QStringList &types,
+                   std::vector<SampleFile> &files)
+{
+    const QString path = folder.filePath(u"base.shanzhi"_s);
+    SampleOptions options;
+    options.organizations = organizations;
+    const auto written = writeSample(folder.path(), options);
+    requireOk(written);
+    files = *written;
+    auto store = createCounty(path, u"330421"_s, u"示范县民政局"_s);
+    requireOk(store);
+    for (const SampleFile &file : files) {
+        if (types.isEmpty() || types.contains(file.type))
+            import(**store, folder.filePath(file.name), file.type);
+    }
+    return path;
+}
+
+/// The largest workbook of organizations.
+SampleFile largestRegister(const std::vector<SampleFile> &files)
+{
+    SampleFile largest;
+    for (const SampleFile &file : files) {
+        if (file.type == u"organization"_s && file.rows > largest.rows)
+            largest = file;
+    }
+    return largest;
+}
+
+} // namespace
+
+TEST_CASE("an import into a new file that is killed at any moment leaves all or nothing")
+{
+    QTemporaryDir folder;
+    std::vector<SampleFile> files;
+    const QString base = makeCounty(folder, 3600, {u"division"_s}, files);
+    const SampleFile workbook = largestRegister(files);
+    REQUIRE(workbook.rows > 2'900);
+    std::mt19937 random(seed);
+    Killing killing(base, u"organization"_s, {u"import"_s, folder.filePath(workbook.name), u"organization"_s});
+    const int nothing = killing.kill(80, random);
+    CHECK(nothing > 20); // else the moments do not lie within the import
+}
+
+TEST_CASE("an import that changes every record and is killed at any moment leaves all or nothing")
+{
+    QTemporaryDir folder;
+    std::vector<SampleFile> files;
+    const QString base = makeCounty(folder, 1200, {u"division"_s, u"organization"_s}, files);
+    // The same organizations at another address.
+    const QString moved = folder.filePath(u"迁址.xlsx"_s);
+    {
+        auto store = Store::open(base, Store::Access::Read);
+        requireOk(store);
+        const auto rows = (*store)->run(
+            {.type = u"organization"_s, .columns = {u"name"_s, u"credit_code"_s, u"kind"_s, u"town.name"_s}});
+        requireOk(rows);
+        auto writer = createTable(moved);
+        requireOk(writer);
+        requireOk((*writer)->addSheet(
+            u"表"_s, {{u"名称"_s}, {u"统一社会信用代码"_s}, {u"类型"_s}, {u"镇街"_s}, {u"住所"_s}}));
+        for (const QVariantList &row : rows->rows) {
+            std::vector<Cell> cells;
+            for (const QVariant &value : row)
+                cells.push_back(Cell::fromText(value.toString()));
+            cells.push_back(Cell::fromText(u"新区大道 1 号"_s));
+            requireOk((*writer)->writeRow(cells));
+        }
+        requireOk((*writer)->finish());
+    }
+    std::mt19937 random(seed + 1);
+    Killing killing(base, u"organization"_s, {u"import"_s, moved, u"organization"_s});
+    const int nothing = killing.kill(60, random);
+    CHECK(nothing > 15);
+}
+
+TEST_CASE("an evaluation that is killed at any moment leaves all or nothing")
+{
+    QTemporaryDir folder;
+    std::vector<SampleFile> files;
+    const QString base = makeCounty(folder, 300, {}, files);
+    std::mt19937 random(seed + 2);
+    Killing killing(base, u"evaluation_result"_s, {u"evaluate"_s, u"2025"_s});
+    const int nothing = killing.kill(60, random);
+    CHECK(nothing > 15);
+}

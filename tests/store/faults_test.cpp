@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Several stores and several programs on one file, and records that changed behind an undo.
+#include "core/store/database.h"
+#include "tests/support/teststore.h"
+
+#include <QFile>
+#include <QProcess>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+
+namespace {
+
+Organization named(const QString &name)
+{
+    return {.name = name, .kind = OrganizationKind::Association};
+}
+
+Status add(Store &store, Organization &organization)
+{
+    return store.change(u"新增"_s, [&](Change &change) { return change.insert(organization); });
+}
+
+qint64 countOf(const Store &store)
+{
+    const auto count = store.count({.type = u"organization"_s});
+    requireOk(count);
+    return *count;
+}
+
+} // namespace
+
+TEST_CASE("a second program may look but not write, and is told who writes")
+{
+    TestStore store;
+    Organization organization = named(u"甲协会"_s);
+    requireOk(add(*store, organization));
+    store.close();
+    QProcess other;
+    other.start(QStringLiteral(COUNTY_WORKER), {u"hold"_s, store.path()});
+    REQUIRE(other.waitForReadyRead(30'000));
+    REQUIRE(other.readLine().trimmed() == "ready");
+
+    const auto refused = Store::open(store.path());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Error::Code::Busy);
+    CHECK(refused.error().text.contains(u"county_worker"_s));
+    CHECK(refused.error().text.contains(QSysInfo::machineHostName()));
+    CHECK(refused.error().detail.contains(QString::number(other.processId())));
+    {
+        const auto looking = Store::open(store.path(), Store::Access::Read);
+        requireOk(looking);
+        CHECK(countOf(**looking) == 1);
+    }
+    // A program that died does not keep the file locked.
+    other.kill();
+    REQUIRE(other.waitForFinished(30'000));
+    CHECK(QFile::exists(store.path() + u".lock"_s));
+    store.reopen();
+    Organization second = named(u"乙协会"_s);
+    requireOk(add(*store, second));
+}
+
+TEST_CASE("who reads sees the file as it was until the change is done")
+{
+    TestStore store;
+    const auto reader = Store::open(store.path(), Store::Access::Read);
+    requireOk(reader);
+    Organization organization = named(u"甲协会"_s);
+    requireOk(store->change(u"新增"_s, [&](Change &change) -> Status {
+        CORE_TRY(change.insert(organization));
+        CHECK(countOf(**reader) == 0);
+        CHECK((*reader)->search(u"甲"_s)->empty());
+        CHECK_FALSE((*reader)->get(organization.id));
+        return ok();
+    }));
+    CHECK(countOf(**reader) == 1);
+    CHECK((*reader)->search(u"甲"_s)->size() == 1);
+}
+
+TEST_CASE("a backup made while a change is running holds the file as it was before, whole")
+{
+    TestStore store;
+    Organization first = named(u"甲协会"_s);
+    requireOk(add(*store, first));
+    const auto other = Store::open(store.path());
+    requireOk(other);
+    const QString copy = store.folder() + u"/copy.shanzhi"_s;
+    requireOk(store->change(u"许多"_s, [&](Change &change) -> Status {
+        for (int i = 0; i < 500; ++i) {
+            Organization one = named(u"第 %1 协会"_s.arg(i));
+            CORE_TRY(change.insert(one));
+        }
+        return (*other)->backup(copy);
+    }));
+    const auto opened = Store::open(copy, Store::Access::Read);
+    requireOk(opened);
+    CHECK(countOf(**opened) == 1);
+    const auto report = (*opened)->verify();
+    requireOk(report);
+    CHECK(report->faults.empty());
+    CHECK(report->entries == 1);
+    CHECK_FALSE(QFile::exists(copy + u"-wal"_s));
+}
+
+TEST_CASE("two stores of one program write in turn; a change inside the change of another is refused whole")
+{
+    TestStore store;
+    const auto second = Store::open(store.path());
+    requireOk(second);
+    for (int i = 0; i < 4; ++i) {
+        Organization one = named(u"第 %1 协会"_s.arg(i));
+        requireOk(add(i % 2 == 0 ? *store : **second, one));
+    }
+    CHECK(countOf(*store) == 4);
+    Organization outer = named(u"外协会"_s);
+    Organization inner = named(u"内协会"_s);
+    requireOk(store->change(u"外"_s, [&](Change &change) -> Status {
+        CORE_TRY(change.insert(outer));
+        const Status busy = add(**second, inner);
+        REQUIRE_FALSE(busy);
+        CHECK(busy.error().code == Error::Code::Busy);
+        CHECK(busy.error().text.contains(u"稍候"_s));
+        return ok();
+    }));
+    CHECK(countOf(*store) == 5);
+    const auto report = store->verify();
+    requireOk(report);
+    CHECK(report->faults.empty());
+    CHECK(report->entries == 5);
+    // Undo in one store takes back what the other did last.
+    requireOk((*second)->undo());
+    CHECK_FALSE(store->get(outer.id));
+    requireOk(store->refresh());
+    CHECK(store->redoText() == u"外"_s);
+}
+
+TEST_CASE("a record that is no longer as the change left it is a conflict that names it, and nothing is undone")
+{
+    TestStore store;
+    Organization kept = named(u"甲协会"_s);
+    Organization touched = named(u"乙协会"_s);
+    requireOk(add(*store, kept));
+    requireOk(add(*store, touched));
+    requireOk(store->change(u"迁址"_s, [&](Change &change) -> Status {
+        kept.address = u"一号"_s;
+        touched.address = u"二号"_s;
+        CORE_TRY(change.update(touched));
+        return change.update(kept);
+    }));
+    store.close();
+    {
+        auto database = Database::open(store.path(), Database::Mode::ReadWrite);
+        requireOk(database);
+        requireOk((*database)->execute("UPDATE organization SET address = '三号' WHERE name = '乙协会'"));
+    }
+    store.reopen();
+    const Status refused = store->undo();
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Error::Code::Conflict);
+    CHECK(refused.error().text.contains(u"乙协会"_s));
+    CHECK(store->get(kept.id)->address == u"一号"_s);
+    CHECK(store->undoText() == u"迁址"_s);
+    CHECK(store->journal()->size() == 3);
+}
