@@ -9,6 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace core {
 
+namespace {
+
+constexpr qsizetype mostChoices = 1000;
+
+} // namespace
+
 RowParser::RowParser(const RecordType &type, const ColumnMapping &mapping, DateSystem dates)
     : m_type(type)
     , m_mapping(mapping)
@@ -16,11 +22,12 @@ RowParser::RowParser(const RecordType &type, const ColumnMapping &mapping, DateS
 {
     const std::shared_ptr<void> blank = type.create();
     m_defaults = type.values(blank.get());
+    m_choices.resize(type.fields.size());
     for (auto it = mapping.constants.begin(); it != mapping.constants.end(); ++it)
         m_defaults[type.indexOf(it.key())] = it.value();
 }
 
-ParsedRow RowParser::parse(Row row) const
+ParsedRow RowParser::parse(Row row)
 {
     ParsedRow parsed;
     parsed.source = std::move(row);
@@ -59,7 +66,7 @@ void RowParser::parseReference(const ImportColumn &column, const Cell &cell, Par
     parsed.given[size_t(column.field)] = true;
 }
 
-void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedRow &parsed) const
+void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedRow &parsed)
 {
     const Field &field = m_type.fields[size_t(column.field)];
     if (field.kind == Kind::Text && field.traits.unique && cell.mayHaveLostDigits()) {
@@ -75,7 +82,7 @@ void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedR
             return;
         value = reading.isDay() ? ParsedValue{reading.date, {}, {}} : parseValue(field, cell.value());
     } else {
-        value = parseValue(field, cell.value(), column.unit);
+        value = parseText(column, cell.value());
     }
     if (!value.problem.isEmpty()) {
         parsed.problems.append(value.problem);
@@ -89,9 +96,26 @@ void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedR
     parsed.given[size_t(column.field)] = true;
 }
 
+ParsedValue RowParser::parseText(const ImportColumn &column, const QString &text)
+{
+    const Field &field = m_type.fields[size_t(column.field)];
+    if (field.choices.empty())
+        return parseValue(field, text, column.unit);
+    // A column of choices holds few different texts.
+    QHash<QString, ParsedValue> &known = m_choices[size_t(column.field)];
+    if (const auto found = known.constFind(text); found != known.constEnd())
+        return *found;
+    ParsedValue value = parseValue(field, text, column.unit);
+    if (known.size() < mostChoices)
+        known.insert(text, value);
+    return value;
+}
+
 bool RowQueue::push(Block block)
 {
+    std::vector<Block> done; // freed behind the lock
     std::unique_lock lock(m_mutex);
+    done.swap(m_done);
     m_changed.wait(lock, [&] { return m_blocks.size() < capacity || m_abandoned; });
     if (m_abandoned)
         return false;
@@ -121,6 +145,12 @@ Result<std::optional<RowQueue::Block>> RowQueue::pop()
     m_blocks.pop_front();
     m_changed.notify_all();
     return std::optional<Block>(std::move(block));
+}
+
+void RowQueue::giveBack(Block block)
+{
+    const std::lock_guard lock(m_mutex);
+    m_done.push_back(std::move(block));
 }
 
 void RowQueue::abandon()

@@ -4,6 +4,8 @@
 
 #include "core/exchange/importcolumns.h"
 #include "core/exchange/recordlookup.h"
+#include "core/record/format.h"
+#include "core/store/preparedrecord.h"
 #include "core/tabular/cell.h"
 
 #include <QVariantList>
@@ -26,23 +28,29 @@ struct ParsedRow
         mentions;         ///< Field and what is said of the record it refers to.
     QStringList problems; ///< Why it cannot be taken.
     QStringList notes;    ///< What was assumed.
+
+    bool resolved = false;                  ///< The mentions are found, or stand among the problems.
+    QVariantList naming;                    ///< RecordLookup::namingOf() of a resolved row.
+    std::optional<PreparedRecord> prepared; ///< Of a resolved row, in case it is a new record.
 };
 
-/// Turns rows into values by the mapping. Pure; used in the reading thread.
+/// Turns rows into values by the mapping. Used in the reading thread.
 class RowParser
 {
 public:
     RowParser(const RecordType &type, const ColumnMapping &mapping, DateSystem dates);
-    ParsedRow parse(Row row) const;
+    ParsedRow parse(Row row);
 
 private:
     void parseReference(const ImportColumn &column, const Cell &cell, ParsedRow &parsed) const;
-    void parseField(const ImportColumn &column, const Cell &cell, ParsedRow &parsed) const;
+    void parseField(const ImportColumn &column, const Cell &cell, ParsedRow &parsed);
+    ParsedValue parseText(const ImportColumn &column, const QString &text);
 
     const RecordType &m_type;
     const ColumnMapping &m_mapping;
     DateSystem m_dates;
     QVariantList m_defaults;
+    std::vector<QHash<QString, ParsedValue>> m_choices; ///< By field: what its choices were read from.
 };
 
 /// Blocks of rows on their way from the reading to the writing thread; bounded, so that memory is.
@@ -57,6 +65,8 @@ public:
     void close(std::optional<Error> error = {});
     /// Waits for a block. Empty: the end.
     Result<std::optional<Block>> pop();
+    /// The writer is done with a block. The thread that made it takes it apart: it is the one with time.
+    void giveBack(Block block);
     /// The writer stops early.
     void abandon();
 
@@ -65,6 +75,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Block> m_blocks;
+    std::vector<Block> m_done;
     std::optional<Error> m_error;
     bool m_closed = false;
     bool m_abandoned = false;

@@ -78,6 +78,7 @@ public:
         , m_refused(refused)
     {}
 
+    /// Reads what is there of the records that rows may mean. To be called before complete().
     Status prepare()
     {
         // Also what the mentioned records refer to: the town beside the name of an organization.
@@ -90,12 +91,28 @@ public:
                     CORE_TRY(lookupOf(further.target()));
             }
         }
-        return lookupOf(m_type);
+        m_refersToItself = m_lookups.contains(&m_type);
+        return lookupOf(m_type, RecordLookup::Use::Match);
     }
 
-    Status take(Change &change, ParsedRow row)
+    /// Does all that can be done with a row before it is written; runs in the reading thread. A row that may
+    /// refer to rows of the same sheet must wait until those are written.
+    void complete(ParsedRow &row) const
     {
-        if (row.problems.isEmpty() && !resolveReferences(row)) {
+        if (m_refersToItself || !row.problems.isEmpty())
+            return;
+        resolveReferences(row);
+        row.resolved = true;
+        if (!row.problems.isEmpty())
+            return;
+        row.values[0] = newUuid();
+        row.naming = m_lookups.at(&m_type).namingOf(row.values);
+        row.prepared = prepareRecord(m_type, row.values);
+    }
+
+    Status take(Change &change, ParsedRow &row)
+    {
+        if (!row.resolved && row.problems.isEmpty() && !resolveReferences(row)) {
             // A village may stand above its town in the same sheet: once more at the end.
             m_waiting.push_back(std::move(row));
             return ok();
@@ -113,7 +130,7 @@ public:
             m_waiting.clear();
             for (ParsedRow &row : rows) {
                 row.problems.clear();
-                CORE_TRY(take(change, std::move(row)));
+                CORE_TRY(take(change, row));
             }
         } while (!m_waiting.empty() && m_waiting.size() < before);
         for (ParsedRow &row : m_waiting)
@@ -123,17 +140,17 @@ public:
     }
 
 private:
-    Status lookupOf(const RecordType &type)
+    Status lookupOf(const RecordType &type, RecordLookup::Use use = RecordLookup::Use::MatchAndFind)
     {
         if (m_lookups.contains(&type))
             return ok();
-        CORE_ASSIGN(RecordLookup lookup, RecordLookup::load(m_store, type));
+        CORE_ASSIGN(RecordLookup lookup, RecordLookup::load(m_store, type, use));
         m_lookups.emplace(&type, std::move(lookup));
         return ok();
     }
 
     /// False: something it refers to is unknown, but may be one of this sheet's own records.
-    bool resolveReferences(ParsedRow &row)
+    bool resolveReferences(ParsedRow &row) const
     {
         bool mayWait = false;
         std::vector<QString> known;
@@ -163,7 +180,7 @@ private:
     }
 
     /// Ids of what the mentioned record itself should refer to: the town that stands beside a name.
-    std::vector<QString> relatedOf(const RecordType &target, const RecordLookup::Mention &mention)
+    std::vector<QString> relatedOf(const RecordType &target, const RecordLookup::Mention &mention) const
     {
         std::vector<QString> ids;
         for (const auto &[part, text] : mention.parts) {
@@ -184,12 +201,17 @@ private:
         if (!row.problems.isEmpty())
             return refuse(row, row.problems.join(QString()));
         RecordLookup &lookup = m_lookups.at(&m_type);
-        const QString id = lookup.match(row.values);
+        if (!row.resolved)
+            row.naming = lookup.namingOf(row.values);
+        const QString id = lookup.match(row.naming);
         Status done = ok();
         qint64 *counter = nullptr;
         if (id.isEmpty()) {
-            row.values[0] = newUuid();
-            done = change.insert(m_type, row.values);
+            if (!row.prepared) {
+                row.values[0] = newUuid();
+                row.prepared = prepareRecord(m_type, row.values);
+            }
+            done = change.insert(m_type, *row.prepared);
             counter = &m_report.added;
         } else {
             CORE_ASSIGN(QVariantList values, m_store.values(m_type, id));
@@ -199,6 +221,7 @@ private:
                     values[qsizetype(i)] = row.values.at(qsizetype(i));
             }
             row.values = values;
+            row.naming = lookup.namingOf(values);
             counter = values == before ? &m_report.unchanged : &m_report.updated;
             if (const auto first = m_written.constFind(id);
                 first != m_written.constEnd() && values != before) {
@@ -215,7 +238,7 @@ private:
         }
         ++*counter;
         m_written.insert(row.values.first().toString(), row.source.number);
-        lookup.add(row.values);
+        lookup.add(row.values.first().toString(), row.naming);
         if (!row.notes.isEmpty() && m_report.remarks.size() < listedRemarks)
             m_report.remarks.push_back({row.source.number, row.notes.join(QString())});
         return ok();
@@ -234,13 +257,14 @@ private:
     ImportReport &m_report;
     RefusedSheet &m_refused;
     std::map<const RecordType *, RecordLookup> m_lookups;
+    bool m_refersToItself = false;
     QHash<QString, int> m_written; ///< Records of this import and the rows they came from.
     std::vector<ParsedRow> m_waiting;
 };
 
 /// Reads all rows into the queue; runs in its own thread.
-void readRows(TableReader &reader, const TableHeader &header, const RowParser &parser, RowQueue &queue,
-              Progress &progress)
+void readRows(TableReader &reader, const TableHeader &header, RowParser &parser, const RowWriter &writer,
+              RowQueue &queue, Progress &progress)
 {
     DataRows rows(reader, header);
     RowQueue::Block block;
@@ -252,6 +276,7 @@ void readRows(TableReader &reader, const TableHeader &header, const RowParser &p
         if (!*more)
             break;
         block.push_back(parser.parse(std::move(row)));
+        writer.complete(block.back());
         row = {};
         if (block.size() < blockRows)
             continue;
@@ -265,7 +290,6 @@ void readRows(TableReader &reader, const TableHeader &header, const RowParser &p
 
 Status writeRows(RowQueue &queue, RowWriter &writer, Change &change, const Progress &progress)
 {
-    CORE_TRY(writer.prepare());
     for (;;) {
         CORE_ASSIGN(std::optional<RowQueue::Block> block, queue.pop());
         if (!block)
@@ -273,7 +297,8 @@ Status writeRows(RowQueue &queue, RowWriter &writer, Change &change, const Progr
         if (progress.isCancelled())
             return Progress::cancelledError();
         for (ParsedRow &row : *block)
-            CORE_TRY(writer.take(change, std::move(row)));
+            CORE_TRY(writer.take(change, row));
+        queue.giveBack(*std::move(block));
     }
 }
 
@@ -328,13 +353,14 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
         CORE_TRY(store.automaticBackup(tr("导入前")));
     RefusedSheet refused(options.refusedPath, header);
     RowWriter writer(store, type, report, refused);
-    const RowParser parser(type, mapping, reader->dateSystem());
+    RowParser parser(type, mapping, reader->dateSystem());
     RowQueue queue;
     // A dry run does everything and then rolls back: what it reports is what an import would do.
     const Error rehearsed{Error::Code::Cancelled, {}, u"dry run"_s};
     const QString what = tr("导入%1（%2）").arg(tr(type.title), QFileInfo(path).fileName());
     Status done = store.change(what, [&](Change &change) -> Status {
-        std::thread reading([&] { readRows(*reader, header, parser, queue, progress); });
+        CORE_TRY(writer.prepare());
+        std::thread reading([&] { readRows(*reader, header, parser, writer, queue, progress); });
         const Status written = writeRows(queue, writer, change, progress);
         queue.abandon();
         reading.join();

@@ -22,13 +22,19 @@ bool isText(Kind kind)
 
 QString foldedName(QStringView text)
 {
-    QString folded = toHalfWidth(text).toUpper();
-    folded.remove(u' ');
+    QString folded = toHalfWidth(text);
+    QChar *kept = folded.data();
+    for (const QChar c : std::as_const(folded)) {
+        if (c != u' ')
+            *kept++ = c.toUpper();
+    }
+    folded.truncate(kept - folded.constData());
     return folded;
 }
 
-RecordLookup::RecordLookup(const RecordType &type)
+RecordLookup::RecordLookup(const RecordType &type, Use use)
     : m_type(&type)
+    , m_use(use)
 {
     for (const auto &keys : type.traits.match) {
         std::vector<size_t> list;
@@ -44,9 +50,9 @@ RecordLookup::RecordLookup(const RecordType &type)
     m_byList.resize(m_lists.size());
 }
 
-Result<RecordLookup> RecordLookup::load(const Store &store, const RecordType &type)
+Result<RecordLookup> RecordLookup::load(const Store &store, const RecordType &type, Use use)
 {
-    RecordLookup lookup(type);
+    RecordLookup lookup(type, use);
     Query query;
     query.type = QString::fromLatin1(type.key);
     query.columns.push_back(u"id"_s);
@@ -108,6 +114,8 @@ void RecordLookup::index(const QString &id, const QVariantList &naming)
         if (!key.isEmpty() && !m_byList[list].contains(key))
             m_byList[list].insert(key, entry);
     }
+    if (m_use == Use::Match)
+        return;
     for (size_t i = 0; i < m_naming.size(); ++i) {
         const QString text = naming.at(qsizetype(i)).toString();
         if (!isText(m_type->fields[size_t(m_naming[i])].kind) || text.isEmpty())
@@ -118,14 +126,8 @@ void RecordLookup::index(const QString &id, const QVariantList &naming)
     }
 }
 
-void RecordLookup::add(const QVariantList &values)
+QString RecordLookup::match(const QVariantList &naming) const
 {
-    index(values.first().toString(), namingOf(values));
-}
-
-QString RecordLookup::match(const QVariantList &values) const
-{
-    const QVariantList naming = namingOf(values);
     for (size_t list = 0; list < m_lists.size(); ++list) {
         const QString key = keyOf(list, naming);
         const auto found = key.isEmpty() ? m_byList[list].constEnd() : m_byList[list].constFind(key);

@@ -18,12 +18,18 @@ class Store;
 class RecordLookup
 {
 public:
-    static Result<RecordLookup> load(const Store &store, const RecordType &type);
+    /// What it is asked for: match() alone needs half the memory.
+    enum class Use { Match, MatchAndFind };
+    static Result<RecordLookup> load(const Store &store, const RecordType &type, Use use);
+
+    /// The values of a record that name it, as match() and add() take them. Reads nothing that changes: any
+    /// thread may ask.
+    QVariantList namingOf(const QVariantList &values) const;
 
     /// The record that a row of this type means, by RecordType::traits.match: the first list whose fields
     /// are all filled decides; a later list only finds records whose fields of the earlier ones are empty.
     /// Empty: none.
-    QString match(const QVariantList &values) const;
+    QString match(const QVariantList &naming) const;
 
     /// What a sheet says of a record it refers to.
     struct Mention
@@ -36,10 +42,10 @@ public:
     std::vector<QString> find(const Mention &mention) const;
 
     /// Takes in a record that was just written.
-    void add(const QVariantList &values);
+    void add(const QString &id, const QVariantList &naming) { index(id, naming); }
 
 private:
-    explicit RecordLookup(const RecordType &type);
+    RecordLookup(const RecordType &type, Use use);
 
     struct Entry
     {
@@ -47,14 +53,14 @@ private:
         QVariantList naming; ///< Values of m_naming, texts folded.
     };
     QString keyOf(size_t list, const QVariantList &naming) const;
-    QVariantList namingOf(const QVariantList &values) const;
     void index(const QString &id, const QVariantList &naming);
 
     const RecordType *m_type;
+    Use m_use;
     std::vector<int> m_naming;                    ///< Positions of the fields in the match lists.
     std::vector<std::vector<size_t>> m_lists;     ///< The match lists, as positions in m_naming.
     std::vector<QHash<QString, size_t>> m_byList; ///< Per list: key → entry.
-    QHash<QString, std::vector<size_t>> m_byText; ///< Any naming text → entries.
+    QHash<QString, std::vector<size_t>> m_byText; ///< Any naming text → entries; for find().
     QHash<QString, size_t> m_byId;
     std::vector<Entry> m_entries;
 };

@@ -41,6 +41,8 @@ public:
     void bindBlob(int index, const QByteArray &value);
     /// Binds a stored value: null, QString or qlonglong (see toStored()).
     void bindStored(int index, const QVariant &stored);
+    /// Binds a value of this kind in the form of core/record/codec.h: bindStored(toStored()), but faster.
+    void bindValue(int index, Kind kind, const QVariant &value);
 
     /// True: there is a row. False: done.
     Result<bool> step();
@@ -101,6 +103,8 @@ private:
 
 /// How a value of \a kind stands in the file: null, text or a whole number.
 QVariant toStored(Kind kind, const QVariant &value);
+/// "2025-03-01", as dates stand in the file.
+QByteArray storedDate(QDate date);
 /// The reverse of toStored().
 QVariant fromStored(Kind kind, const QVariant &stored);
 

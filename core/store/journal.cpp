@@ -6,8 +6,11 @@
 #include "core/store/database.h"
 
 #include <QJsonDocument>
+#include <QStringConverter>
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 
 using namespace Qt::StringLiterals;
 
@@ -21,9 +24,24 @@ constexpr std::array<const char *, 4> kindNames = {"change", "undo", "redo", "no
 constexpr auto entryColumns =
     "sequence, kind, target, at, actor, site, what, first_edit, edits, previous_hash, edits_hash, hash";
 
+/// True for the characters that JSON text must not hold as they are.
+bool isEscaped(QChar c)
+{
+    return c < u' ' || c == u'"' || c == u'\\';
+}
+
 void appendJsonText(QByteArray &out, QStringView text)
 {
     out += '"';
+    if (std::none_of(text.begin(), text.end(), isEscaped)) {
+        const qsizetype before = out.size();
+        out.resize(before + text.size() * 3);
+        QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+        const char *end = encoder.appendToBuffer(out.data() + before, text);
+        out.truncate(end - out.constData());
+        out += '"';
+        return;
+    }
     const QByteArray utf8 = text.toUtf8();
     for (const char c : utf8) {
         if (c == '"' || c == '\\') {
@@ -39,6 +57,31 @@ void appendJsonText(QByteArray &out, QStringView text)
         }
     }
     out += '"';
+}
+
+void appendJsonNumber(QByteArray &out, qint64 number)
+{
+    std::array<char, 24> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    out.append(digits.data(), end - digits.data());
+}
+
+/// The value as it is stored (toStored()), without the detour over a QVariant where there are many.
+void appendJsonValue(QByteArray &out, Kind kind, const QVariant &value)
+{
+    if (kind == Kind::Date && value.isValid()) {
+        out += '"' + storedDate(value.toDate()) + '"';
+        return;
+    }
+    const bool asIs =
+        kind != Kind::Date && kind != Kind::Time && kind != Kind::YesNo && kind != Kind::MultiChoice;
+    const QVariant stored = asIs && value.isValid() ? value : toStored(kind, value);
+    if (!stored.isValid())
+        out += "null";
+    else if (stored.typeId() == QMetaType::QString)
+        appendJsonText(out, *static_cast<const QString *>(stored.constData()));
+    else
+        appendJsonNumber(out, stored.toLongLong());
 }
 
 StoredEntry entryFrom(const Statement &row)
@@ -126,13 +169,7 @@ QByteArray storedJson(const RecordType &type, const QVariantList &values, const 
         json += '"';
         json += field.key;
         json += "\":";
-        const QVariant stored = toStored(field.kind, values.at(qsizetype(i)));
-        if (!stored.isValid())
-            json += "null";
-        else if (stored.typeId() == QMetaType::QString)
-            appendJsonText(json, *static_cast<const QString *>(stored.constData()));
-        else
-            json += QByteArray::number(stored.toLongLong());
+        appendJsonValue(json, field.kind, values.at(qsizetype(i)));
     }
     return json += '}';
 }

@@ -5,6 +5,7 @@ target_sources(core PRIVATE
     store/historytext.cpp store/historytext.h
     store/filtertext.cpp store/filtertext.h
     store/journal.cpp store/journal.h
+    store/preparedrecord.cpp store/preparedrecord.h
     store/query.cpp store/query.h
     store/querysql.cpp store/querysql.h
     store/schema.cpp store/schema.h

@@ -29,7 +29,12 @@ const ChangeSet::Touched *ChangeSet::of(const RecordType &type) const
 
 Status Change::insert(const RecordType &type, const QVariantList &values)
 {
-    return m_writer.insert(type, values);
+    return m_writer.insert(type, prepareRecord(type, values));
+}
+
+Status Change::insert(const RecordType &type, const PreparedRecord &record)
+{
+    return m_writer.insert(type, record);
 }
 
 Status Change::update(const RecordType &type, const QVariantList &values)

@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSet>
 
 #include <sqlite3.h>
 
@@ -57,26 +56,31 @@ Result<std::vector<SearchHit>> Store::search(const QString &text, int limit) con
     std::vector<SearchHit> hits;
     if (needle.isEmpty())
         return hits;
-    QSet<QString> seen;
-    for (const QString &pattern : {u'\n' + needle, needle}) {
-        CORE_ASSIGN(
-            Statement select,
-            d->database->prepare("SELECT type, record FROM search_entry WHERE instr(folded, ?) > 0 LIMIT ?"));
-        select.bind(1, pattern);
-        select.bind(2, limit);
-        while (int(hits.size()) < limit) {
-            CORE_ASSIGN(const bool row, select.step());
-            if (!row)
-                break;
-            const RecordType *type = findRecordType(QLatin1StringView(select.bytes(0)));
-            const QString id = select.text(1);
-            if (!type || seen.contains(id))
-                continue;
-            CORE_ASSIGN(const QVariantList record, values(*type, id));
-            seen.insert(id);
-            hits.push_back({type, id, record.at(type->indexOf(type->traits.display)).toString(),
-                            hintOf(*this, *type, record)});
-        }
+    // One pass: what begins with the text ends it early, what only contains it fills the rest.
+    CORE_ASSIGN(Statement select,
+                d->database->prepare("SELECT type, record, contains_text(folded, ?) FROM search_entry"
+                                     " WHERE contains_text(folded, ?)"));
+    select.bind(1, u'\n' + needle);
+    select.bind(2, needle);
+    using Found = std::pair<QByteArray, QString>;
+    std::vector<Found> beginning;
+    std::vector<Found> containing;
+    while (int(beginning.size()) < limit) {
+        CORE_ASSIGN(const bool row, select.step());
+        if (!row)
+            break;
+        std::vector<Found> &list = select.integer(2) != 0 ? beginning : containing;
+        if (int(list.size()) < limit)
+            list.emplace_back(select.bytes(0), select.text(1));
+    }
+    beginning.insert(beginning.end(), containing.begin(), containing.end());
+    for (const auto &[typeKey, id] : beginning) {
+        const RecordType *type = findRecordType(QLatin1StringView(typeKey));
+        if (!type || int(hits.size()) >= limit)
+            continue;
+        CORE_ASSIGN(const QVariantList record, values(*type, id));
+        hits.push_back({type, id, record.at(type->indexOf(type->traits.display)).toString(),
+                        hintOf(*this, *type, record)});
     }
     return hits;
 }

@@ -63,21 +63,21 @@ Result<Writer> Writer::begin(Database &database, const QString &site, const QStr
     return writer;
 }
 
-Status Writer::insert(const RecordType &type, const QVariantList &values)
+Status Writer::insert(const RecordType &type, const PreparedRecord &record)
 {
-    const std::vector<Problem> problems = type.problems(values);
-    if (const QString text = blockingText(problems); !text.isEmpty()) {
+    const QVariantList &values = record.values;
+    if (const QString text = blockingText(record.problems); !text.isEmpty()) {
         return Error{
             Error::Code::InvalidInput,
             tr("%1“%2”没有保存：%3")
                 .arg(tr(type.title), values.value(type.indexOf(type.traits.display)).toString(), text),
             {}};
     }
-    CORE_TRY(insertRow(type, values));
+    CORE_TRY(insertRow(type, record));
     const QString id = values.first().toString();
-    CORE_TRY(keepProblems(type, id, problems, true));
-    CORE_TRY(indexText(type, values, true));
-    return log(type, id, RecordEdit::Verb::Insert, {}, storedJson(type, values, filledFields(type, values)));
+    CORE_TRY(keepProblems(type, id, record.problems, true));
+    CORE_TRY(indexText(type, id, record.searchText, true));
+    return log(type, id, RecordEdit::Verb::Insert, {}, record.json);
 }
 
 Status Writer::update(const RecordType &type, const QVariantList &values)
@@ -99,7 +99,7 @@ Status Writer::update(const RecordType &type, const QVariantList &values)
     }
     CORE_TRY(updateRow(type, values, changed));
     CORE_TRY(keepProblems(type, id, problems, false));
-    CORE_TRY(indexText(type, values, false));
+    CORE_TRY(indexText(type, id, searchTextOf(type, values), false));
     return log(type, id, RecordEdit::Verb::Update, storedJson(type, before.values, changed),
                storedJson(type, values, changed));
 }
@@ -159,7 +159,7 @@ Status Writer::restore(const RecordType &type, const QString &id)
     if (const Status done = setRemoved(type, id, false); !done)
         return conflictOf(type, record->values, done.error());
     CORE_TRY(keepProblems(type, id, type.problems(record->values), false));
-    CORE_TRY(indexText(type, record->values, false));
+    CORE_TRY(indexText(type, id, searchTextOf(type, record->values), false));
     return log(type, id, RecordEdit::Verb::Restore, {}, {});
 }
 
@@ -210,9 +210,10 @@ Status Writer::invert(const StoredEdit &edit)
         for (auto it = filled.begin(); it != filled.end(); ++it)
             values[type->indexOf(it.key())] = it.value();
         values[0] = id;
-        CORE_TRY(insertRow(*type, values));
-        CORE_TRY(keepProblems(*type, id, type->problems(values), true));
-        CORE_TRY(indexText(*type, values, true));
+        const PreparedRecord record = prepareRecord(*type, std::move(values));
+        CORE_TRY(insertRow(*type, record));
+        CORE_TRY(keepProblems(*type, id, record.problems, true));
+        CORE_TRY(indexText(*type, id, record.searchText, true));
         return log(*type, id, RecordEdit::Verb::Insert, {}, edit.before);
     }
     case RecordEdit::Verb::Update: {
@@ -229,7 +230,7 @@ Status Writer::invert(const StoredEdit &edit)
         const QVariantList values = overlaid(edit.before);
         CORE_TRY(updateRow(*type, values, changed));
         CORE_TRY(keepProblems(*type, id, type->problems(values), false));
-        CORE_TRY(indexText(*type, values, false));
+        CORE_TRY(indexText(*type, id, searchTextOf(*type, values), false));
         return log(*type, id, RecordEdit::Verb::Update, edit.after, edit.before);
     }
     case RecordEdit::Verb::Remove: return now && now->removed ? restore(*type, id) : changedSince(*type, id);
@@ -289,8 +290,11 @@ Result<Writer::Current> Writer::live(const RecordType &type, const QString &id)
     return *std::move(found);
 }
 
-Status Writer::insertRow(const RecordType &type, const QVariantList &values)
+const QByteArray &Writer::insertSql(const RecordType &type)
 {
+    QByteArray &sql = m_insertSql[&type];
+    if (!sql.isEmpty())
+        return sql;
     QByteArray columns;
     qsizetype count = 0;
     for (const Field &field : type.fields) {
@@ -300,18 +304,23 @@ Status Writer::insertRow(const RecordType &type, const QVariantList &values)
             ++count;
         }
     }
-    CORE_ASSIGN(Statement insert, m_database->prepare(QByteArray("INSERT INTO ") + type.key + " (" + columns +
-                                                      ") VALUES (" + placeholders(count) + ')'));
+    sql = QByteArray("INSERT INTO ") + type.key + " (" + columns + ") VALUES (" + placeholders(count) + ')';
+    return sql;
+}
+
+Status Writer::insertRow(const RecordType &type, const PreparedRecord &record)
+{
+    CORE_ASSIGN(Statement insert, m_database->prepare(insertSql(type)));
     int parameter = 0;
+    qsizetype sortKey = 0;
     for (size_t i = 0; i < type.fields.size(); ++i) {
         const Field &field = type.fields[i];
-        const QVariant &value = values.at(qsizetype(i));
-        insert.bindStored(++parameter, toStored(field.kind, value));
+        insert.bindValue(++parameter, field.kind, record.values.at(qsizetype(i)));
         if (field.traits.pinyin)
-            insert.bind(++parameter, pinyinSortKey(value.toString()));
+            insert.bind(++parameter, record.sortKeys.at(sortKey++));
     }
     if (const Status done = insert.run(); !done)
-        return conflictOf(type, values, done.error());
+        return conflictOf(type, record.values, done.error());
     return ok();
 }
 
@@ -331,7 +340,7 @@ Status Writer::updateRow(const RecordType &type, const QVariantList &values,
     for (const size_t i : changed) {
         const Field &field = type.fields[i];
         const QVariant &value = values.at(qsizetype(i));
-        update.bindStored(++parameter, toStored(field.kind, value));
+        update.bindValue(++parameter, field.kind, value);
         if (field.traits.pinyin)
             update.bind(++parameter, pinyinSortKey(value.toString()));
     }
@@ -419,31 +428,17 @@ Status Writer::keepProblems(const RecordType &type, const QString &id, const std
     return ok();
 }
 
-// The folded text holds, one a line and each line after a line feed, what a search may type: values of
-// searchable fields in lower case, and pinyin initials. "\nabc" then finds what begins with abc.
-Status Writer::indexText(const RecordType &type, const QVariantList &values, bool isNew)
+Status Writer::indexText(const RecordType &type, const QString &id, const QString &text, bool isNew)
 {
-    QString folded;
-    for (size_t i = 1; i < type.fields.size(); ++i) {
-        const Field &field = type.fields[i];
-        const QString text = values.at(qsizetype(i)).toString();
-        if (!field.traits.searchable || text.isEmpty())
-            continue;
-        folded += u'\n' + text.toLower();
-        if (field.traits.pinyin) {
-            for (const QString &initials : pinyinInitials(text))
-                folded += u'\n' + initials;
-        }
-    }
-    if (folded.isEmpty())
-        return isNew ? ok() : forgetText(values.first().toString());
+    if (text.isEmpty())
+        return isNew ? ok() : forgetText(id);
     CORE_ASSIGN(Statement insert,
                 m_database->prepare(isNew ? "INSERT INTO search_entry (type, record, folded) VALUES (?,?,?)"
                                           : "INSERT INTO search_entry (type, record, folded) VALUES (?,?,?)"
                                             " ON CONFLICT (record) DO UPDATE SET folded = excluded.folded"));
     insert.bindUtf8(1, type.key);
-    insert.bind(2, values.first().toString());
-    insert.bind(3, folded);
+    insert.bind(2, id);
+    insert.bind(3, text);
     return insert.run();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/store/journal.h"
+#include "core/store/preparedrecord.h"
 #include "core/store/store.h"
 
 #include <QHash>
@@ -22,7 +23,7 @@ public:
     /// Reads where the journal stands. \a site and \a actor go into the entry.
     static Result<Writer> begin(Database &database, const QString &site, const QString &actor);
 
-    Status insert(const RecordType &type, const QVariantList &values);
+    Status insert(const RecordType &type, const PreparedRecord &record);
     Status update(const RecordType &type, const QVariantList &values);
     Status edit(const RecordType &type, const QString &id, const QVariantMap &values);
     Status remove(const RecordType &type, const QString &id);
@@ -50,7 +51,8 @@ private:
     };
     Result<std::optional<Current>> current(const RecordType &type, const QString &id);
     Result<Current> live(const RecordType &type, const QString &id);
-    Status insertRow(const RecordType &type, const QVariantList &values);
+    Status insertRow(const RecordType &type, const PreparedRecord &record);
+    const QByteArray &insertSql(const RecordType &type);
     Status updateRow(const RecordType &type, const QVariantList &values, const std::vector<size_t> &changed);
     Status setRemoved(const RecordType &type, const QString &id, bool removed);
     Status deleteRow(const RecordType &type, const QString &id);
@@ -59,7 +61,7 @@ private:
                const QByteArray &after);
     Status keepProblems(const RecordType &type, const QString &id, const std::vector<Problem> &problems,
                         bool isNew);
-    Status indexText(const RecordType &type, const QVariantList &values, bool isNew);
+    Status indexText(const RecordType &type, const QString &id, const QString &text, bool isNew);
     Status forgetText(const QString &id);
     Error changedSince(const RecordType &type, const QString &id);
 
@@ -72,6 +74,7 @@ private:
     qint64 m_edits = 0;
     std::unique_ptr<EditsHash> m_hash = std::make_unique<EditsHash>();
     QHash<const RecordType *, QSet<QString>> m_touched;
+    QHash<const RecordType *, QByteArray> m_insertSql;
 };
 
 /// Positions of the fields of \a values that hold something, without the id.

@@ -22,7 +22,7 @@ CREATE TABLE journal (
 
 CREATE TABLE journal_edit (
     position INTEGER PRIMARY KEY,
-    sequence INTEGER NOT NULL REFERENCES journal(sequence) DEFERRABLE INITIALLY DEFERRED,
+    sequence INTEGER NOT NULL, -- of journal; no reference: its check would read all edits of a change again
     type TEXT NOT NULL,
     record TEXT NOT NULL,
     verb TEXT NOT NULL,

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Kills the program at 200 random moments of an import and of an evaluation. Whatever the moment, the file opens,
-// verifies, and holds all or nothing of the change that was running.
+// Kills the program at 200 random moments of an import and of an evaluation. Whatever the moment, the file
+// opens, verifies, and holds all or nothing of the change that was running.
 #include "core/exchange/importtable.h"
 #include "core/registry/newcounty.h"
 #include "core/sample/samplefiles.h"
@@ -51,7 +51,8 @@ QStringList recordsOf(const Store &store, const QString &type)
             const Field &field = described.fields[i];
             const bool isText = field.kind == Kind::Text || field.kind == Kind::LongText;
             // Texts that the program makes may tell of ids.
-            if (field.kind != Kind::Reference && field.kind != Kind::Time && !(isText && field.traits.readOnly))
+            if (field.kind != Kind::Reference && field.kind != Kind::Time &&
+                !(isText && field.traits.readOnly))
                 text += row.at(qsizetype(i)).toString() + u'|';
         }
         rows.append(text);
@@ -191,7 +192,8 @@ TEST_CASE("an import into a new file that is killed at any moment leaves all or 
     const SampleFile workbook = largestRegister(files);
     REQUIRE(workbook.rows > 2'900);
     std::mt19937 random(seed);
-    Killing killing(base, u"organization"_s, {u"import"_s, folder.filePath(workbook.name), u"organization"_s});
+    Killing killing(base, u"organization"_s,
+                    {u"import"_s, folder.filePath(workbook.name), u"organization"_s});
     const int nothing = killing.kill(80, random);
     CHECK(nothing > 20); // else the moments do not lie within the import
 }

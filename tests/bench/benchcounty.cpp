@@ -87,8 +87,11 @@ Status importFile(Store &store, const QString &path, const QString &type)
     options.type = findRecordType(type);
     CORE_ASSIGN(const ImportReport report, importTable(store, path, options, progress));
     if (report.refused > 0)
-        return Error{Error::Code::InvalidInput, u"%1: %2 rows refused, the first: %3"_s.arg(path).arg(report.refused)
-                                                    .arg(report.refusals.front().text), {}};
+        return Error{Error::Code::InvalidInput,
+                     u"%1: %2 rows refused, the first: %3"_s.arg(path)
+                         .arg(report.refused)
+                         .arg(report.refusals.front().text),
+                     {}};
     return ok();
 }
 
@@ -144,7 +147,8 @@ Result<std::unique_ptr<Store>> openCounty(const QString &path, qint64 organizati
             SampleOptions options;
             options.organizations = organizations;
             CORE_ASSIGN(const std::vector<SampleFile> files, writeSample(folder.path(), options));
-            CORE_ASSIGN(const std::unique_ptr<Store> store, createCounty(part, u"330421"_s, u"示范县民政局"_s));
+            CORE_ASSIGN(const std::unique_ptr<Store> store,
+                        createCounty(part, u"330421"_s, u"示范县民政局"_s));
             for (const SampleFile &file : files)
                 CORE_TRY(importFile(*store, folder.filePath(file.name), file.type));
         } else {

@@ -22,6 +22,7 @@ core::Status makeCounty(const QString &path, qint64 organizations);
 
 /// Opens the county at \a path; makes it, with the register and the records of \a years years, when it is not
 /// there yet. \a years 0: only the register.
-core::Result<std::unique_ptr<core::Store>> openCounty(const QString &path, qint64 organizations, bool withRecords);
+core::Result<std::unique_ptr<core::Store>> openCounty(const QString &path, qint64 organizations,
+                                                      bool withRecords);
 
 } // namespace bench

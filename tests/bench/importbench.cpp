@@ -46,18 +46,19 @@ bool importBench(const QDir &folder, qint64 organizations)
     if (const Status made = makeCounty(county, organizations); !made)
         return failed(made.error().text, made.error().detail);
 
-    printLine(u"Import of %1 organizations x %2 columns (.xlsx, %3 MB), checks and journal on"_s
-                  .arg(organizations)
-                  .arg(registerColumns)
-                  .arg(number(double(QFile(workbook).size()) / 1e6, 1)));
-    const auto ours = runProgram(QCoreApplication::applicationFilePath(), {u"--child-import"_s, county, workbook});
+    printLine(
+        u"Import of %1 organizations x %2 columns (.xlsx, %3 MB), checks and journal on"_s.arg(organizations)
+            .arg(registerColumns)
+            .arg(number(double(QFile(workbook).size()) / 1e6, 1)));
+    const auto ours =
+        runProgram(QCoreApplication::applicationFilePath(), {u"--child-import"_s, county, workbook});
     if (!ours)
         return false;
     if (!ours->output.startsWith(u"added %1 refused 0\n"_s.arg(organizations)))
         return failed(u"the import did not take every row"_s, ours->output);
     const auto peer = runProgram(
-        u"soffice"_s, {u"-env:UserInstallation=file://"_s + folder.filePath(u"soffice-profile"_s), u"--headless"_s,
-                       u"--convert-to"_s, u"csv"_s, u"--outdir"_s, folder.path(), workbook});
+        u"soffice"_s, {u"-env:UserInstallation=file://"_s + folder.filePath(u"soffice-profile"_s),
+                       u"--headless"_s, u"--convert-to"_s, u"csv"_s, u"--outdir"_s, folder.path(), workbook});
     printRow({}, {u"wall"_s, u"cpu"_s, u"peak"_s});
     printRow(u"  shanzhi import"_s, {inSeconds(ours->wall), inSeconds(ours->cpu), inMegabytes(ours->peak)});
     if (!peer)
@@ -66,8 +67,8 @@ bool importBench(const QDir &folder, qint64 organizations)
              {inSeconds(peer->wall), inSeconds(peer->cpu), inMegabytes(peer->peak)});
     const double faster = peer->wall / ours->wall;
     printLine(u"  faster than LibreOffice: "_s + ratio(faster, u">= 2.5"_s, faster >= 2.5));
-    printLine(u"  peak memory: %1 (target < 400 MB: %2)"_s.arg(
-        inMegabytes(ours->peak), ours->peak < 400 ? u"met"_s : u"MISSED"_s));
+    printLine(u"  peak memory: %1 (target < 400 MB: %2)"_s.arg(inMegabytes(ours->peak),
+                                                               ours->peak < 400 ? u"met"_s : u"MISSED"_s));
     return true;
 }
 

@@ -23,8 +23,9 @@ QString countyFile(const QDir &folder, qint64 organizations)
 void printSpread(const QString &what, const std::vector<double> &times, double target)
 {
     const Spread s = spread(times);
-    printRow(u"  "_s + what, {QString::number(times.size()), inMilliseconds(s.median), inMilliseconds(s.most),
-                              u"%1 %2"_s.arg(inMilliseconds(target), s.most < target ? u"met"_s : u"MISSED"_s)});
+    printRow(u"  "_s + what,
+             {QString::number(times.size()), inMilliseconds(s.median), inMilliseconds(s.most),
+              u"%1 %2"_s.arg(inMilliseconds(target), s.most < target ? u"met"_s : u"MISSED"_s)});
 }
 
 } // namespace
@@ -35,9 +36,17 @@ bool searchBench(const QDir &folder, qint64 organizations)
     if (!store)
         return failed(store.error().text, store.error().detail);
     // Typed letter by letter: names from their beginning and from their middle, initials, codes, nothing.
-    const QStringList typed = {u"示范县晨曦养老服务中心"_s, u"志愿服务队"_s, u"书画协会"_s, u"东门街道和平社区"_s,
-                               u"sfxylfwzx"_s,            u"zyfwd"_s,      u"shxh"_s,     u"52330421MJ"_s,
-                               u"不存在的组织名"_s,       u"qqqqzzz"_s,    u"7F"_s};
+    const QStringList typed = {u"示范县晨曦养老服务中心"_s,
+                               u"志愿服务队"_s,
+                               u"书画协会"_s,
+                               u"东门街道和平社区"_s,
+                               u"sfxylfwzx"_s,
+                               u"zyfwd"_s,
+                               u"shxh"_s,
+                               u"52330421MJ"_s,
+                               u"不存在的组织名"_s,
+                               u"qqqqzzz"_s,
+                               u"7F"_s};
     std::vector<double> prefixes;
     std::vector<double> slow;
     QString slowest;
@@ -75,8 +84,10 @@ bool listBench(const QDir &folder, qint64 organizations)
     const List lists[] = {
         {u"as entered"_s, R"({"type":"organization"})"},
         {u"by name (pinyin)"_s, R"({"type":"organization","sort":[{"field":"name"}]})"},
-        {u"by town, then name"_s, R"({"type":"organization","sort":[{"field":"town.name"},{"field":"name"}]})"},
-        {u"by staff, largest first"_s, R"({"type":"organization","sort":[{"field":"staff_count","descending":true}]})"},
+        {u"by town, then name"_s,
+         R"({"type":"organization","sort":[{"field":"town.name"},{"field":"name"}]})"},
+        {u"by staff, largest first"_s,
+         R"({"type":"organization","sort":[{"field":"staff_count","descending":true}]})"},
         {u"one kind, name contains, by date"_s,
          R"({"type":"organization","where":{"all":[{"field":"kind","is":"community_organization"},
             {"field":"name","contains":"志愿"}]},"sort":[{"field":"registered_on"}]})"},
@@ -89,11 +100,13 @@ bool listBench(const QDir &folder, qint64 organizations)
         auto query = Query::fromJson(QJsonDocument::fromJson(list.json).object());
         if (!query)
             return failed(query.error().text);
-        query->columns = {u"id"_s, u"name"_s, u"credit_code"_s, u"kind"_s, u"town.name"_s, u"registered_on"_s};
+        query->columns = {u"id"_s,   u"name"_s,      u"credit_code"_s,
+                          u"kind"_s, u"town.name"_s, u"registered_on"_s};
         std::vector<double> counts;
         qint64 rows = 0;
         for (int i = 0; i < 3; ++i)
-            counts.push_back(seconds([&] { rows = (*store)->count(*query) ? *(*store)->count(*query) : 0; }) / 2);
+            counts.push_back(seconds([&] { rows = (*store)->count(*query) ? *(*store)->count(*query) : 0; }) /
+                             2);
         std::vector<double> windows;
         query->limit = 50;
         for (int i = 0; i <= 10; ++i) {

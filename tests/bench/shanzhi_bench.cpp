@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // shanzhi-bench: measures what the program promises, each figure beside a peer or a target of the same run.
+#include "tests/bench/evaluationbench.h"
 #include "tests/bench/importbench.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/querybench.h"
@@ -9,6 +10,7 @@
 #include <QCoreApplication>
 #include <QTemporaryDir>
 
+#include <array>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,7 @@ const std::vector<Part> &parts()
     static const std::vector<Part> all = {
         {u"import"_s, u".xlsx import beside LibreOffice"_s, bench::importBench, 100'000},
         {u"search"_s, u"answers to typed prefixes"_s, bench::searchBench, 100'000},
+        {u"evaluate"_s, u"a year beside hand-written SQL"_s, bench::evaluationBench, 3080},
         {u"list"_s, u"windows of 50 rows"_s, bench::listBench, 100'000},
     };
     return all;
@@ -42,15 +45,19 @@ int main(int argc, char *argv[])
     if (arguments.value(1) == u"--child-import"_s)
         return bench::importChild(arguments.value(2), arguments.value(3));
 
+    if (arguments.value(1) == u"--child-evaluate"_s)
+        return bench::evaluationChild(arguments.value(2));
+
     QCommandLineParser line;
     QString description = u"Measures shanzhi. Parts:\n"_s;
     for (const Part &part : parts())
         description += u"  %1  %2\n"_s.arg(part.name.leftJustified(10), part.what);
     line.setApplicationDescription(description);
     line.addHelpOption();
-    line.addOptions({{u"organizations"_s, u"How many, instead of what each part takes."_s, u"N"_s},
-                     {u"folder"_s, u"Where the files go, and stay for the next run; default: a temporary one."_s,
-                      u"DIR"_s}});
+    line.addOptions(
+        {{u"organizations"_s, u"How many, instead of what each part takes."_s, u"N"_s},
+         {u"folder"_s, u"Where the files go, and stay for the next run; default: a temporary one."_s,
+          u"DIR"_s}});
     line.addPositionalArgument(u"parts"_s, u"Which; default: all."_s, u"[part ...]"_s);
     line.process(application);
 

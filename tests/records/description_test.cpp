@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must hold of the description of every record type.
 #include "core/record/format.h"
-#include "core/tabular/heading.h"
+#include "core/tabular/header.h"
 #include "tests/records/recordmaker.h"
 
 #include <QRegularExpression>
@@ -13,20 +13,27 @@ using namespace core;
 
 namespace {
 
-/// Reserved words of SQLite (sqlite.org/lang_keywords.html, those that cannot be a bare column) and of PostgreSQL
-/// 15 (appendix C, "reserved" and "reserved (can be function or type)").
+/// Reserved words of SQLite (sqlite.org/lang_keywords.html, those that cannot be a bare column) and of
+/// PostgreSQL 15 (appendix C, "reserved" and "reserved (can be function or type)").
 const QSet<QString> &reservedWords()
 {
     static const QSet<QString> words = [] {
         const QString list =
-            u"abort add all alter always analyse analyze and any array as asc asymmetric authorization autoincrement "
-            "between both case cast check collate collation column commit concurrently conflict constraint create "
+            u"abort add all alter always analyse analyze and any array as asc asymmetric authorization "
+            u"autoincrement "
+            "between both case cast check collate collation column commit concurrently conflict constraint "
+            "create "
             "cross current_catalog current_date current_role current_schema current_time current_timestamp "
-            "current_user default deferrable delete desc distinct do drop else end escape except exists false fetch "
-            "for foreign freeze from full grant group having ilike in index initially inner insert intersect into is "
-            "isnull join lateral leading left like limit localtime localtimestamp natural not notnull null offset on "
-            "only or order outer overlaps placing primary references returning right select session_user set similar "
-            "some symmetric table tablesample then to trailing transaction true union unique update user using "
+            "current_user default deferrable delete desc distinct do drop else end escape except exists "
+            "false fetch "
+            "for foreign freeze from full grant group having ilike in index initially inner insert intersect "
+            "into is "
+            "isnull join lateral leading left like limit localtime localtimestamp natural not notnull null "
+            "offset on "
+            "only or order outer overlaps placing primary references returning right select session_user set "
+            "similar "
+            "some symmetric table tablesample then to trailing transaction true union unique update user "
+            "using "
             "values variadic verbose when where window with"_s;
         const QStringList all = list.split(u' ');
         return QSet<QString>(all.begin(), all.end());
@@ -86,7 +93,9 @@ TEST_CASE("choices stand exactly at choice fields, targets exactly at references
             QSet<QString> names;
             for (const Choice &choice : field.choices) {
                 INFO("choice " << choice.key);
-                CHECK(QRegularExpression(u"^[a-z][a-z0-9_]*$"_s).match(QString::fromLatin1(choice.key)).hasMatch());
+                CHECK(QRegularExpression(u"^[a-z0-9][a-z0-9_]*$"_s)
+                          .match(QString::fromLatin1(choice.key))
+                          .hasMatch());
                 CHECK_FALSE(keys.contains(QString::fromLatin1(choice.key)));
                 keys.insert(QString::fromLatin1(choice.key));
                 QStringList spellings = QString::fromUtf8(choice.aliases).split(u'|', Qt::SkipEmptyParts);
@@ -221,5 +230,6 @@ TEST_CASE("personal and sensitive values are covered, public ones shown")
     const Field *identity = findRecordType(u"person")->field(u"identity_number");
     REQUIRE(identity);
     CHECK_FALSE(maskedValue(*identity, u"330421199003071234"_s).contains(u"19900307"_s));
-    CHECK_FALSE(maskedValue(*findRecordType(u"person")->field(u"phone"), u"13800001234"_s).contains(u"0000"_s));
+    CHECK_FALSE(
+        maskedValue(*findRecordType(u"person")->field(u"phone"), u"13800001234"_s).contains(u"0000"_s));
 }

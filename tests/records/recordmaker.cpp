@@ -30,8 +30,12 @@ QStringList keysOf(std::span<const Choice> choices)
 std::vector<QVariant> textBoundaries(const Field &field)
 {
     const int length = field.traits.maxLength > 0 ? field.traits.maxLength : 5000;
-    const QStringList texts = {u"甲"_s, QString(length, u'社'), u"𠮷𡈽"_s.left(length), u"=1+1"_s.left(length),
-                               u"'\"\\;--"_s.left(length), u"\u2028é"_s.left(length)};
+    const QStringList texts = {u"甲"_s,
+                               QString(length, u'社'),
+                               u"𠮷𡈽"_s.left(length),
+                               u"=1+1"_s.left(length),
+                               u"'\"\\;--"_s.left(length),
+                               u"\u2028é"_s.left(length)};
     return {texts.begin(), texts.end()};
 }
 
@@ -72,7 +76,8 @@ QVariant RecordMaker::value(const Field &field, int number)
     case Kind::Time: return QDateTime(QDate(2024, 2, 29), QTime(23, 59, 59, number % 1000), Qt::UTC);
     case Kind::YesNo: return number % 2 != 0;
     case Kind::Choice: return keysOf(field.choices).at(number % qsizetype(field.choices.size()));
-    case Kind::MultiChoice: return QStringList{keysOf(field.choices).at(number % qsizetype(field.choices.size()))};
+    case Kind::MultiChoice:
+        return QStringList{keysOf(field.choices).at(number % qsizetype(field.choices.size()))};
     case Kind::Reference: return target(field.target());
     case Kind::Attachment: return attachmentText(number);
     }
@@ -87,8 +92,9 @@ QVariantList RecordMaker::values(const RecordType &type, int number, Fill fill)
     for (size_t i = 1; i < type.fields.size(); ++i) {
         const Field &field = type.fields[i];
         const bool isText = field.kind == Kind::Text || field.kind == Kind::LongText;
-        const bool needed = isText ? field.traits.required
-                                   : (!field.nullable && field.kind != Kind::MultiChoice) || field.traits.required;
+        const bool needed =
+            isText ? field.traits.required
+                   : (!field.nullable && field.kind != Kind::MultiChoice) || field.traits.required;
         if (fill == Fill::All || needed)
             made[qsizetype(i)] = value(field, number);
     }

@@ -4,8 +4,6 @@
 #include "core/store/database.h"
 #include "tests/records/recordmaker.h"
 
-#include <QRegularExpression>
-
 using namespace Qt::StringLiterals;
 using namespace core;
 
@@ -48,8 +46,12 @@ QStringList dump(const QString &path)
          [&](const Statement &row) { tables.append(row.bytes(0)); });
     for (const QByteArray &table : tables) {
         QByteArrayList columns;
-        each("SELECT name FROM pragma_table_info('" + table + "')",
-             [&](const Statement &row) { columns.append("quote(" + row.bytes(0) + ")"); });
+        each("SELECT name FROM pragma_table_info('" + table + "')", [&](const Statement &row) {
+            // When a record was removed is a matter of the clock.
+            const QByteArray column = row.bytes(0);
+            columns.append(column == "removed_at" ? QByteArray("(removed_at IS NOT NULL)")
+                                                  : "quote(" + column + ")");
+        });
         if (table == "problem" || table == "search_entry")
             columns.removeOne("quote(ordinal)");
         QStringList own;
@@ -133,8 +135,8 @@ TEST_CASE("nothing entered is taken only where it may be missing")
             QVariantList values = maker.values(type, int(i) + 100);
             const bool isText = field.kind == Kind::Text || field.kind == Kind::LongText;
             values[qsizetype(i)] = isText ? QVariant(u""_s) : QVariant();
-            const bool mayBeMissing = isText ? !field.traits.required
-                                             : field.nullable || field.kind == Kind::MultiChoice;
+            const bool mayBeMissing =
+                isText ? !field.traits.required : field.nullable || field.kind == Kind::MultiChoice;
             const Status done = insert(*store, type, values);
             CHECK(bool(done) == mayBeMissing);
             if (!done)
@@ -194,7 +196,8 @@ TEST_CASE("what only the program writes is refused from a form")
             INFO("field " << field.key);
             const QVariant other = i == 0 ? QVariant(newUuid()) : maker.value(field, 6);
             const Status done = store->change(u"改"_s, [&](Change &change) {
-                return change.edit(type, values.first().toString(), {{QString::fromLatin1(field.key), other}});
+                return change.edit(type, values.first().toString(),
+                                   {{QString::fromLatin1(field.key), other}});
             });
             CHECK(bool(done) == !field.traits.readOnly);
         }
@@ -228,13 +231,7 @@ TEST_CASE("undo leaves the rows of the file as they were, redo as they had becom
             requireOk(store->undo());
             CHECK(dump(store.path()) == before);
             requireOk(store->redo());
-            QStringList again = dump(store.path());
-            if (name == std::string_view("remove")) {
-                // When it was removed is a matter of the clock.
-                for (QStringList *rows : {&again, const_cast<QStringList *>(&after)})
-                    rows->replaceInStrings(QRegularExpression(u"'\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z'"_s), u"time"_s);
-            }
-            CHECK(again == after);
+            CHECK(dump(store.path()) == after);
         }
     });
     CHECK(store->verify()->faults.empty());

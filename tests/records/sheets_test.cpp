@@ -35,7 +35,8 @@ public:
 
     /// Writes the fields under these headings, imports the sheet and answers the values of the one record
     /// it brought in.
-    QVariantList through(const QVariantList &values, const std::vector<SheetColumn> &columns, const QString &ending)
+    QVariantList through(const QVariantList &values, const std::vector<SheetColumn> &columns,
+                         const QString &ending)
     {
         const QString path = m_store.folder() + u"/表"_s + ending;
         auto writer = createTable(path);
@@ -98,9 +99,10 @@ std::vector<SheetColumn> neededColumns(const RecordType &type)
     for (size_t i = 1; i < type.fields.size(); ++i) {
         const Field &field = type.fields[i];
         const bool isText = field.kind == Kind::Text || field.kind == Kind::LongText;
-        const bool naming = std::any_of(type.traits.match.begin(), type.traits.match.end(), [&](const auto &list) {
-            return QLatin1StringView(list.front()) == QLatin1StringView(field.key);
-        });
+        const bool naming =
+            std::any_of(type.traits.match.begin(), type.traits.match.end(), [&](const auto &list) {
+                return QLatin1StringView(list.front()) == QLatin1StringView(field.key);
+            });
         if (isImported(field) && (naming || field.traits.required || (!isText && !field.nullable)))
             columns.push_back({i, QString::fromUtf8(field.label)});
     }
@@ -163,7 +165,8 @@ TEST_CASE("text that looks like a formula comes back as the text it is")
         ImportCase sheet(type);
         for (size_t i = 1; i < type.fields.size(); ++i) {
             const Field &field = type.fields[i];
-            if (field.kind != Kind::Text || !isImported(field) || field.traits.normalize || field.traits.check)
+            if (field.kind != Kind::Text || !isImported(field) || field.traits.normalize ||
+                field.traits.check)
                 continue;
             for (const QString &formula : {u"=1+1"_s, u"@A1"_s, u"+86"_s, u"-5"_s}) {
                 INFO("field " << field.key << ", text " << formula.toStdString());

@@ -136,7 +136,8 @@ TEST_CASE("two stores of one program write in turn; a change inside the change o
     CHECK(store->redoText() == u"外"_s);
 }
 
-TEST_CASE("a record that is no longer as the change left it is a conflict that names it, and nothing is undone")
+TEST_CASE(
+    "a record that is no longer as the change left it is a conflict that names it, and nothing is undone")
 {
     TestStore store;
     Organization kept = named(u"甲协会"_s);

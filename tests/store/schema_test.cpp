@@ -43,7 +43,8 @@ QStringList schemaOf(Database &database)
 {
     QStringList all;
     for (const QString &sql :
-         texts(database, "SELECT type || ' ' || name || ': ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1"))
+         texts(database,
+               "SELECT type || ' ' || name || ': ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1"))
         all.append(sql.simplified());
     return all;
 }
@@ -75,7 +76,7 @@ TEST_CASE("a released step of the schema never changes")
     // Step 1 may still change until 0.1.0 is released; whoever changes it corrects its hash here on purpose.
     // Behind a release a line is never corrected, only added.
     const std::array released = {
-        Released{1, "9fb967273809d3481834e4cf7d30e8ef16f8ce0f896723d4c3f500a54244d158"},
+        Released{1, "7dc890b01bc769a9642de9a3b7f372ca5d549446e4066b7abe2568b73f0f33dd"},
     };
     REQUIRE(schemaSteps().size() == released.size());
     for (size_t i = 0; i < released.size(); ++i) {
@@ -104,12 +105,15 @@ TEST_CASE("a new file has the schema of the steps, and the tables of the descrip
         INFO("record type " << type->key);
         const QByteArray table = "('" + QByteArray(type->key) + "')";
         const QByteArray statements[] = {
-            "SELECT name || ' ' || type || ' ' || \"notnull\" || ' ' || coalesce(dflt_value, '-') || ' ' || pk"
+            "SELECT name || ' ' || type || ' ' || \"notnull\" || ' ' || coalesce(dflt_value, '-') || ' ' || "
+            "pk"
             " FROM pragma_table_info" +
                 table + " ORDER BY name",
-            "SELECT \"from\" || ' ' || \"table\" || ' ' || \"to\" || ' ' || on_delete FROM pragma_foreign_key_list" +
+            "SELECT \"from\" || ' ' || \"table\" || ' ' || \"to\" || ' ' || on_delete FROM "
+            "pragma_foreign_key_list" +
                 table + " ORDER BY 1",
-            "SELECT name || ' ' || \"unique\" || ' ' || partial FROM pragma_index_list" + table + " ORDER BY 1",
+            "SELECT name || ' ' || \"unique\" || ' ' || partial FROM pragma_index_list" + table +
+                " ORDER BY 1",
             "SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = '" +
                 QByteArray(type->key) + "' ORDER BY name",
             "SELECT name || ' ' || strict FROM pragma_table_list" + table,
@@ -118,8 +122,8 @@ TEST_CASE("a new file has the schema of the steps, and the tables of the descrip
             CHECK(texts(*fresh, sql) == texts(*described, sql));
     }
     // No table of records that nobody describes.
-    QStringList known = {u"attachment"_s, u"file_info"_s,    u"journal"_s,
-                         u"journal_edit"_s, u"problem"_s, u"search_entry"_s};
+    QStringList known = {u"attachment"_s,   u"file_info"_s, u"journal"_s,
+                         u"journal_edit"_s, u"problem"_s,   u"search_entry"_s};
     for (const RecordType *type : allRecordTypes())
         known.append(QString::fromLatin1(type->key));
     known.sort();
@@ -132,9 +136,9 @@ TEST_CASE("every outcome of a migration: current, upgraded, newer")
     const QString path = folder.filePath(u"a.shanzhi"_s);
     const std::array first = {
         SchemaStep{1, writeStep(folder, u"1.sql"_s, "CREATE TABLE a (x TEXT NOT NULL) STRICT; -- one; two")}};
-    const std::array both = {
-        first[0], SchemaStep{2, writeStep(folder, u"2.sql"_s, "ALTER TABLE a ADD COLUMN y INTEGER;"
-                                                              "UPDATE a SET y = length(x);")}};
+    const std::array both = {first[0], SchemaStep{2, writeStep(folder, u"2.sql"_s,
+                                                               "ALTER TABLE a ADD COLUMN y INTEGER;"
+                                                               "UPDATE a SET y = length(x);")}};
     const auto database = openFile(path);
     CHECK(*fileSchemaVersion(*database) == 0);
     CHECK((*migrate(*database, first) == MigrationOutcome::Upgraded));
@@ -158,8 +162,9 @@ TEST_CASE("a step that fails leaves the file as it was before this step")
     const std::array steps = {
         SchemaStep{1, writeStep(folder, u"1.sql"_s, "CREATE TABLE a (x TEXT NOT NULL) STRICT;")},
         SchemaStep{2, writeStep(folder, u"2.sql"_s, "INSERT INTO a VALUES ('kept');")},
-        SchemaStep{3, writeStep(folder, u"3.sql"_s, "DELETE FROM a; CREATE TABLE b (y TEXT) STRICT;"
-                                                    "INSERT INTO no_such_table VALUES (1);")}};
+        SchemaStep{3, writeStep(folder, u"3.sql"_s,
+                                "DELETE FROM a; CREATE TABLE b (y TEXT) STRICT;"
+                                "INSERT INTO no_such_table VALUES (1);")}};
     const auto database = openFile(folder.filePath(u"a.shanzhi"_s));
     const auto failed = migrate(*database, steps);
     REQUIRE_FALSE(failed);

@@ -307,7 +307,7 @@ TEST_CASE("a full disk refuses the change and keeps what was there")
     rlimit before{};
     REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
     rlimit tight = before;
-    tight.rlim_cur = 700'000;
+    tight.rlim_cur = 1'500'000;
     REQUIRE(setrlimit(RLIMIT_FSIZE, &tight) == 0);
     const Status refused = store->change(u"大附件"_s, [&](Change &change) -> Status {
         CORE_TRY(change.attach(u"大"_s, QByteArray(4'000'000, 'x')));
