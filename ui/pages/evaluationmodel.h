@@ -18,6 +18,7 @@ class EvaluationModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
+    static constexpr int windowRows = 128; ///< Rows that are asked for together.
     enum Column { Rank, Name, Town, Party, Standard, Service, Extra, Total, Band, Change, ColumnCount };
     /// Most points of the three rankings for the kind shown; 0: they differ, or have none.
     using Maxima = std::array<core::Decimal, 4>;
@@ -33,8 +34,8 @@ public:
 
     QString organizationAt(int row) const;
     QString resultAt(int row) const;
-    /// Row of an organization among the first \a most rows; −1: not there.
-    int rowOf(const QString &organization, int most = 2000) const;
+    /// Row of an organization among the first \a most rows; −1: not there. Each window is a question.
+    int rowOf(const QString &organization, int most = windowRows) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override
@@ -49,7 +50,6 @@ Q_SIGNALS:
     void failed(const core::Error &error);
 
 private:
-    static constexpr int windowRows = 128;
     struct Window
     {
         std::vector<QVariantList> rows;
