@@ -13,7 +13,7 @@ SELECT DISTINCT organization FROM project WHERE removed_at IS NULL AND year = 20
 -- A1
 SELECT organization, form, founded_on FROM (SELECT organization, form, founded_on, row_number() OVER (PARTITION BY organization ORDER BY founded_on DESC, ordinal DESC) n FROM party_organization WHERE removed_at IS NULL AND dissolved_on IS NULL) WHERE n = 1;
 -- A2
-SELECT organization, kind FROM (SELECT organization, kind, row_number() OVER (PARTITION BY organization ORDER BY sent_on DESC, ordinal DESC) n FROM party_instructor WHERE removed_at IS NULL) WHERE n = 1;
+SELECT organization, duty FROM (SELECT organization, duty, row_number() OVER (PARTITION BY organization ORDER BY sent_on DESC, ordinal DESC) n FROM party_instructor WHERE removed_at IS NULL) WHERE n = 1;
 -- A3, A4, A5, A7
 SELECT organization, count(*) FROM party_activity WHERE removed_at IS NULL AND kind IN ('general_meeting','committee_meeting','group_meeting','lecture') AND held_on BETWEEN :from AND :to GROUP BY organization;
 SELECT organization, substr(held_on, 1, 7), count(*) FROM party_activity WHERE removed_at IS NULL AND kind = 'theme_day' AND held_on BETWEEN :from AND :to GROUP BY 1, 2;
