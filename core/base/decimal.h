@@ -22,7 +22,9 @@ public:
     static constexpr qint64 one = 1'000'000; ///< Micro-units in 1.
 
     constexpr Decimal() = default;
-    constexpr Decimal(int whole) : m_micro(whole * one) {}
+    constexpr Decimal(int whole)
+        : m_micro(whole * one)
+    {}
     static constexpr Decimal fromMicro(qint64 micro)
     {
         Decimal d;

@@ -27,7 +27,10 @@ struct Id
     bool isNull() const { return text.isEmpty(); }
 
     friend auto operator<=>(const Id &, const Id &) = default;
-    friend size_t qHash(const Id &id, size_t seed = 0) { return QT_PREPEND_NAMESPACE(qHash)(QStringView(id.text), seed); }
+    friend size_t qHash(const Id &id, size_t seed = 0)
+    {
+        return QT_PREPEND_NAMESPACE(qHash)(QStringView(id.text), seed);
+    }
 };
 
 } // namespace core

@@ -61,14 +61,12 @@ std::shared_ptr<Progress> runTask(QObject *context, std::function<Result<T>(Prog
     using Shared = std::shared_ptr<Result<T>>;
     auto progress = std::make_shared<Progress>();
     auto *watcher = new QFutureWatcher<Shared>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
-                     [watcher, done = std::move(done)] {
-                         watcher->deleteLater();
-                         done(std::move(*watcher->result()));
-                     });
-    watcher->setFuture(QtConcurrent::run([progress, work = std::move(work)] {
-        return std::make_shared<Result<T>>(work(*progress));
-    }));
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
+        watcher->deleteLater();
+        done(std::move(*watcher->result()));
+    });
+    watcher->setFuture(QtConcurrent::run(
+        [progress, work = std::move(work)] { return std::make_shared<Result<T>>(work(*progress)); }));
     return progress;
 }
 

@@ -47,10 +47,10 @@ struct County
             CORE_TRY(change.insert(a));
             CORE_TRY(change.insert(b));
             CORE_TRY(change.insert(c));
-            const auto add = [&](const Organization &who, QDate on, PartyActivityKind kind, const QString &title,
-                                 std::optional<qint64> people) {
-                PartyActivity activity{.organization = who.id, .kind = kind, .heldOn = on, .title = title,
-                                       .attendance = people};
+            const auto add = [&](const Organization &who, QDate on, PartyActivityKind kind,
+                                 const QString &title, std::optional<qint64> people) {
+                PartyActivity activity{
+                    .organization = who.id, .kind = kind, .heldOn = on, .title = title, .attendance = people};
                 return change.insert(activity);
             };
             CORE_TRY(add(a, {2025, 1, 5}, PartyActivityKind::ThemeDay, u"一"_s, 10));
@@ -81,40 +81,60 @@ struct County
 TEST_CASE("conditions reach through references and lists sort Chinese by pinyin")
 {
     County county;
-    const auto rows = county.rows(R"({"type":"organization","columns":["name","town.name"],"sort":[{"field":"name"}]})");
+    const auto rows =
+        county.rows(R"({"type":"organization","columns":["name","town.name"],"sort":[{"field":"name"}]})");
     REQUIRE(rows.size() == 3);
     CHECK(rows[0][0].toString() == u"阿福会"_s); // a, bai, jia
     CHECK(rows[1][0].toString() == u"白鹤社"_s);
     CHECK(rows[2] == QVariantList{u"甲协会"_s, u"东门街道"_s});
-    CHECK(county.rows(R"({"type":"party_activity","where":{"field":"organization.town.name","contains":"东门"}})").size() == 4);
+    CHECK(
+        county
+            .rows(R"({"type":"party_activity","where":{"field":"organization.town.name","contains":"东门"}})")
+            .size() == 4);
     CHECK(county.rows(R"({"type":"organization","where":{"field":"town","empty":true}})").size() == 1);
     CHECK(county.rows(R"({"type":"organization","where":{"field":"town","empty":false}})").size() == 2);
     CHECK(county.rows(R"({"type":"organization","where":{"field":"roles","oneOf":["hub"]}})").size() == 1);
-    CHECK(county.rows(R"({"type":"organization","where":{"not":{"field":"roles","oneOf":["hub"]}}})").size() == 2);
-    CHECK(county.rows(R"({"type":"organization","where":{"any":[{"field":"staff_count","atLeast":4},{"field":"name","startsWith":"甲"}]}})").size() == 2);
+    CHECK(
+        county.rows(R"({"type":"organization","where":{"not":{"field":"roles","oneOf":["hub"]}}})").size() ==
+        2);
+    CHECK(
+        county
+            .rows(
+                R"({"type":"organization","where":{"any":[{"field":"staff_count","atLeast":4},{"field":"name","startsWith":"甲"}]}})")
+            .size() == 2);
     CHECK(county.rows(R"({"type":"organization","where":{"field":"name","contains":"%"}})").empty());
     CHECK(county.rows(R"({"type":"organization","columns":["name"],"sort":["name"]})")[0][0] == u"阿福会"_s);
-    CHECK(county.rows(R"({"type":"organization","sort":[{"field":"name"}],"offset":1,"limit":1,"columns":["name"]})")[0][0] == u"白鹤社"_s);
+    CHECK(county.rows(
+              R"({"type":"organization","sort":[{"field":"name"}],"offset":1,"limit":1,"columns":["name"]})")
+              [0][0] == u"白鹤社"_s);
 }
 
 TEST_CASE("figures are counted within the window, both ends included")
 {
     County county;
-    const auto rows = county.rows(R"({"type":"party_activity","year":2025,"window":{"field":"held_on","year":0},
+    const auto rows =
+        county.rows(R"({"type":"party_activity","year":2025,"window":{"field":"held_on","year":0},
         "group":["organization.name"],"measures":[{"count":"n"},{"sum":"attendance","as":"people"},
         {"avg":"attendance","as":"mean"},{"max":"held_on","as":"last"},{"latest":"title","by":"held_on","as":"title"}],
         "sort":[{"field":"n","descending":true}]})");
     REQUIRE(rows.size() == 2);
     CHECK(rows[0] == QVariantList{u"甲协会"_s, 3LL, 30LL, 15'000'000LL, QDate(2025, 12, 31), u"三"_s});
     CHECK(rows[1] == QVariantList{u"白鹤社"_s, 1LL, 5LL, 5'000'000LL, QDate(2025, 6, 1), u"五"_s});
-    const auto months = county.rows(R"({"type":"party_activity","year":2025,"window":{"field":"held_on","year":0},
+    const auto months =
+        county.rows(R"({"type":"party_activity","year":2025,"window":{"field":"held_on","year":0},
         "where":{"field":"kind","is":"theme_day"},"group":["organization.name","held_on:month"],"measures":[{"count":"n"}]})");
     REQUIRE(months.size() == 2);
     CHECK(months[0] == QVariantList{u"甲协会"_s, u"2025-01"_s, 2LL});
-    CHECK(county.rows(R"({"type":"party_activity","year":2025,"window":{"field":"held_on","years":[-1,0]}})").size() == 5);
-    CHECK(county.rows(R"({"type":"party_activity","window":{"field":"held_on","from":"2024-12-31","to":"2024-12-31"}})").size() == 1);
+    CHECK(county.rows(R"({"type":"party_activity","year":2025,"window":{"field":"held_on","years":[-1,0]}})")
+              .size() == 5);
+    CHECK(
+        county
+            .rows(
+                R"({"type":"party_activity","window":{"field":"held_on","from":"2024-12-31","to":"2024-12-31"}})")
+            .size() == 1);
     CHECK(county.rows(R"({"type":"party_activity","measures":[{"count":"n"}]})")[0][0] == 5LL);
-    const auto quarter = county.rows(R"({"type":"party_activity","group":["held_on:quarter"],"measures":[{"count":"n"}]})");
+    const auto quarter =
+        county.rows(R"({"type":"party_activity","group":["held_on:quarter"],"measures":[{"count":"n"}]})");
     REQUIRE(quarter.size() == 4);
     CHECK(quarter[0][0] == u"2024-Q4"_s);
     CHECK(quarter[1] == QVariantList{u"2025-Q1"_s, 2LL});
@@ -123,11 +143,16 @@ TEST_CASE("figures are counted within the window, both ends included")
 TEST_CASE("organizations without a record of the year are found")
 {
     County county;
-    CHECK(county.rows(R"({"type":"organization","year":2025,"where":{"not":{"exists":{"type":"party_activity",
-        "window":{"field":"held_on","year":0}},"via":"organization"}}})").size() == 1);
-    CHECK(county.rows(R"({"type":"organization","year":2024,"where":{"exists":{"type":"party_activity",
-        "window":{"field":"held_on","year":0}},"via":"organization"}})").size() == 1);
-    CHECK(*county.store->count(queryFrom(R"({"type":"party_activity","group":["organization"],"measures":[{"count":"n"}]})")) == 2);
+    CHECK(county
+              .rows(R"({"type":"organization","year":2025,"where":{"not":{"exists":{"type":"party_activity",
+        "window":{"field":"held_on","year":0}},"via":"organization"}}})")
+              .size() == 1);
+    CHECK(county
+              .rows(R"({"type":"organization","year":2024,"where":{"exists":{"type":"party_activity",
+        "window":{"field":"held_on","year":0}},"via":"organization"}})")
+              .size() == 1);
+    CHECK(*county.store->count(queryFrom(
+              R"({"type":"party_activity","group":["organization"],"measures":[{"count":"n"}]})")) == 2);
 }
 
 TEST_CASE("a query that makes no sense is refused with a sentence")
@@ -136,18 +161,30 @@ TEST_CASE("a query that makes no sense is refused with a sentence")
     CHECK(county.refusal(R"({"type":"organisation"})").contains(u"organisation"_s));
     CHECK(county.refusal(R"({"type":"organization","columns":["nmae"]})").contains(u"nmae"_s));
     CHECK(county.refusal(R"({"type":"organization","columns":["name.town"]})").contains(u"name.town"_s));
-    CHECK(county.refusal(R"({"type":"organization","where":{"field":"kind","is":"club"}})").contains(u"club"_s));
-    CHECK(county.refusal(R"({"type":"organization","where":{"field":"kind","atLeast":"association"}})").contains(u"类型"_s));
-    CHECK(county.refusal(R"({"type":"organization","where":{"field":"staff_count","is":"many"}})").contains(u"many"_s));
-    CHECK(county.refusal(R"({"type":"organization","where":{"field":"staff_count","contains":"1"}})").contains(u"从业人数"_s));
-    CHECK(county.refusal(R"({"type":"organization","where":{"field":"registered_on","atLeast":"2025-13-01"}})").contains(u"2025-13-01"_s));
-    CHECK(county.refusal(R"({"type":"organization","where":{"field":"registered_on","atLeast":{"year":0}}})").contains(u"年度"_s));
-    CHECK(county.refusal(R"({"type":"organization","measures":[{"sum":"name","as":"x"}]})").contains(u"名称"_s));
-    CHECK(county.refusal(R"({"type":"organization","measures":[{"count":"x; DROP TABLE organization"}]})").contains(u"DROP"_s));
-    CHECK(county.refusal(R"({"type":"organization","group":["name:month"],"measures":[{"count":"n"}]})").contains(u"日期"_s));
-    CHECK(county.refusal(R"({"type":"organization","where":{"exists":{"type":"division"},"via":"parent"}})").contains(u"parent"_s));
+    CHECK(county.refusal(R"({"type":"organization","where":{"field":"kind","is":"club"}})")
+              .contains(u"club"_s));
+    CHECK(county.refusal(R"({"type":"organization","where":{"field":"kind","atLeast":"association"}})")
+              .contains(u"类型"_s));
+    CHECK(county.refusal(R"({"type":"organization","where":{"field":"staff_count","is":"many"}})")
+              .contains(u"many"_s));
+    CHECK(county.refusal(R"({"type":"organization","where":{"field":"staff_count","contains":"1"}})")
+              .contains(u"从业人数"_s));
+    CHECK(
+        county.refusal(R"({"type":"organization","where":{"field":"registered_on","atLeast":"2025-13-01"}})")
+            .contains(u"2025-13-01"_s));
+    CHECK(county.refusal(R"({"type":"organization","where":{"field":"registered_on","atLeast":{"year":0}}})")
+              .contains(u"年度"_s));
+    CHECK(county.refusal(R"({"type":"organization","measures":[{"sum":"name","as":"x"}]})")
+              .contains(u"名称"_s));
+    CHECK(county.refusal(R"({"type":"organization","measures":[{"count":"x; DROP TABLE organization"}]})")
+              .contains(u"DROP"_s));
+    CHECK(county.refusal(R"({"type":"organization","group":["name:month"],"measures":[{"count":"n"}]})")
+              .contains(u"日期"_s));
+    CHECK(county.refusal(R"({"type":"organization","where":{"exists":{"type":"division"},"via":"parent"}})")
+              .contains(u"parent"_s));
     CHECK_FALSE(Query::fromJson(QJsonDocument::fromJson(R"({"type":"organization","sort":[1]})").object()));
-    const auto unknown = Query::fromJson(QJsonDocument::fromJson(R"({"type":"organization","wehre":{}})").object());
+    const auto unknown =
+        Query::fromJson(QJsonDocument::fromJson(R"({"type":"organization","wehre":{}})").object());
     REQUIRE_FALSE(unknown);
     CHECK(unknown.error().text.contains(u"wehre"_s));
 }

@@ -27,7 +27,8 @@ class TestStore
 public:
     TestStore()
     {
-        auto created = core::Store::create(path(), {QStringLiteral("示范县民政局"), QStringLiteral("330421"), {}, 0});
+        auto created =
+            core::Store::create(path(), {QStringLiteral("示范县民政局"), QStringLiteral("330421"), {}, 0});
         requireOk(created);
         m_store = *std::move(created);
         m_store->setActor(QStringLiteral("王科员"));
