@@ -116,6 +116,27 @@ public:
 
     QByteArray base() const { return m_prefix + '0'; }
     QByteArray from() const { return QByteArray(m_type.key) + ' ' + base() + m_joins; }
+    /// The same for the rows whose ordinals another SELECT has picked.
+    QByteArray fromPicked(const QByteArray &picked) const
+    {
+        return "(" + picked + ") picked JOIN " + m_type.key + ' ' + base() + " ON " + base() +
+               ".ordinal = picked.ordinal" + m_joins;
+    }
+
+    /// ORDER BY for the keys, the order of entry last.
+    Result<QByteArray> orderBy(const std::vector<SortKey> &keys)
+    {
+        QByteArray order;
+        for (const SortKey &key : keys) {
+            CORE_ASSIGN(const Column column, this->column(key.field));
+            order += sortSql(column) + (key.descending ? " DESC" : " ASC");
+            // Where nothing can be missing the words would only keep an index from being used.
+            const bool mayBeMissing =
+                column.field->nullable || column.alias != base() || column.field->kind == Kind::Reference;
+            order += mayBeMissing ? " NULLS LAST, " : ", ";
+        }
+        return " ORDER BY " + order + base() + ".ordinal";
+    }
 
     Result<Column> column(const QString &path)
     {
@@ -415,10 +436,32 @@ void appendLimit(QByteArray &text, const Query &query)
     }
 }
 
+/// A window of a list picks its rows first and fetches their columns afterwards: rows that are skipped
+/// cost no join, and a sort carries only its keys.
+Result<QByteArray> pickedRows(const RecordType &type, const Query &query, QVariantList &values)
+{
+    Select select(type, query.year, "w");
+    CORE_ASSIGN(const QByteArray order, select.orderBy(query.sort));
+    CORE_ASSIGN(QByteArray where, whereClause(select, query, values));
+    // In the order of entry the table itself is read; an index on removed_at would have to be sorted.
+    if (query.sort.empty() && !query.removedOnly)
+        where.replace(0, where.indexOf(" IS NULL") + 8,
+                      "coalesce(" + select.base() + ".removed_at, '') = ''");
+    QByteArray text =
+        "SELECT " + select.base() + ".ordinal AS ordinal FROM " + select.from() + " WHERE " + where + order;
+    appendLimit(text, query);
+    return text;
+}
+
 Result<QuerySql> listSql(const RecordType &type, const Query &query, Answer answer)
 {
     QuerySql sql;
     Select select(type, query.year, "t");
+    if (answer == Answer::Count) {
+        CORE_ASSIGN(const QByteArray where, whereClause(select, query, sql.values));
+        sql.text = "SELECT COUNT(*) FROM " + select.from() + " WHERE " + where;
+        return sql;
+    }
     QByteArray columns;
     std::vector<QString> paths = query.columns;
     if (paths.empty()) {
@@ -430,18 +473,14 @@ Result<QuerySql> listSql(const RecordType &type, const Query &query, Answer answ
         columns += (columns.isEmpty() ? "" : ", ") + column.sql;
         sql.columns.push_back({path, column.field->kind, column.field});
     }
-    QByteArray order;
-    for (const SortKey &key : query.sort) {
-        CORE_ASSIGN(const Column column, select.column(key.field));
-        order += select.sortSql(column) + (key.descending ? " DESC NULLS LAST, " : " ASC NULLS LAST, ");
-    }
-    CORE_ASSIGN(const QByteArray where, whereClause(select, query, sql.values));
-    if (answer == Answer::Count) {
-        sql.text = "SELECT COUNT(*) FROM " + select.from() + " WHERE " + where;
+    CORE_ASSIGN(const QByteArray order, select.orderBy(query.sort));
+    if (query.limit >= 0) {
+        CORE_ASSIGN(const QByteArray picked, pickedRows(type, query, sql.values));
+        sql.text = "SELECT " + columns + " FROM " + select.fromPicked(picked) + order;
         return sql;
     }
-    sql.text = "SELECT " + columns + " FROM " + select.from() + " WHERE " + where + " ORDER BY " + order +
-               select.base() + ".ordinal";
+    CORE_ASSIGN(const QByteArray where, whereClause(select, query, sql.values));
+    sql.text = "SELECT " + columns + " FROM " + select.from() + " WHERE " + where + order;
     appendLimit(sql.text, query);
     return sql;
 }
