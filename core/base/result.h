@@ -68,7 +68,7 @@ inline Status ok()
 /// Returns the error of \a expr from the enclosing function, if it has one.
 #define CORE_TRY(expr)                                                                                       \
     do {                                                                                                     \
-        if (auto tried_ = (expr); !tried_)                                                                   \
+        if (auto &&tried_ = (expr); !tried_)                                                                 \
             return tried_.error();                                                                           \
     } while (false)
 

@@ -181,6 +181,7 @@ std::vector<QString> RecordLookup::find(const Mention &mention) const
             candidates = related;
     }
     std::vector<QString> ids;
+    ids.reserve(candidates.size());
     for (const size_t entry : candidates)
         ids.push_back(m_entries[entry].id);
     return ids;
