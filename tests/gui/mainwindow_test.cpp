@@ -231,7 +231,7 @@ TEST_CASE("the pages of the window are drawn for looking at")
     const QStringList size = qEnvironmentVariable("SHANZHI_SIZE", u"1366x768"_s).split(u'x');
     window.window.resize(size.value(0).toInt(), size.value(1).toInt());
     const auto shoot = [&](const QString &name) {
-        QTest::qWait(400);
+        QTest::qWait(2500); // what is asked off the window has come by then
         window.window.grab().save(folder + u'/' + name + u".png"_s);
     };
     for (const auto &[theme, suffix] : {std::pair{ui::Theme::Light, u""_s}, {ui::Theme::Dark, u"-dark"_s}}) {
