@@ -63,9 +63,11 @@ QString plainAmount(const QVariant &fen)
 
 } // namespace
 
-AnswerTable::AnswerTable(const core::Store &store, const core::Query &query, const core::Rows &rows)
+AnswerTable::AnswerTable(const core::Store &store, const core::Query &query, const core::Rows &rows,
+                         core::Masking masking)
     : m_store(store)
     , m_rows(rows)
+    , m_masking(masking)
 {
     const core::RecordType *type = core::findRecordType(query.type);
     for (const core::Rows::Column &column : rows.columns)
@@ -88,7 +90,8 @@ QString AnswerTable::shown(size_t column, const QVariant &value) const
     if (which.kind == Kind::Reference && which.field)
         return nameOf(*which.field, value.toString());
     if (which.field && which.field->kind == which.kind)
-        return core::displayValue(*which.field, value);
+        return m_masking == core::Masking::On ? core::maskedValue(*which.field, value)
+                                              : core::displayValue(*which.field, value);
     if (which.kind == Kind::Decimal)
         return core::Decimal::fromMicro(value.toLongLong()).toString();
     if (which.kind == Kind::Money)
@@ -144,6 +147,8 @@ QJsonObject AnswerTable::json() const
             const QVariant &value = row[qsizetype(i)];
             QJsonValue json; // null: nothing entered
             if (!value.isValid()) {
+            } else if (column.field && m_masking == core::Masking::On && core::isPersonal(*column.field)) {
+                json = core::maskedValue(*column.field, value);
             } else if (column.kind == Kind::Reference && column.field) {
                 json = QJsonObject{{u"id"_s, value.toString()},
                                    {u"name"_s, nameOf(*column.field, value.toString())}};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/exportquery.h"
 #include "core/store/store.h"
 
 #include <QHash>
@@ -16,7 +17,8 @@ class AnswerTable
 {
 public:
     /// \a store and \a rows must outlive the table.
-    AnswerTable(const core::Store &store, const core::Query &query, const core::Rows &rows);
+    AnswerTable(const core::Store &store, const core::Query &query, const core::Rows &rows,
+                core::Masking masking);
 
     /// Labels of the fields; paths through references with the labels of all their parts.
     const QStringList &headings() const { return m_headings; }
@@ -33,6 +35,7 @@ private:
 
     const core::Store &m_store;
     const core::Rows &m_rows;
+    core::Masking m_masking;
     QStringList m_headings;
     mutable QHash<QString, QString> m_names; ///< Of records referred to, by id.
 };

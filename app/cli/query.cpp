@@ -17,6 +17,7 @@ int runQuery(Console &console, const QStringList &arguments)
     addCountyFile(line);
     line.addPlace(u"QUERY.json"_s, tr("查询；“-”从标准输入读"));
     line.addOption(u"out"_s, u"TABLE.xlsx|.csv"_s, tr("结果存为这个文件"));
+    line.addFlag(u"unmasked"_s, tr("不遮盖姓名、电话、证件号码等个人信息；在数据文件的日志里留一条记录"));
     if (const std::optional<int> end = line.parse())
         return *end;
     const auto json = readJsonFile(line.place(1));
@@ -26,16 +27,25 @@ int runQuery(Console &console, const QStringList &arguments)
     if (!query)
         return console.refused(query.error());
     int end = Done;
-    const std::unique_ptr<core::Store> store = openCountyFile(console, line, core::Store::Access::Read, end);
+    const bool unmasked = line.has(u"unmasked"_s);
+    const core::Masking masking = unmasked ? core::Masking::Off : core::Masking::On;
+    const std::unique_ptr<core::Store> store =
+        openCountyFile(console, line, unmasked ? core::Store::Access::Write : core::Store::Access::Read, end);
     if (!store)
         return end;
+    if (unmasked) {
+        const core::RecordType *type = core::findRecordType(query->type);
+        const QString title = type ? tr(type->title) : query->type;
+        if (const core::Status noted = store->note(tr("命令行取出%1，未遮盖个人信息").arg(title)); !noted)
+            return console.refused(noted.error());
+    }
 
     if (line.has(u"out"_s)) {
         const QString path = line.value(u"out"_s);
         core::Progress progress;
         const auto written = [&] {
             const ProgressLine shown(progress);
-            return core::exportQuery(*store, *query, path, core::Masking::Off, progress);
+            return core::exportQuery(*store, *query, path, masking, progress);
         }();
         if (!written)
             return console.refused(written.error());
@@ -45,7 +55,7 @@ int runQuery(Console &console, const QStringList &arguments)
     const auto rows = store->run(*query);
     if (!rows)
         return console.refused(rows.error());
-    const AnswerTable table(*store, *query, *rows);
+    const AnswerTable table(*store, *query, *rows, masking);
     if (!console.isJson()) {
         Console::writeOut(table.text());
         console.say(tr("共 %1 行。").arg(rows->rows.size()));

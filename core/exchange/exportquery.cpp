@@ -53,7 +53,7 @@ public:
         case Kind::Money: return Cell::fromNumber(QString(Money{value.toLongLong()}.toString()).remove(u','));
         case Kind::YesNo: return Cell::fromYesNo(value.toBool());
         case Kind::Date:
-            if (m_masking == Masking::Off || !isPersonal(column))
+            if (m_masking == Masking::Off || !column.field || !isPersonal(*column.field))
                 return Cell::fromDate(value.toDate());
             break;
         case Kind::Text:
@@ -69,12 +69,6 @@ public:
     }
 
 private:
-    static bool isPersonal(const Rows::Column &column)
-    {
-        return column.field && (column.field->traits.privacy == Privacy::Personal ||
-                                column.field->traits.privacy == Privacy::Sensitive);
-    }
-
     QString shown(const Rows::Column &column, const QVariant &value)
     {
         if (!column.field)

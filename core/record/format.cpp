@@ -130,6 +130,11 @@ QString displayValue(const Field &field, const QVariant &value)
     return {};
 }
 
+bool isPersonal(const Field &field)
+{
+    return field.traits.privacy == Privacy::Personal || field.traits.privacy == Privacy::Sensitive;
+}
+
 QString maskedValue(const Field &field, const QVariant &value)
 {
     const QString text = displayValue(field, value);

@@ -13,6 +13,9 @@ namespace core {
 /// as its id: the caller looks up the name. Empty for no value.
 QString displayValue(const Field &field, const QVariant &value);
 
+/// True for a field that masked lists, exports and paper cover up.
+bool isPersonal(const Field &field);
+
 /// As displayValue(), with personal data covered (core/base/mask.h).
 QString maskedValue(const Field &field, const QVariant &value);
 

@@ -154,6 +154,11 @@ Result<QString> Store::automaticBackup(const QString &reason)
     const QString folder = backupFolder(d->path);
     if (!QDir().mkpath(folder))
         return Error{Error::Code::Storage, tr("不能建立备份文件夹“%1”。").arg(folder), {}};
+    // What a killed program left of a backup helps nobody.
+    const QFileInfoList broken =
+        QDir(folder).entryInfoList({QFileInfo(d->path).completeBaseName() + u" *.part"_s}, QDir::Files);
+    for (const QFileInfo &part : broken)
+        QFile::remove(part.absoluteFilePath());
     const QString target = folder + u'/' + QFileInfo(d->path).completeBaseName() + u' ' +
                            QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss-zzz"_s) + u' ' + reason +
                            u".shanzhi"_s;

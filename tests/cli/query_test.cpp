@@ -82,3 +82,24 @@ TEST_CASE("A query with an unknown field, bad JSON or a missing file is refused 
     CHECK(broken.json()["error"_L1]["code"_L1] == u"file_format"_s);
     CHECK(runCli({u"query"_s, folder.county(), folder.path(u"没有.json"_s)}).code == 1);
 }
+
+TEST_CASE("query covers personal data unless told otherwise, and telling leaves a note")
+{
+    const CliFolder folder;
+    fill(folder);
+    folder.write(u"电话.csv"_s,
+                 "单位名称,类型,镇街,联系人,联系电话\n示范县葡萄协会,社会团体,锦湖街道,陈小明,13812345678\n");
+    REQUIRE(runCli({u"import"_s, folder.county(), folder.path(u"电话.csv"_s), u"--type"_s, u"organization"_s})
+                .code == 0);
+    constexpr const char *query = R"({"type":"organization","columns":["contact_name","contact_phone"],
+        "where":{"field":"contact_phone","empty":false}})";
+    const CliRun covered = runCli({u"query"_s, folder.county(), u"-"_s}, query);
+    CHECK(covered.out.contains(u"138****5678"_s));
+    CHECK_FALSE(covered.out.contains(u"13812345678"_s));
+    const CliRun json = runCli({u"query"_s, folder.county(), u"-"_s, u"--json"_s}, query);
+    CHECK_FALSE(json.out.contains(u"13812345678"_s));
+    CHECK_FALSE(json.out.contains(u"陈小明"_s));
+    const CliRun shown = runCli({u"query"_s, folder.county(), u"-"_s, u"--unmasked"_s}, query);
+    CHECK(shown.out.contains(u"13812345678"_s));
+    CHECK(runCli({u"history"_s, folder.county()}).out.contains(u"未遮盖个人信息"_s));
+}
