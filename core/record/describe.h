@@ -4,6 +4,8 @@
 
 #include "core/record/recordtype.h"
 
+#include <cstdlib>
+
 namespace core {
 
 namespace detail {
@@ -59,7 +61,10 @@ struct Target<Id<T>>
 struct Anything
 {
     template<typename T>
-    operator T() const;
+    [[noreturn]] operator T() const
+    {
+        std::abort(); // only ever named in unevaluated expressions
+    }
 };
 
 template<typename R, typename... A>

@@ -90,7 +90,7 @@ QString choiceKey(std::span<const Choice> choices, QStringView text)
         return QString::compare(toHalfWidth(known), wanted, Qt::CaseInsensitive) == 0;
     };
     for (const Choice &choice : choices) {
-        const QString key = QString::fromLatin1(choice.key);
+        QString key = QString::fromLatin1(choice.key);
         if (same(key) || same(tr(choice.label)))
             return key;
         for (const QString &alias : QString::fromUtf8(choice.aliases).split(u'|', Qt::SkipEmptyParts)) {
@@ -137,7 +137,7 @@ bool isPersonal(const Field &field)
 
 QString maskedValue(const Field &field, const QVariant &value)
 {
-    const QString text = displayValue(field, value);
+    QString text = displayValue(field, value);
     if (text.isEmpty())
         return text;
     switch (field.traits.privacy) {

@@ -138,7 +138,7 @@ void SampleCounty::name(SampleOrganization &organization, SampleRandom &random) 
     switch (organization.kind) {
     case Association: nameAssociation(organization); break;
     case ServiceInstitution: nameInstitution(organization, random); break;
-    case Foundation: break;            // The county has none.
+    case Foundation:                   // The county has none.
     case CommunityOrganization: break; // Named with its village.
     case Intermediary: {
         const SampleShuffle firms(m_words.firmNames(), m_options.seed + Firms);
@@ -192,7 +192,7 @@ void SampleCounty::nameInstitution(SampleOrganization &organization, SampleRando
 void SampleCounty::nameCommunity(SampleOrganization &organization) const
 {
     // Every village has every form once; which of them exist is shuffled.
-    const qint64 plain = qint64(m_villages.size() * m_communityForms.size());
+    const qint64 plain = qint64(m_villages.size()) * qint64(m_communityForms.size());
     const SampleShuffle shuffle(plain, m_options.seed + Plain);
     const qint64 place = shuffle.position(organization.indexInKind % plain);
     const qint64 round = organization.indexInKind / plain;
