@@ -242,7 +242,7 @@ private:
             if (known == path)
                 return alias;
         }
-        const QByteArray alias = m_prefix + QByteArray::number(m_aliases.size() + 1);
+        QByteArray alias = m_prefix + QByteArray::number(m_aliases.size() + 1);
         m_aliases.emplace_back(path, alias);
         m_joins += " LEFT JOIN " + QByteArray(field.target().key) + ' ' + alias + " ON " + alias +
                    ".id = " + from + '.' + field.key;
@@ -389,7 +389,7 @@ Result<QByteArray> aggregate(const Measure &measure, const QByteArray &argument,
     switch (measure.kind) {
     case Measure::Kind::Count: return QByteArray("COUNT(*)");
     case Measure::Kind::Min: return "MIN(" + argument + ')';
-    case Measure::Kind::Max: return "MAX(" + argument + ')';
+    case Measure::Kind::Max:
     case Measure::Kind::Latest: return "MAX(" + argument + ')';
     case Measure::Kind::Sum:
         if (number)

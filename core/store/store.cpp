@@ -298,6 +298,7 @@ Result<std::vector<JournalEntry>> Store::journal(int limit, qint64 before) const
 {
     CORE_ASSIGN(const std::vector<StoredEntry> stored, readEntries(*d->database, limit, before));
     std::vector<JournalEntry> entries;
+    entries.reserve(stored.size());
     for (const StoredEntry &one : stored)
         entries.push_back(one.entry);
     return entries;

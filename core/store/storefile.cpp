@@ -114,7 +114,7 @@ Status Store::backup(const QString &path, Progress *progress) const
 {
     const QString part = path + u".part"_s;
     QFile::remove(part);
-    const Status copied = [&]() -> Status {
+    Status copied = [&]() -> Status {
         CORE_ASSIGN(const std::unique_ptr<Database> target, Database::open(part, Database::Mode::Create));
         sqlite3_backup *backup = sqlite3_backup_init(target->handle(), "main", d->database->handle(), "main");
         if (!backup)

@@ -70,7 +70,7 @@ Status Store::Private::transact(Store &store, JournalEntry::Kind kind, qint64 ta
     changing = true;
     JournalEntry entry;
     ChangeSet changes;
-    const Status written = [&]() -> Status {
+    Status written = [&]() -> Status {
         CORE_ASSIGN(Writer writer, Writer::begin(*database, info.site, actor));
         CORE_TRY(body(writer));
         if (writer.edits() == 0 && kind != JournalEntry::Kind::Note)
