@@ -9,6 +9,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
+#include <QThreadPool>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -38,5 +39,7 @@ int main(int argc, char *argv[])
     const QString path = parser.positionalArguments().value(0, QFile::exists(last) ? last : QString());
     if (!path.isEmpty())
         window.openFile(path);
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    QThreadPool::globalInstance()->waitForDone(); // a page may still be laid out: that needs the application
+    return code;
 }

@@ -45,7 +45,7 @@ QString titleOf(const Store &store, const RecordEdit &edit)
     const QString key = QString::fromLatin1(edit.type->traits.display);
     const Field &field = edit.type->displayField();
     for (const QVariantMap *values : {&edit.after, &edit.before}) {
-        if (const QString name = maskedValue(field, values->value(key)); !name.isEmpty())
+        if (QString name = maskedValue(field, values->value(key)); !name.isEmpty())
             return name;
     }
     return maskedValue(field, store.display(*edit.type, edit.id));

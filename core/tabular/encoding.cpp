@@ -211,7 +211,7 @@ QString TextDecoder::decode(QByteArrayView piece)
         return m_decoder.decode(piece);
     m_cut.append(piece.data(), piece.size());
     const qsizetype whole = std::max<qsizetype>(wholeGb18030(m_cut), 0);
-    const QString text = decodeGb18030(QByteArrayView(m_cut).first(whole));
+    QString text = decodeGb18030(QByteArrayView(m_cut).first(whole));
     m_cut.remove(0, whole);
     return text;
 }

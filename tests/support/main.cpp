@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QLocale>
 #include <QTemporaryDir>
+#include <QThreadPool>
 
 int main(int argc, char *argv[])
 {
@@ -19,5 +20,7 @@ int main(int argc, char *argv[])
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
     const QApplication application(argc, argv);
-    return Catch::Session().run(argc, argv);
+    const int failed = Catch::Session().run(argc, argv);
+    QThreadPool::globalInstance()->waitForDone(); // what still reads in the background needs the application
+    return failed;
 }
