@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/window/mainwindow.h"
 
@@ -20,6 +21,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationName(u"shanzhi"_s);
     QCoreApplication::setApplicationName(u"shanzhi"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(SHANZHI_VERSION));
+    QGuiApplication::setDesktopFileName(u"shanzhi"_s);
+    QGuiApplication::setWindowIcon(ui::programIcon());
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
     QTranslator qtTexts;
     if (qtTexts.load(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

@@ -236,6 +236,14 @@ QIcon icon(Icon icon, std::optional<Tone> tone)
     return QIcon(new IconEngine(icon, tone));
 }
 
+QIcon programIcon()
+{
+    QIcon icon;
+    for (const int size : {16, 24, 32, 48, 64, 128, 256})
+        icon.addFile(QStringLiteral(":/icons/shanzhi-%1.png").arg(size));
+    return icon;
+}
+
 std::optional<Icon> signOf(Tone tone)
 {
     switch (tone) {

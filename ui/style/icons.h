@@ -74,6 +74,9 @@ void paintIcon(QPainter &painter, const QRectF &rect, Icon icon, const QColor &c
 /// button white) from the theme at the time of painting, unless \a tone is given.
 QIcon icon(Icon icon, std::optional<Tone> tone = {});
 
+/// The program's own icon, for windows and the about box.
+QIcon programIcon();
+
 /// The sign that belongs to a tone: ▲ late, ◆ soon, ● fine; none otherwise.
 std::optional<Icon> signOf(Tone tone);
 
