@@ -4,10 +4,15 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace core {
 
 QString codeText(QStringView typed)
 {
+    const auto isPlain = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z'); };
+    if (std::all_of(typed.begin(), typed.end(), isPlain))
+        return typed.toString();
     QString code = toHalfWidth(cleanText(typed)).toUpper();
     code.removeIf([](QChar c) { return c.isSpace(); });
     return code;

@@ -40,6 +40,13 @@ Phone unknown(const QString &typed, const QString &digits)
             .finding = tr("电话“%1”既不是手机号，也不是固定电话（区号-号码），请核对。").arg(typed)};
 }
 
+/// Eleven digits that begin with 13 to 19 (《电信网编号计划》), as most are typed.
+bool isPlainMobile(QStringView typed)
+{
+    return typed.size() == 11 && typed[0] == u'1' && typed[1] >= u'3' &&
+           std::all_of(typed.begin(), typed.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
 Phone parsePhone(const QString &typed)
 {
     static const QRegularExpression country(
@@ -78,6 +85,8 @@ std::vector<Phone> parsePhones(QStringView typed)
     static const QRegularExpression separators(u"[、,;/\\n]"_s);
     static const QRegularExpression dashes(u"[\u2010-\u2015\u2212]"_s);
     static const QRegularExpression spaces(u"\\s+"_s);
+    if (isPlainMobile(typed))
+        return {{Phone::Kind::Mobile, typed.toString(), {}}};
     const QString plain = typed.toString().normalized(QString::NormalizationForm_KC).replace(dashes, u"-"_s);
     std::vector<Phone> phones;
     for (const QString &piece : plain.split(separators)) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace core {
 
 namespace {
@@ -23,6 +25,20 @@ bool isAsciiAlphanumeric(char16_t c)
 bool isControl(char16_t c)
 {
     return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
+
+/// True when cleanText() leaves \a text as it is.
+bool isClean(QStringView text)
+{
+    if (text.isEmpty())
+        return true;
+    if (text.front().isSpace() || text.back().isSpace())
+        return false;
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        const char16_t u = c.unicode();
+        return u == u' ' || u == u'\n' || (u > u' ' && u < 0x7F) ||
+               (!c.isSpace() && !isZeroWidth(c) && !isControl(u));
+    });
 }
 
 } // namespace
@@ -50,6 +66,11 @@ QString toHalfWidthAlphanumeric(QStringView text)
             c = QChar(half);
     }
     return out;
+}
+
+QString cleanText(const QString &text)
+{
+    return isClean(text) ? text : cleanText(QStringView(text));
 }
 
 QString cleanText(QStringView text)

@@ -18,6 +18,8 @@ QString toHalfWidthAlphanumeric(QStringView text);
 /// are gone, no-break, ideographic and other odd spaces are plain spaces, line ends are '\n', and nothing
 /// blank stands at either end.
 QString cleanText(QStringView text);
+/// The same; \a text itself when there is nothing to clean.
+QString cleanText(const QString &text);
 
 /// True for zero-width characters and byte-order marks: they take no place on screen.
 bool isZeroWidth(QChar c);

@@ -120,6 +120,7 @@ bool RowQueue::push(Block block)
     if (m_abandoned)
         return false;
     m_blocks.push_back(std::move(block));
+    m_waiting = m_blocks.size();
     m_changed.notify_all();
     return true;
 }
@@ -143,6 +144,7 @@ Result<std::optional<RowQueue::Block>> RowQueue::pop()
     }
     Block block = std::move(m_blocks.front());
     m_blocks.pop_front();
+    m_waiting = m_blocks.size();
     m_changed.notify_all();
     return std::optional<Block>(std::move(block));
 }

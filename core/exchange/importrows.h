@@ -10,6 +10,7 @@
 
 #include <QVariantList>
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -30,7 +31,7 @@ struct ParsedRow
     QStringList notes;    ///< What was assumed.
 
     bool resolved = false;                  ///< The mentions are found, or stand among the problems.
-    QVariantList naming;                    ///< RecordLookup::namingOf() of a resolved row.
+    RecordLookup::Naming naming;            ///< Of a resolved row.
     std::optional<PreparedRecord> prepared; ///< Of a resolved row, in case it is a new record.
 };
 
@@ -61,6 +62,8 @@ public:
 
     /// Waits for room. False: nobody wants more.
     bool push(Block block);
+    /// The writer will soon have to wait.
+    bool isRunningDry() const { return m_waiting.load(std::memory_order_relaxed) < low; }
     /// No more rows follow; \a error when reading failed.
     void close(std::optional<Error> error = {});
     /// Waits for a block. Empty: the end.
@@ -72,6 +75,8 @@ public:
 
 private:
     static constexpr size_t capacity = 16;
+    static constexpr size_t low = 4;
+    std::atomic<size_t> m_waiting = 0; ///< Blocks, to be asked without the lock.
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Block> m_blocks;

@@ -95,8 +95,8 @@ public:
         return lookupOf(m_type, RecordLookup::Use::Match);
     }
 
-    /// Does all that can be done with a row before it is written; runs in the reading thread. A row that may
-    /// refer to rows of the same sheet must wait until those are written.
+    /// Does all that can be done with a row before it is written; may run in the reading thread, else take()
+    /// does it. A row that may refer to rows of the same sheet must wait until those are written.
     void complete(ParsedRow &row) const
     {
         if (m_refersToItself || !row.problems.isEmpty())
@@ -107,7 +107,7 @@ public:
             return;
         row.values[0] = newUuid();
         row.naming = m_lookups.at(&m_type).namingOf(row.values);
-        row.prepared = prepareRecord(m_type, row.values);
+        prepareRecord(m_type, row.values, row.prepared.emplace());
     }
 
     Status take(Change &change, ParsedRow &row)
@@ -203,17 +203,19 @@ private:
         RecordLookup &lookup = m_lookups.at(&m_type);
         if (!row.resolved)
             row.naming = lookup.namingOf(row.values);
-        const QString id = lookup.match(row.naming);
+        RecordLookup::Entry entry = lookup.match(row.naming);
         Status done = ok();
         qint64 *counter = nullptr;
-        if (id.isEmpty()) {
+        const bool isNew = entry == RecordLookup::none;
+        if (isNew) {
             if (!row.prepared) {
                 row.values[0] = newUuid();
-                row.prepared = prepareRecord(m_type, row.values);
+                prepareRecord(m_type, row.values, row.prepared.emplace());
             }
-            done = change.insert(m_type, *row.prepared);
+            done = change.insert(m_type, row.values, *row.prepared);
             counter = &m_report.added;
         } else {
+            const QString id = lookup.idOf(entry);
             CORE_ASSIGN(QVariantList values, m_store.values(m_type, id));
             const QVariantList before = values;
             for (size_t i = 1; i < m_type.fields.size(); ++i) {
@@ -223,10 +225,9 @@ private:
             row.values = values;
             row.naming = lookup.namingOf(values);
             counter = values == before ? &m_report.unchanged : &m_report.updated;
-            if (const auto first = m_written.constFind(id);
-                first != m_written.constEnd() && values != before) {
-                return refuse(row, tr("与第 %1 行是同一条，但内容不同，请核对后只留一行。").arg(*first));
-            }
+            const int first = size_t(entry) < m_rows.size() ? m_rows[size_t(entry)] : 0;
+            if (first > 0 && values != before)
+                return refuse(row, tr("与第 %1 行是同一条，但内容不同，请核对后只留一行。").arg(first));
             if (values != before)
                 done = change.update(m_type, values);
         }
@@ -237,8 +238,12 @@ private:
             return refuse(row, done.error().text);
         }
         ++*counter;
-        m_written.insert(row.values.first().toString(), row.source.number);
-        lookup.add(row.values.first().toString(), row.naming);
+        if (isNew)
+            entry = lookup.add(row.values.first().toString(), std::move(row.naming));
+        else
+            lookup.rename(entry, std::move(row.naming));
+        m_rows.resize(std::max(m_rows.size(), size_t(entry) + 1));
+        m_rows[size_t(entry)] = row.source.number;
         if (!row.notes.isEmpty() && m_report.remarks.size() < listedRemarks)
             m_report.remarks.push_back({row.source.number, row.notes.join(QString())});
         return ok();
@@ -258,7 +263,7 @@ private:
     RefusedSheet &m_refused;
     std::map<const RecordType *, RecordLookup> m_lookups;
     bool m_refersToItself = false;
-    QHash<QString, int> m_written; ///< Records of this import and the rows they came from.
+    std::vector<int> m_rows; ///< By entry of the lookup: the row of this import it came from, or 0.
     std::vector<ParsedRow> m_waiting;
 };
 
@@ -276,7 +281,9 @@ void readRows(TableReader &reader, const TableHeader &header, RowParser &parser,
         if (!*more)
             break;
         block.push_back(parser.parse(std::move(row)));
-        writer.complete(block.back());
+        // The thread that has time completes the rows: when the writer runs dry, it does so itself.
+        if (!queue.isRunningDry())
+            writer.complete(block.back());
         row = {};
         if (block.size() < blockRows)
             continue;

@@ -59,13 +59,7 @@ Result<RecordLookup> RecordLookup::load(const Store &store, const RecordType &ty
     for (const int field : lookup.m_naming)
         query.columns.push_back(QString::fromLatin1(type.fields[size_t(field)].key));
     CORE_TRY(store.each(query, [&](const QVariantList &row) {
-        QVariantList naming;
-        for (size_t i = 0; i < lookup.m_naming.size(); ++i) {
-            const Kind kind = type.fields[size_t(lookup.m_naming[i])].kind;
-            const QVariant &value = row.at(qsizetype(i) + 1);
-            naming.append(isText(kind) ? QVariant(foldedName(value.toString())) : value);
-        }
-        lookup.index(row.first().toString(), naming);
+        lookup.add(row.first().toString(), lookup.namingOfFields(row.sliced(1)));
         return true;
     }));
     return lookup;
@@ -88,36 +82,59 @@ QString RecordLookup::keyOf(size_t list, const QVariantList &naming) const
     return key;
 }
 
-QVariantList RecordLookup::namingOf(const QVariantList &values) const
+RecordLookup::Naming RecordLookup::namingOf(const QVariantList &values) const
 {
-    QVariantList naming;
-    for (const int field : m_naming) {
-        const QVariant &value = values.at(field);
-        naming.append(isText(m_type->fields[size_t(field)].kind) ? QVariant(foldedName(value.toString()))
-                                                                 : value);
+    QVariantList fields;
+    fields.reserve(qsizetype(m_naming.size()));
+    for (const int field : m_naming)
+        fields.append(values.at(field));
+    return namingOfFields(fields);
+}
+
+RecordLookup::Naming RecordLookup::namingOfFields(const QVariantList &fields) const
+{
+    QVariantList folded;
+    folded.reserve(fields.size());
+    for (size_t i = 0; i < m_naming.size(); ++i) {
+        const QVariant &value = fields.at(qsizetype(i));
+        folded.append(isText(m_type->fields[size_t(m_naming[i])].kind)
+                          ? QVariant(foldedName(value.toString()))
+                          : value);
     }
+    Naming naming;
+    naming.keys.reserve(m_lists.size());
+    for (size_t list = 0; list < m_lists.size(); ++list)
+        naming.keys.push_back(keyOf(list, folded));
+    if (m_use == Use::MatchAndFind)
+        naming.values = std::move(folded);
     return naming;
 }
 
-void RecordLookup::index(const QString &id, const QVariantList &naming)
+RecordLookup::Entry RecordLookup::add(const QString &id, Naming naming)
 {
-    size_t entry = m_entries.size();
-    if (const auto known = m_byId.constFind(id); known != m_byId.constEnd()) {
-        entry = *known;
-        m_entries[entry].naming = naming;
-    } else {
-        m_entries.push_back({id, naming});
-        m_byId.insert(id, entry);
-    }
+    m_entries.push_back({id, std::move(naming)});
+    index(m_entries.size() - 1);
+    return Entry(m_entries.size()) - 1;
+}
+
+void RecordLookup::rename(Entry entry, Naming naming)
+{
+    m_entries[size_t(entry)].naming = std::move(naming);
+    index(size_t(entry));
+}
+
+void RecordLookup::index(size_t entry)
+{
+    const Naming &naming = m_entries[entry].naming;
     for (size_t list = 0; list < m_lists.size(); ++list) {
-        const QString key = keyOf(list, naming);
+        const QString &key = naming.keys[list];
         if (!key.isEmpty() && !m_byList[list].contains(key))
             m_byList[list].insert(key, entry);
     }
     if (m_use == Use::Match)
         return;
     for (size_t i = 0; i < m_naming.size(); ++i) {
-        const QString text = naming.at(qsizetype(i)).toString();
+        const QString text = naming.values.at(qsizetype(i)).toString();
         if (!isText(m_type->fields[size_t(m_naming[i])].kind) || text.isEmpty())
             continue;
         std::vector<size_t> &entries = m_byText[text];
@@ -126,24 +143,23 @@ void RecordLookup::index(const QString &id, const QVariantList &naming)
     }
 }
 
-QString RecordLookup::match(const QVariantList &naming) const
+RecordLookup::Entry RecordLookup::match(const Naming &naming) const
 {
     for (size_t list = 0; list < m_lists.size(); ++list) {
-        const QString key = keyOf(list, naming);
+        const QString &key = naming.keys[list];
         const auto found = key.isEmpty() ? m_byList[list].constEnd() : m_byList[list].constFind(key);
         if (found == m_byList[list].constEnd())
             continue;
-        const Entry &entry = m_entries[*found];
+        const Naming &known = m_entries[*found].naming;
         bool contradicts = false;
         for (size_t earlier = 0; earlier < list; ++earlier) {
-            const QString known = keyOf(earlier, entry.naming);
-            const QString given = keyOf(earlier, naming);
-            contradicts = contradicts || (!known.isEmpty() && !given.isEmpty() && known != given);
+            contradicts = contradicts || (!known.keys[earlier].isEmpty() && !naming.keys[earlier].isEmpty() &&
+                                          known.keys[earlier] != naming.keys[earlier]);
         }
         if (!contradicts)
-            return entry.id;
+            return Entry(*found);
     }
-    return {};
+    return none;
 }
 
 std::vector<QString> RecordLookup::find(const Mention &mention) const
@@ -160,7 +176,7 @@ std::vector<QString> RecordLookup::find(const Mention &mention) const
             if (found == m_byText.constEnd())
                 continue;
             for (const size_t entry : *found) {
-                if (m_entries[entry].naming.at(qsizetype(list.front())).toString() == foldedName(text))
+                if (m_entries[entry].naming.values.at(qsizetype(list.front())).toString() == foldedName(text))
                     candidates.push_back(entry);
             }
             started = !candidates.empty();
@@ -172,7 +188,7 @@ std::vector<QString> RecordLookup::find(const Mention &mention) const
         std::vector<size_t> related;
         for (const size_t entry : candidates) {
             const auto refersTo = [&](const QString &id) {
-                return m_entries[entry].naming.contains(QVariant(id));
+                return m_entries[entry].naming.values.contains(QVariant(id));
             };
             if (std::any_of(mention.related.begin(), mention.related.end(), refersTo))
                 related.push_back(entry);

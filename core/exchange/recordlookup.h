@@ -22,14 +22,22 @@ public:
     enum class Use { Match, MatchAndFind };
     static Result<RecordLookup> load(const Store &store, const RecordType &type, Use use);
 
-    /// The values of a record that name it, as match() and add() take them. Reads nothing that changes: any
-    /// thread may ask.
-    QVariantList namingOf(const QVariantList &values) const;
+    /// What names a record.
+    struct Naming
+    {
+        std::vector<QString> keys; ///< One for each list of RecordType::traits.match; empty: not all filled.
+        QVariantList values;       ///< The fields of all lists, texts folded; for find() only.
+    };
+    /// Of the values of a record. Reads nothing that changes: any thread may ask.
+    Naming namingOf(const QVariantList &values) const;
 
+    /// The place of a record in this lookup; stays valid.
+    using Entry = qsizetype;
+    static constexpr Entry none = -1;
     /// The record that a row of this type means, by RecordType::traits.match: the first list whose fields
     /// are all filled decides; a later list only finds records whose fields of the earlier ones are empty.
-    /// Empty: none.
-    QString match(const QVariantList &naming) const;
+    Entry match(const Naming &naming) const;
+    const QString &idOf(Entry entry) const { return m_entries[size_t(entry)].id; }
 
     /// What a sheet says of a record it refers to.
     struct Mention
@@ -42,18 +50,21 @@ public:
     std::vector<QString> find(const Mention &mention) const;
 
     /// Takes in a record that was just written.
-    void add(const QString &id, const QVariantList &naming) { index(id, naming); }
+    Entry add(const QString &id, Naming naming);
+    /// Takes in what a record is called now.
+    void rename(Entry entry, Naming naming);
 
 private:
     RecordLookup(const RecordType &type, Use use);
 
-    struct Entry
+    struct Known
     {
         QString id;
-        QVariantList naming; ///< Values of m_naming, texts folded.
+        Naming naming;
     };
+    Naming namingOfFields(const QVariantList &fields) const;
     QString keyOf(size_t list, const QVariantList &naming) const;
-    void index(const QString &id, const QVariantList &naming);
+    void index(size_t entry);
 
     const RecordType *m_type;
     Use m_use;
@@ -61,8 +72,7 @@ private:
     std::vector<std::vector<size_t>> m_lists;     ///< The match lists, as positions in m_naming.
     std::vector<QHash<QString, size_t>> m_byList; ///< Per list: key → entry.
     QHash<QString, std::vector<size_t>> m_byText; ///< Any naming text → entries; for find().
-    QHash<QString, size_t> m_byId;
-    std::vector<Entry> m_entries;
+    std::vector<Known> m_entries;
 };
 
 /// A name as it is compared: half width, without spaces, upper case.

@@ -152,7 +152,7 @@ QString maskedValue(const Field &field, const QVariant &value)
     return hasDigit ? maskPhone(text) : maskName(text);
 }
 
-ParsedValue parseValue(const Field &field, QStringView raw, QStringView unit)
+ParsedValue parseValue(const Field &field, const QString &raw, QStringView unit)
 {
     const QString text = cleanText(raw);
     const bool isText = field.kind == Kind::Text || field.kind == Kind::LongText;

@@ -30,7 +30,7 @@ struct ParsedValue
 /// Reads \a text for \a field. Knows labels and aliases of choices, 是/有/√, 万元, dates in all written
 /// forms, full-width digits. \a unit is that of the column's heading ("万元"), or empty. A reference takes
 /// an id only.
-ParsedValue parseValue(const Field &field, QStringView text, QStringView unit = {});
+ParsedValue parseValue(const Field &field, const QString &text, QStringView unit = {});
 
 /// The key of the choice that \a text means by key, label or alias; empty: none.
 QString choiceKey(std::span<const Choice> choices, QStringView text);

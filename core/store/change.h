@@ -63,8 +63,8 @@ public:
 
     /// As above, for generic code. \a values stand in the order of the fields; values[0] is the id.
     Status insert(const RecordType &type, const QVariantList &values);
-    /// As insert(); what follows from the values alone was made before, perhaps in another thread.
-    Status insert(const RecordType &type, const PreparedRecord &record);
+    /// As insert(); \a record is what prepareRecord() made of \a values before, perhaps in another thread.
+    Status insert(const RecordType &type, const QVariantList &values, const PreparedRecord &record);
     Status update(const RecordType &type, const QVariantList &values);
     /// Changes single fields by key, as a form or an import does: read-only fields are refused.
     Status edit(const RecordType &type, const QString &id, const QVariantMap &values);

@@ -3,15 +3,14 @@
 #include "core/store/database.h"
 
 #include "core/base/tr.h"
+#include "core/store/preparedrecord.h"
 
 #include <QSqlDriver>
 #include <QSqlError>
-#include <QStringConverter>
 #include <QUuid>
 
 #include <sqlite3.h>
 
-#include <array>
 #include <string_view>
 
 using namespace Qt::StringLiterals;
@@ -55,14 +54,7 @@ void Statement::bind(int index, qint64 value)
 
 void Statement::bind(int index, QStringView value)
 {
-    // Short texts, nearly all, go through a buffer on the stack: an import binds millions.
-    std::array<char, 768> buffer;
-    if (size_t(value.size()) * 3 > buffer.size())
-        return bindUtf8(index, value.toUtf8());
-    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
-    const char *end = encoder.appendToBuffer(buffer.data(), value);
-    sqlite3_bind_text64(m_handle, index, buffer.data(), sqlite3_uint64(end - buffer.data()), SQLITE_TRANSIENT,
-                        SQLITE_UTF8);
+    bindUtf8(index, value.toUtf8());
 }
 
 void Statement::bindUtf8(int index, const QByteArray &value)
@@ -86,32 +78,23 @@ void Statement::bindStored(int index, const QVariant &stored)
         bind(index, stored.toLongLong());
 }
 
-void Statement::bindValue(int index, Kind kind, const QVariant &value)
+void Statement::bindStatic(int index, QByteArrayView value)
 {
-    switch (kind) {
-    case Kind::Text:
-    case Kind::LongText:
-    case Kind::Choice:
-    case Kind::Reference:
-    case Kind::Attachment:
-        if (value.typeId() == QMetaType::QString)
-            return bind(index, QStringView(*static_cast<const QString *>(value.constData())));
-        break;
-    case Kind::Integer:
-    case Kind::Decimal:
-    case Kind::Money:
-        if (value.isValid())
-            return bind(index, qint64(value.toLongLong()));
-        break;
-    case Kind::Date:
-        if (value.isValid())
-            return bindUtf8(index, storedDate(value.toDate()));
-        break;
-    case Kind::Time:
-    case Kind::YesNo:
-    case Kind::MultiChoice: break;
+    // A null pointer would bind null.
+    sqlite3_bind_text64(m_handle, index, value.isNull() ? "" : value.data(), sqlite3_uint64(value.size()),
+                        SQLITE_STATIC, SQLITE_UTF8);
+}
+
+void Statement::bindRow(const StoredRow &row)
+{
+    for (int column = 0; column < row.count(); ++column) {
+        if (row.isNull(column))
+            bindNull(column + 1);
+        else if (row.isNumber(column))
+            bind(column + 1, row.number(column));
+        else
+            bindStatic(column + 1, row.text(column));
     }
-    bindStored(index, toStored(kind, value));
 }
 
 Result<bool> Statement::step()
@@ -184,6 +167,9 @@ QVariant Statement::value(int column, Kind kind) const
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
 {
+    // Nobody asks SQLite how much memory it uses, and counting costs a lock for every piece of it. Only
+    // before its first use in the process; later it is refused, and goes on counting.
+    [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     std::unique_ptr<Database> database(new Database);
     database->m_connection = QUuid::createUuid().toString();
     database->m_path = path;

@@ -20,6 +20,7 @@ struct sqlite3_stmt;
 namespace core {
 
 class Database;
+class StoredRow;
 
 /// A prepared statement, borrowed from the Database that made it; goes back to its cache when it dies.
 class Statement
@@ -39,10 +40,12 @@ public:
     void bind(int index, QStringView value);
     void bindUtf8(int index, const QByteArray &value);
     void bindBlob(int index, const QByteArray &value);
+    /// As bindUtf8(), without a copy: \a value must live until the statement has run.
+    void bindStatic(int index, QByteArrayView value);
+    /// Binds all columns of \a row, from the first parameter on; without a copy, as bindStatic().
+    void bindRow(const StoredRow &row);
     /// Binds a stored value: null, QString or qlonglong (see toStored()).
     void bindStored(int index, const QVariant &stored);
-    /// Binds a value of this kind in the form of core/record/codec.h: bindStored(toStored()), but faster.
-    void bindValue(int index, Kind kind, const QVariant &value);
 
     /// True: there is a row. False: done.
     Result<bool> step();

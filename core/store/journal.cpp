@@ -4,13 +4,12 @@
 
 #include "core/base/tr.h"
 #include "core/store/database.h"
+#include "core/store/preparedrecord.h"
 
 #include <QJsonDocument>
-#include <QStringConverter>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 using namespace Qt::StringLiterals;
 
@@ -23,66 +22,6 @@ constexpr std::array<const char *, 4> kindNames = {"change", "undo", "redo", "no
 
 constexpr auto entryColumns =
     "sequence, kind, target, at, actor, site, what, first_edit, edits, previous_hash, edits_hash, hash";
-
-/// True for the characters that JSON text must not hold as they are.
-bool isEscaped(QChar c)
-{
-    return c < u' ' || c == u'"' || c == u'\\';
-}
-
-void appendJsonText(QByteArray &out, QStringView text)
-{
-    out += '"';
-    if (std::none_of(text.begin(), text.end(), isEscaped)) {
-        const qsizetype before = out.size();
-        out.resize(before + text.size() * 3);
-        QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
-        const char *end = encoder.appendToBuffer(out.data() + before, text);
-        out.truncate(end - out.constData());
-        out += '"';
-        return;
-    }
-    const QByteArray utf8 = text.toUtf8();
-    for (const char c : utf8) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            static constexpr char digits[] = "0123456789abcdef";
-            out += "\\u00";
-            out += digits[(c >> 4) & 0xF];
-            out += digits[c & 0xF];
-        } else {
-            out += c;
-        }
-    }
-    out += '"';
-}
-
-void appendJsonNumber(QByteArray &out, qint64 number)
-{
-    std::array<char, 24> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    out.append(digits.data(), end - digits.data());
-}
-
-/// The value as it is stored (toStored()), without the detour over a QVariant where there are many.
-void appendJsonValue(QByteArray &out, Kind kind, const QVariant &value)
-{
-    if (kind == Kind::Date && value.isValid()) {
-        out += '"' + storedDate(value.toDate()) + '"';
-        return;
-    }
-    const bool asIs =
-        kind != Kind::Date && kind != Kind::Time && kind != Kind::YesNo && kind != Kind::MultiChoice;
-    const QVariant stored = asIs && value.isValid() ? value : toStored(kind, value);
-    if (!stored.isValid())
-        out += "null";
-    else if (stored.typeId() == QMetaType::QString)
-        appendJsonText(out, *static_cast<const QString *>(stored.constData()));
-    else
-        appendJsonNumber(out, stored.toLongLong());
-}
 
 StoredEntry entryFrom(const Statement &row)
 {
@@ -159,17 +98,11 @@ QByteArray StoredEntry::computedHash() const
 
 QByteArray storedJson(const RecordType &type, const QVariantList &values, const std::vector<size_t> &which)
 {
-    QByteArray json;
-    json.reserve(512);
-    json += '{';
+    QByteArray json = "{";
+    StoredRow row;
     for (const size_t i : which) {
-        const Field &field = type.fields[i];
-        if (json.size() > 1)
-            json += ',';
-        json += '"';
-        json += field.key;
-        json += "\":";
-        appendJsonValue(json, field.kind, values.at(qsizetype(i)));
+        row.add(type.fields[i].kind, values.at(qsizetype(i)));
+        row.appendMember(type.fields[i].key, row.count() - 1, json);
     }
     return json += '}';
 }
@@ -212,19 +145,21 @@ Status insertEntry(Database &database, const StoredEntry &stored)
     return insert.run();
 }
 
-Status insertEdit(Database &database, qint64 sequence, const StoredEdit &edit)
+Result<Statement> prepareInsertEdit(Database &database)
 {
-    CORE_ASSIGN(
-        Statement insert,
-        database.prepare("INSERT INTO journal_edit (position, sequence, type, record, verb, before, after)"
-                         " VALUES (?,?,?,?,?,?,?)"));
+    return database.prepare("INSERT INTO journal_edit (position, sequence, type, record, verb, before, after)"
+                            " VALUES (?,?,?,?,?,?,?)");
+}
+
+Status insertEdit(Statement &insert, qint64 sequence, const StoredEdit &edit)
+{
     insert.bind(1, edit.position);
     insert.bind(2, sequence);
-    insert.bindUtf8(3, edit.type);
-    insert.bindUtf8(4, edit.record);
-    insert.bindUtf8(5, edit.verb);
-    insert.bindUtf8(6, edit.before);
-    insert.bindUtf8(7, edit.after);
+    insert.bindStatic(3, edit.type);
+    insert.bindStatic(4, edit.record);
+    insert.bindStatic(5, edit.verb);
+    insert.bindStatic(6, edit.before);
+    insert.bindStatic(7, edit.after);
     return insert.run();
 }
 

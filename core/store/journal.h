@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/database.h"
 #include "core/store/store.h"
 
 #include <QByteArray>
@@ -20,8 +21,6 @@
 // chain from there on; cutting off the end shows against a head hash printed before.
 
 namespace core {
-
-class Database;
 
 /// One edit as it stands in the file.
 struct StoredEdit
@@ -67,7 +66,9 @@ QByteArray storedJson(const RecordType &type, const QVariantList &values, const 
 QVariantMap valuesFromJson(const RecordType &type, const QByteArray &json);
 
 Status insertEntry(Database &database, const StoredEntry &entry);
-Status insertEdit(Database &database, qint64 sequence, const StoredEdit &edit);
+/// The statement for insertEdit(), prepared once for all edits of a change.
+Result<Statement> prepareInsertEdit(Database &database);
+Status insertEdit(Statement &insert, qint64 sequence, const StoredEdit &edit);
 /// Newest first; \a before < 0: from the end.
 Result<std::vector<StoredEntry>> readEntries(Database &database, int limit, qint64 before);
 Result<std::optional<StoredEntry>> readEntry(Database &database, qint64 sequence);

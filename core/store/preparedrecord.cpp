@@ -3,23 +3,152 @@
 #include "core/store/preparedrecord.h"
 
 #include "core/base/pinyin.h"
-#include "core/store/journal.h"
-#include "core/store/writer.h"
+#include "core/store/database.h"
+
+#include <QStringConverter>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace core {
 
-PreparedRecord prepareRecord(const RecordType &type, QVariantList values)
+namespace {
+
+/// Longest UTF-8 of one UTF-16 unit.
+constexpr qsizetype bytesPerUnit = 3;
+
+void appendUtf8(QByteArray &out, QStringView text)
 {
-    PreparedRecord record;
-    record.problems = type.problems(values);
-    for (size_t i = 1; i < type.fields.size(); ++i) {
-        if (type.fields[i].traits.pinyin)
-            record.sortKeys.append(pinyinSortKey(values.at(qsizetype(i)).toString()));
+    const qsizetype before = out.size();
+    out.resize(before + text.size() * bytesPerUnit);
+    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    const char *end = encoder.appendToBuffer(out.data() + before, text);
+    out.truncate(end - out.constData());
+}
+
+/// True for the bytes that JSON text must not hold as they are.
+bool isEscaped(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+void appendJsonText(QByteArray &out, QByteArrayView utf8)
+{
+    out += '"';
+    if (std::none_of(utf8.begin(), utf8.end(), isEscaped)) {
+        out.append(utf8);
+        out += '"';
+        return;
     }
-    record.searchText = searchTextOf(type, values);
-    record.json = storedJson(type, values, filledFields(type, values));
-    record.values = std::move(values);
-    return record;
+    for (const char c : utf8) {
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (isEscaped(c)) {
+            static constexpr char digits[] = "0123456789abcdef";
+            out += "\\u00";
+            out += digits[(c >> 4) & 0xF];
+            out += digits[c & 0xF];
+        } else {
+            out += c;
+        }
+    }
+    out += '"';
+}
+
+} // namespace
+
+void StoredRow::add(Kind kind, const QVariant &value)
+{
+    switch (kind) {
+    case Kind::Text:
+    case Kind::LongText:
+    case Kind::Choice:
+    case Kind::Reference:
+    case Kind::Attachment:
+        if (value.typeId() == QMetaType::QString)
+            return addText(*static_cast<const QString *>(value.constData()));
+        break;
+    case Kind::Integer:
+    case Kind::Decimal:
+    case Kind::Money:
+        if (value.isValid()) {
+            m_columns.push_back({Form::Number, value.toLongLong(), 0});
+            return;
+        }
+        break;
+    case Kind::Date:
+        if (value.isValid())
+            return addUtf8(storedDate(value.toDate()));
+        break;
+    case Kind::Time:
+    case Kind::YesNo:
+    case Kind::MultiChoice: break;
+    }
+    const QVariant stored = toStored(kind, value);
+    if (!stored.isValid())
+        m_columns.push_back({});
+    else if (stored.typeId() == QMetaType::QString)
+        addText(*static_cast<const QString *>(stored.constData()));
+    else
+        m_columns.push_back({Form::Number, stored.toLongLong(), 0});
+}
+
+void StoredRow::addText(QStringView text)
+{
+    const qsizetype before = m_bytes.size();
+    appendUtf8(m_bytes, text);
+    m_columns.push_back({Form::Text, before, m_bytes.size() - before});
+}
+
+void StoredRow::addUtf8(QByteArrayView text)
+{
+    m_columns.push_back({Form::Text, m_bytes.size(), text.size()});
+    m_bytes.append(text);
+}
+
+void StoredRow::clear()
+{
+    m_bytes.truncate(0);
+    m_columns.clear();
+}
+
+void StoredRow::appendMember(const char *key, int column, QByteArray &out) const
+{
+    out += out.endsWith('{') ? "\"" : ",\"";
+    out += key;
+    out += "\":";
+    if (isNull(column)) {
+        out += "null";
+    } else if (isNumber(column)) {
+        std::array<char, 24> digits;
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number(column)).ptr;
+        out.append(digits.data(), end - digits.data());
+    } else {
+        appendJsonText(out, text(column));
+    }
+}
+
+void prepareRecord(const RecordType &type, const QVariantList &values, PreparedRecord &record)
+{
+    record.problems = type.problems(values);
+    record.row.clear();
+    record.json.truncate(0);
+    record.json += '{';
+    for (size_t i = 0; i < type.fields.size(); ++i) {
+        const Field &field = type.fields[i];
+        const QVariant &value = values.at(qsizetype(i));
+        const int column = record.row.count();
+        record.row.add(field.kind, value);
+        if (field.traits.pinyin)
+            record.row.addText(pinyinSortKey(value.toString()));
+        if (i > 0 && !record.row.isEmpty(column))
+            record.row.appendMember(field.key, column, record.json);
+    }
+    record.json += '}';
+    record.searchText.truncate(0);
+    appendUtf8(record.searchText, searchTextOf(type, values));
 }
 
 QString searchTextOf(const RecordType &type, const QVariantList &values)

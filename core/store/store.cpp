@@ -29,12 +29,14 @@ const ChangeSet::Touched *ChangeSet::of(const RecordType &type) const
 
 Status Change::insert(const RecordType &type, const QVariantList &values)
 {
-    return m_writer.insert(type, prepareRecord(type, values));
+    PreparedRecord record;
+    prepareRecord(type, values, record);
+    return m_writer.insert(type, values, record);
 }
 
-Status Change::insert(const RecordType &type, const PreparedRecord &record)
+Status Change::insert(const RecordType &type, const QVariantList &values, const PreparedRecord &record)
 {
-    return m_writer.insert(type, record);
+    return m_writer.insert(type, values, record);
 }
 
 Status Change::update(const RecordType &type, const QVariantList &values)

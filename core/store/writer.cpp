@@ -63,9 +63,8 @@ Result<Writer> Writer::begin(Database &database, const QString &site, const QStr
     return writer;
 }
 
-Status Writer::insert(const RecordType &type, const PreparedRecord &record)
+Status Writer::insert(const RecordType &type, const QVariantList &values, const PreparedRecord &record)
 {
-    const QVariantList &values = record.values;
     if (const QString text = blockingText(record.problems); !text.isEmpty()) {
         return Error{
             Error::Code::InvalidInput,
@@ -73,7 +72,7 @@ Status Writer::insert(const RecordType &type, const PreparedRecord &record)
                 .arg(tr(type.title), values.value(type.indexOf(type.traits.display)).toString(), text),
             {}};
     }
-    CORE_TRY(insertRow(type, record));
+    CORE_TRY(insertRow(type, values, record));
     const QString id = values.first().toString();
     CORE_TRY(keepProblems(type, id, record.problems, true));
     CORE_TRY(indexText(type, id, record.searchText, true));
@@ -99,7 +98,7 @@ Status Writer::update(const RecordType &type, const QVariantList &values)
     }
     CORE_TRY(updateRow(type, values, changed));
     CORE_TRY(keepProblems(type, id, problems, false));
-    CORE_TRY(indexText(type, id, searchTextOf(type, values), false));
+    CORE_TRY(indexText(type, id, searchTextOf(type, values).toUtf8(), false));
     return log(type, id, RecordEdit::Verb::Update, storedJson(type, before.values, changed),
                storedJson(type, values, changed));
 }
@@ -159,7 +158,7 @@ Status Writer::restore(const RecordType &type, const QString &id)
     if (const Status done = setRemoved(type, id, false); !done)
         return conflictOf(type, record->values, done.error());
     CORE_TRY(keepProblems(type, id, type.problems(record->values), false));
-    CORE_TRY(indexText(type, id, searchTextOf(type, record->values), false));
+    CORE_TRY(indexText(type, id, searchTextOf(type, record->values).toUtf8(), false));
     return log(type, id, RecordEdit::Verb::Restore, {}, {});
 }
 
@@ -210,8 +209,9 @@ Status Writer::invert(const StoredEdit &edit)
         for (auto it = filled.begin(); it != filled.end(); ++it)
             values[type->indexOf(it.key())] = it.value();
         values[0] = id;
-        const PreparedRecord record = prepareRecord(*type, std::move(values));
-        CORE_TRY(insertRow(*type, record));
+        PreparedRecord record;
+        prepareRecord(*type, values, record);
+        CORE_TRY(insertRow(*type, values, record));
         CORE_TRY(keepProblems(*type, id, record.problems, true));
         CORE_TRY(indexText(*type, id, record.searchText, true));
         return log(*type, id, RecordEdit::Verb::Insert, {}, edit.before);
@@ -230,7 +230,7 @@ Status Writer::invert(const StoredEdit &edit)
         const QVariantList values = overlaid(edit.before);
         CORE_TRY(updateRow(*type, values, changed));
         CORE_TRY(keepProblems(*type, id, type->problems(values), false));
-        CORE_TRY(indexText(*type, id, searchTextOf(*type, values), false));
+        CORE_TRY(indexText(*type, id, searchTextOf(*type, values).toUtf8(), false));
         return log(*type, id, RecordEdit::Verb::Update, edit.after, edit.before);
     }
     case RecordEdit::Verb::Remove: return now && now->removed ? restore(*type, id) : changedSince(*type, id);
@@ -290,11 +290,10 @@ Result<Writer::Current> Writer::live(const RecordType &type, const QString &id)
     return *std::move(found);
 }
 
-const QByteArray &Writer::insertSql(const RecordType &type)
+Result<Statement *> Writer::insertStatement(const RecordType &type)
 {
-    QByteArray &sql = m_insertSql[&type];
-    if (!sql.isEmpty())
-        return sql;
+    if (const auto known = m_inserts.find(&type); known != m_inserts.end())
+        return &known->second;
     QByteArray columns;
     qsizetype count = 0;
     for (const Field &field : type.fields) {
@@ -304,23 +303,17 @@ const QByteArray &Writer::insertSql(const RecordType &type)
             ++count;
         }
     }
-    sql = QByteArray("INSERT INTO ") + type.key + " (" + columns + ") VALUES (" + placeholders(count) + ')';
-    return sql;
+    CORE_ASSIGN(Statement insert, m_database->prepare(QByteArray("INSERT INTO ") + type.key + " (" + columns +
+                                                      ") VALUES (" + placeholders(count) + ')'));
+    return &m_inserts.emplace(&type, std::move(insert)).first->second;
 }
 
-Status Writer::insertRow(const RecordType &type, const PreparedRecord &record)
+Status Writer::insertRow(const RecordType &type, const QVariantList &values, const PreparedRecord &record)
 {
-    CORE_ASSIGN(Statement insert, m_database->prepare(insertSql(type)));
-    int parameter = 0;
-    qsizetype sortKey = 0;
-    for (size_t i = 0; i < type.fields.size(); ++i) {
-        const Field &field = type.fields[i];
-        insert.bindValue(++parameter, field.kind, record.values.at(qsizetype(i)));
-        if (field.traits.pinyin)
-            insert.bind(++parameter, record.sortKeys.at(sortKey++));
-    }
-    if (const Status done = insert.run(); !done)
-        return conflictOf(type, record.values, done.error());
+    CORE_ASSIGN(Statement *const insert, insertStatement(type));
+    insert->bindRow(record.row);
+    if (const Status done = insert->run(); !done)
+        return conflictOf(type, values, done.error());
     return ok();
 }
 
@@ -336,15 +329,16 @@ Status Writer::updateRow(const RecordType &type, const QVariantList &values,
     }
     CORE_ASSIGN(Statement update,
                 m_database->prepare(QByteArray("UPDATE ") + type.key + " SET " + columns + " WHERE id = ?"));
-    int parameter = 0;
+    StoredRow row;
     for (const size_t i : changed) {
         const Field &field = type.fields[i];
         const QVariant &value = values.at(qsizetype(i));
-        update.bindValue(++parameter, field.kind, value);
+        row.add(field.kind, value);
         if (field.traits.pinyin)
-            update.bind(++parameter, pinyinSortKey(value.toString()));
+            row.addText(pinyinSortKey(value.toString()));
     }
-    update.bind(++parameter, values.first().toString());
+    row.addText(values.first().toString());
+    update.bindRow(row);
     if (const Status done = update.run(); !done)
         return conflictOf(type, values, done.error());
     return ok();
@@ -405,7 +399,11 @@ Status Writer::log(const RecordType &type, const QString &id, RecordEdit::Verb v
     QSet<QString> &touched = m_touched[&type];
     if (touched.size() <= ChangeSet::listedIds)
         touched.insert(id);
-    return insertEdit(*m_database, m_sequence, edit);
+    if (!m_insertEdit) {
+        CORE_ASSIGN(Statement insert, prepareInsertEdit(*m_database));
+        m_insertEdit.emplace(std::move(insert));
+    }
+    return insertEdit(*m_insertEdit, m_sequence, edit);
 }
 
 Status Writer::keepProblems(const RecordType &type, const QString &id, const std::vector<Problem> &problems,
@@ -428,18 +426,20 @@ Status Writer::keepProblems(const RecordType &type, const QString &id, const std
     return ok();
 }
 
-Status Writer::indexText(const RecordType &type, const QString &id, const QString &text, bool isNew)
+Status Writer::indexText(const RecordType &type, const QString &id, const QByteArray &text, bool isNew)
 {
     if (text.isEmpty())
         return isNew ? ok() : forgetText(id);
-    CORE_ASSIGN(Statement insert,
-                m_database->prepare(isNew ? "INSERT INTO search_entry (type, record, folded) VALUES (?,?,?)"
-                                          : "INSERT INTO search_entry (type, record, folded) VALUES (?,?,?)"
-                                            " ON CONFLICT (record) DO UPDATE SET folded = excluded.folded"));
-    insert.bindUtf8(1, type.key);
-    insert.bind(2, id);
-    insert.bind(3, text);
-    return insert.run();
+    if (!m_insertText) {
+        CORE_ASSIGN(Statement insert,
+                    m_database->prepare("INSERT INTO search_entry (type, record, folded) VALUES (?,?,?)"
+                                        " ON CONFLICT (record) DO UPDATE SET folded = excluded.folded"));
+        m_insertText.emplace(std::move(insert));
+    }
+    m_insertText->bindStatic(1, type.key);
+    m_insertText->bind(2, id);
+    m_insertText->bindStatic(3, text);
+    return m_insertText->run();
 }
 
 Status Writer::forgetText(const QString &id)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/database.h"
 #include "core/store/journal.h"
 #include "core/store/preparedrecord.h"
 #include "core/store/store.h"
@@ -10,11 +11,10 @@
 #include <QHash>
 #include <QSet>
 
+#include <map>
 #include <optional>
 
 namespace core {
-
-class Database;
 
 /// Writes the records of one change and its journal entry. Lives as long as the transaction.
 class Writer
@@ -23,7 +23,8 @@ public:
     /// Reads where the journal stands. \a site and \a actor go into the entry.
     static Result<Writer> begin(Database &database, const QString &site, const QString &actor);
 
-    Status insert(const RecordType &type, const PreparedRecord &record);
+    /// \a record: what prepareRecord() made of \a values.
+    Status insert(const RecordType &type, const QVariantList &values, const PreparedRecord &record);
     Status update(const RecordType &type, const QVariantList &values);
     Status edit(const RecordType &type, const QString &id, const QVariantMap &values);
     Status remove(const RecordType &type, const QString &id);
@@ -51,8 +52,8 @@ private:
     };
     Result<std::optional<Current>> current(const RecordType &type, const QString &id);
     Result<Current> live(const RecordType &type, const QString &id);
-    Status insertRow(const RecordType &type, const PreparedRecord &record);
-    const QByteArray &insertSql(const RecordType &type);
+    Status insertRow(const RecordType &type, const QVariantList &values, const PreparedRecord &record);
+    Result<Statement *> insertStatement(const RecordType &type);
     Status updateRow(const RecordType &type, const QVariantList &values, const std::vector<size_t> &changed);
     Status setRemoved(const RecordType &type, const QString &id, bool removed);
     Status deleteRow(const RecordType &type, const QString &id);
@@ -61,7 +62,7 @@ private:
                const QByteArray &after);
     Status keepProblems(const RecordType &type, const QString &id, const std::vector<Problem> &problems,
                         bool isNew);
-    Status indexText(const RecordType &type, const QString &id, const QString &text, bool isNew);
+    Status indexText(const RecordType &type, const QString &id, const QByteArray &text, bool isNew);
     Status forgetText(const QString &id);
     Error changedSince(const RecordType &type, const QString &id);
 
@@ -74,7 +75,10 @@ private:
     qint64 m_edits = 0;
     std::unique_ptr<EditsHash> m_hash = std::make_unique<EditsHash>();
     QHash<const RecordType *, QSet<QString>> m_touched;
-    QHash<const RecordType *, QByteArray> m_insertSql;
+    // Kept for all records of the change.
+    std::map<const RecordType *, Statement> m_inserts;
+    std::optional<Statement> m_insertText;
+    std::optional<Statement> m_insertEdit;
 };
 
 /// Positions of the fields of \a values that hold something, without the id.

@@ -10,6 +10,8 @@
 #include "core/tabular/tablewriter.h"
 #include "tests/bench/measure.h"
 
+#include <xlsxwriter.h>
+
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -95,16 +97,68 @@ Status importFile(Store &store, const QString &path, const QString &type)
     return ok();
 }
 
+/// A workbook with a table of strings; what TableWriter does not write, because it needs all of them in
+/// memory.
+class SharedStringsWriter
+{
+public:
+    explicit SharedStringsWriter(const QString &path)
+        : m_workbook(workbook_new(QFile::encodeName(path).constData()))
+        , m_sheet(workbook_add_worksheet(m_workbook, nullptr))
+        , m_date(workbook_add_format(m_workbook))
+    {
+        format_set_num_format(m_date, "yyyy-mm-dd");
+        std::vector<Cell> header;
+        for (const WriteColumn &column : registerHeader())
+            header.push_back(Cell::fromText(column.heading));
+        writeRow(header);
+    }
+    void writeRow(const std::vector<Cell> &cells)
+    {
+        for (size_t i = 0; i < cells.size(); ++i) {
+            const Cell &cell = cells[i];
+            const auto column = lxw_col_t(i);
+            if (cell.kind == Cell::Kind::Number) {
+                worksheet_write_number(m_sheet, m_row, column, cell.text.toDouble(), nullptr);
+            } else if (cell.kind == Cell::Kind::Date) {
+                lxw_datetime day = {cell.date.year(), cell.date.month(), cell.date.day(), 0, 0, 0};
+                worksheet_write_datetime(m_sheet, m_row, column, &day, m_date);
+            } else if (!cell.isEmpty()) {
+                worksheet_write_string(m_sheet, m_row, column, cell.value().toUtf8().constData(), nullptr);
+            }
+        }
+        ++m_row;
+    }
+    Status finish()
+    {
+        if (const lxw_error error = workbook_close(m_workbook); error != LXW_NO_ERROR)
+            return Error{Error::Code::Storage, QString::fromUtf8(lxw_strerror(error)), {}};
+        return ok();
+    }
+
+private:
+    lxw_workbook *m_workbook;
+    lxw_worksheet *m_sheet;
+    lxw_format *m_date;
+    lxw_row_t m_row = 0;
+};
+
 } // namespace
 
-Status writeRegister(const QString &path, qint64 organizations)
+Status writeRegister(const QString &path, qint64 organizations, Strings strings)
 {
     SampleOptions options;
     options.organizations = organizations;
     CORE_ASSIGN(const SampleCounty county, SampleCounty::create(options));
+    SampleClerk clerk(county.random(1, 0));
+    if (strings == Strings::Shared) {
+        SharedStringsWriter writer(path);
+        for (qint64 i = 0; i < organizations; ++i)
+            writer.writeRow(registerRow(county, county.organization(i), clerk));
+        return writer.finish();
+    }
     CORE_ASSIGN(const std::unique_ptr<TableWriter> writer, createTable(path));
     CORE_TRY(writer->addSheet(u"社会组织台账"_s, registerHeader(), {u"示范县社会组织登记备案台账"_s}));
-    SampleClerk clerk(county.random(1, 0));
     for (qint64 i = 0; i < organizations; ++i)
         CORE_TRY(writer->writeRow(registerRow(county, county.organization(i), clerk)));
     return writer->finish();
@@ -153,7 +207,7 @@ Result<std::unique_ptr<Store>> openCounty(const QString &path, qint64 organizati
                 CORE_TRY(importFile(*store, folder.filePath(file.name), file.type));
         } else {
             const QString workbook = folder.filePath(u"台账.xlsx"_s);
-            CORE_TRY(writeRegister(workbook, organizations));
+            CORE_TRY(writeRegister(workbook, organizations, Strings::Inline));
             CORE_TRY(makeCounty(part, organizations));
             CORE_ASSIGN(const std::unique_ptr<Store> store, Store::open(part));
             CORE_TRY(importFile(*store, workbook, u"organization"_s));

@@ -14,8 +14,11 @@ namespace bench {
 /// The record a workbook of this size is imported as.
 inline constexpr int registerColumns = 25;
 
+/// Where the texts of a workbook stand: in one table that cells refer to, as Excel, WPS and LibreOffice write
+/// them, or in the cells, as our own exports do.
+enum class Strings { Shared, Inline };
 /// Writes one workbook with all \a organizations of the sample county, 25 columns, as a clerk keeps them.
-core::Status writeRegister(const QString &path, qint64 organizations);
+core::Status writeRegister(const QString &path, qint64 organizations, Strings strings);
 
 /// A county file at \a path with the divisions of the sample county, ready for the register.
 core::Status makeCounty(const QString &path, qint64 organizations);
