@@ -5,8 +5,11 @@
 #include "core/base/tr.h"
 
 #include <QHash>
+#include <QJsonDocument>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 namespace core {
 
@@ -63,6 +66,12 @@ Value valueOf(const QVariant &answer, Kind kind)
     return {!text.isEmpty(), {}, text};
 }
 
+/// Equal for queries that ask the same.
+QByteArray keyOf(const Query &query)
+{
+    return QJsonDocument(query.toJson()).toJson(QJsonDocument::Compact);
+}
+
 class Reader
 {
 public:
@@ -76,17 +85,11 @@ public:
 
     Result<std::vector<Candidate>> run()
     {
-        m_steps = qint64(m_plan.facts.size() + m_plan.figures.size()) + 3;
+        m_steps = qint64(m_plan.facts.size()) + 3;
         CORE_TRY(step(tr("读取社会组织")));
         CORE_TRY(readOrganizations());
-        for (size_t i = 0; i < m_plan.facts.size(); ++i) {
-            CORE_TRY(step(tr("核对条件：%1").arg(m_plan.facts[i].clause.text)));
-            CORE_TRY(readFact(i));
-        }
-        for (const PlanSlot &slot : m_plan.figures) {
-            CORE_TRY(step(tr("汇总指标数据：%1").arg(slot.code)));
-            CORE_TRY(readSlot(slot));
-        }
+        CORE_TRY(readFacts());
+        CORE_TRY(readFigures());
         CORE_TRY(step(tr("读取人工评分")));
         CORE_TRY(readManualScores());
         CORE_TRY(step(tr("读取上年成绩")));
@@ -133,13 +136,31 @@ private:
         return found == m_index.constEnd() ? nullptr : &m_candidates[*found];
     }
 
-    Status readFact(size_t fact)
+    /// Conditions that say the same, as "has a party organization" does in several places, are asked once.
+    Status readFacts()
     {
-        Query query;
-        query.type = u"organization"_s;
-        query.columns = {u"id"_s};
-        query.where = m_plan.facts[fact].clause.when;
-        query.year = m_year;
+        std::map<QByteArray, size_t> asked;
+        for (size_t fact = 0; fact < m_plan.facts.size(); ++fact) {
+            const Clause &clause = m_plan.facts[fact].clause;
+            CORE_TRY(step(tr("核对条件：%1").arg(clause.text)));
+            Query query;
+            query.type = u"organization"_s;
+            query.columns = {u"id"_s};
+            query.where = clause.when;
+            query.year = m_year;
+            const auto [known, isNew] = asked.emplace(keyOf(query), fact);
+            if (isNew) {
+                CORE_TRY(readFact(query, fact));
+                continue;
+            }
+            for (Candidate &candidate : m_candidates)
+                candidate.facts[fact] = candidate.facts[known->second];
+        }
+        return ok();
+    }
+
+    Status readFact(const Query &query, size_t fact)
+    {
         return m_store.each(query, [&](const QVariantList &row) {
             if (Candidate *candidate = find(row.at(0)))
                 candidate->facts[fact] = true;
@@ -147,9 +168,25 @@ private:
         });
     }
 
-    /// Runs a figure's query as of \a year and hands over organization, part (empty: none) and value.
-    template<typename Take>
-    Status readValues(Query query, int year, Take take)
+    /// Takes a value of an organization; the part is empty when the query has none.
+    using Take = std::function<void(size_t candidate, const QString &part, const Value &value)>;
+
+    /// One value of a query, and who wants it.
+    struct Wanted
+    {
+        Kind kind = Kind::Integer;
+        Take take;
+    };
+    /// What is asked of the same records in the same groups: one query with a column for each value.
+    struct Asked
+    {
+        QString code; ///< Of the first indicator that asks.
+        Query query;
+        std::vector<Wanted> wanted;
+    };
+
+    /// Has \a take called with the answers of a figure's query as of \a year, at the next readAsked().
+    void ask(const QString &code, Query query, int year, Take take)
     {
         query.year = year;
         const QDate end = std::min(m_cutoff, QDate(year, 12, 31));
@@ -159,15 +196,47 @@ private:
             query.window->fromYear.reset();
             query.window->toYear.reset();
         }
-        const Kind kind = kindOfAnswer(query);
-        if (query.group.empty())
-            query.columns.insert(query.columns.begin(), u"id"_s);
-        const bool parts = query.group.size() > 1;
-        return m_store.each(query, [&](const QVariantList &row) {
-            if (Candidate *candidate = find(row.at(0)))
-                take(*candidate, parts ? row.at(1).toString() : QString(), valueOf(row.last(), kind));
-            return true;
-        });
+        Wanted wanted{kindOfAnswer(query), std::move(take)};
+        const std::vector<QString> columns = std::exchange(query.columns, {});
+        std::vector<Measure> measures = std::exchange(query.measures, {});
+        const auto [at, isNew] = m_askedAt.emplace(keyOf(query), m_asked.size());
+        if (isNew) {
+            m_asked.push_back({code, std::move(query), {}});
+            if (m_asked.back().query.group.empty())
+                m_asked.back().query.columns = {u"id"_s};
+        }
+        Asked &asked = m_asked[at->second];
+        if (measures.empty()) {
+            asked.query.columns.push_back(columns.front());
+        } else {
+            measures.front().name = u"value_%1"_s.arg(asked.wanted.size());
+            asked.query.measures.push_back(std::move(measures.front()));
+        }
+        asked.wanted.push_back(std::move(wanted));
+    }
+
+    Status readAsked()
+    {
+        m_steps += qint64(m_asked.size());
+        for (const Asked &asked : m_asked) {
+            CORE_TRY(step(tr("汇总指标数据：%1").arg(asked.code)));
+            const bool parts = asked.query.group.size() > 1;
+            const qsizetype first = parts ? 2 : 1;
+            CORE_TRY(m_store.each(asked.query, [&](const QVariantList &row) {
+                const auto found = m_index.constFind(row.at(0).toString());
+                if (found == m_index.constEnd())
+                    return true;
+                const QString part = parts ? row.at(1).toString() : QString();
+                for (size_t i = 0; i < asked.wanted.size(); ++i) {
+                    const Wanted &wanted = asked.wanted[i];
+                    wanted.take(*found, part, valueOf(row.at(first + qsizetype(i)), wanted.kind));
+                }
+                return true;
+            }));
+        }
+        m_asked.clear();
+        m_askedAt.clear();
+        return ok();
     }
 
     static bool noneIsZero(const FigureSource &source)
@@ -180,32 +249,91 @@ private:
         return kind == Measure::Kind::Count || kind == Measure::Kind::Sum;
     }
 
-    Status readSlot(const PlanSlot &slot)
+    /// What is gathered for one slot. The figure of a whole indicator stands at once where it belongs; that
+    /// of an item of "k of n" stands here until all of them are known.
+    struct Gathered
+    {
+        std::vector<Figure> items;     ///< By candidate; empty unless the slot is an item.
+        std::vector<Decimal> divisors; ///< By candidate; empty unless there is one.
+    };
+
+    /// Null: the indicator is not for this candidate's kind.
+    Figure *figureOf(const PlanSlot &slot, Gathered &gathered, size_t candidate)
+    {
+        if (!slot.item.isEmpty())
+            return &gathered.items[candidate];
+        const int leaf = slot.leaf[size_t(m_candidates[candidate].kind)];
+        return leaf < 0 ? nullptr : &m_candidates[candidate].figures[size_t(leaf)];
+    }
+
+    /// Calls \a change with the figure of every candidate that has one.
+    template<typename Change>
+    void eachFigure(const PlanSlot &slot, Gathered &gathered, Change change)
+    {
+        for (size_t candidate = 0; candidate < m_candidates.size(); ++candidate) {
+            if (Figure *figure = figureOf(slot, gathered, candidate))
+                change(*figure, candidate);
+        }
+    }
+
+    Status readFigures()
+    {
+        std::vector<Gathered> gathered(m_plan.figures.size());
+        for (size_t i = 0; i < gathered.size(); ++i)
+            askFor(m_plan.figures[i], gathered[i]);
+        CORE_TRY(readAsked());
+        for (size_t i = 0; i < gathered.size(); ++i) {
+            const PlanSlot &slot = m_plan.figures[i];
+            if (slot.source.dividedBy) {
+                eachFigure(slot, gathered[i], [&](Figure &figure, size_t candidate) {
+                    const Decimal divisor = gathered[i].divisors[candidate];
+                    figure = divisor.isZero()
+                                 ? Figure()
+                                 : Figure::number(Decimal::ratio(figure.value, slot.source.times, divisor));
+                });
+            }
+            if (!slot.item.isEmpty() && !slot.source.person)
+                eachFigure(slot, gathered[i], [&](const Figure &figure, size_t candidate) {
+                    putItem(slot, m_candidates[candidate], figure);
+                });
+        }
+        return ok();
+    }
+
+    void askFor(const PlanSlot &slot, Gathered &gathered)
     {
         if (slot.source.person)
-            return ok();
-        std::vector<Figure> figures(m_candidates.size());
+            return;
+        if (!slot.item.isEmpty())
+            gathered.items.resize(m_candidates.size());
         const bool zero = noneIsZero(slot.source);
-        if (zero || slot.source.exists) {
-            for (Figure &figure : figures) {
-                figure.known = true;
-                figure.text = slot.source.exists ? u"false"_s : QString();
-            }
+        eachFigure(slot, gathered, [&](Figure &figure, size_t) {
+            figure.known = zero || slot.source.exists;
+            if (slot.source.exists)
+                figure.text = u"false"_s;
+            if (slot.lastYear && zero)
+                figure.lastYear = Decimal();
+        });
+        ask(slot.code, slot.source.query, m_year,
+            [&](size_t candidate, const QString &part, const Value &value) {
+                if (Figure *figure = figureOf(slot, gathered, candidate))
+                    take(*figure, part, value, slot.source);
+            });
+        if (slot.lastYear) {
+            ask(slot.code, slot.source.query, m_year - 1,
+                [&](size_t candidate, const QString &, const Value &value) {
+                    Figure *figure = figureOf(slot, gathered, candidate);
+                    if (figure && value.known)
+                        figure->lastYear = figure->lastYear.value_or(Decimal()) + value.number;
+                });
         }
-        const auto at = [&](const Candidate &candidate) -> Figure & {
-            return figures[size_t(&candidate - m_candidates.data())];
-        };
-        CORE_TRY(readValues(slot.source.query, m_year,
-                            [&](const Candidate &candidate, const QString &part, const Value &value) {
-                                take(at(candidate), part, value, slot.source);
-                            }));
-        if (slot.lastYear)
-            CORE_TRY(readLastYear(slot, zero, at));
-        if (slot.source.dividedBy)
-            CORE_TRY(divide(slot, figures));
-        for (size_t i = 0; i < figures.size(); ++i)
-            put(slot, m_candidates[i], std::move(figures[i]));
-        return ok();
+        if (slot.source.dividedBy) {
+            gathered.divisors.resize(m_candidates.size());
+            ask(slot.code, *slot.source.dividedBy, m_year,
+                [&](size_t candidate, const QString &, const Value &value) {
+                    gathered.divisors[candidate] += value.number;
+                });
+        }
     }
 
     static void take(Figure &figure, const QString &part, const Value &value, const FigureSource &source)
@@ -225,51 +353,14 @@ private:
             figure.parts.push_back({part, value.number});
     }
 
-    template<typename At>
-    Status readLastYear(const PlanSlot &slot, bool zero, At at)
-    {
-        if (zero) {
-            for (const Candidate &candidate : m_candidates)
-                at(candidate).lastYear = Decimal();
-        }
-        return readValues(slot.source.query, m_year - 1,
-                          [&](const Candidate &candidate, const QString &, const Value &value) {
-                              if (value.known)
-                                  at(candidate).lastYear =
-                                      at(candidate).lastYear.value_or(Decimal()) + value.number;
-                          });
-    }
-
-    Status divide(const PlanSlot &slot, std::vector<Figure> &figures)
-    {
-        std::vector<Decimal> divisors(m_candidates.size());
-        CORE_TRY(readValues(*slot.source.dividedBy, m_year,
-                            [&](const Candidate &candidate, const QString &, const Value &value) {
-                                divisors[size_t(&candidate - m_candidates.data())] += value.number;
-                            }));
-        for (size_t i = 0; i < figures.size(); ++i) {
-            if (divisors[i].isZero())
-                figures[i] = {};
-            else
-                figures[i] = Figure::number(Decimal::ratio(figures[i].value, slot.source.times, divisors[i]));
-        }
-        return ok();
-    }
-
-    void put(const PlanSlot &slot, Candidate &candidate, Figure figure)
+    static void putItem(const PlanSlot &slot, Candidate &candidate, const Figure &figure)
     {
         const int leaf = slot.leaf[size_t(candidate.kind)];
         if (leaf < 0)
             return;
-        Figure &place = candidate.figures[size_t(leaf)];
-        if (slot.item.isEmpty()) {
-            place = std::move(figure);
-            return;
-        }
-        // An item of "k of n": met or not.
         const bool met =
             figure.known && (figure.text.isEmpty() ? figure.value > Decimal() : figure.text != "false"_L1);
-        setPart(place, slot.item, met ? 1 : 0);
+        setPart(candidate.figures[size_t(leaf)], slot.item, met ? 1 : 0);
     }
 
     static void setPart(Figure &figure, const QString &key, Decimal value)
@@ -338,6 +429,8 @@ private:
     qint64 m_steps = 0;
     std::vector<Candidate> m_candidates;
     QHash<QString, size_t> m_index;
+    std::vector<Asked> m_asked;
+    std::map<QByteArray, size_t> m_askedAt; ///< By what is asked of: index into m_asked.
 };
 
 } // namespace

@@ -1,7 +1,7 @@
 -- The figures of the demonstration scheme for one year, by hand: what a person would type into the sqlite3 shell.
 -- Each statement gives one figure for all organizations. The year stands as text, because dates do.
-.parameter set :from '''2025-01-01'''
-.parameter set :to '''2025-12-31'''
+.parameter set :from "'2025-01-01'"
+.parameter set :to "'2025-12-31'"
 -- who is in it: registered before the year
 SELECT id, kind, town FROM organization WHERE removed_at IS NULL AND (registered_on IS NULL OR registered_on < :from);
 -- conditions of A1, A3, A4, A5, A7, B6, C3

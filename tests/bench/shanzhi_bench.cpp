@@ -47,6 +47,8 @@ int main(int argc, char *argv[])
 
     if (arguments.value(1) == u"--child-evaluate"_s)
         return bench::evaluationChild(arguments.value(2));
+    if (arguments.value(1) == u"--child-sums"_s)
+        return bench::sumsChild(arguments.value(2));
 
     QCommandLineParser line;
     QString description = u"Measures shanzhi. Parts:\n"_s;
