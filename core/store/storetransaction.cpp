@@ -15,12 +15,12 @@ namespace core {
 Status Store::Private::prepareWriting()
 {
     // WAL: readers never wait for the writer; FULL: a committed change survives a power cut (3–4 ms).
-    // Pages of 8 kB (of a new file) and 128 MB of them in memory halve what a large import writes.
+    // Pages of 8 kB (of a new file) and 64 MB of them in memory halve what a large import writes.
     return database->execute("PRAGMA page_size = 8192;"
                              "PRAGMA journal_mode = WAL;"
                              "PRAGMA synchronous = FULL;"
                              "PRAGMA foreign_keys = ON;"
-                             "PRAGMA cache_size = -131072;"
+                             "PRAGMA cache_size = -65536;"
                              "PRAGMA temp_store = MEMORY;");
 }
 
