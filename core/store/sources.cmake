@@ -7,6 +7,9 @@ target_sources(core PRIVATE
     store/journal.cpp store/journal.h
     store/preparedrecord.cpp store/preparedrecord.h
     store/query.cpp store/query.h
+    store/querygroup.cpp store/querygroup.h
+    store/queryoperand.cpp store/queryoperand.h
+    store/queryselect.cpp store/queryselect.h
     store/querysql.cpp store/querysql.h
     store/schema.cpp store/schema.h
     store/store.cpp store/store.h

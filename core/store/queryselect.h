@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/recordtype.h"
+#include "core/store/query.h"
+#include "core/store/queryoperand.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace core {
+
+/// Builds one SELECT, with the joins that the paths in it need.
+class Select
+{
+public:
+    /// A path that was found: the column it ends in.
+    struct Column
+    {
+        const Field *field;
+        QByteArray sql;
+        QByteArray alias; ///< Of the table the column is in.
+        QString path;
+    };
+
+    Select(const RecordType &type, std::optional<int> year, QByteArray prefix)
+        : m_type(type)
+        , m_year(year)
+        , m_prefix(std::move(prefix))
+    {}
+
+    QByteArray base() const { return m_prefix + '0'; }
+    QByteArray from() const { return QByteArray(m_type.key) + ' ' + base() + m_joins; }
+    /// The same for the rows whose ordinals another SELECT has picked.
+    QByteArray fromPicked(const QByteArray &picked) const;
+    /// True when a condition names the record, or one that it refers to: few rows are left.
+    bool isPinned() const { return m_pinned; }
+
+    /// ORDER BY for the keys, the order of entry last.
+    Result<QByteArray> orderBy(const std::vector<SortKey> &keys);
+    /// Follows a path through references; each of them is joined once.
+    Result<Column> column(const QString &path);
+    /// What to order by for a column: Chinese by pinyin, choices in their own order, references by name.
+    QByteArray sortSql(const Column &column);
+    /// The condition as SQL; its operands are appended to \a values.
+    Result<QByteArray> condition(const Condition &condition, QVariantList &values);
+    /// The window of dates as SQL, in the same way.
+    Result<QByteArray> window(const DateWindow &window, QVariantList &values);
+    /// The conditions of a query, and whether the record is in use or in the recycle bin.
+    Result<QByteArray> where(const Query &query, QVariantList &values);
+
+private:
+    QByteArray join(const Field &field, const QByteArray &from, const QString &path);
+    Result<QByteArray> joined(const Condition &condition, QVariantList &values);
+    Result<QByteArray> exists(const Condition &condition, QVariantList &values);
+    Result<QByteArray> comparison(const Condition &condition, QVariantList &values);
+
+    const RecordType &m_type;
+    std::optional<int> m_year;
+    QByteArray m_prefix;
+    QByteArray m_joins;
+    bool m_pinned = false;
+    std::vector<std::pair<QString, QByteArray>> m_aliases;
+};
+
+/// " LIMIT … OFFSET …", where the query has them.
+void appendLimit(QByteArray &text, const Query &query);
+
+} // namespace core
