@@ -4,10 +4,10 @@
 
 namespace ui {
 
-void TaskRunner::finish()
+void TaskRunner::finish(const std::vector<core::ChangeSet> &told)
 {
     m_progress.reset();
-    (void)m_store.refresh(); // a file that cannot be read shows at the next question the window asks
+    (void)m_store.refresh(told); // a file that cannot be read shows at the next question the window asks
     Q_EMIT finished();
 }
 

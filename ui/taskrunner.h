@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace ui {
 
@@ -37,15 +38,19 @@ public:
             return false;
         const QString path = m_store.path();
         const auto access = m_store.isReadOnly() ? core::Store::Access::Read : core::Store::Access::Write;
+        // Written only by the task's thread until it is done, read by this one afterwards.
+        auto told = std::make_shared<std::vector<core::ChangeSet>>();
         std::function<core::Result<T>(core::Progress &)> run =
-            [path, access, work = std::move(work)](core::Progress &progress) -> core::Result<T> {
+            [path, access, told, work = std::move(work)](core::Progress &progress) -> core::Result<T> {
             CORE_ASSIGN(const std::unique_ptr<core::Store> store, core::Store::open(path, access));
+            connect(store.get(), &core::Store::changed,
+                    [told](const core::ChangeSet &changes) { told->push_back(changes); });
             return work(*store, progress);
         };
         const QPointer<QObject> guard(context);
         m_progress = core::runTask<T>(this, std::move(run),
-                                      [this, guard, done = std::move(done)](core::Result<T> result) {
-                                          finish();
+                                      [this, guard, told, done = std::move(done)](core::Result<T> result) {
+                                          finish(*told);
                                           if (guard)
                                               done(std::move(result));
                                       });
@@ -58,7 +63,7 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void finish();
+    void finish(const std::vector<core::ChangeSet> &told);
 
     core::Store &m_store;
     std::shared_ptr<core::Progress> m_progress;

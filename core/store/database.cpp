@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database.h"
 
+#include "core/base/task.h"
 #include "core/base/tr.h"
 #include "core/store/preparedrecord.h"
 
@@ -189,7 +190,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     sqlite3_extended_result_codes(database->m_handle, 1);
     sqlite3_create_function_v2(database->m_handle, "contains_text", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
                                nullptr, containsText, nullptr, nullptr, nullptr);
-    sqlite3_busy_timeout(database->m_handle, 5000);
+    database->setPatience(5000);
     return database;
 }
 
@@ -248,6 +249,20 @@ Result<qint64> Database::number(const QByteArray &sql)
     return row ? statement.integer(0) : qint64(0);
 }
 
+void Database::setPatience(int milliseconds)
+{
+    sqlite3_busy_timeout(m_handle, milliseconds);
+}
+
+void Database::interruptWhen(std::function<bool()> isUnwanted)
+{
+    constexpr int steps = 2000; // well below a millisecond
+    m_isUnwanted = std::move(isUnwanted);
+    sqlite3_progress_handler(
+        m_handle, m_isUnwanted ? steps : 0,
+        [](void *self) { return static_cast<Database *>(self)->m_isUnwanted() ? 1 : 0; }, this);
+}
+
 Error Database::lastError(const QByteArray &doing) const
 {
     const int extended = sqlite3_extended_errcode(m_handle);
@@ -256,6 +271,7 @@ Error Database::lastError(const QByteArray &doing) const
                 u"SQLite %1: %2; %3"_s.arg(extended).arg(QString::fromUtf8(sqlite3_errmsg(m_handle)),
                                                          QString::fromUtf8(doing.left(300)))};
     switch (extended & 0xFF) {
+    case SQLITE_INTERRUPT: return Progress::cancelledError();
     case SQLITE_FULL:
         error.text = tr("磁盘已满，这一步没有保存，原有数据不受影响。请清理磁盘后再试。");
         break;

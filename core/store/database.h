@@ -10,6 +10,7 @@
 #include <QSqlDatabase>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -91,6 +92,10 @@ public:
     /// First column of the first row, as a number; 0 when there is none.
     Result<qint64> number(const QByteArray &sql);
     sqlite3 *handle() const { return m_handle; }
+    /// How long a change waits while another connection writes.
+    void setPatience(int milliseconds);
+    /// Asked now and then while a statement runs: true ends it with Cancelled.
+    void interruptWhen(std::function<bool()> isUnwanted);
 
     /// What the driver says now, as a sentence for the clerk; \a doing goes to the log.
     Error lastError(const QByteArray &doing) const;
@@ -101,6 +106,7 @@ private:
     QString m_connection;
     QString m_path;
     sqlite3 *m_handle = nullptr;
+    std::function<bool()> m_isUnwanted;
     QHash<QByteArray, std::vector<sqlite3_stmt *>> m_idle;
 };
 

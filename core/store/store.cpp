@@ -154,6 +154,16 @@ FileInfo Store::info() const
     return d->info;
 }
 
+void Store::setPatience(int milliseconds)
+{
+    d->database->setPatience(milliseconds);
+}
+
+void Store::interruptWhen(std::function<bool()> isUnwanted)
+{
+    d->database->interruptWhen(std::move(isUnwanted));
+}
+
 void Store::setActor(const QString &actor)
 {
     d->actor = actor;
@@ -351,9 +361,9 @@ QString Store::headHash() const
     return last && !last->empty() ? last->front().entry.hash : QString();
 }
 
-Status Store::refresh()
+Status Store::refresh(const std::vector<ChangeSet> &told)
 {
-    CORE_ASSIGN(const ChangeSet changes, d->readNewEntries());
+    CORE_ASSIGN(const ChangeSet changes, d->readNewEntries(told));
     if (!changes.touched.empty())
         Q_EMIT changed(changes);
     return ok();

@@ -121,6 +121,13 @@ public:
     QString readOnlyReason() const; ///< For the clerk; empty when writable.
     FileInfo info() const;
 
+    /// How long a change waits while another store writes the file, before it fails with Busy; default 5 s.
+    /// The window does not wait.
+    void setPatience(int milliseconds);
+    /// \a isUnwanted is asked now and then while a question is being answered, in this store's thread; true
+    /// ends the question with Cancelled.
+    void interruptWhen(std::function<bool()> isUnwanted);
+
     /// Who writes, for the journal. Default: the name of the account on this computer.
     void setActor(const QString &actor);
 
@@ -171,8 +178,9 @@ public:
     QString display(const RecordType &type, const QString &id) const;
 
     /// Hits whose searchable fields contain \a text, or whose Chinese text has these pinyin initials;
-    /// names that begin with it first.
-    Result<std::vector<SearchHit>> search(const QString &text, int limit = 50) const;
+    /// names that begin with it first. \a only: of this type; null: of all.
+    Result<std::vector<SearchHit>> search(const QString &text, int limit = 50,
+                                          const RecordType *only = nullptr) const;
 
     Result<std::vector<KeptProblem>> problems(const RecordType &type, const QString &id) const;
     /// Problems over all records, newest first.
@@ -202,7 +210,8 @@ public:
     Result<QString> automaticBackup(const QString &reason);
 
     /// Tells of what other stores on this file (tasks) have committed since: emits changed() for it.
-    Status refresh();
+    /// \a told: what those stores told of, so that a large change need not be read from the journal again.
+    Status refresh(const std::vector<ChangeSet> &told = {});
 
 Q_SIGNALS:
     /// After a commit, or after refresh() found some.

@@ -50,7 +50,7 @@ QString hintOf(const Store &store, const RecordType &type, const QVariantList &v
 
 } // namespace
 
-Result<std::vector<SearchHit>> Store::search(const QString &text, int limit) const
+Result<std::vector<SearchHit>> Store::search(const QString &text, int limit, const RecordType *only) const
 {
     const QString needle = text.trimmed().toLower();
     std::vector<SearchHit> hits;
@@ -69,6 +69,8 @@ Result<std::vector<SearchHit>> Store::search(const QString &text, int limit) con
         CORE_ASSIGN(const bool row, select.step());
         if (!row)
             break;
+        if (only && select.bytes(0) != only->key)
+            continue;
         std::vector<Found> &list = select.integer(2) != 0 ? beginning : containing;
         if (int(list.size()) < limit)
             list.emplace_back(select.bytes(0), select.text(1));

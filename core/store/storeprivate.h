@@ -46,7 +46,8 @@ struct Store::Private
     static constexpr int undoSteps = 1000;
     Status readUndoStack();
     void pushStep(const JournalEntry &entry);
-    Result<ChangeSet> readNewEntries();
+    Result<ChangeSet> readNewEntries(const std::vector<ChangeSet> &told = {});
+    Result<std::vector<ChangeSet::Touched>> readTouched() const;
 
     Status eachRow(const QuerySql &sql, const std::function<bool(const QVariantList &)> &take) const;
     Result<std::vector<KeptProblem>> readProblems(const QByteArray &where, const QStringList &values,

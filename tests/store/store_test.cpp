@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QSignalSpy>
 
+#include <chrono>
+
 #ifdef Q_OS_LINUX
 #include <csignal>
 #include <sys/resource.h>
@@ -348,4 +350,90 @@ TEST_CASE("a note stands in the journal, changes nothing and is passed over by u
     CHECK(store->verify()->faults.empty());
     requireOk(store->undo());
     CHECK(*store->count({.type = u"organization"_s}) == 0);
+}
+
+TEST_CASE("a question that nobody wants any more ends, and the store answers the next one")
+{
+    TestStore store;
+    Organization organization = someOrganization(u"甲服务中心"_s);
+    requireOk(insertOne(*store, organization));
+    bool isUnwanted = true;
+    store->interruptWhen([&] { return isUnwanted; });
+    // Asked every few thousand steps of the database: one short question may still slip through.
+    Result<qint64> asked = 0;
+    for (int i = 0; asked && i < 100'000; ++i)
+        asked = store->count({.type = u"organization"_s});
+    REQUIRE_FALSE(asked);
+    CHECK(asked.error().code == Error::Code::Cancelled);
+    isUnwanted = false;
+    CHECK(*store->count({.type = u"organization"_s}) == 1);
+}
+
+TEST_CASE("a store without patience says at once that another one is writing")
+{
+    TestStore store;
+    const auto other = Store::open(store.path());
+    requireOk(other);
+    (*other)->setPatience(10);
+    requireOk(store->change(u"长"_s, [&](Change &change) -> Status {
+        Organization mine = someOrganization(u"甲服务中心"_s);
+        CORE_TRY(change.insert(mine));
+        const auto begun = std::chrono::steady_clock::now();
+        Organization theirs = someOrganization(u"乙服务中心"_s);
+        const Status refused = insertOne(**other, theirs);
+        CHECK_FALSE(refused);
+        CHECK(refused.error().code == Error::Code::Busy);
+        CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(2));
+        return ok();
+    }));
+    CHECK(*store->count({.type = u"organization"_s}) == 1);
+}
+
+TEST_CASE("what a task told of is not read from the journal again, and says the same")
+{
+    TestStore store;
+    const auto task = Store::open(store.path());
+    requireOk(task);
+    std::vector<ChangeSet> told;
+    QObject::connect(task->get(), &Store::changed, [&](const ChangeSet &set) { told.push_back(set); });
+    std::vector<ChangeSet> heard;
+    QObject::connect(&*store, &Store::changed, [&](const ChangeSet &set) { heard.push_back(set); });
+    const auto write = [&](const QString &name) {
+        Organization organization = someOrganization(name);
+        requireOk(insertOne(**task, organization));
+        return organization.id.text;
+    };
+    const QStringList ids = {write(u"甲服务中心"_s), write(u"乙服务中心"_s)};
+    REQUIRE(told.size() == 2);
+    requireOk(store->refresh(told));
+    REQUIRE(heard.size() == 1);
+    REQUIRE(heard.front().of(recordType<Organization>()));
+    QStringList fromTold = heard.front().of(recordType<Organization>())->ids;
+    fromTold.sort();
+    CHECK(fromTold == QStringList(ids));
+    CHECK(heard.front().sequence == told.back().sequence);
+    CHECK(store->undoText() == u"新增乙服务中心"_s);
+    // A change that nobody told of is found in the journal.
+    const QString third = write(u"丙服务中心"_s);
+    requireOk(store->refresh({told.front()}));
+    REQUIRE(heard.size() == 2);
+    CHECK(heard.back().of(recordType<Organization>())->ids == QStringList{third});
+}
+
+TEST_CASE("a search for one type is not filled up by others")
+{
+    TestStore store;
+    Organization organization = someOrganization(u"慈善总会"_s);
+    requireOk(insertOne(*store, organization));
+    requireOk(store->change(u"区划"_s, [](Change &change) -> Status {
+        for (int i = 0; i < 60; ++i) {
+            Division village{.name = u"慈善村%1"_s.arg(i), .level = DivisionLevel::Village};
+            CORE_TRY(change.insert(village));
+        }
+        return ok();
+    }));
+    const auto hits = store->search(u"慈善"_s, 10, &recordType<Organization>());
+    requireOk(hits);
+    REQUIRE(hits->size() == 1);
+    CHECK(hits->front().id == organization.id.text);
 }
