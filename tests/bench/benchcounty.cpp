@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/benchcounty.h"
 
+#include "core/evaluation/shippedschemes.h"
+#include "core/evaluation/yearjob.h"
 #include "core/exchange/importtable.h"
 #include "core/registry/newcounty.h"
 #include "core/registry/organization.h"
@@ -216,6 +218,29 @@ Result<std::unique_ptr<Store>> openCounty(const QString &path, qint64 organizati
     if (!QFile::rename(part, path))
         return Error{Error::Code::Storage, u"cannot rename %1"_s.arg(part), {}};
     return Store::open(path);
+}
+
+QString evaluatedCounty(const QDir &folder, qint64 organizations)
+{
+    const QString path = folder.filePath(u"evaluated-%1.shanzhi"_s.arg(organizations));
+    if (QFile::exists(path))
+        return path;
+    const QString part = path + u".part"_s;
+    const Status made = [&]() -> Status {
+        CORE_ASSIGN(const std::unique_ptr<Store> store, openCounty(part, organizations, true));
+        CORE_ASSIGN(const QByteArray json, shippedScheme(u"demo-county"_s));
+        CORE_ASSIGN(const Scheme scheme, readScheme(json));
+        for (const int year : {2024, 2025}) {
+            Progress progress;
+            CORE_ASSIGN(EvaluationOutcome outcome,
+                        evaluateYear(*store, year, scheme, progress, QDate(2026, 1, 15)));
+            CORE_TRY(storeEvaluation(*store, outcome, progress));
+        }
+        return ok();
+    }();
+    if (!made || !QFile::rename(part, path))
+        return failed(u"cannot make the county"_s, made ? path : made.error().text), QString();
+    return path;
 }
 
 } // namespace bench

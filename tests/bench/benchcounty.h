@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/store/store.h"
 
+#include <QDir>
 #include <QString>
 
 #include <memory>
@@ -27,5 +28,9 @@ core::Status makeCounty(const QString &path, qint64 organizations);
 /// there yet. \a years 0: only the register.
 core::Result<std::unique_ptr<core::Store>> openCounty(const QString &path, qint64 organizations,
                                                       bool withRecords);
+
+/// The path of a county of this size whose years 2024 and 2025 are evaluated; makes it when it is not there
+/// yet. Empty when that fails; the reason is printed.
+QString evaluatedCounty(const QDir &folder, qint64 organizations);
 
 } // namespace bench

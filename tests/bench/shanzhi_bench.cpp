@@ -5,6 +5,8 @@
 #include "tests/bench/importbench.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/querybench.h"
+#include "tests/bench/reportsbench.h"
+#include "tests/bench/windowbench.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -32,6 +34,8 @@ const std::vector<Part> &parts()
         {u"search"_s, u"answers to typed prefixes"_s, bench::searchBench, 100'000},
         {u"evaluate"_s, u"a year beside hand-written SQL"_s, bench::evaluationBench, 3080},
         {u"list"_s, u"windows of 50 rows"_s, bench::listBench, 100'000},
+        {u"window"_s, u"start, search and longest block of the window"_s, bench::windowBench, 100'000},
+        {u"reports"_s, u"year-end reports in one PDF"_s, bench::reportsBench, 3080},
     };
     return all;
 }
@@ -40,6 +44,9 @@ const std::vector<Part> &parts()
 
 int main(int argc, char *argv[])
 {
+    if (argc > 1 && qstrcmp(argv[1], "--child-window") == 0)
+        return bench::windowChild(argc, argv);
+
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--child-import"_s)
