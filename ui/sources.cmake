@@ -14,9 +14,12 @@ target_sources(ui PRIVATE
     pages/homepage.cpp pages/homepage.h
     pages/journalpage.cpp pages/journalpage.h
     pages/page.h
+    pages/recordfieldservices.cpp pages/recordfieldservices.h
     pages/recordform.cpp pages/recordform.h
+    pages/recordformverbs.cpp
     pages/recordpage.cpp pages/recordpage.h
     pages/recyclebinpage.cpp pages/recyclebinpage.h
+    reader.cpp reader.h
     session.h
     style/icons.cpp style/icons.h
     style/style.cpp style/style.h

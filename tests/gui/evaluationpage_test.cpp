@@ -39,6 +39,11 @@ struct Opened
         page.enter();
         page.focusFirst();
         QTest::qWait(80);
+        if (state == SampleStore::State::Evaluated) {
+            REQUIRE(waitFor([&] { return rows()->rowCount() > 0; }));
+            REQUIRE(waitFor([&] { return !part<ui::WhyView>("why")->why().name.isEmpty(); }));
+            REQUIRE(waitFor([&] { return !part<ui::BarChart>("chart")->bars().empty(); }));
+        }
     }
     template<typename W>
     W *part(const char *name) const
@@ -78,7 +83,7 @@ TEST_CASE("a year that was never evaluated is computed by one click and shows it
     QTest::mouseClick(opened.part<QPushButton>("computeFirst"), Qt::LeftButton);
     REQUIRE(waitFor([&] { return opened.test.navigator.told.size() == 1; }));
     REQUIRE(opened.test.prompt.errors().isEmpty());
-    REQUIRE(opened.rows()->rowCount() == opened.count(resultsOf(2025)));
+    REQUIRE(waitFor([&] { return opened.rows()->rowCount() == opened.count(resultsOf(2025)); }));
     REQUIRE(opened.cell(0, ui::EvaluationModel::Rank) == u"1"_s);
     REQUIRE(opened.part<QPushButton>("compute")->text().contains(u"秒"_s));
     REQUIRE(opened.part<QAbstractButton>("stateTag")->text() == u"试算"_s);
@@ -126,7 +131,7 @@ TEST_CASE("a bar of the distribution leads to exactly the organizations it count
     REQUIRE(counted > 0);
     const core::Decimal from = *core::Decimal::fromString(chart->bars()[size_t(fullest)].label);
     QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, chart->middleOf(fullest));
-    REQUIRE(opened.rows()->rowCount() == counted);
+    REQUIRE(waitFor([&] { return opened.rows()->rowCount() == counted; }));
     for (int row = 0; row < counted; ++row) {
         const auto total = core::Decimal::fromString(opened.cell(row, ui::EvaluationModel::Total));
         REQUIRE(total);
@@ -138,7 +143,7 @@ TEST_CASE("a bar of the distribution leads to exactly the organizations it count
     QTest::qWait(30);
     keepPicture(opened.page, u"evaluation-range"_s);
     QTest::keyClick(tag, Qt::Key_Return);
-    REQUIRE(opened.rows()->rowCount() == opened.count(resultsOf(2025)));
+    REQUIRE(waitFor([&] { return opened.rows()->rowCount() == opened.count(resultsOf(2025)); }));
 }
 
 TEST_CASE("a bar of the averages by town narrows the ranking to that town")
@@ -146,6 +151,7 @@ TEST_CASE("a bar of the averages by town narrows the ranking to that town")
     Opened opened(SampleStore::State::Evaluated);
     opened.part<QTabBar>("chartMode")->setCurrentIndex(2);
     auto *chart = opened.part<ui::BarChart>("chart");
+    QTest::qWait(100); // the towns are counted
     REQUIRE(chart->bars().size() > 1);
     const QString town = chart->bars()[1].label;
     QTest::qWait(30);
@@ -155,7 +161,11 @@ TEST_CASE("a bar of the averages by town narrows the ranking to that town")
     QTest::keyClick(chart, Qt::Key_Right);
     QTest::keyClick(chart, Qt::Key_Return);
     REQUIRE(opened.part<QComboBox>("town")->currentText() == town);
-    REQUIRE(opened.rows()->rowCount() > 0);
+    const auto onlyThatTown = [&] {
+        const int last = opened.rows()->rowCount() - 1;
+        return last >= 0 && opened.cell(last, ui::EvaluationModel::Town) == town;
+    };
+    REQUIRE(waitFor(onlyThatTown));
     for (int row = 0; row < opened.rows()->rowCount(); ++row)
         REQUIRE(opened.cell(row, ui::EvaluationModel::Town) == town);
 }
@@ -164,6 +174,7 @@ TEST_CASE("equal points share a place and the next one is skipped in a ranking b
 {
     Opened opened(SampleStore::State::Evaluated);
     opened.part<QTabBar>("rankings")->setCurrentIndex(2);
+    QTest::qWait(100); // the ranking is there
     QString before;
     int place = 0;
     for (int row = 0; row < 60; ++row) {

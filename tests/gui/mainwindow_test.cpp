@@ -3,6 +3,7 @@
 #include "core/registry/organization.h"
 #include "tests/support/samplestore.h"
 #include "tests/support/teststore.h"
+#include "ui/dialogs/importdialog.h"
 #include "ui/pages/recordform.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/datatable.h"
@@ -16,14 +17,17 @@
 #include <QAbstractItemModel>
 #include <QApplication>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTest>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 
@@ -73,10 +77,14 @@ struct Window
         QApplication::processEvents();
     }
     static bool waitFor(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, 10'000); }
+    /// Opens a page and waits until its list, if it has one, shows its rows.
     void open(const QString &page)
     {
         window.workspace()->showPage(page);
         QApplication::processEvents();
+        const auto *form = window.findChild<QWidget *>(page)->findChild<ui::RecordForm *>();
+        if (form)
+            REQUIRE(waitFor([&] { return !form->recordId().isEmpty(); }));
     }
 };
 
@@ -98,13 +106,13 @@ TEST_CASE("a search by initials opens the record with Enter")
     REQUIRE(search);
     search->setFocus();
     Window::type(search, name);
-    REQUIRE(search->popup()->isVisible());
+    REQUIRE(Window::waitFor([&] { return search->popup()->isVisible(); }));
     QTest::keyClick(search, Qt::Key_Down);
     QTest::keyClick(search, Qt::Key_Return);
     QApplication::processEvents();
     auto *form = window.find<QTabWidget>("tabs");
     CHECK(form->isVisible());
-    CHECK(window.find<QLineEdit>("name")->text() == name);
+    CHECK(Window::waitFor([&] { return window.find<QLineEdit>("name")->text() == name; }));
 }
 
 TEST_CASE("a filter under the heads narrows the list, says so, and is cleared")
@@ -120,6 +128,7 @@ TEST_CASE("a filter under the heads narrows the list, says so, and is cleared")
     REQUIRE(Window::waitFor([&] { return list->model()->rowCount() < all; }));
     const int some = list->model()->rowCount();
     CHECK(some > 0);
+    REQUIRE(Window::waitFor([&] { return !list->model()->index(some - 1, 0).data().toString().isEmpty(); }));
     for (int row = 0; row < some; ++row)
         CHECK(list->model()->index(row, 0).data().toString().contains(u"协会"_s));
     auto *tag = window.find<ui::Tag>("clearFilters");
@@ -192,6 +201,24 @@ TEST_CASE("changes that are not saved are not lost without a question")
     CHECK(Window::waitFor([&] { return !window.window.isVisible(); }));
 }
 
+TEST_CASE("another file is not opened over unsaved changes without a question")
+{
+    Window window;
+    const SampleStore other(SampleStore::State::Empty);
+    const QString path = QDir(other.folder()).filePath(u"另一个.shanzhi"_s);
+    REQUIRE(QFile::copy(QDir(other.folder()).filePath(u"示范县.shanzhi"_s), path));
+    window.open(u"organization"_s);
+    auto *address = window.find<QLineEdit>("address");
+    address->selectAll();
+    Window::type(address, u"没有保存"_s);
+    window.window.openFile(path);
+    CHECK(window.store().path() != path);
+    CHECK(window.prompt.said().last().contains(u"还没有保存"_s));
+    window.prompt.answer(u"是"_s);
+    window.window.openFile(path);
+    CHECK(window.store().path() == path);
+}
+
 TEST_CASE("a removed record goes to the recycle bin and comes back from there")
 {
     Window window;
@@ -214,8 +241,47 @@ TEST_CASE("every figure of the home page leads to the list behind it")
     const int shown = findings->model()->index(0, 1).data().toString().remove(u',').toInt();
     QTest::mouseClick(findings->viewport(), Qt::LeftButton, {},
                       findings->visualRect(findings->model()->index(0, 0)).center());
-    QApplication::processEvents();
-    CHECK(window.find<ui::DataTable>("list")->model()->rowCount() == shown);
+    CHECK(Window::waitFor([&] { return window.find<ui::DataTable>("list")->model()->rowCount() == shown; }));
+}
+
+TEST_CASE("a workbook that is dropped onto the window is offered for import")
+{
+    Window window;
+    QString workbook;
+    for (const QFileInfo &file : QDir(SampleStore::workbooks()).entryInfoList({u"*.xlsx"_s}))
+        workbook = workbook.isEmpty() ? file.absoluteFilePath() : workbook;
+    REQUIRE_FALSE(workbook.isEmpty());
+    QMimeData dragged;
+    dragged.setUrls({QUrl::fromLocalFile(workbook)});
+    // As the window system tells it: to the window, which finds the widget under the pointer.
+    QWindow *handle = window.window.windowHandle();
+    const QPoint at = window.window.rect().center();
+    QDragEnterEvent enter(at, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(handle, &enter);
+    REQUIRE(enter.isAccepted());
+    QDragMoveEvent move(at, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(handle, &move);
+    QDropEvent drop(at, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(handle, &drop);
+    auto *dialog = window.window.findChild<ui::ImportDialog *>();
+    REQUIRE(dialog);
+    CHECK(dialog->isVisible());
+    auto *columns = dialog->findChild<ui::DataTable *>(u"columns"_s);
+    REQUIRE(columns);
+    CHECK(Window::waitFor([&] { return columns->model()->rowCount() > 2; }));
+    CHECK(dialog->findChild<QPushButton *>(u"accept"_s)->isEnabled());
+}
+
+TEST_CASE("text that is dragged over the window is not taken for a file")
+{
+    Window window;
+    QMimeData dragged;
+    dragged.setText(u"台账.xlsx"_s);
+    QDragEnterEvent enter(window.window.rect().center(), Qt::CopyAction, &dragged, Qt::LeftButton,
+                          Qt::NoModifier);
+    QApplication::sendEvent(window.window.windowHandle(), &enter);
+    CHECK_FALSE(enter.isAccepted());
+    CHECK_FALSE(window.window.findChild<ui::ImportDialog *>());
 }
 
 TEST_CASE("the pages of the window are drawn for looking at")

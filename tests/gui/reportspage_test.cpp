@@ -14,8 +14,12 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QLabel>
+#include <QPointer>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +49,16 @@ struct Opened
     ui::ReportsPage page;
 };
 
+QString textOf(const ui::PaperPage &page)
+{
+    QString text;
+    for (const ui::PageItem &item : page.items) {
+        if (const auto *line = std::get_if<ui::TextItem>(&item))
+            text += line->text;
+    }
+    return text;
+}
+
 } // namespace
 
 TEST_CASE("the preview shows the report of the organization that is chosen, and steps to the next")
@@ -59,6 +73,64 @@ TEST_CASE("the preview shows the report of the organization that is chosen, and 
     REQUIRE(
         waitFor([&] { return opened.part<ui::PreviewView>("preview")->grab().toImage() != first; }, 20'000));
     REQUIRE(opened.test.prompt.errors().isEmpty());
+}
+
+TEST_CASE("the pages of the preview name the organization that is chosen in the list")
+{
+    Opened opened(SampleStore::State::Evaluated);
+    auto *preview = opened.part<ui::PreviewView>("preview");
+    const auto named = [&] { return textOf(preview->pages().pages.front()); };
+    for (int row = 0; row < 3; ++row) {
+        const QString name = opened.rows()->index(row, 0).data().toString();
+        REQUIRE(waitFor([&] { return opened.hasPages() && named().contains(name); }, 20'000));
+        if (row > 0) {
+            const QString before = opened.rows()->index(row - 1, 0).data().toString();
+            REQUIRE((name.contains(before) || !named().contains(before)));
+        }
+        QTest::keyClick(opened.part<ui::DataTable>("organizations"), Qt::Key_Down);
+    }
+}
+
+TEST_CASE("what the print dialog accepts goes to the printer, one report after the other")
+{
+    Opened opened(SampleStore::State::Evaluated);
+    REQUIRE(waitFor([&] { return opened.hasPages(); }, 20'000));
+    auto *kind = opened.part<QComboBox>("kindFilter");
+    QTest::keyClick(kind, Qt::Key_End); // the kind with the fewest
+    REQUIRE(waitFor([&] { return opened.hasPages(); }, 20'000));
+    const int count = opened.rows()->rowCount();
+    REQUIRE(count > 0);
+    QTest::mouseClick(opened.part<QPushButton>("printPaper"), Qt::LeftButton);
+    auto *dialog = opened.page.findChild<QPrintDialog *>(u"printDialog"_s);
+    REQUIRE(dialog);
+    REQUIRE(dialog->isVisible());
+    // Paper that can be looked at: the printer of the dialog writes into a file.
+    const QString path = opened.test.store.folder() + u"/纸.pdf"_s;
+    dialog->printer()->setOutputFormat(QPrinter::PdfFormat);
+    dialog->printer()->setOutputFileName(path);
+    Q_EMIT dialog->accepted(dialog->printer());
+    dialog->close();
+    REQUIRE(waitFor([&] { return opened.test.navigator.told.size() == 1; }, 120'000));
+    REQUIRE(opened.test.prompt.errors().isEmpty());
+    REQUIRE(opened.test.navigator.told.front().contains(QString::number(count)));
+    QFile paper(path);
+    REQUIRE(paper.open(QIODevice::ReadOnly));
+    const QByteArray bytes = paper.readAll();
+    REQUIRE(bytes.startsWith("%PDF"));
+    REQUIRE(bytes.count("/Type /Page\n") >= count);
+}
+
+TEST_CASE("a print dialog that is cancelled prints nothing")
+{
+    Opened opened(SampleStore::State::Evaluated);
+    REQUIRE(waitFor([&] { return opened.hasPages(); }, 20'000));
+    QTest::mouseClick(opened.part<QPushButton>("printPaper"), Qt::LeftButton);
+    QPointer<QPrintDialog> dialog = opened.page.findChild<QPrintDialog *>(u"printDialog"_s);
+    REQUIRE(dialog);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    REQUIRE(waitFor([&] { return dialog.isNull(); }));
+    REQUIRE_FALSE(opened.test.tasks.isBusy());
+    REQUIRE(opened.test.navigator.told.isEmpty());
 }
 
 TEST_CASE("reports asked for by another page are only those, and clearing the tag shows all again")
@@ -77,7 +149,7 @@ TEST_CASE("reports asked for by another page are only those, and clearing the ta
     REQUIRE(waitFor([&] { return opened.rows()->rowCount() == *wanted; }, 20'000));
     auto *tag = opened.part<ui::Tag>("onlyTag");
     QTest::keyClick(tag, Qt::Key_Return);
-    REQUIRE(opened.rows()->rowCount() == all);
+    REQUIRE(waitFor([&] { return opened.rows()->rowCount() == all; }));
 }
 
 TEST_CASE("one PDF for each organization of a town is written into the folder that was chosen")

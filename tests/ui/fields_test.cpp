@@ -89,11 +89,13 @@ const core::Attachment someFile{QString(64, u'a'), 2048, u"章程 2024.pdf"_s};
 
 ui::FieldServices services()
 {
-    return {.lookUp = [](const core::RecordType &, const QString &text) -> QList<ui::SearchHit> {
-                if (!u"嘉宁县慈善总会 jnx"_s.contains(text))
-                    return {};
-                return {{u"样本"_s, u"嘉宁县慈善总会"_s, u"东门街道"_s, someId}};
-            },
+    return {.lookUp =
+                [](const core::RecordType &, const QString &text, const auto &take) {
+                    QList<ui::SearchHit> hits;
+                    if (u"嘉宁县慈善总会 jnx"_s.contains(text))
+                        hits.append({u"样本"_s, u"嘉宁县慈善总会"_s, u"东门街道"_s, someId});
+                    take(hits);
+                },
             .titleOf = [](const core::RecordType &,
                           const QString &id) { return id == someId ? u"嘉宁县慈善总会"_s : QString(); },
             .chooseAttachment = [](const auto &done) { done(someFile); }};

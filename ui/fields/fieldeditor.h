@@ -20,8 +20,11 @@ class TextLabel;
 /// What editors need from the page they stand on. Anything left out makes that button disappear.
 struct FieldServices
 {
-    /// Records of a type that match what was typed; SearchHit::data is the id (QString).
-    std::function<QList<SearchHit>(const core::RecordType &, const QString &)> lookUp = {};
+    /// Records of a type that match what was typed; SearchHit::data is the id (QString). They are taken at
+    /// once or later, unless something else was typed by then.
+    std::function<void(const core::RecordType &, const QString &,
+                       std::function<void(const QList<SearchHit> &)> take)>
+        lookUp = {};
     /// The words that stand for a record; empty: it is not there any more.
     std::function<QString(const core::RecordType &, const QString &id)> titleOf = {};
     /// Asks for a file, keeps it in the store and calls back; not called when the clerk gives up.

@@ -64,10 +64,14 @@ void ReferenceEditor::look()
     m_id.clear();
     noteEdit();
     const QString text = m_line->text().trimmed();
-    if (text.isEmpty() || !m_services.lookUp || !field().target)
+    if (text.isEmpty() || !m_services.lookUp || !field().target) {
         m_popup->hide();
-    else
-        m_popup->showHits(m_services.lookUp(field().target(), text), tr("没有找到“%1”").arg(text));
+        return;
+    }
+    m_services.lookUp(field().target(), text, [this, text](const QList<SearchHit> &hits) {
+        if (m_line->text().trimmed() == text && m_id.isEmpty())
+            m_popup->showHits(hits, tr("没有找到“%1”").arg(text));
+    });
 }
 
 void ReferenceEditor::choose(const SearchHit &hit)

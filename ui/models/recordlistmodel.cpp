@@ -15,8 +15,8 @@ namespace ui {
 
 RecordListModel::RecordListModel(core::Store &store, const core::RecordType &type, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_store(store)
     , m_type(type)
+    , m_reader(store)
 {
     const core::Field &display = type.displayField();
     m_sort.push_back({QString::fromLatin1(type.traits.date ? type.traits.date : display.key),
@@ -33,6 +33,9 @@ void RecordListModel::setColumns(std::vector<int> fields, std::vector<ExtraColum
     m_extras = std::move(extras);
     m_filters.clear();
     m_windows.clear();
+    m_missing.clear();
+    m_reader.giveUp(Fetching);
+    m_shown = query();
     endResetModel();
     ask();
 }
@@ -104,47 +107,155 @@ core::Query RecordListModel::query() const
 
 void RecordListModel::ask()
 {
-    const auto count = m_store.count(query());
-    const auto total = m_store.count({.type = QString::fromLatin1(m_type.key)});
-    if (!count || !total) {
-        Q_EMIT failed(count ? total.error() : count.error());
-        return;
-    }
+    m_isNew = true;
+    count({0}, Reader::Wait::Briefly);
+}
+
+void RecordListModel::count(std::vector<int> numbers, Reader::Wait wait)
+{
+    const core::Query wanted = query();
+    m_reader.ask<Counts>(
+        Counting,
+        [wanted, windows = fetching(wanted, std::move(numbers)),
+         type = wanted.type](const core::Store &store) -> core::Result<Counts> {
+            Counts counts;
+            CORE_ASSIGN(counts.count, store.count(wanted));
+            CORE_ASSIGN(counts.total, store.count({.type = type}));
+            CORE_ASSIGN(counts.windows, windows(store));
+            return counts;
+        },
+        [this, wanted](core::Result<Counts> counts) {
+            if (!counts) {
+                Q_EMIT failed(counts.error());
+                return;
+            }
+            m_shown = wanted;
+            m_reader.giveUp(Fetching);
+            if (m_isNew)
+                show(*std::move(counts));
+            else
+                patch(*std::move(counts));
+        },
+        wait);
+}
+
+void RecordListModel::show(Counts counts)
+{
     beginResetModel();
+    m_isNew = false;
     m_windows.clear();
-    m_count = int(*count);
-    m_total = *total;
+    m_missing.clear();
+    m_count = int(counts.count);
+    m_total = counts.total;
+    keep(std::move(counts.windows));
     endResetModel();
     Q_EMIT counted();
 }
 
-const RecordListModel::Window *RecordListModel::windowOf(int row) const
+// Rows come and go at the end, so that the selection and the scrolled place stay.
+void RecordListModel::patch(Counts counts)
 {
-    const int number = row / windowRows;
-    if (const Window *known = m_windows.object(number))
-        return known;
-    core::Query query = this->query();
-    query.columns.push_back(u"id"_s);
+    m_windows.clear();
+    m_missing.clear();
+    m_total = counts.total;
+    keep(std::move(counts.windows));
+    const int now = int(counts.count);
+    if (now > m_count) {
+        beginInsertRows({}, m_count, now - 1);
+        m_count = now;
+        endInsertRows();
+    } else if (now < m_count) {
+        beginRemoveRows({}, now, m_count - 1);
+        m_count = now;
+        endRemoveRows();
+    }
+    if (m_count > 0)
+        Q_EMIT dataChanged(index(0, 0), index(m_count - 1, columnCount() - 1));
+    Q_EMIT counted();
+}
+
+Reader::Work<RecordListModel::Windows> RecordListModel::fetching(const core::Query &query,
+                                                                 std::vector<int> numbers) const
+{
+    core::Query asked = query;
+    asked.columns = {u"id"_s};
     for (const int index : m_fields) {
         const core::Field &field = m_type.fields[size_t(index)];
         QString path = QString::fromLatin1(field.key);
         if (field.kind == core::Kind::Reference && field.target)
             path += u'.' + QString::fromLatin1(field.target().traits.display);
-        query.columns.push_back(path);
+        asked.columns.push_back(path);
     }
-    query.offset = qint64(number) * windowRows;
-    query.limit = windowRows;
-    auto answer = m_store.run(query);
-    auto *window = new Window;
-    if (answer)
-        window->rows = std::move(answer->rows);
-    QStringList ids;
-    for (const QVariantList &values : window->rows)
-        ids.append(values.first().toString());
-    for (const ExtraColumn &extra : m_extras)
-        window->extras.push_back(extra.fetch(ids));
-    m_windows.insert(number, window);
-    return window;
+    asked.limit = windowRows;
+    return [asked, numbers = std::move(numbers),
+            extras = m_extras](const core::Store &store) -> core::Result<Windows> {
+        Windows windows;
+        core::Query part = asked;
+        for (const int number : numbers) {
+            part.offset = qint64(number) * windowRows;
+            CORE_ASSIGN(core::Rows answer, store.run(part));
+            Window window;
+            window.rows = std::move(answer.rows);
+            QStringList ids;
+            for (const QVariantList &values : window.rows)
+                ids.append(values.first().toString());
+            for (const ExtraColumn &extra : extras)
+                window.extras.push_back(extra.fetch(store, ids));
+            windows.emplace_back(number, std::move(window));
+        }
+        return windows;
+    };
+}
+
+void RecordListModel::keep(Windows windows)
+{
+    for (auto &[number, window] : windows)
+        m_windows.insert(number, new Window(std::move(window)));
+}
+
+const RecordListModel::Window *RecordListModel::windowOf(int row) const
+{
+    const int number = row / windowRows;
+    m_lastSeen = number;
+    if (const Window *known = m_windows.object(number))
+        return known;
+    if (std::find(m_missing.begin(), m_missing.end(), number) != m_missing.end())
+        return nullptr;
+    constexpr size_t most = 4; // more than a screen can show
+    m_missing.push_back(number);
+    if (m_missing.size() > most)
+        m_missing.erase(m_missing.begin());
+    m_isFetching = true;
+    const_cast<RecordListModel *>(this)->fetchMissing(); // a cache fills itself
+    m_isFetching = false;
+    return m_windows.object(number);
+}
+
+void RecordListModel::fetchMissing()
+{
+    m_reader.ask<Windows>(
+        Fetching, fetching(m_shown, m_missing),
+        [this](core::Result<Windows> windows) {
+            m_missing.clear();
+            if (!windows) {
+                Q_EMIT failed(windows.error());
+                return;
+            }
+            std::vector<int> numbers;
+            for (const auto &[number, window] : *windows)
+                numbers.push_back(number);
+            keep(*std::move(windows));
+            if (m_isFetching)
+                return;
+            for (const int number : numbers) {
+                const int first = number * windowRows;
+                const int last = std::min(m_count, first + windowRows) - 1;
+                if (first <= last)
+                    Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+            }
+            Q_EMIT filled();
+        },
+        Reader::Wait::Briefly);
 }
 
 QString RecordListModel::idAt(int row) const
@@ -153,28 +264,38 @@ QString RecordListModel::idAt(int row) const
         return {};
     const Window *window = windowOf(row);
     const size_t at = size_t(row % windowRows);
-    return at < window->rows.size() ? window->rows[at].first().toString() : QString();
+    return window && at < window->rows.size() ? window->rows[at].first().toString() : QString();
 }
 
-int RecordListModel::rowOf(const QString &id) const
+void RecordListModel::find(const QString &id, std::function<void(int row)> done)
 {
-    for (const int number : m_windows.keys()) {
-        const Window *window = m_windows.object(number);
-        for (size_t i = 0; i < window->rows.size(); ++i) {
-            if (window->rows[i].first().toString() == id)
-                return number * windowRows + int(i);
+    if (!m_reader.isAsking(Counting)) {
+        for (const int number : m_windows.keys()) {
+            const Window *window = m_windows.object(number);
+            for (size_t i = 0; i < window->rows.size(); ++i) {
+                if (window->rows[i].first().toString() == id) {
+                    m_reader.giveUp(Finding);
+                    return done(number * windowRows + int(i));
+                }
+            }
         }
     }
-    core::Query query = this->query();
-    query.columns = {u"id"_s};
-    int row = 0;
-    bool found = false;
-    const core::Status asked = m_store.each(query, [&](const QVariantList &values) {
-        found = values.first().toString() == id;
-        row += found ? 0 : 1;
-        return !found;
-    });
-    return asked && found ? row : -1;
+    core::Query all = query();
+    all.columns = {u"id"_s};
+    m_reader.ask<int>(
+        Finding,
+        [all, id](const core::Store &store) -> core::Result<int> {
+            int row = 0;
+            bool found = false;
+            CORE_TRY(store.each(all, [&](const QVariantList &values) {
+                found = values.first().toString() == id;
+                row += found ? 0 : 1;
+                return !found;
+            }));
+            return found ? row : -1;
+        },
+        [done = std::move(done)](const core::Result<int> &row) { done(row ? *row : -1); },
+        Reader::Wait::Briefly);
 }
 
 int RecordListModel::rowCount(const QModelIndex &parent) const
@@ -193,7 +314,7 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
         return {};
     const Window *window = windowOf(index.row());
     const size_t at = size_t(index.row() % windowRows);
-    if (at >= window->rows.size())
+    if (!window || at >= window->rows.size())
         return {};
     const QVariantList &values = window->rows[at];
     if (const ExtraColumn *extra = extraOf(index.column())) {
@@ -281,26 +402,8 @@ void RecordListModel::follow(const core::ChangeSet &changes)
     });
     if (!own && !referred && m_extras.empty())
         return;
-    const auto count = m_store.count(query());
-    const auto total = m_store.count({.type = QString::fromLatin1(m_type.key)});
-    if (!count || !total)
-        return;
-    // What was fetched is asked again when it is shown again; rows come and go at the end, so that the
-    // selection and the scrolled place stay.
-    m_windows.clear();
-    m_total = *total;
-    if (*count > m_count) {
-        beginInsertRows({}, m_count, int(*count) - 1);
-        m_count = int(*count);
-        endInsertRows();
-    } else if (*count < m_count) {
-        beginRemoveRows({}, int(*count), m_count - 1);
-        m_count = int(*count);
-        endRemoveRows();
-    }
-    if (m_count > 0)
-        Q_EMIT dataChanged(index(0, 0), index(m_count - 1, columnCount() - 1));
-    Q_EMIT counted();
+    // What is looked at is asked again together with the number of rows: nothing flickers in between.
+    count({std::max(0, m_lastSeen - 1), m_lastSeen, m_lastSeen + 1}, Reader::Wait::No);
 }
 
 } // namespace ui

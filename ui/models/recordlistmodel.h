@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "ui/reader.h"
 #include "ui/style/tokens.h"
 
 #include <QAbstractTableModel>
@@ -28,14 +29,15 @@ struct ExtraColumn
     bool number = false;
     bool tagged = false;
     QStringList choices = {}; ///< Of its filter; empty: a field to type into.
-    /// Values for the records of one window.
-    std::function<QHash<QString, Value>(const QStringList &ids)> fetch;
+    /// Values for the records of one window. Runs in the thread of the store.
+    std::function<QHash<QString, Value>(const core::Store &store, const QStringList &ids)> fetch;
     /// What its filter means; empty when the text is no filter.
     std::function<std::optional<core::Condition>(const QString &text)> condition;
 };
 
 /// The records of one type as a table. Holds windows of rows, never all of them: the store sorts, filters
-/// and counts. Follows the store's changes.
+/// and counts, off the window's thread. Until it has answered, what was there before is shown; rows that are
+/// not there yet are empty. Follows the store's changes.
 class RecordListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -55,13 +57,16 @@ public:
     bool setFilter(int column, const QString &text);
     void clearFilters();
     bool isFiltered() const { return !m_filters.isEmpty() || !m_scope.isTrivial() || m_window; }
-    qint64 total() const { return m_total; } ///< Without filters.
+    qint64 total() const { return m_total; } ///< Without filters; −1: not known yet.
     /// The query behind what is shown, for export and reports.
     core::Query query() const;
 
-    QString idAt(int row) const;
-    /// The row of a record, looked for among the rows fetched so far and then by asking; −1: not shown.
-    int rowOf(const QString &id) const;
+    /// True while another set of rows is awaited than the one that is shown.
+    bool isAsking() const { return m_isNew; }
+
+    QString idAt(int row) const; ///< Empty: not there yet.
+    /// Tells \a done the row of a record; −1: not in the list. The last search replaces the one before.
+    void find(const QString &id, std::function<void(int row)> done);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -70,7 +75,8 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 Q_SIGNALS:
-    void counted(); ///< The number of rows or of all records is another one.
+    void counted(); ///< The number of rows or of all records is there, or another one.
+    void filled();  ///< Rows that were empty are there.
     void failed(const core::Error &error);
 
 private:
@@ -81,11 +87,25 @@ private:
         std::vector<QHash<QString, ExtraColumn::Value>> extras; ///< One for each extra column.
     };
 
+    using Windows = std::vector<std::pair<int, Window>>; ///< By number.
+    struct Counts
+    {
+        qint64 count = 0;
+        qint64 total = 0;
+        Windows windows;
+    };
+    enum Subject { Counting, Fetching, Finding };
+
     const Window *windowOf(int row) const;
+    Reader::Work<Windows> fetching(const core::Query &query, std::vector<int> numbers) const;
+    void fetchMissing();
+    void keep(Windows windows);
     void ask();
+    void count(std::vector<int> numbers, Reader::Wait wait);
+    void show(Counts counts);
+    void patch(Counts counts);
     void follow(const core::ChangeSet &changes);
 
-    core::Store &m_store;
     const core::RecordType &m_type;
     std::vector<int> m_fields;
     std::vector<ExtraColumn> m_extras;
@@ -94,9 +114,15 @@ private:
     std::optional<int> m_year;
     QHash<int, std::pair<QString, core::Condition>> m_filters;
     std::vector<core::SortKey> m_sort;
+    core::Query m_shown;  ///< What the rows answer; the wishes above may be ahead of it.
+    bool m_isNew = false; ///< The answer that is awaited has other rows, not the same ones changed.
     int m_count = 0;
-    qint64 m_total = 0;
+    qint64 m_total = -1;
     mutable QCache<int, Window> m_windows{24};
+    mutable std::vector<int> m_missing; ///< Asked for; the last ones were looked at last.
+    mutable int m_lastSeen = 0;         ///< The window looked at last.
+    mutable bool m_isFetching = false;  ///< Within windowOf(): nobody needs to be told.
+    Reader m_reader;
 };
 
 } // namespace ui

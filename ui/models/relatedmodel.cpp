@@ -13,41 +13,64 @@ namespace ui {
 
 RelatedModel::RelatedModel(core::Store &store, const core::RecordType &type, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_store(store)
     , m_type(type)
+    , m_reader(store)
 {}
 
-void RelatedModel::showRecord(const QString &id)
+void RelatedModel::showRecord(const QString &id, Reader::Wait wait)
+{
+    constexpr int subject = 0;
+    if (id != m_id)
+        setLines({});
+    m_id = id;
+    if (id.isEmpty()) {
+        m_reader.giveUp(subject);
+        Q_EMIT filled();
+        return;
+    }
+    m_reader.ask<std::vector<Line>>(
+        subject, [type = &m_type, id](const core::Store &store) { return linesOf(store, *type, id); },
+        [this](core::Result<std::vector<Line>> lines) {
+            setLines(lines ? *std::move(lines) : std::vector<Line>());
+            Q_EMIT filled();
+        },
+        wait);
+}
+
+void RelatedModel::setLines(std::vector<Line> lines)
 {
     beginResetModel();
-    m_id = id;
-    m_lines.clear();
-    if (!id.isEmpty()) {
-        for (const core::RecordType *type : core::allRecordTypes()) {
-            for (const core::Field &field : type->fields) {
-                if (field.kind == core::Kind::Reference && field.target && &field.target() == &m_type)
-                    addType(*type, field);
-            }
-        }
-    }
+    m_lines = std::move(lines);
     endResetModel();
 }
 
-void RelatedModel::addType(const core::RecordType &type, const core::Field &reference)
+core::Result<std::vector<RelatedModel::Line>>
+RelatedModel::linesOf(const core::Store &store, const core::RecordType &target, const QString &id)
+{
+    std::vector<Line> lines;
+    for (const core::RecordType *type : core::allRecordTypes()) {
+        for (const core::Field &field : type->fields) {
+            if (field.kind == core::Kind::Reference && field.target && &field.target() == &target)
+                CORE_TRY(addType(store, *type, field, id, lines));
+        }
+    }
+    return lines;
+}
+
+core::Status RelatedModel::addType(const core::Store &store, const core::RecordType &type,
+                                   const core::Field &reference, const QString &id, std::vector<Line> &lines)
 {
     Line head{&type, &reference, {}, {}, {}};
-    m_lines.push_back(head);
-    core::Query query = queryAt(int(m_lines.size()) - 1);
-    const auto count = m_store.count(query);
-    if (!count || *count == 0) {
-        m_lines.pop_back();
-        return;
-    }
-    m_lines.back().text = core::tr("%1（%2）").arg(core::tr(type.title)).arg(*count);
+    core::Query query = RelatedModel::query(head, id);
+    CORE_ASSIGN(const qint64 count, store.count(query));
+    if (count == 0)
+        return core::ok();
+    head.text = core::tr("%1（%2）").arg(core::tr(type.title)).arg(count);
+    lines.push_back(head);
     if (type.traits.date)
         query.sort = {{QString::fromLatin1(type.traits.date), true}};
     query.limit = newest;
-    (void)m_store.each(query, [&](const QVariantList &values) {
+    return store.each(query, [&](const QVariantList &values) {
         Line line{&type, &reference, values.first().toString(), {}, {}};
         QStringList detail;
         for (size_t i = 1; i < type.fields.size(); ++i) {
@@ -56,7 +79,7 @@ void RelatedModel::addType(const core::RecordType &type, const core::Field &refe
             if (!field.traits.listed || &field == &reference)
                 continue;
             const QString text = field.kind == core::Kind::Reference && field.target
-                                     ? m_store.display(field.target(), value.toString())
+                                     ? store.display(field.target(), value.toString())
                                      : core::maskedValue(field, value);
             if (text.isEmpty())
                 continue;
@@ -67,7 +90,7 @@ void RelatedModel::addType(const core::RecordType &type, const core::Field &refe
                 detail.append(text + (unit.isEmpty() ? QString() : u' ' + unit));
         }
         line.detail = detail.join(u" · "_s);
-        m_lines.push_back(line);
+        lines.push_back(line);
         return true;
     });
 }
@@ -84,10 +107,14 @@ QString RelatedModel::idAt(int row) const
 
 core::Query RelatedModel::queryAt(int row) const
 {
-    const Line &line = m_lines[size_t(row)];
+    return query(m_lines[size_t(row)], m_id);
+}
+
+core::Query RelatedModel::query(const Line &line, const QString &id)
+{
     core::Query query;
     query.type = QString::fromLatin1(line.type->key);
-    query.where = core::Condition::is(QString::fromLatin1(line.reference->key), m_id);
+    query.where = core::Condition::is(QString::fromLatin1(line.reference->key), id);
     return query;
 }
 

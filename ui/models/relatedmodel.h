@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "ui/reader.h"
 
 #include <QAbstractTableModel>
 
@@ -18,7 +19,8 @@ class RelatedModel : public QAbstractTableModel
 public:
     RelatedModel(core::Store &store, const core::RecordType &type, QObject *parent = nullptr);
 
-    void showRecord(const QString &id);
+    /// Asks for what refers to the record; empty: nothing. What another record had goes at once.
+    void showRecord(const QString &id, Reader::Wait wait);
     /// The type a row belongs to.
     const core::RecordType *typeAt(int row) const;
     /// The record of a row; empty: the row heads a type.
@@ -31,6 +33,9 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+Q_SIGNALS:
+    void filled(); ///< The rows of the record are there.
+
 private:
     static constexpr int newest = 5;
     struct Line
@@ -41,12 +46,17 @@ private:
         QString text;
         QString detail;
     };
-    void addType(const core::RecordType &type, const core::Field &reference);
+    static core::Result<std::vector<Line>> linesOf(const core::Store &store, const core::RecordType &type,
+                                                   const QString &id);
+    static core::Status addType(const core::Store &store, const core::RecordType &type,
+                                const core::Field &reference, const QString &id, std::vector<Line> &lines);
+    static core::Query query(const Line &line, const QString &id);
+    void setLines(std::vector<Line> lines);
 
-    core::Store &m_store;
     const core::RecordType &m_type;
     QString m_id;
     std::vector<Line> m_lines;
+    Reader m_reader;
 };
 
 /// The edits of one record in sentences, newest first.

@@ -3,6 +3,7 @@
 #include "ui/models/scorecolumns.h"
 
 #include "core/base/tr.h"
+#include "core/evaluation/evaluation.h"
 #include "core/evaluation/evaluationresult.h"
 #include "core/record/format.h"
 #include "core/store/filtertext.h"
@@ -18,10 +19,10 @@ const core::RecordType &results()
     return core::recordType<core::EvaluationResult>();
 }
 
-/// The newest year with results; 0: none yet.
+/// The newest evaluated year; 0: none yet.
 qint64 newestYear(const core::Store &store)
 {
-    const auto answer = store.run({.type = QString::fromLatin1(results().key),
+    const auto answer = store.run({.type = QString::fromLatin1(core::recordType<core::Evaluation>().key),
                                    .measures = {{core::Measure::Kind::Max, u"year"_s, {}, u"year"_s}}});
     return answer && !answer->rows.empty() ? answer->rows.front().front().toLongLong() : 0;
 }
@@ -78,7 +79,7 @@ ExtraColumn column(core::Store &store, const char *key, const QString &heading, 
     extra.heading = heading;
     extra.number = number;
     extra.tagged = !number;
-    extra.fetch = [&store, key](const QStringList &ids) { return fetch(store, ids, key); };
+    extra.fetch = [key](const core::Store &own, const QStringList &ids) { return fetch(own, ids, key); };
     extra.condition = [&store, key](const QString &text) { return condition(store, key, text); };
     return extra;
 }

@@ -6,6 +6,8 @@
 #include "core/record/codec.h"
 #include "ui/widgets/celldelegate.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -53,63 +55,87 @@ QString signedText(Decimal value, int places)
 
 EvaluationModel::EvaluationModel(core::Store &store, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_store(store)
+    , m_reader(store)
 {}
 
 void EvaluationModel::setScope(const EvaluationScope &scope, const Maxima &maxima, int places)
 {
-    m_scope = scope;
-    m_maxima = maxima;
-    m_places = places;
-    refresh();
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    m_wanted.scope = scope;
+    m_wanted.maxima = maxima;
+    m_wanted.places = places;
+    ask();
 }
 
-void EvaluationModel::refresh()
+void EvaluationModel::ask()
 {
-    beginResetModel();
-    m_windows.clear();
-    m_placeOf.clear();
-    const core::Result<qint64> count = m_store.count(m_scope.query());
-    m_count = count ? int(*count) : 0;
-    endResetModel();
-    if (!count)
-        Q_EMIT failed(count.error());
+    m_reader.ask<Counts>(
+        Counting,
+        [wanted = m_wanted,
+         windows = fetching(m_wanted, {0})](const core::Store &store) -> core::Result<Counts> {
+            Counts counts;
+            CORE_ASSIGN(counts.count, store.count(wanted.scope.query()));
+            counts.everyone = counts.count;
+            if (wanted.scope.range) {
+                EvaluationScope everyone = wanted.scope;
+                everyone.range.reset();
+                CORE_ASSIGN(counts.everyone, store.count(everyone.query()));
+            }
+            CORE_ASSIGN(counts.windows, windows(store));
+            if (wanted.rankField().isEmpty()) {
+                CORE_ASSIGN(counts.placeOf, countPlaces(store, wanted.scope));
+            }
+            return counts;
+        },
+        [this, wanted = m_wanted](core::Result<Counts> counts) {
+            if (!counts) {
+                Q_EMIT failed(counts.error());
+                return;
+            }
+            m_reader.giveUp(Fetching);
+            beginResetModel();
+            m_shown = wanted;
+            m_windows.clear();
+            m_missing.clear();
+            m_count = int(counts->count);
+            m_everyone = counts->everyone;
+            m_placeOf = std::move(counts->placeOf);
+            keep(std::move(counts->windows));
+            endResetModel();
+            Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+            Q_EMIT counted();
+        },
+        Reader::Wait::Briefly);
 }
 
-QString EvaluationModel::rankField() const
+QString EvaluationModel::Shown::rankField() const
 {
     // The stored places follow the scheme's rule for equal totals.
-    if (m_scope.tag == core::Tag::None && !m_scope.kind.isEmpty() && m_scope.town.isEmpty())
+    if (scope.tag == core::Tag::None && !scope.kind.isEmpty() && scope.town.isEmpty())
         return u"rank_in_kind"_s;
-    if (m_scope.tag == core::Tag::None && m_scope.kind.isEmpty() && !m_scope.town.isEmpty())
+    if (scope.tag == core::Tag::None && scope.kind.isEmpty() && !scope.town.isEmpty())
         return u"rank_in_town"_s;
     return {};
 }
 
-core::Query EvaluationModel::sorted() const
+core::Query EvaluationModel::Shown::sorted() const
 {
-    core::Query query = m_scope.query();
-    if (!m_sort.empty()) {
-        query.sort = m_sort;
+    core::Query query = scope.query();
+    if (!sort.empty()) {
+        query.sort = sort;
     } else {
         query.sort = {{u"rated"_s, true}};
         if (const QString stored = rankField(); !stored.isEmpty())
             query.sort.push_back({stored, false});
-        query.sort.push_back({m_scope.points(), true});
+        query.sort.push_back({scope.points(), true});
     }
     query.sort.push_back({u"total"_s, true});
     query.sort.push_back({u"organization.name"_s, false});
     return query;
 }
 
-const EvaluationModel::Window *EvaluationModel::windowOf(int row) const
+Reader::Work<EvaluationModel::Windows> EvaluationModel::fetching(const Shown &shown, std::vector<int> numbers)
 {
-    const int number = row / windowRows;
-    if (const Window *known = m_windows.object(number))
-        return known;
-    core::Query query = sorted();
-    const QString rank = rankField();
+    core::Query query = shown.sorted();
     query.columns = {u"id"_s,
                      u"organization"_s,
                      u"organization.name"_s,
@@ -124,81 +150,118 @@ const EvaluationModel::Window *EvaluationModel::windowOf(int row) const
                      u"previous_total"_s,
                      u"band"_s,
                      u"warning"_s};
-    if (!rank.isEmpty())
+    if (const QString rank = shown.rankField(); !rank.isEmpty())
         query.columns.push_back(rank);
-    query.offset = qint64(number) * windowRows;
     query.limit = windowRows;
-    auto *window = new Window;
-    if (auto answer = m_store.run(query))
-        window->rows = std::move(answer->rows);
-    window->ranks = ranksOf(*window);
-    m_windows.insert(number, window);
-    return window;
+    return [query, numbers = std::move(numbers)](const core::Store &store) -> core::Result<Windows> {
+        Windows windows;
+        core::Query part = query;
+        for (const int number : numbers) {
+            part.offset = qint64(number) * windowRows;
+            CORE_ASSIGN(core::Rows answer, store.run(part));
+            windows.emplace_back(number, std::move(answer.rows));
+        }
+        return windows;
+    };
 }
 
-std::vector<qint64> EvaluationModel::ranksOf(const Window &window) const
+core::Result<EvaluationModel::Places> EvaluationModel::countPlaces(const core::Store &store,
+                                                                   const EvaluationScope &scope)
 {
-    const bool isStored = !rankField().isEmpty();
-    if (!isStored && m_placeOf.isEmpty())
-        countPlaces();
-    const int column = m_scope.tag == core::Tag::Party      ? PartyPoints
-                       : m_scope.tag == core::Tag::Service  ? ServicePoints
-                       : m_scope.tag == core::Tag::Standard ? StandardPoints
-                                                            : TotalPoints;
-    std::vector<qint64> ranks;
-    for (const QVariantList &row : window.rows) {
-        if (!row.at(IsRated).toBool())
-            ranks.push_back(0);
-        else if (isStored)
-            ranks.push_back(row.at(StoredRank).toLongLong());
-        else
-            ranks.push_back(m_placeOf.value(decimalOf(row.at(column)).micro()));
-    }
-    return ranks;
-}
-
-void EvaluationModel::countPlaces() const
-{
-    EvaluationScope everyone = m_scope;
+    EvaluationScope everyone = scope;
     everyone.range.reset();
     core::Query query = everyone.query();
     query.where.parts.push_back(core::Condition::is(u"rated"_s, true));
-    query.group = {m_scope.points()};
+    query.group = {scope.points()};
     query.measures = {{core::Measure::Kind::Count, {}, {}, u"organizations"_s}};
-    query.sort = {{m_scope.points(), true}};
+    query.sort = {{scope.points(), true}};
+    Places placeOf;
     qint64 place = 1; // equal points share it
-    const core::Status counted = m_store.each(query, [&](const QVariantList &row) {
-        m_placeOf.insert(decimalOf(row.at(0)).micro(), place);
+    CORE_TRY(store.each(query, [&](const QVariantList &row) {
+        placeOf.insert(decimalOf(row.at(0)).micro(), place);
         place += row.at(1).toLongLong();
         return true;
-    });
-    if (!counted)
-        m_placeOf.insert(0, 0); // shown without places; the list itself tells the error
+    }));
+    return placeOf;
+}
+
+void EvaluationModel::keep(Windows windows)
+{
+    for (auto &[number, rows] : windows)
+        m_windows.insert(number, new Rows(std::move(rows)));
+}
+
+void EvaluationModel::fetchMissing()
+{
+    m_reader.ask<Windows>(
+        Fetching, fetching(m_shown, m_missing),
+        [this](core::Result<Windows> windows) {
+            m_missing.clear();
+            if (!windows) {
+                Q_EMIT failed(windows.error());
+                return;
+            }
+            keep(*std::move(windows));
+            if (m_isFetching)
+                return;
+            Q_EMIT dataChanged(index(0, 0), index(m_count - 1, ColumnCount - 1));
+            Q_EMIT filled();
+        },
+        Reader::Wait::Briefly);
+}
+
+const QVariantList *EvaluationModel::rowAt(int row) const
+{
+    if (row < 0 || row >= m_count)
+        return nullptr;
+    const int number = row / windowRows;
+    if (!m_windows.contains(number)) {
+        if (std::find(m_missing.begin(), m_missing.end(), number) != m_missing.end())
+            return nullptr;
+        constexpr size_t most = 4; // more than a screen can show
+        m_missing.push_back(number);
+        if (m_missing.size() > most)
+            m_missing.erase(m_missing.begin());
+        m_isFetching = true;
+        const_cast<EvaluationModel *>(this)->fetchMissing(); // a cache fills itself
+        m_isFetching = false;
+    }
+    const Rows *rows = m_windows.object(number);
+    const size_t at = size_t(row % windowRows);
+    return rows && at < rows->size() ? &(*rows)[at] : nullptr;
+}
+
+qint64 EvaluationModel::rankOf(const QVariantList &row) const
+{
+    if (!row.at(IsRated).toBool())
+        return 0;
+    if (!m_shown.rankField().isEmpty())
+        return row.at(StoredRank).toLongLong();
+    const int column = m_shown.scope.tag == core::Tag::Party      ? PartyPoints
+                       : m_shown.scope.tag == core::Tag::Service  ? ServicePoints
+                       : m_shown.scope.tag == core::Tag::Standard ? StandardPoints
+                                                                  : TotalPoints;
+    return m_placeOf.value(decimalOf(row.at(column)).micro());
 }
 
 QString EvaluationModel::organizationAt(int row) const
 {
-    if (row < 0 || row >= m_count)
-        return {};
-    const Window *window = windowOf(row);
-    const size_t at = size_t(row % windowRows);
-    return at < window->rows.size() ? window->rows[at].at(Organization).toString() : QString();
+    const QVariantList *values = rowAt(row);
+    return values ? values->at(Organization).toString() : QString();
 }
 
 QString EvaluationModel::resultAt(int row) const
 {
-    if (row < 0 || row >= m_count)
-        return {};
-    const Window *window = windowOf(row);
-    const size_t at = size_t(row % windowRows);
-    return at < window->rows.size() ? window->rows[at].at(Id).toString() : QString();
+    const QVariantList *values = rowAt(row);
+    return values ? values->at(Id).toString() : QString();
 }
 
-int EvaluationModel::rowOf(const QString &organization, int most) const
+int EvaluationModel::rowOf(const QString &organization) const
 {
-    for (int row = 0; row < std::min(m_count, most); ++row) {
-        if (organizationAt(row) == organization)
-            return row;
+    const Rows *first = m_windows.object(0);
+    for (size_t row = 0; first && row < first->size(); ++row) {
+        if ((*first)[row].at(Organization).toString() == organization)
+            return int(row);
     }
     return -1;
 }
@@ -215,27 +278,30 @@ std::optional<Decimal> EvaluationModel::changeOf(const QVariantList &row) const
     return decimalOf(row.at(TotalPoints)) - decimalOf(row.at(PreviousTotal));
 }
 
-QVariant EvaluationModel::textOf(const QVariantList &row, qint64 rank, int column) const
+QVariant EvaluationModel::textOf(const QVariantList &row, int column) const
 {
     if (!row.at(IsRated).toBool() && column != Name && column != Town)
         return column == Band ? QVariant(tr("不参评")) : QVariant(column == Rank ? QString() : u"—"_s);
-    const auto points = [&](int at) { return decimalOf(row.at(at)).toString(m_places); };
+    const auto points = [&](int at) { return decimalOf(row.at(at)).toString(m_shown.places); };
     switch (column) {
-    case Rank: return rank > 0 ? QVariant(rank) : QVariant();
+    case Rank: {
+        const qint64 rank = rankOf(row);
+        return rank > 0 ? QVariant(rank) : QVariant();
+    }
     case Name: return row.at(OrganizationName);
     case Town: return row.at(TownName);
     case Party: return points(PartyPoints);
     case Standard: return points(StandardPoints);
     case Service: return points(ServicePoints);
-    case Extra: return signedText(decimalOf(row.at(Bonus)) - decimalOf(row.at(Deduction)), m_places);
+    case Extra: return signedText(decimalOf(row.at(Bonus)) - decimalOf(row.at(Deduction)), m_shown.places);
     case Total: return points(TotalPoints);
     case Band: return row.at(BandName);
     case Change: {
         const std::optional<Decimal> change = changeOf(row);
         if (!change || change->isZero())
             return u"—"_s;
-        return (*change > Decimal() ? u"↑"_s + change->toString(m_places)
-                                    : u"↓"_s + (-*change).toString(m_places));
+        return (*change > Decimal() ? u"↑"_s + change->toString(m_shown.places)
+                                    : u"↓"_s + (-*change).toString(m_shown.places));
     }
     default: return {};
     }
@@ -243,17 +309,14 @@ QVariant EvaluationModel::textOf(const QVariantList &row, qint64 rank, int colum
 
 QVariant EvaluationModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_count)
+    const QVariantList *values = index.isValid() ? rowAt(index.row()) : nullptr;
+    if (!values)
         return {};
-    const Window *window = windowOf(index.row());
-    const size_t at = size_t(index.row() % windowRows);
-    if (at >= window->rows.size())
-        return {};
-    const QVariantList &row = window->rows[at];
+    const QVariantList &row = *values;
     const int column = index.column();
     const QString warning = row.at(Warning).toString();
     switch (role) {
-    case Qt::DisplayRole: return textOf(row, window->ranks[at], column);
+    case Qt::DisplayRole: return textOf(row, column);
     case Qt::TextAlignmentRole:
         return column == Name || column == Town || column == Band || column == Change
                    ? QVariant()
@@ -264,8 +327,8 @@ QVariant EvaluationModel::data(const QModelIndex &index, int role) const
             if (!change)
                 return tr("上年没有成绩，无法比较");
             return change->isZero()      ? tr("与上年相同")
-                   : *change > Decimal() ? tr("比上年增加 %1 分").arg(change->toString(m_places))
-                                         : tr("比上年减少 %1 分").arg((-*change).toString(m_places));
+                   : *change > Decimal() ? tr("比上年增加 %1 分").arg(change->toString(m_shown.places))
+                                         : tr("比上年减少 %1 分").arg((-*change).toString(m_shown.places));
         }
         if (column == Band)
             return warning == "warning"_L1 ? tr("%1 · 预警").arg(row.at(BandName).toString())
@@ -305,15 +368,16 @@ QVariant EvaluationModel::headerData(int section, Qt::Orientation orientation, i
                         : Qt::AlignRight) |
                    Qt::AlignVCenter);
     const auto withMaximum = [&](const QString &name, core::Tag tag) {
-        const Decimal most = m_maxima[size_t(tag)];
+        const Decimal most = m_shown.maxima[size_t(tag)];
         return most.isZero() ? name : name + u' ' + most.toString();
     };
     if (role == Qt::ToolTipRole) {
         switch (section) {
         case Rank:
-            return rankField() == "rank_in_kind"_L1   ? tr("同类组织中的名次")
-                   : rankField() == "rank_in_town"_L1 ? tr("本镇街的名次")
-                                                      : tr("按所选分数在当前名单中的名次，同分同名次");
+            return m_shown.rankField() == "rank_in_kind"_L1 ? tr("同类组织中的名次")
+                   : m_shown.rankField() == "rank_in_town"_L1
+                       ? tr("本镇街的名次")
+                       : tr("按所选分数在当前名单中的名次，同分同名次");
         case Party: return core::tagName(core::Tag::Party);
         case Standard: return core::tagName(core::Tag::Standard);
         case Service: return core::tagName(core::Tag::Service);
@@ -351,10 +415,10 @@ void EvaluationModel::sort(int column, Qt::SortOrder order)
                                                         "total",
                                                         "total",
                                                         nullptr};
-    m_sort.clear();
+    m_wanted.sort.clear();
     if (column >= 0 && column < ColumnCount && fields[column])
-        m_sort.push_back({QString::fromLatin1(fields[column]), descending});
-    refresh();
+        m_wanted.sort.push_back({QString::fromLatin1(fields[column]), descending});
+    ask();
 }
 
 } // namespace ui

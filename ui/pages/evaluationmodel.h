@@ -4,6 +4,7 @@
 
 #include "core/store/store.h"
 #include "ui/pages/evaluationscope.h"
+#include "ui/reader.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
@@ -13,7 +14,8 @@
 
 namespace ui {
 
-/// The ranking of a year: results of organizations, windows of rows only; the store sorts and filters.
+/// The ranking of a year: results of organizations, windows of rows only; the store sorts and filters, off
+/// the window's thread. Until it has answered, what was there before is shown.
 class EvaluationModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -27,15 +29,13 @@ public:
 
     /// Shows these results. \a places: digits after the point.
     void setScope(const EvaluationScope &scope, const Maxima &maxima, int places);
-    /// Asks again for the same.
-    void refresh();
-    const EvaluationScope &scope() const { return m_scope; }
     qint64 count() const { return m_count; }
+    qint64 everyone() const { return m_everyone; } ///< Of the scope without its range.
 
-    QString organizationAt(int row) const;
+    QString organizationAt(int row) const; ///< Empty: not there yet.
     QString resultAt(int row) const;
-    /// Row of an organization among the first \a most rows; −1: not there. Each window is a question.
-    int rowOf(const QString &organization, int most = windowRows) const;
+    /// Row of an organization among the first rows; −1: not there.
+    int rowOf(const QString &organization) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override
@@ -47,31 +47,53 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 Q_SIGNALS:
+    void counted(); ///< The rows of another scope, or in another order, are there.
+    void filled();  ///< Rows that were empty are there.
     void failed(const core::Error &error);
 
 private:
-    struct Window
+    using Rows = std::vector<QVariantList>;
+    using Windows = std::vector<std::pair<int, Rows>>; ///< By number.
+    using Places = QHash<qint64, qint64>;
+    /// What is shown: asked for together.
+    struct Shown
     {
-        std::vector<QVariantList> rows;
-        std::vector<qint64> ranks;
-    };
+        EvaluationScope scope;
+        Maxima maxima{};
+        int places = 1;
+        std::vector<core::SortKey> sort; ///< Chosen by the clerk; empty: the order of the ranking.
 
-    const Window *windowOf(int row) const;
-    std::vector<qint64> ranksOf(const Window &window) const;
-    void countPlaces() const;
-    core::Query sorted() const;
-    QString rankField() const;
-    QVariant textOf(const QVariantList &row, qint64 rank, int column) const;
+        QString rankField() const;
+        core::Query sorted() const;
+    };
+    struct Counts
+    {
+        qint64 count = 0;
+        qint64 everyone = 0;
+        Places placeOf;
+        Windows windows;
+    };
+    enum Subject { Counting, Fetching };
+
+    void ask();
+    static Reader::Work<Windows> fetching(const Shown &shown, std::vector<int> numbers);
+    static core::Result<Places> countPlaces(const core::Store &store, const EvaluationScope &scope);
+    void fetchMissing();
+    void keep(Windows windows);
+    const QVariantList *rowAt(int row) const;
+    qint64 rankOf(const QVariantList &row) const;
+    QVariant textOf(const QVariantList &row, int column) const;
     std::optional<core::Decimal> changeOf(const QVariantList &row) const;
 
-    core::Store &m_store;
-    EvaluationScope m_scope;
-    Maxima m_maxima{};
-    int m_places = 1;
+    Shown m_wanted;
+    Shown m_shown;
     int m_count = 0;
-    std::vector<core::SortKey> m_sort;       ///< Chosen by the clerk; empty: the order of the ranking.
-    mutable QHash<qint64, qint64> m_placeOf; ///< By points, where the file does not hold the place.
-    mutable QCache<int, Window> m_windows{24};
+    qint64 m_everyone = 0;
+    Places m_placeOf; ///< By points, where the file does not hold the place.
+    mutable QCache<int, Rows> m_windows{24};
+    mutable std::vector<int> m_missing; ///< Asked for; the last ones were looked at last.
+    mutable bool m_isFetching = false;  ///< Within rowAt(): nobody needs to be told.
+    Reader m_reader;
 };
 
 } // namespace ui

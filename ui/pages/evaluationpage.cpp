@@ -57,6 +57,7 @@ QString tagText(core::Tag tag)
 EvaluationPage::EvaluationPage(Session &session, QWidget *parent)
     : Page(session, parent)
     , m_model(new EvaluationModel(session.store, this))
+    , m_reader(session.store)
 {
     setObjectName(u"evaluation"_s);
     auto *all = new QVBoxLayout(this);
@@ -204,6 +205,11 @@ void EvaluationPage::connectParts()
     });
     connect(m_why, &WhyView::scoreWanted, this, &EvaluationPage::scoreIndicator);
     const auto tellError = [this](const core::Error &error) { session().prompt.error(error); };
+    connect(m_model, &EvaluationModel::counted, this, &EvaluationPage::showCounts);
+    connect(m_model, &EvaluationModel::filled, this, [this] {
+        if (m_model->organizationAt(m_table->currentIndex().row()) != m_selected)
+            m_whyTimer.start();
+    });
     connect(m_model, &EvaluationModel::failed, this, tellError);
     connect(m_panel, &RankingPanel::failed, this, tellError);
     connect(m_scheme, &QPushButton::clicked, this, &EvaluationPage::chooseScheme);
@@ -292,9 +298,11 @@ void EvaluationPage::reload()
 {
     m_plan.reset();
     m_everyone.reset();
+    m_reader.giveUp(Everyone);
+    m_reader.giveUp(Explaining);
     core::Result<YearPlan> plan = loadYearPlan(store(), m_scope.year);
     if (plan)
-        m_plan = *std::move(plan);
+        m_plan = std::make_shared<YearPlan>(*std::move(plan));
     else if (plan.error().code != core::Error::Code::NotFound)
         session().prompt.error(plan.error());
     m_stack->setCurrentIndex(m_plan ? 0 : 1);
@@ -337,7 +345,7 @@ void EvaluationPage::showState()
     const bool isPublished = m_plan && m_plan->evaluation.state == core::EvaluationState::Published;
     const bool isStale = m_plan && !isPublished && isOutOfDate();
     const bool isOtherScheme = m_chosen && m_plan;
-    m_stateTag->setVisible(m_plan.has_value());
+    m_stateTag->setVisible(m_plan != nullptr);
     m_stateTag->setTone(isPublished ? Tone::Fine : isStale || isOtherScheme ? Tone::Soon : Tone::Neutral);
     m_stateTag->setText(
         isPublished ? tr("已公布 · %1")
@@ -353,7 +361,7 @@ void EvaluationPage::showState()
     m_publish->setVisible(!isPublished && m_plan);
     m_publish->setEnabled(isWritable && !isStale && !isOtherScheme);
     m_publish->setToolTip(m_publish->isEnabled() ? QString() : tr("先重新计算，再公布"));
-    m_print->setEnabled(m_plan.has_value());
+    m_print->setEnabled(m_plan != nullptr);
 }
 
 bool EvaluationPage::isOutOfDate() const
@@ -399,26 +407,28 @@ void EvaluationPage::applyScope()
         if (tag != core::Tag::None && isSame)
             maxima[size_t(tag)] = most.value_or(core::Decimal());
     }
-    m_changing = true;
     m_model->setScope(m_scope, maxima, scheme.places);
-    m_changing = false;
     const core::Decimal full = m_scope.tag == core::Tag::None
                                    ? scheme.cap.value_or(scheme.fullMarks + scheme.bonusCap)
                                : maxima[size_t(m_scope.tag)].isZero() ? scheme.fullMarks
                                                                       : maxima[size_t(m_scope.tag)];
-    EvaluationScope everyone = m_scope;
-    everyone.range.reset();
-    const core::Result<qint64> count = store().count(everyone.query());
-    const QString all = QLocale().toString(count ? *count : 0);
-    m_panel->setScope(m_scope, tr("%1 %2 家").arg(m_kind->currentText(), all), full, scheme.places);
+    m_panel->setScope(m_scope, m_kind->currentText(), full, scheme.places);
     m_rangeTag->setVisible(m_scope.range.has_value());
+}
+
+void EvaluationPage::showCounts()
+{
+    if (!m_plan)
+        return;
     if (m_scope.range)
         m_rangeTag->setText(tr("%1—%2 分 %3 / %4")
                                 .arg(m_scope.range->from.toString(), m_scope.range->to->toString(),
-                                     QLocale().toString(m_model->count()), all));
-    const int row = std::max(0, m_selected.isEmpty() ? 0 : m_model->rowOf(m_selected));
+                                     QLocale().toString(m_model->count()),
+                                     QLocale().toString(m_model->everyone())));
+    m_changing = true;
     if (m_model->count() > 0)
-        m_table->selectRow(row);
+        m_table->selectRow(std::max(0, m_selected.isEmpty() ? 0 : m_model->rowOf(m_selected)));
+    m_changing = false;
     m_whyTimer.stop();
     showWhy();
 }
@@ -428,47 +438,48 @@ void EvaluationPage::showWhy()
     const int row = m_table->currentIndex().row();
     m_selected = m_model->organizationAt(row);
     if (!m_plan || m_selected.isEmpty()) {
-        m_why->setMessage(tr("没有符合条件的社会组织"));
+        m_reader.giveUp(Explaining);
+        m_why->setMessage(row < 0 ? tr("没有符合条件的社会组织") : tr("正在取出明细……"));
         return;
     }
     if (m_plan->needsEveryone && !m_everyone) {
         m_why->setMessage(tr("正在取出明细……"));
-        loadEveryone();
+        if (!m_reader.isAsking(Everyone))
+            loadEveryone();
         return;
     }
-    explain(m_everyone.get());
+    explain();
 }
 
-void EvaluationPage::explain(const core::EvaluationOutcome *everyone)
+void EvaluationPage::explain()
 {
     const QString result = m_model->resultAt(m_table->currentIndex().row());
-    const core::Result<Why> why = explainResult(store(), *m_plan, result, everyone);
-    if (!why) {
-        m_why->setMessage(why.error().text);
-        return;
-    }
-    m_why->setWhy(*why, !store().isReadOnly() && m_plan->evaluation.state == core::EvaluationState::Draft);
+    m_reader.ask<Why>(
+        Explaining,
+        [plan = m_plan, everyone = m_everyone, result](const core::Store &own) {
+            return explainResult(own, *plan, result, everyone.get());
+        },
+        [this](const core::Result<Why> &why) {
+            if (why)
+                m_why->setWhy(*why, !store().isReadOnly() &&
+                                        m_plan->evaluation.state == core::EvaluationState::Draft);
+            else
+                m_why->setMessage(why.error().text);
+        },
+        Reader::Wait::Briefly);
 }
 
 void EvaluationPage::loadEveryone()
 {
-    core::runTask<core::EvaluationOutcome>(
-        this,
-        [path = store().path(),
-         year = m_scope.year](core::Progress &) -> core::Result<core::EvaluationOutcome> {
-            CORE_ASSIGN(const std::unique_ptr<core::Store> own,
-                        core::Store::open(path, core::Store::Access::Read));
-            return core::loadScores(*own, year);
-        },
-        [this, asked = m_plan->evaluation.resultHash](core::Result<core::EvaluationOutcome> outcome) {
-            if (!m_plan || m_plan->evaluation.resultHash != asked)
-                return; // another year or another result by now
+    m_reader.ask<core::EvaluationOutcome>(
+        Everyone, [year = m_scope.year](const core::Store &own) { return core::loadScores(own, year); },
+        [this](core::Result<core::EvaluationOutcome> outcome) {
             if (!outcome) {
                 m_why->setMessage(outcome.error().text);
                 return;
             }
             m_everyone = std::make_shared<core::EvaluationOutcome>(*std::move(outcome));
-            explain(m_everyone.get());
+            showWhy();
         });
 }
 

@@ -5,6 +5,7 @@
 #include "ui/pages/evaluationscope.h"
 #include "ui/pages/evaluationwhy.h"
 #include "ui/pages/page.h"
+#include "ui/reader.h"
 
 #include <QTimer>
 
@@ -51,8 +52,9 @@ private:
     void reload();
     void showState();
     void applyScope();
+    void showCounts();
     void showWhy();
-    void explain(const core::EvaluationOutcome *everyone);
+    void explain();
     void loadEveryone();
     bool isOutOfDate() const;
     const core::Scheme *schemeInUse();
@@ -65,12 +67,14 @@ private:
     void follow(const core::ChangeSet &changes);
     void runBusy(bool started);
 
+    enum Subject { Everyone, Explaining };
+
     EvaluationScope m_scope;
-    std::optional<YearPlan> m_plan;       ///< Of what is stored for the year.
-    std::optional<core::Scheme> m_chosen; ///< For the next computing; empty: as stored, or shipped.
-    std::shared_ptr<core::EvaluationOutcome> m_everyone; ///< Only where explanations need it.
-    QString m_selected;                                  ///< Organization shown at the right.
-    QString m_lastRun;                                   ///< 0.4 秒.
+    std::shared_ptr<const YearPlan> m_plan; ///< Of what is stored for the year.
+    std::optional<core::Scheme> m_chosen;   ///< For the next computing; empty: as stored, or shipped.
+    std::shared_ptr<const core::EvaluationOutcome> m_everyone; ///< Only where explanations need it.
+    QString m_selected;                                        ///< Organization shown at the right.
+    QString m_lastRun;                                         ///< 0.4 秒.
     bool m_changing = false;
     QTimer m_whyTimer;    ///< Arrow keys held down do not explain every row they pass.
     QTimer m_reloadTimer; ///< Many changes at once are shown once.
@@ -93,6 +97,7 @@ private:
     QStackedWidget *m_stack;
     QWidget *m_results;
     EmptyState *m_empty;
+    Reader m_reader;
 };
 
 } // namespace ui

@@ -5,7 +5,6 @@
 #include "core/base/calendar.h"
 #include "core/base/deadlinewords.h"
 #include "core/base/rules.h"
-#include "core/base/task.h"
 #include "core/base/tr.h"
 #include "core/registry/organization.h"
 #include "ui/style/theme.h"
@@ -135,6 +134,7 @@ private:
 
 HomePage::HomePage(Session &session, QWidget *parent)
     : Page(session, parent)
+    , m_reader(session.store)
 {
     setObjectName(u"home"_s);
     build();
@@ -310,25 +310,18 @@ void HomePage::ask()
     m_day->setText(core::tr("%1 · 今年还有 %2 个工作日")
                        .arg(QLocale(QLocale::Chinese).toString(today, u"yyyy 年 M 月 d 日 dddd"_s))
                        .arg(left.count));
-    if (m_asking)
-        return; // what changes meanwhile is asked when the answer is there
     m_stale = false;
-    m_asking = true;
-    core::runTask<Answer>(
-        this,
-        [path = store().path(), today, year = evaluatedYear(),
-         soon = soonDays()](core::Progress &) -> core::Result<Answer> {
-            CORE_ASSIGN(const std::unique_ptr<core::Store> reader,
-                        core::Store::open(path, core::Store::Access::Read));
-            return answerFrom(*reader, today, year, soon);
+    constexpr int subject = 0;
+    m_reader.ask<Answer>(
+        subject,
+        [today, year = evaluatedYear(), soon = soonDays()](const core::Store &own) {
+            return answerFrom(own, today, year, soon);
         },
         [this](core::Result<Answer> answer) {
-            m_asking = false;
-            if (!answer)
-                return session().prompt.error(answer.error());
-            show(*std::move(answer));
-            if (m_stale && isVisible())
-                ask();
+            if (answer)
+                show(*std::move(answer));
+            else
+                session().prompt.error(answer.error());
         });
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/registry/attention.h"
 #include "ui/pages/page.h"
+#include "ui/reader.h"
 
 #include <vector>
 
@@ -62,7 +63,6 @@ private:
 
     qint64 m_overdue = 0;
     bool m_stale = true;
-    bool m_asking = false;
     std::vector<core::DueItem> m_due;
     std::vector<core::DataFinding> m_findings;
     std::vector<core::TownProgress> m_towns;
@@ -80,6 +80,7 @@ private:
     QAbstractTableModel *m_findingModel;
     EmptyState *m_empty;
     QWidget *m_body;
+    Reader m_reader;
 };
 
 } // namespace ui

@@ -50,6 +50,19 @@ struct Step
     qint64 all() const { return warned + watched + plain; }
 };
 
+QString groupName(const core::Store &store, const QString &path, const QString &key)
+{
+    if (key.isEmpty())
+        return tr("未填");
+    if (path == "organization.town"_L1)
+        return store.display(core::recordType<core::Division>(), key);
+    for (const core::Choice &choice : core::choicesOf(core::OrganizationKind{})) {
+        if (key == QLatin1StringView(choice.key))
+            return tr(choice.label);
+    }
+    return key;
+}
+
 } // namespace
 
 qint64 distributionStep(Decimal full)
@@ -64,12 +77,12 @@ qint64 distributionStep(Decimal full)
 
 RankingPanel::RankingPanel(core::Store &store, QWidget *parent)
     : QWidget(parent)
-    , m_store(store)
     , m_modes(new QTabBar)
     , m_title(new TextLabel(TextRole::Label))
     , m_warned(new TextLabel(TextRole::Label))
     , m_watched(new TextLabel(TextRole::Label))
     , m_chart(new BarChart)
+    , m_reader(store)
 {
     m_modes->setObjectName(u"chartMode"_s);
     m_modes->setAccessibleName(tr("图表"));
@@ -111,81 +124,87 @@ void RankingPanel::setScope(const EvaluationScope &scope, const QString &who, De
 
 void RankingPanel::rebuild()
 {
+    constexpr int subject = 0;
     const Mode mode = Mode(m_modes->currentIndex());
-    const core::Status counted = mode == Distribution ? countDistribution()
-                                 : mode == ByKind     ? countAverages(u"organization.kind"_s)
-                                                      : countAverages(u"organization.town"_s);
     m_chart->setAccessibleName(m_modes->tabText(mode));
-    if (!counted)
-        Q_EMIT failed(counted.error());
+    m_reader.ask<Chart>(
+        subject,
+        [mode, scope = m_scope, full = m_full, places = m_places](const core::Store &store) {
+            return mode == Distribution ? distribution(store, scope, full)
+                   : mode == ByKind     ? averages(store, scope, u"organization.kind"_s, places)
+                                        : averages(store, scope, u"organization.town"_s, places);
+        },
+        [this, mode](core::Result<Chart> chart) {
+            if (chart)
+                show(mode, *std::move(chart));
+            else
+                Q_EMIT failed(chart.error());
+        },
+        Reader::Wait::Briefly);
 }
 
-core::Status RankingPanel::countDistribution()
+void RankingPanel::show(Mode mode, Chart chart)
+{
+    m_chart->setBars(std::move(chart.bars));
+    m_chart->setChosen(chart.chosen);
+    m_title->setText(mode == Distribution ? tr("%1 %2 家").arg(m_who, QLocale().toString(chart.organizations))
+                                          : tr("平均分，点开看名单"));
+    m_warned->setText(tr("■ 预警 %1").arg(QLocale().toString(chart.warned)));
+    m_watched->setText(tr("■ 关注 %1").arg(QLocale().toString(chart.watched)));
+    m_warned->setVisible(chart.warned > 0);
+    m_watched->setVisible(chart.watched > 0);
+    m_shown = std::move(chart);
+    m_shownMode = mode;
+}
+
+core::Result<RankingPanel::Chart> RankingPanel::distribution(const core::Store &store,
+                                                             const EvaluationScope &scope, Decimal full)
 {
     core::Query query;
     query.type = u"evaluation_result"_s;
-    query.where = m_scope.group();
+    query.where = scope.group();
     query.where.parts.push_back(Condition::is(u"rated"_s, true));
-    query.group = {m_scope.points(), u"warning"_s};
+    query.group = {scope.points(), u"warning"_s};
     query.measures = {{core::Measure::Kind::Count, {}, {}, u"organizations"_s}};
-    const qint64 width = distributionStep(m_full);
+    const qint64 width = distributionStep(full);
     std::map<qint64, Step> steps;
-    qint64 warned = 0;
-    qint64 watched = 0;
-    CORE_TRY(m_store.each(query, [&](const QVariantList &row) {
+    Chart chart;
+    EvaluationScope everyone = scope;
+    everyone.range.reset();
+    CORE_ASSIGN(chart.organizations, store.count(everyone.query()));
+    CORE_TRY(store.each(query, [&](const QVariantList &row) {
         Step &step = steps[decimalOf(row.at(0)).floor() / width];
         const qint64 count = row.at(2).toLongLong();
         const QString level = row.at(1).toString();
         qint64 &part = level == "warning"_L1 ? step.warned : level == "watch"_L1 ? step.watched : step.plain;
         part += count;
-        warned += level == "warning"_L1 ? count : 0;
-        watched += level == "watch"_L1 ? count : 0;
+        chart.warned += level == "warning"_L1 ? count : 0;
+        chart.watched += level == "watch"_L1 ? count : 0;
         return true;
     }));
-    m_ranges.clear();
-    std::vector<BarChart::Bar> bars;
-    int chosen = -1;
-    if (!steps.empty()) {
-        for (qint64 at = steps.begin()->first; at <= steps.rbegin()->first; ++at) {
-            const Step step = steps[at];
-            const Decimal from = Decimal::fromInteger(at * width);
-            const Decimal to = Decimal::fromInteger((at + 1) * width);
-            const QString count = QLocale().toString(step.all());
-            bars.push_back({from.toString(), step.all() ? count : QString(),
-                            tr("%1—%2 分，%3 家").arg(from.toString(), to.toString(), count),
-                            double(step.warned), double(step.watched), double(step.plain)});
-            if (m_scope.range && m_scope.range->from == from)
-                chosen = int(m_ranges.size());
-            m_ranges.push_back({from, to});
-        }
+    if (steps.empty())
+        return chart;
+    for (qint64 at = steps.begin()->first; at <= steps.rbegin()->first; ++at) {
+        const Step step = steps[at];
+        const Decimal from = Decimal::fromInteger(at * width);
+        const Decimal to = Decimal::fromInteger((at + 1) * width);
+        const QString count = QLocale().toString(step.all());
+        chart.bars.push_back({from.toString(), step.all() ? count : QString(),
+                              tr("%1—%2 分，%3 家").arg(from.toString(), to.toString(), count),
+                              double(step.warned), double(step.watched), double(step.plain)});
+        if (scope.range && scope.range->from == from)
+            chart.chosen = int(chart.ranges.size());
+        chart.ranges.push_back({from, to});
     }
-    m_chart->setBars(std::move(bars));
-    m_chart->setChosen(chosen);
-    m_title->setText(m_who);
-    m_warned->setText(tr("■ 预警 %1").arg(QLocale().toString(warned)));
-    m_watched->setText(tr("■ 关注 %1").arg(QLocale().toString(watched)));
-    m_warned->setVisible(warned > 0);
-    m_watched->setVisible(watched > 0);
-    return core::ok();
+    return chart;
 }
 
-QString RankingPanel::groupName(const QString &path, const QString &key) const
-{
-    if (key.isEmpty())
-        return tr("未填");
-    if (path == "organization.town"_L1)
-        return m_store.display(core::recordType<core::Division>(), key);
-    for (const core::Choice &choice : core::choicesOf(core::OrganizationKind{})) {
-        if (key == QLatin1StringView(choice.key))
-            return tr(choice.label);
-    }
-    return key;
-}
-
-core::Status RankingPanel::countAverages(const QString &path)
+core::Result<RankingPanel::Chart> RankingPanel::averages(const core::Store &store,
+                                                         const EvaluationScope &shown, const QString &path,
+                                                         int places)
 {
     // Averages compare groups: only what does not belong to the grouping narrows them.
-    EvaluationScope scope = m_scope;
+    EvaluationScope scope = shown;
     (path == "organization.town"_L1 ? scope.town : scope.kind).clear();
     core::Query query;
     query.type = u"evaluation_result"_s;
@@ -195,47 +214,40 @@ core::Status RankingPanel::countAverages(const QString &path)
     query.measures = {{core::Measure::Kind::Average, scope.points(), {}, u"average"_s},
                       {core::Measure::Kind::Count, {}, {}, u"organizations"_s}};
     query.sort = {{u"average"_s, true}};
-    m_keys.clear();
-    std::vector<BarChart::Bar> bars;
-    int chosen = -1;
-    CORE_TRY(m_store.each(query, [&](const QVariantList &row) {
+    Chart chart;
+    CORE_TRY(store.each(query, [&](const QVariantList &row) {
         const QString key = row.at(0).toString();
         const Decimal average = decimalOf(row.at(1));
-        const QString name = groupName(path, key);
-        bars.push_back(
-            {name, average.toString(m_places),
+        const QString name = groupName(store, path, key);
+        chart.bars.push_back(
+            {name, average.toString(places),
              tr("%1：%2 家，平均 %3 分")
-                 .arg(name, QLocale().toString(row.at(2).toLongLong()), average.toString(m_places)),
+                 .arg(name, QLocale().toString(row.at(2).toLongLong()), average.toString(places)),
              0, 0, heightOf(average)});
-        if (!key.isEmpty() && key == (path == "organization.town"_L1 ? m_scope.town : m_scope.kind))
-            chosen = int(m_keys.size());
-        m_keys.append(key);
+        if (!key.isEmpty() && key == (path == "organization.town"_L1 ? shown.town : shown.kind))
+            chart.chosen = int(chart.keys.size());
+        chart.keys.append(key);
         return true;
     }));
-    m_chart->setBars(std::move(bars));
-    m_chart->setChosen(chosen);
-    m_title->setText(tr("平均分，点开看名单"));
-    m_warned->hide();
-    m_watched->hide();
-    return core::ok();
+    return chart;
 }
 
 void RankingPanel::activate(int bar)
 {
-    switch (Mode(m_modes->currentIndex())) {
+    switch (m_shownMode) {
     case Distribution:
-        if (bar < int(m_ranges.size())) {
-            const EvaluationScope::Range &range = m_ranges[size_t(bar)];
+        if (bar < int(m_shown.ranges.size())) {
+            const EvaluationScope::Range &range = m_shown.ranges[size_t(bar)];
             Q_EMIT rangeChosen(range, tr("%1—%2 分").arg(range.from.toString(), range.to->toString()));
         }
         break;
     case ByKind:
-        if (bar < m_keys.size() && !m_keys.at(bar).isEmpty())
-            Q_EMIT kindChosen(m_keys.at(bar));
+        if (bar < m_shown.keys.size() && !m_shown.keys.at(bar).isEmpty())
+            Q_EMIT kindChosen(m_shown.keys.at(bar));
         break;
     case ByTown:
-        if (bar < m_keys.size() && !m_keys.at(bar).isEmpty())
-            Q_EMIT townChosen(m_keys.at(bar));
+        if (bar < m_shown.keys.size() && !m_shown.keys.at(bar).isEmpty())
+            Q_EMIT townChosen(m_shown.keys.at(bar));
         break;
     }
 }

@@ -5,6 +5,7 @@
 #include "core/store/store.h"
 #include "ui/charts/barchart.h"
 #include "ui/pages/evaluationscope.h"
+#include "ui/reader.h"
 
 #include <QWidget>
 
@@ -22,7 +23,7 @@ class RankingPanel : public QWidget
 public:
     explicit RankingPanel(core::Store &store, QWidget *parent = nullptr);
 
-    /// \a who: 社会团体 182 家; \a full: the highest points that can be had.
+    /// \a who: 社会团体; \a full: the highest points that can be had.
     void setScope(const EvaluationScope &scope, const QString &who, core::Decimal full, int places);
     BarChart *chart() const { return m_chart; }
 
@@ -34,14 +35,26 @@ Q_SIGNALS:
 
 private:
     enum Mode { Distribution, ByKind, ByTown };
+    /// What the chart of a mode shows.
+    struct Chart
+    {
+        std::vector<BarChart::Bar> bars;
+        std::vector<EvaluationScope::Range> ranges; ///< Of the bars of the distribution.
+        QStringList keys;                           ///< Of the bars of averages.
+        int chosen = -1;
+        qint64 organizations = 0;
+        qint64 warned = 0;
+        qint64 watched = 0;
+    };
 
     void rebuild();
-    core::Status countDistribution();
-    core::Status countAverages(const QString &path);
+    static core::Result<Chart> distribution(const core::Store &store, const EvaluationScope &scope,
+                                            core::Decimal full);
+    static core::Result<Chart> averages(const core::Store &store, const EvaluationScope &scope,
+                                        const QString &path, int places);
+    void show(Mode mode, Chart chart);
     void activate(int bar);
-    QString groupName(const QString &path, const QString &key) const;
 
-    core::Store &m_store;
     EvaluationScope m_scope;
     QString m_who;
     core::Decimal m_full;
@@ -51,8 +64,9 @@ private:
     TextLabel *m_warned;
     TextLabel *m_watched;
     BarChart *m_chart;
-    std::vector<EvaluationScope::Range> m_ranges; ///< Of the bars of the distribution.
-    QStringList m_keys;                           ///< Of the bars of averages.
+    Chart m_shown; ///< Without its bars: the chart has them.
+    Mode m_shownMode = Distribution;
+    Reader m_reader;
 };
 
 /// Width of the steps of a distribution, so that about twenty reach \a full: 1, 2, 5, 10, 25, 50 …

@@ -4,27 +4,21 @@
 
 #include "core/base/tr.h"
 #include "core/record/format.h"
-#include "core/registry/keptreason.h"
 #include "ui/models/relatedmodel.h"
+#include "ui/pages/recordfieldservices.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/flowlayout.h"
-#include "ui/widgets/prompt.h"
 #include "ui/widgets/tag.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QDesktopServices>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QTabWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +47,7 @@ RecordForm::RecordForm(Session &session, const core::RecordType &type, QWidget *
     : QWidget(parent)
     , m_session(session)
     , m_type(type)
+    , m_reader(session.store)
 {
     build();
     connect(&session.store, &core::Store::changed, this, &RecordForm::follow);
@@ -92,6 +87,7 @@ void RecordForm::build()
     m_relatedTable->setObjectName(u"related"_s);
     m_relatedTable->setModel(m_related);
     m_relatedTable->horizontalHeader()->setStretchLastSection(true);
+    connect(m_related, &RelatedModel::filled, this, &RecordForm::showRelated);
     connect(m_relatedTable, &DataTable::rowActivated, this, [this](const QModelIndex &index) {
         const core::RecordType *target = m_related->typeAt(index.row());
         if (const QString id = m_related->idAt(index.row()); !id.isEmpty())
@@ -148,6 +144,7 @@ QWidget *RecordForm::buildFields()
     QFormLayout *form = nullptr;
     QString section;
     m_editors.assign(m_type.fields.size(), nullptr);
+    const FieldServices services = recordFieldServices(m_session, m_reader);
     for (size_t i = 1; i < m_type.fields.size(); ++i) {
         const core::Field &field = m_type.fields[i];
         const QString wanted = core::tr(field.traits.section);
@@ -162,7 +159,7 @@ QWidget *RecordForm::buildFields()
             form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
             column->addLayout(form);
         }
-        FieldEditor *editor = FieldEditor::create(field, services(), body);
+        FieldEditor *editor = FieldEditor::create(field, services, body);
         editor->setReadOnly(field.traits.readOnly || m_session.store.isReadOnly());
         connect(editor, &FieldEditor::edited, this, &RecordForm::showChanges);
         connect(editor, &FieldEditor::revealed, this, [this, &field] { noteRevealed(field); });
@@ -177,74 +174,6 @@ QWidget *RecordForm::buildFields()
     }
     column->addStretch(1);
     return body;
-}
-
-FieldServices RecordForm::services()
-{
-    core::Store &store = m_session.store;
-    FieldServices services;
-    services.lookUp = [&store](const core::RecordType &type, const QString &text) {
-        QList<SearchHit> hits;
-        const auto found = store.search(text, 50);
-        if (!found)
-            return hits;
-        for (const core::SearchHit &hit : *found) {
-            if (hit.type == &type)
-                hits.append({core::tr(type.title), hit.title, hit.hint, hit.id});
-        }
-        return hits;
-    };
-    services.titleOf = [&store](const core::RecordType &type, const QString &id) {
-        return store.display(type, id);
-    };
-    services.chooseAttachment = [this](std::function<void(const core::Attachment &)> take) {
-        m_session.prompt.openFile(
-            core::tr("选择附件"), core::tr("所有文件 (*)"), [this, take](const std::optional<QString> &path) {
-                if (!path)
-                    return;
-                QFile file(*path);
-                if (!file.open(QIODevice::ReadOnly)) {
-                    m_session.prompt.error({core::Error::Code::NotFound,
-                                            core::tr("打不开“%1”，请检查文件是否还在。").arg(*path),
-                                            {}});
-                    return;
-                }
-                const QByteArray content = file.readAll();
-                const auto kept = m_session.store.keepAttachment(QFileInfo(*path).fileName(), content);
-                if (kept)
-                    take(*kept);
-                else
-                    m_session.prompt.error(kept.error());
-            });
-    };
-    const auto writeTo = [this](const core::Attachment &attachment, const QString &path) {
-        const auto content = m_session.store.attachment(attachment.hash);
-        if (!content) {
-            m_session.prompt.error(content.error());
-            return false;
-        }
-        QFile file(path);
-        if (file.open(QIODevice::WriteOnly) && file.write(*content) == content->size())
-            return true;
-        m_session.prompt.error(
-            {core::Error::Code::Storage, core::tr("写不到“%1”，请换一个位置。").arg(path), {}});
-        return false;
-    };
-    services.openAttachment = [writeTo](const core::Attachment &attachment) {
-        const QString folder = QDir::tempPath() + u"/shanzhi-"_s + attachment.hash.left(12);
-        QDir().mkpath(folder);
-        const QString path = folder + u'/' + QFileInfo(attachment.name).fileName();
-        if (writeTo(attachment, path))
-            QDesktopServices::openUrl(QUrl::fromLocalFile(path));
-    };
-    services.saveAttachment = [this, writeTo](const core::Attachment &attachment) {
-        m_session.prompt.saveFile(core::tr("另存附件"), attachment.name, core::tr("所有文件 (*)"),
-                                  [writeTo, attachment](const std::optional<QString> &path) {
-                                      if (path)
-                                          (void)writeTo(attachment, *path);
-                                  });
-    };
-    return services;
 }
 
 void RecordForm::showRecord(const QString &id)
@@ -265,9 +194,13 @@ void RecordForm::showRecord(const QString &id)
         values = m_type.values(blank.get());
     }
     load(values);
-    m_related->showRecord(m_id);
-    m_relatedTable->fitColumns(200);
+    m_related->showRecord(m_id, isVisible() ? Reader::Wait::Briefly : Reader::Wait::No);
     showHistory();
+}
+
+void RecordForm::showRelated()
+{
+    m_relatedTable->fitColumns(200);
     m_tabs->setTabVisible(1, m_related->rowCount() > 0);
 }
 
@@ -282,8 +215,7 @@ void RecordForm::startNew(const QVariantMap &suggested)
     m_id.clear();
     m_isNew = true;
     setEnabled(true);
-    m_related->showRecord({});
-    m_tabs->setTabVisible(1, false);
+    m_related->showRecord({}, Reader::Wait::No);
     m_tabs->setCurrentIndex(0);
     load(values);
     focusFirst();
@@ -404,144 +336,6 @@ void RecordForm::showChanges()
                                                                                  : core::tr("删除"));
 }
 
-bool RecordForm::save()
-{
-    if (m_session.store.isReadOnly() || (!m_isNew && !hasChanges()))
-        return !m_isNew;
-    for (size_t i = 1; i < m_editors.size(); ++i) {
-        if (m_editors[i]->inputProblem().isEmpty())
-            continue;
-        m_tabs->setCurrentIndex(0);
-        m_scroll->ensureWidgetVisible(m_editors[i]);
-        m_editors[i]->setFocus();
-        return false;
-    }
-    QVariantList values = entered();
-    values[0] = m_isNew ? core::newUuid() : m_id;
-    const std::vector<core::Problem> problems = m_type.problems(values);
-    FieldEditor *first = nullptr;
-    for (size_t i = 1; i < m_editors.size(); ++i) {
-        m_editors[i]->setProblems(problems);
-        const bool blocked = std::any_of(problems.begin(), problems.end(), [&](const core::Problem &problem) {
-            return problem.severity == core::Problem::Severity::Block &&
-                   problem.field == m_type.fields[i].key;
-        });
-        if (blocked && !first)
-            first = m_editors[i];
-    }
-    if (first) {
-        m_tabs->setCurrentIndex(0);
-        m_scroll->ensureWidgetVisible(first);
-        first->setFocus();
-        return false;
-    }
-    const bool wasNew = m_isNew;
-    const QString name = values.at(m_type.indexOf(m_type.traits.display)).toString();
-    const QString title = core::tr(m_type.title);
-    const QString what = (wasNew ? core::tr("新建%1 %2") : core::tr("修改%1 %2")).arg(title, name).trimmed();
-    const QString id = values.first().toString();
-    m_values = values; // so that the change this makes finds nothing left to ask about
-    m_isNew = false;
-    m_id = id;
-    const core::Status done = m_session.store.change(what, [&](core::Change &change) {
-        return wasNew ? change.insert(m_type, values) : change.update(m_type, values);
-    });
-    if (!done) {
-        m_isNew = wasNew;
-        if (wasNew)
-            m_id.clear();
-        else if (const auto stored = m_session.store.values(m_type, id))
-            m_values = *stored;
-        showChanges();
-        m_session.prompt.error(done.error());
-        return false;
-    }
-    showRecord(id);
-    Q_EMIT saved(id);
-    return true;
-}
-
-void RecordForm::revert()
-{
-    if (!m_isNew)
-        return load(m_values);
-    showRecord({});
-    Q_EMIT closed();
-}
-
-void RecordForm::removeRecord()
-{
-    const QString id = m_id;
-    const QString name = m_title->text();
-    const bool removed = m_session.store.isRemoved(m_type, id);
-    const auto act = [this, id, name, removed] {
-        const QString what =
-            (removed ? core::tr("还原%1 %2") : core::tr("删除%1 %2")).arg(core::tr(m_type.title), name);
-        const core::Status done = m_session.store.change(what, [&](core::Change &change) {
-            return removed ? change.restore(m_type, id) : change.remove(m_type, id);
-        });
-        if (!done)
-            return m_session.prompt.error(done.error());
-        m_session.navigator.tell(removed ? core::tr("已还原“%1”").arg(name)
-                                         : core::tr("已把“%1”移入回收站").arg(name));
-        showRecord(removed ? id : QString());
-        if (!removed)
-            Q_EMIT closed();
-    };
-    if (removed)
-        return act();
-    m_session.prompt.confirm(core::tr("把%1“%2”移入回收站？以后可以还原。").arg(core::tr(m_type.title), name),
-                             core::tr("删除"), act);
-}
-
-void RecordForm::keepReason()
-{
-    const auto kept = m_session.store.problems(m_type, m_id);
-    if (!kept)
-        return;
-    QStringList texts;
-    for (const core::KeptProblem &problem : *kept) {
-        if (problem.reason.isEmpty())
-            texts.append(problem.text);
-    }
-    const QString id = m_id;
-    m_session.prompt.askReason(
-        core::tr("%1\n仍要保留？请写明理由，如“证书上如此”。").arg(texts.join(u'\n')),
-        [this, id, kept](const std::optional<QString> &reason) {
-            if (!reason)
-                return;
-            const core::Status done =
-                m_session.store.change(core::tr("说明保留的理由"), [&](core::Change &change) -> core::Status {
-                    for (const core::KeptProblem &problem : *kept) {
-                        if (!problem.reason.isEmpty())
-                            continue;
-                        core::KeptReason record{.recordType = QString::fromLatin1(m_type.key),
-                                                .recordId = id,
-                                                .field = problem.field,
-                                                .reason = *reason};
-                        CORE_TRY(change.insert(record));
-                    }
-                    return core::ok();
-                });
-            if (!done)
-                m_session.prompt.error(done.error());
-            else if (m_id == id)
-                showProblems();
-        });
-}
-
-void RecordForm::noteRevealed(const core::Field &field)
-{
-    if (field.traits.privacy != core::Privacy::Sensitive || m_id.isEmpty() || m_session.store.isReadOnly())
-        return;
-    const core::Field &display = m_type.displayField();
-    const QString name = core::maskedValue(display, m_values.at(m_type.indexOf(display.key)));
-    const core::Status done = m_session.store.note(
-        core::tr("查看了%1“%2”的%3").arg(core::tr(m_type.title), name, core::tr(field.label)));
-    if (!done)
-        m_session.prompt.error(done.error());
-}
-
 void RecordForm::follow(const core::ChangeSet &changes)
 {
     if (m_id.isEmpty())
@@ -551,8 +345,7 @@ void RecordForm::follow(const core::ChangeSet &changes)
         showRecord(m_session.store.values(m_type, m_id) ? m_id : QString());
         return;
     }
-    m_related->showRecord(m_id);
-    m_tabs->setTabVisible(1, m_related->rowCount() > 0);
+    m_related->showRecord(m_id, Reader::Wait::No);
 }
 
 void RecordForm::showHistory()

@@ -4,6 +4,7 @@
 
 #include "core/store/store.h"
 #include "ui/fields/fieldeditor.h"
+#include "ui/reader.h"
 #include "ui/session.h"
 
 #include <QWidget>
@@ -52,10 +53,10 @@ Q_SIGNALS:
 private:
     void build();
     QWidget *buildFields();
-    FieldServices services();
     void load(const QVariantList &values);
     void follow(const core::ChangeSet &changes);
     void showTags();
+    void showRelated();
     void showHistory();
     void showChanges();
     void showProblems();
@@ -63,7 +64,6 @@ private:
     void keepReason();
     void noteRevealed(const core::Field &field);
     QVariantList entered() const;
-    void write(const QVariantList &values);
 
     Session &m_session;
     const core::RecordType &m_type;
@@ -84,6 +84,7 @@ private:
     QPushButton *m_remove;
     QPushButton *m_revert;
     QPushButton *m_save;
+    Reader m_reader;
 };
 
 } // namespace ui

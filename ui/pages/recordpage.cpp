@@ -25,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -110,8 +111,11 @@ void RecordPage::build()
             m_table->setToolTip({});
     });
     connect(m_table, &DataTable::rowChanged, this, [this](const QModelIndex &index) {
-        if (!m_changing)
-            leaveFor(m_model->idAt(index.row()));
+        if (m_changing || !index.isValid())
+            return;
+        const QString id = m_model->idAt(index.row());
+        m_waiting = id.isEmpty() ? Waiting::Current : Waiting::Nothing;
+        leaveFor(id);
     });
     connect(m_table, &DataTable::rowActivated, m_form, &RecordForm::focusFirst);
     connect(m_filtered, &Tag::closed, this, [this] {
@@ -119,18 +123,20 @@ void RecordPage::build()
         m_table->clearFilters();
         m_model->clearFilters();
     });
-    connect(m_model, &RecordListModel::counted, this, &RecordPage::showCounts);
+    connect(m_model, &RecordListModel::counted, this, [this] {
+        if (!m_isFitted)
+            fitColumns();
+        showCounts();
+        selectWaiting();
+    });
+    connect(m_model, &RecordListModel::filled, this, &RecordPage::selectWaiting);
     connect(m_model, &RecordListModel::failed, this,
             [this](const core::Error &error) { session().prompt.error(error); });
     connect(m_columnsButton, &QPushButton::clicked, this, &RecordPage::chooseColumns);
     connect(m_exportButton, &QPushButton::clicked, this, &RecordPage::exportList);
     connect(m_form, &RecordForm::newWanted, this, &RecordPage::startNew);
-    connect(m_form, &RecordForm::saved, this, [this](const QString &id) {
-        m_changing = true;
-        if (const int row = m_model->rowOf(id); row >= 0)
-            m_table->setCurrentIndex(m_model->index(row, 0));
-        m_changing = false;
-    });
+    connect(m_form, &RecordForm::saved, this,
+            [this](const QString &id) { m_model->find(id, [this](int row) { select(row); }); });
     connect(m_form, &RecordForm::closed, this, [this] { m_table->setFocus(); });
 }
 
@@ -143,11 +149,18 @@ void RecordPage::applyColumns()
     }
     if (fields.empty())
         fields.push_back(m_type.indexOf(m_type.traits.display));
+    m_isFitted = false;
     m_model->setColumns(fields, m_extras);
     setFilters();
+    fitColumns();
+    showCounts();
+}
+
+void RecordPage::fitColumns()
+{
+    m_isFitted = m_model->rowCount() > 0; // else once there are rows to fit
     m_table->fitColumns(240);
     shareWidth();
-    showCounts();
 }
 
 void RecordPage::setFilters()
@@ -214,12 +227,14 @@ void RecordPage::showCounts()
     QString text = core::tr("%1 条").arg(locale.toString(m_model->total()));
     if (m_model->isFiltered())
         text = core::tr("已筛选 %1 / %2").arg(locale.toString(shown), locale.toString(m_model->total()));
+    if (m_model->total() < 0)
+        text = core::tr("正在读取……");
     if (!m_scopeName.isEmpty())
         text = m_scopeName + u" · "_s + text;
     m_filtered->setText(text);
     m_filtered->setVisible(m_model->isFiltered());
     m_empty->setVisible(m_model->total() == 0);
-    m_table->setVisible(m_model->total() > 0);
+    m_table->setVisible(m_model->total() != 0);
     m_exportButton->setEnabled(shown > 0);
 }
 
@@ -227,8 +242,35 @@ void RecordPage::enter()
 {
     showCounts();
     QTimer::singleShot(0, this, &RecordPage::shareWidth);
-    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0 && !m_form->isNew()) {
-        m_table->setCurrentIndex(m_model->index(0, 0));
+    if (!m_table->currentIndex().isValid() && !m_form->isNew() && m_waiting == Waiting::Nothing) {
+        m_waiting = Waiting::First;
+        selectWaiting();
+    }
+}
+
+void RecordPage::select(int row)
+{
+    m_changing = true;
+    if (row >= 0)
+        m_table->setCurrentIndex(m_model->index(row, 0));
+    m_changing = false;
+}
+
+void RecordPage::selectWaiting()
+{
+    const bool isThere = m_model->total() >= 0 && !m_model->isAsking();
+    if (m_waiting == Waiting::Nothing || !isThere || (m_waiting == Waiting::First && m_form->isNew()))
+        return;
+    const Waiting waiting = std::exchange(m_waiting, Waiting::Nothing);
+    const int row = waiting == Waiting::Current ? m_table->currentIndex().row() : 0;
+    if (row >= 0 && row < m_model->rowCount()) {
+        select(row);
+        const QString id = m_model->idAt(row);
+        if (id.isEmpty())
+            m_waiting = Waiting::Current;
+        leaveFor(id);
+    } else if (waiting == Waiting::FirstOrNone) {
+        m_form->showRecord({});
     }
 }
 
@@ -261,11 +303,7 @@ void RecordPage::leaveFor(const QString &id)
     if (!m_form->hasChanges())
         return m_form->showRecord(id);
     // The list goes back to the record that is being edited until the clerk has decided.
-    const QString edited = m_form->recordId();
-    m_changing = true;
-    if (const int row = m_model->rowOf(edited); row >= 0)
-        m_table->setCurrentIndex(m_model->index(row, 0));
-    m_changing = false;
+    m_model->find(m_form->recordId(), [this](int row) { select(row); });
     session().prompt.confirm(core::tr("这条记录有修改还没有保存。放弃修改，换到另一条？"),
                              core::tr("放弃修改"), [this, id] {
                                  m_form->revert();
@@ -275,29 +313,24 @@ void RecordPage::leaveFor(const QString &id)
 
 void RecordPage::showRecord(const QString &id)
 {
-    int row = m_model->rowOf(id);
-    if (row < 0 && m_model->isFiltered()) {
+    m_waiting = Waiting::Nothing;
+    m_form->showRecord(id);
+    m_model->find(id, [this, id](int row) {
+        if (row >= 0 || !m_model->isFiltered())
+            return select(row);
         m_scopeName.clear();
         m_table->clearFilters();
         m_model->clearFilters();
-        row = m_model->rowOf(id);
-    }
-    m_changing = true;
-    if (row >= 0)
-        m_table->setCurrentIndex(m_model->index(row, 0));
-    m_changing = false;
-    m_form->showRecord(id);
+        m_model->find(id, [this](int among) { select(among); });
+    });
 }
 
 void RecordPage::showQuery(const core::Query &query, const QString &what)
 {
     m_scopeName = what;
     m_table->clearFilters();
+    m_waiting = Waiting::FirstOrNone;
     m_model->setScope(query.where, query.window, query.year);
-    if (m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(0, 0));
-    else
-        m_form->showRecord({});
 }
 
 void RecordPage::startNew()

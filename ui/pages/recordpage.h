@@ -41,9 +41,12 @@ private:
     void applyColumns();
     void chooseColumns();
     void setFilters();
+    void fitColumns();
     void shareWidth();
     void showCounts();
     void leaveFor(const QString &id);
+    void select(int row);
+    void selectWaiting();
     void exportList();
     std::vector<int> defaultFields() const;
 
@@ -60,7 +63,10 @@ private:
     EmptyState *m_empty;
     RecordForm *m_form;
     QSplitter *m_splitter;
+    bool m_isFitted = false; ///< The widths of the columns are those of rows.
     bool m_changing = false; ///< The selection is moved by the page itself.
+    /// What happens once the rows are there that were asked for.
+    enum class Waiting { Nothing, First, FirstOrNone, Current } m_waiting = Waiting::Nothing;
 };
 
 } // namespace ui

@@ -44,15 +44,18 @@ core::NoticeRequest ReportsPage::request() const
     return request;
 }
 
-core::Document ReportsPage::documentAt(qsizetype row) const
+std::function<core::Document()> ReportsPage::paperAt(qsizetype row) const
 {
     switch (kind()) {
     case Reports:
-        return core::yearEndReport(m_data->report(m_model->rows()[size_t(row)], {}, session().today()));
-    case Notice: return core::rankingNotice(m_data->notice(request()));
-    case Summary: return core::countySummary(m_data->summary());
+        return [data = m_data, at = m_model->rows()[size_t(row)], today = session().today()] {
+            return core::yearEndReport(data->report(at, {}, today));
+        };
+    case Notice:
+        return [data = m_data, wanted = request()] { return core::rankingNotice(data->notice(wanted)); };
+    case Summary: break;
     }
-    return {};
+    return [data = m_data] { return core::countySummary(data->summary()); };
 }
 
 QString ReportsPage::baseName() const
@@ -91,7 +94,7 @@ void ReportsPage::printOn(std::shared_ptr<QPrinter> printer)
     const QDate today = session().today();
     const bool many = kind() == Reports;
     const std::vector<qsizetype> rows = many ? m_model->rows() : std::vector<qsizetype>{0};
-    const core::Document single = many ? core::Document() : documentAt(0);
+    const std::function<core::Document()> single = many ? nullptr : paperAt(0);
     tellBusy(session().tasks.start<qint64>(
         this, tr("打印"),
         [=, fonts = m_fonts](core::Store &, core::Progress &progress) -> core::Result<qint64> {
@@ -100,7 +103,7 @@ void ReportsPage::printOn(std::shared_ptr<QPrinter> printer)
                 if (progress.isCancelled())
                     return core::Progress::cancelledError();
                 documents.push_back(
-                    layoutPages(many ? core::yearEndReport(year->report(at, {}, today)) : single, fonts));
+                    layoutPages(many ? core::yearEndReport(year->report(at, {}, today)) : single(), fonts));
                 progress.report(qint64(documents.size()), qint64(rows.size()));
             }
             progress.setStage(tr("送往打印机"));
@@ -147,8 +150,8 @@ void ReportsPage::savePdf()
             }
             runPdf(
                 1,
-                [document = documentAt(0), name = baseName()](qsizetype) -> core::Result<PrintItem> {
-                    return PrintItem{document, name, {}, 0};
+                [paper = paperAt(0), name = baseName()](qsizetype) -> core::Result<PrintItem> {
+                    return PrintItem{paper(), name, {}, 0};
                 },
                 options);
         });

@@ -59,6 +59,7 @@ void addRow(QGridLayout &grid, int row, const QString &label, QWidget *editor)
 
 ReportsPage::ReportsPage(Session &session, QWidget *parent)
     : Page(session, parent)
+    , m_reader(session.store)
 {
     setObjectName(u"reports"_s);
     auto *all = new QVBoxLayout(this);
@@ -298,23 +299,31 @@ void ReportsPage::show(int year, const core::Query &organizations)
 {
     core::Query query = organizations;
     query.columns = {u"id"_s};
-    QSet<QString> ids;
-    const core::Status asked = store().each(query, [&](const QVariantList &row) {
-        ids.insert(row.first().toString());
-        return true;
-    });
-    if (!asked) {
-        session().prompt.error(asked.error());
-        return;
-    }
-    m_only = ids;
+    m_only = QSet<QString>(); // none of them, until it is known which
     const bool isSame = year == m_year && m_data && !m_stale;
     m_year = year;
     fillYears();
     m_kinds->button(Reports)->setChecked(true);
-    if (isSame)
-        narrow();
-    else
+    m_reader.ask<QSet<QString>>(
+        Only,
+        [query](const core::Store &own) -> core::Result<QSet<QString>> {
+            QSet<QString> ids;
+            CORE_TRY(own.each(query, [&](const QVariantList &row) {
+                ids.insert(row.first().toString());
+                return true;
+            }));
+            return ids;
+        },
+        [this](core::Result<QSet<QString>> ids) {
+            if (!ids)
+                session().prompt.error(ids.error());
+            else
+                m_only = *std::move(ids);
+            if (!m_reader.isAsking(Year))
+                narrow();
+        },
+        Reader::Wait::Briefly);
+    if (!isSame)
         load();
 }
 
@@ -341,27 +350,28 @@ void ReportsPage::fillYears()
 void ReportsPage::load()
 {
     m_stale = false;
-    const int request = ++m_loading;
     for (QPushButton *button : {m_ranking, m_print, m_save})
         button->setEnabled(false);
     m_info->setText(tr("正在读取……"));
-    core::runTask<Data>(
-        this,
-        [path = store().path(), year = m_year](core::Progress &) -> core::Result<Data> {
-            CORE_ASSIGN(const std::unique_ptr<core::Store> own,
-                        core::Store::open(path, core::Store::Access::Read));
-            CORE_ASSIGN(core::YearEndData whole, core::YearEndData::load(*own, year));
-            return Data(std::make_shared<core::YearEndData>(std::move(whole)));
+    m_reader.ask<Loaded>(
+        Year,
+        [year = m_year](const core::Store &own) -> core::Result<Loaded> {
+            CORE_ASSIGN(core::YearEndData whole, core::YearEndData::load(own, year));
+            QSet<QString> towns;
+            for (size_t i = 0; i < whole.outcome().candidates.size(); ++i)
+                towns.insert(whole.town(qsizetype(i)));
+            towns.remove({});
+            QStringList sorted(towns.begin(), towns.end());
+            std::sort(sorted.begin(), sorted.end(),
+                      [](const QString &a, const QString &b) { return a.localeAwareCompare(b) < 0; });
+            return Loaded{std::make_shared<core::YearEndData>(std::move(whole)), sorted};
         },
-        [this, request](core::Result<Data> answer) {
-            if (request == m_loading)
-                loaded(std::move(answer));
-        });
+        [this](core::Result<Loaded> answer) { loaded(std::move(answer)); });
 }
 
-void ReportsPage::loaded(core::Result<Data> answer)
+void ReportsPage::loaded(core::Result<Loaded> answer)
 {
-    m_data = answer ? *answer : nullptr;
+    m_data = answer ? answer->data : nullptr;
     m_stack->setCurrentIndex(m_data ? 0 : 1);
     m_state->setVisible(m_data != nullptr);
     for (QPushButton *button : {m_ranking, m_print, m_save})
@@ -375,14 +385,13 @@ void ReportsPage::loaded(core::Result<Data> answer)
     const bool isDraft = m_data->outcome().evaluation.state == core::EvaluationState::Draft;
     m_state->setTone(isDraft ? Tone::Soon : Tone::Fine);
     m_state->setText(isDraft ? tr("试算，未公布") : tr("已公布"));
-    fillChoices();
+    fillChoices(answer->towns);
     narrow();
     showKind();
 }
 
-void ReportsPage::fillChoices()
+void ReportsPage::fillChoices(const QStringList &inUse)
 {
-    const core::EvaluationOutcome &outcome = m_data->outcome();
     const auto fill = [](QComboBox *combo, const QList<std::pair<QString, QVariant>> &choices) {
         const QVariant before = combo->currentData();
         combo->clear();
@@ -396,19 +405,11 @@ void ReportsPage::fillChoices()
         kinds.append({core::kindName(kind), int(kind)});
     fill(m_kindFilter, kinds);
     QList<std::pair<QString, QVariant>> towns;
-    QSet<QString> known;
-    for (size_t i = 0; i < outcome.candidates.size(); ++i) {
-        const QString town = m_data->town(qsizetype(i));
-        if (!town.isEmpty() && !known.contains(town)) {
-            known.insert(town);
-            towns.append({town, town});
-        }
-    }
-    std::sort(towns.begin(), towns.end(),
-              [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
+    for (const QString &town : inUse)
+        towns.append({town, town});
     fill(m_townFilter, towns);
     QList<std::pair<QString, QVariant>> bands;
-    const std::vector<core::Band> &all = outcome.plan.scheme->bands;
+    const std::vector<core::Band> &all = m_data->outcome().plan.scheme->bands;
     for (size_t i = 0; i < all.size(); ++i)
         bands.append({all[i].name, int(i)});
     fill(m_bandFilter, bands);
@@ -481,8 +482,8 @@ void ReportsPage::preview()
     const int request = ++m_asked;
     core::runTask<PageSet>(
         this,
-        [document = documentAt(row), fonts = m_fonts](core::Progress &) -> core::Result<PageSet> {
-            return layoutPages(document, fonts);
+        [paper = paperAt(row), fonts = m_fonts](core::Progress &) -> core::Result<PageSet> {
+            return layoutPages(paper(), fonts);
         },
         [this, request](core::Result<PageSet> pages) {
             if (request != m_asked || !pages)

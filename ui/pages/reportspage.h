@@ -7,10 +7,12 @@
 #include "ui/print/fonts.h"
 #include "ui/print/page.h"
 #include "ui/print/printjob.h"
+#include "ui/reader.h"
 
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -47,6 +49,13 @@ public:
 private:
     enum Kind { Reports, Notice, Summary };
     using Data = std::shared_ptr<const core::YearEndData>;
+    /// A year as it is read: what takes long is done off the window's thread.
+    struct Loaded
+    {
+        Data data;
+        QStringList towns; ///< That have organizations, in their order.
+    };
+    enum Subject { Year, Only };
 
     QWidget *buildHead();
     QWidget *buildOptions();
@@ -57,15 +66,16 @@ private:
 
     void fillYears();
     void load();
-    void loaded(core::Result<Data> answer);
-    void fillChoices();
+    void loaded(core::Result<Loaded> answer);
+    void fillChoices(const QStringList &towns);
     void narrow();
     void showKind();
     void preview();
     void showInfo();
     void step(int by);
     Kind kind() const;
-    core::Document documentAt(qsizetype row) const;
+    /// Makes the paper of a row; can be called in any thread.
+    std::function<core::Document()> paperAt(qsizetype row) const;
     core::NoticeRequest request() const;
     QString baseName() const;
 
@@ -81,8 +91,7 @@ private:
     Data m_data;
     std::optional<QSet<QString>> m_only; ///< Ids of organizations another page asked for.
     PaperFonts m_fonts;
-    int m_loading = 0; ///< Answers to older questions are dropped.
-    int m_asked = 0;
+    int m_asked = 0;     ///< Previews of older wishes are dropped.
     bool m_stale = true; ///< The file changed since the data were read.
     QTimer m_previewTimer;
 
@@ -112,6 +121,7 @@ private:
     QPushButton *m_save = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
+    Reader m_reader;
 };
 
 } // namespace ui

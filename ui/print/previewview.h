@@ -26,6 +26,7 @@ public:
 
     /// Shows \a pages from the first page on.
     void setPages(PageSet pages);
+    const PageSet &pages() const { return m_pages; }
     int pageCount() const { return static_cast<int>(m_pages.pages.size()); }
     /// Page that takes most of the view, from 1; 0: there is none.
     int currentPage() const;

@@ -67,7 +67,25 @@ MainWindow::~MainWindow()
     delete m_workspace; // before the prompt it uses
 }
 
+void MainWindow::leaveFile(std::function<void()> then)
+{
+    if (!m_workspace)
+        return then();
+    if (m_workspace->isBusy()) {
+        return m_prompt.inform(core::tr("任务还在运行"),
+                               core::tr("请等它结束，或者先点“取消”，再关闭窗口或换一个文件。"));
+    }
+    if (!m_workspace->hasUnsavedWork())
+        return then();
+    m_prompt.confirm(core::tr("有修改还没有保存。放弃修改并关闭？"), core::tr("放弃并关闭"), std::move(then));
+}
+
 void MainWindow::openFile(const QString &path)
+{
+    leaveFile([this, path] { open(path); });
+}
+
+void MainWindow::open(const QString &path)
 {
     auto opened = core::Store::open(path);
     if (opened)
@@ -153,11 +171,13 @@ void MainWindow::newFile()
                                   return;
                               const QString target =
                                   path->endsWith(u".shanzhi"_s) ? *path : *path + u".shanzhi"_s;
-                              auto created = core::createCounty(target, code, bureau);
-                              if (created)
-                                  show(*std::move(created));
-                              else
-                                  m_prompt.error(created.error());
+                              leaveFile([this, target, code, bureau] {
+                                  auto created = core::createCounty(target, code, bureau);
+                                  if (created)
+                                      show(*std::move(created));
+                                  else
+                                      m_prompt.error(created.error());
+                              });
                           });
     });
     dialog->open();
@@ -176,17 +196,10 @@ void MainWindow::showAbout()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings().setValue(u"geometry"_s, saveGeometry());
-    if (m_closing || !m_workspace)
-        return event->accept();
-    if (m_workspace->isBusy()) {
-        event->ignore();
-        return m_prompt.inform(core::tr("任务还在运行"),
-                               core::tr("请等它结束，或者先点“取消”，再关闭窗口。"));
-    }
-    if (!m_workspace->hasUnsavedWork())
+    if (m_closing || !m_workspace || !(m_workspace->isBusy() || m_workspace->hasUnsavedWork()))
         return event->accept();
     event->ignore();
-    m_prompt.confirm(core::tr("有修改还没有保存。放弃修改并关闭？"), core::tr("放弃并关闭"), [this] {
+    leaveFile([this] {
         m_closing = true;
         QTimer::singleShot(0, this, &QWidget::close); // not within the event that is being answered
     });

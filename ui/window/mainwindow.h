@@ -31,7 +31,8 @@ public:
                         QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a file; an error is shown and what was open stays open.
+    /// Opens a file; an error is shown and what was open stays open. Asks before unsaved changes are given
+    /// up.
     void openFile(const QString &path);
     Workspace *workspace() const { return m_workspace; }
     QSize sizeHint() const override { return {1366, 768}; }
@@ -42,6 +43,9 @@ protected:
 private:
     void chooseFile();
     void newFile();
+    /// Runs \a then once what is open may be left: no task runs, nothing unsaved is lost without a question.
+    void leaveFile(std::function<void()> then);
+    void open(const QString &path);
     void show(std::unique_ptr<core::Store> store);
     void closeFile();
     void extendMenu();

@@ -62,10 +62,13 @@ Workspace::Workspace(std::unique_ptr<core::Store> store, Prompt &prompt, std::fu
                      QWidget *parent)
     : QWidget(parent)
     , m_store(std::move(store))
+    , m_reader(*m_store)
     , m_tasks(*m_store)
     , m_session{*m_store, prompt, m_tasks, *this, std::move(today)}
 {
     setObjectName(u"workspace"_s);
+    constexpr int patience = 50; // a task that writes may take minutes: say so instead of standing still
+    m_store->setPatience(patience);
     setAcceptDrops(true);
     build();
     buildNavigation();
@@ -204,19 +207,26 @@ void Workspace::buildActions()
 
 void Workspace::search(const QString &text)
 {
-    const auto found = m_store->search(text, searchHits);
-    if (!found)
-        return m_session.prompt.error(found.error());
-    QList<SearchHit> hits;
-    for (const core::RecordType *type : core::allRecordTypes()) {
-        for (const core::SearchHit &hit : *found) {
-            if (hit.type == type) {
-                const QStringList target{QString::fromLatin1(type->key), hit.id};
-                hits.append({core::tr(type->title), hit.title, hit.hint, target});
+    using Hits = std::vector<core::SearchHit>;
+    if (text.isEmpty())
+        return m_reader.giveUp(Searching);
+    m_reader.ask<Hits>(
+        Searching, [text](const core::Store &own) { return own.search(text, searchHits); },
+        [this](const core::Result<Hits> &found) {
+            if (!found)
+                return m_session.prompt.error(found.error());
+            QList<SearchHit> hits;
+            for (const core::RecordType *type : core::allRecordTypes()) {
+                for (const core::SearchHit &hit : *found) {
+                    if (hit.type == type) {
+                        const QStringList target{QString::fromLatin1(type->key), hit.id};
+                        hits.append({core::tr(type->title), hit.title, hit.hint, target});
+                    }
+                }
             }
-        }
-    }
-    m_top->search()->setHits(hits);
+            m_top->search()->setHits(hits);
+        },
+        Reader::Wait::Briefly);
 }
 
 Page *Workspace::makePage(const QString &key)
@@ -380,35 +390,54 @@ void Workspace::showUndo()
     m_newButton->setEnabled(free);
 }
 
-void Workspace::showStatus()
+core::Result<Workspace::FileState> Workspace::stateOf(const core::Store &store)
 {
-    const QLocale locale;
-    QList<StatusItem> items;
-    items.append({m_store->info().bureau, Tone::Neutral});
-    if (const auto count =
-            m_store->count({.type = QString::fromLatin1(core::recordType<core::Organization>().key)}))
-        items.append({core::tr("%1 家社会组织").arg(locale.toString(*count)), Tone::Neutral});
-    const QDateTime backup = m_store->lastBackup();
-    if (m_store->isReadOnly())
-        items.append({m_store->readOnlyReason(), Tone::Soon});
-    else if (backup.isValid() && backup.date() == QDate::currentDate())
-        items.append({core::tr("上次备份 %1").arg(backup.toString(u"HH:mm"_s)), Tone::Fine});
-    else if (backup.isValid())
-        items.append({core::tr("上次备份 %1").arg(backup.toString(u"M月d日 HH:mm"_s)), Tone::Neutral});
-    else
-        items.append({core::tr("还没有备份"), Tone::Neutral});
+    FileState state;
+    CORE_ASSIGN(state.organizations,
+                store.count({.type = QString::fromLatin1(core::recordType<core::Organization>().key)}));
+    state.backup = store.lastBackup();
     core::Query newest;
     newest.sort = {{u"year"_s, true}};
     newest.limit = 1;
-    if (const auto years = m_store->all<core::Evaluation>(newest); years && !years->empty()) {
-        const bool published = years->front().state == core::EvaluationState::Published;
-        items.append({core::tr("%1 年度评价 · %2")
-                          .arg(years->front().year)
-                          .arg(published ? core::tr("已公布") : core::tr("试算")),
-                      Tone::Neutral});
+    CORE_ASSIGN(const std::vector<core::Evaluation> years, store.all<core::Evaluation>(newest));
+    if (!years.empty()) {
+        state.year = int(years.front().year);
+        state.isPublished = years.front().state == core::EvaluationState::Published;
     }
+    state.journalHead = store.headHash();
+    return state;
+}
+
+void Workspace::showStatus()
+{
+    m_reader.ask<FileState>(Status, &Workspace::stateOf, [this](const core::Result<FileState> &state) {
+        if (state)
+            showState(*state);
+        else
+            m_session.prompt.error(state.error());
+    });
+}
+
+void Workspace::showState(const FileState &state)
+{
+    QList<StatusItem> items;
+    items.append({m_store->info().bureau, Tone::Neutral});
+    items.append({core::tr("%1 家社会组织").arg(QLocale().toString(state.organizations)), Tone::Neutral});
+    if (m_store->isReadOnly())
+        items.append({m_store->readOnlyReason(), Tone::Soon});
+    else if (state.backup.isValid() && state.backup.date() == QDate::currentDate())
+        items.append({core::tr("上次备份 %1").arg(state.backup.toString(u"HH:mm"_s)), Tone::Fine});
+    else if (state.backup.isValid())
+        items.append({core::tr("上次备份 %1").arg(state.backup.toString(u"M月d日 HH:mm"_s)), Tone::Neutral});
+    else
+        items.append({core::tr("还没有备份"), Tone::Neutral});
+    if (state.year != 0)
+        items.append({core::tr("%1 年度评价 · %2")
+                          .arg(state.year)
+                          .arg(state.isPublished ? core::tr("已公布") : core::tr("试算")),
+                      Tone::Neutral});
     m_status->setItems(items);
-    const QString head = m_store->headHash();
+    const QString &head = state.journalHead;
     m_status->setRight(
         {head.isEmpty() ? QString() : core::tr("日志首 %1…%2").arg(head.left(4), head.right(4)),
          Tone::Neutral});

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "ui/reader.h"
 #include "ui/session.h"
 #include "ui/taskrunner.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QWidget>
 
@@ -73,7 +75,21 @@ private:
     void backUp();
     void verify();
 
+    enum Subject { Searching, Status };
+    /// What the line at the bottom says of the file.
+    struct FileState
+    {
+        qint64 organizations = 0;
+        QDateTime backup;
+        int year = 0; ///< Newest evaluated one; 0: none.
+        bool isPublished = false;
+        QString journalHead;
+    };
+    static core::Result<FileState> stateOf(const core::Store &store);
+    void showState(const FileState &state);
+
     std::unique_ptr<core::Store> m_store;
+    Reader m_reader;
     TaskRunner m_tasks;
     Session m_session;
     QHash<QString, Page *> m_pages;

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/testsession.h"
+#include "tests/support/catch.h"
+
+#include "tests/support/teststore.h"
+#include "ui/reader.h"
+
+#include <QSemaphore>
+#include <QThread>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Subject { First, Second };
+
+core::Result<qint64> countOrganizations(const core::Store &store)
+{
+    return store.count({.type = u"organization"_s});
+}
+
+/// Asks the file again and again, until the store says that nobody wants the answer.
+core::Result<qint64> askUntilCancelled(const core::Store &store)
+{
+    for (;;)
+        CORE_TRY(countOrganizations(store));
+}
+
+} // namespace
+
+TEST_CASE("an answer from the other thread is that of the file")
+{
+    SampleStore sample(SampleStore::State::Imported);
+    ui::Reader reader(*sample);
+    std::optional<qint64> answer;
+    reader.ask<qint64>(First, countOrganizations, [&](core::Result<qint64> count) { answer = *count; });
+    REQUIRE(reader.isAsking(First));
+    REQUIRE(waitFor([&] { return answer.has_value(); }));
+    REQUIRE(*answer == 120);
+    REQUIRE_FALSE(reader.isAsking(First));
+}
+
+TEST_CASE("the answer to an older question never comes after a newer one was asked")
+{
+    SampleStore sample(SampleStore::State::Imported);
+    ui::Reader reader(*sample);
+    QStringList answers;
+    const auto take = [&](const core::Result<QString> &answer) { answers.append(*answer); };
+    QSemaphore begun;
+    reader.ask<QString>(
+        First,
+        [&begun](const core::Store &) -> core::Result<QString> {
+            begun.release();
+            QThread::msleep(60);
+            return u"old"_s;
+        },
+        take);
+    begun.acquire(); // the older one is being answered
+    reader.ask<QString>(
+        First, [](const core::Store &) -> core::Result<QString> { return u"new"_s; }, take);
+    REQUIRE(waitFor([&] { return answers.contains(u"new"_s); }));
+    QTest::qWait(100);
+    REQUIRE(answers == QStringList{u"new"_s});
+}
+
+TEST_CASE("an unwanted question ends while the database is at it")
+{
+    SampleStore sample(SampleStore::State::Imported);
+    ui::Reader reader(*sample);
+    bool unwanted = false;
+    reader.ask<qint64>(First, askUntilCancelled, [&](const core::Result<qint64> &) { unwanted = true; });
+    QTest::qWait(30);
+    reader.giveUp(First);
+    std::optional<qint64> answer;
+    reader.ask<qint64>(Second, countOrganizations, [&](core::Result<qint64> count) { answer = *count; });
+    REQUIRE(waitFor([&] { return answer.has_value(); }, 10'000));
+    REQUIRE_FALSE(unwanted);
+}
+
+TEST_CASE("nothing that was asked outlives who asked it")
+{
+    SampleStore sample(SampleStore::State::Imported);
+    std::atomic<bool> running = false;
+    bool answered = false;
+    QElapsedTimer timer;
+    {
+        ui::Reader reader(*sample);
+        reader.ask<qint64>(
+            First,
+            [&running](const core::Store &store) {
+                running = true;
+                const auto answer = askUntilCancelled(store);
+                running = false;
+                return answer;
+            },
+            [&](const core::Result<qint64> &) { answered = true; });
+        REQUIRE(waitFor([&] { return running.load(); }));
+        timer.start();
+    }
+    REQUIRE(timer.elapsed() < 2000);
+    REQUIRE_FALSE(running);
+    QTest::qWait(50);
+    REQUIRE_FALSE(answered);
+}
+
+TEST_CASE("a slow answer is not waited for, and comes all the same")
+{
+    SampleStore sample(SampleStore::State::Imported);
+    ui::Reader reader(*sample);
+    QSemaphore permitted;
+    bool answered = false;
+    QElapsedTimer timer;
+    timer.start();
+    reader.ask<int>(
+        First,
+        [&permitted](const core::Store &) -> core::Result<int> {
+            permitted.tryAcquire(1, 5000);
+            return 1;
+        },
+        [&](const core::Result<int> &) { answered = true; }, ui::Reader::Wait::Briefly);
+    REQUIRE(timer.elapsed() < 1000);
+    REQUIRE_FALSE(answered);
+    permitted.release();
+    REQUIRE(waitFor([&] { return answered; }));
+}
+
+TEST_CASE("answers come in the order of their questions, also when only the last is waited for")
+{
+    SampleStore sample(SampleStore::State::Imported);
+    for (int round = 0; round < 20; ++round) {
+        ui::Reader reader(*sample);
+        QList<int> order;
+        for (const int subject : {First, Second}) {
+            reader.ask<int>(
+                subject, [subject](const core::Store &) -> core::Result<int> { return subject; },
+                [&](const core::Result<int> &answer) { order.append(*answer); },
+                subject == Second ? ui::Reader::Wait::Briefly : ui::Reader::Wait::No);
+        }
+        REQUIRE(waitFor([&] { return order.size() == 2; }));
+        REQUIRE(order == QList<int>{First, Second});
+    }
+}

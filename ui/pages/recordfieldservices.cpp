@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/recordfieldservices.h"
+
+#include "core/base/tr.h"
+#include "ui/reader.h"
+#include "ui/widgets/prompt.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+FieldServices recordFieldServices(Session &session, Reader &reader)
+{
+    FieldServices services;
+    services.lookUp = [&reader](const core::RecordType &type, const QString &text,
+                                std::function<void(const QList<SearchHit> &)> take) {
+        using Hits = std::vector<core::SearchHit>;
+        constexpr int subject = 0;
+        constexpr int most = 50;
+        reader.ask<Hits>(
+            subject, [type = &type, text](const core::Store &own) { return own.search(text, most, type); },
+            [take = std::move(take)](const core::Result<Hits> &found) {
+                QList<SearchHit> hits;
+                for (const core::SearchHit &hit : found ? *found : Hits())
+                    hits.append({core::tr(hit.type->title), hit.title, hit.hint, hit.id});
+                take(hits);
+            },
+            Reader::Wait::Briefly);
+    };
+    services.titleOf = [&session](const core::RecordType &type, const QString &id) {
+        return session.store.display(type, id);
+    };
+    services.chooseAttachment = [&session](std::function<void(const core::Attachment &)> take) {
+        session.prompt.openFile(
+            core::tr("选择附件"), core::tr("所有文件 (*)"),
+            [&session, take](const std::optional<QString> &path) {
+                if (!path)
+                    return;
+                QFile file(*path);
+                if (!file.open(QIODevice::ReadOnly)) {
+                    session.prompt.error({core::Error::Code::NotFound,
+                                          core::tr("打不开“%1”，请检查文件是否还在。").arg(*path),
+                                          {}});
+                    return;
+                }
+                const QByteArray content = file.readAll();
+                const auto kept = session.store.keepAttachment(QFileInfo(*path).fileName(), content);
+                if (kept)
+                    take(*kept);
+                else
+                    session.prompt.error(kept.error());
+            });
+    };
+    const auto writeTo = [&session](const core::Attachment &attachment, const QString &path) {
+        const auto content = session.store.attachment(attachment.hash);
+        if (!content) {
+            session.prompt.error(content.error());
+            return false;
+        }
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly) && file.write(*content) == content->size())
+            return true;
+        session.prompt.error(
+            {core::Error::Code::Storage, core::tr("写不到“%1”，请换一个位置。").arg(path), {}});
+        return false;
+    };
+    services.openAttachment = [writeTo](const core::Attachment &attachment) {
+        const QString folder = QDir::tempPath() + u"/shanzhi-"_s + attachment.hash.left(12);
+        QDir().mkpath(folder);
+        const QString path = folder + u'/' + QFileInfo(attachment.name).fileName();
+        if (writeTo(attachment, path))
+            QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+    };
+    services.saveAttachment = [&session, writeTo](const core::Attachment &attachment) {
+        session.prompt.saveFile(core::tr("另存附件"), attachment.name, core::tr("所有文件 (*)"),
+                                [writeTo, attachment](const std::optional<QString> &path) {
+                                    if (path)
+                                        (void)writeTo(attachment, *path);
+                                });
+    };
+    return services;
+}
+
+} // namespace ui

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/fields/fieldeditor.h"
+#include "ui/session.h"
+
+namespace ui {
+
+class Reader;
+
+/// What the editors of a record's fields need: records to refer to, attachments. \a session and \a reader
+/// outlive the editors.
+FieldServices recordFieldServices(Session &session, Reader &reader);
+
+} // namespace ui

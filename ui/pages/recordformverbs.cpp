@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/recordform.h"
+
+#include "core/base/tr.h"
+#include "core/record/format.h"
+#include "core/registry/keptreason.h"
+#include "ui/widgets/prompt.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QScrollArea>
+#include <QTabWidget>
+
+#include <algorithm>
+
+// What the clerk asks of a record: saving, removing, giving a reason.
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+bool RecordForm::save()
+{
+    if (m_session.store.isReadOnly() || (!m_isNew && !hasChanges()))
+        return !m_isNew;
+    for (size_t i = 1; i < m_editors.size(); ++i) {
+        if (m_editors[i]->inputProblem().isEmpty())
+            continue;
+        m_tabs->setCurrentIndex(0);
+        m_scroll->ensureWidgetVisible(m_editors[i]);
+        m_editors[i]->setFocus();
+        return false;
+    }
+    QVariantList values = entered();
+    values[0] = m_isNew ? core::newUuid() : m_id;
+    const std::vector<core::Problem> problems = m_type.problems(values);
+    FieldEditor *first = nullptr;
+    for (size_t i = 1; i < m_editors.size(); ++i) {
+        m_editors[i]->setProblems(problems);
+        const bool blocked = std::any_of(problems.begin(), problems.end(), [&](const core::Problem &problem) {
+            return problem.severity == core::Problem::Severity::Block &&
+                   problem.field == m_type.fields[i].key;
+        });
+        if (blocked && !first)
+            first = m_editors[i];
+    }
+    if (first) {
+        m_tabs->setCurrentIndex(0);
+        m_scroll->ensureWidgetVisible(first);
+        first->setFocus();
+        return false;
+    }
+    const bool wasNew = m_isNew;
+    const QString name = values.at(m_type.indexOf(m_type.traits.display)).toString();
+    const QString title = core::tr(m_type.title);
+    const QString what = (wasNew ? core::tr("新建%1 %2") : core::tr("修改%1 %2")).arg(title, name).trimmed();
+    const QString id = values.first().toString();
+    m_values = values; // so that the change this makes finds nothing left to ask about
+    m_isNew = false;
+    m_id = id;
+    const core::Status done = m_session.store.change(what, [&](core::Change &change) {
+        return wasNew ? change.insert(m_type, values) : change.update(m_type, values);
+    });
+    if (!done) {
+        m_isNew = wasNew;
+        if (wasNew)
+            m_id.clear();
+        else if (const auto stored = m_session.store.values(m_type, id))
+            m_values = *stored;
+        showChanges();
+        m_session.prompt.error(done.error());
+        return false;
+    }
+    showRecord(id);
+    Q_EMIT saved(id);
+    return true;
+}
+
+void RecordForm::revert()
+{
+    if (!m_isNew)
+        return load(m_values);
+    showRecord({});
+    Q_EMIT closed();
+}
+
+void RecordForm::removeRecord()
+{
+    const QString id = m_id;
+    const QString name = m_title->text();
+    const bool removed = m_session.store.isRemoved(m_type, id);
+    const auto act = [this, id, name, removed] {
+        const QString what =
+            (removed ? core::tr("还原%1 %2") : core::tr("删除%1 %2")).arg(core::tr(m_type.title), name);
+        const core::Status done = m_session.store.change(what, [&](core::Change &change) {
+            return removed ? change.restore(m_type, id) : change.remove(m_type, id);
+        });
+        if (!done)
+            return m_session.prompt.error(done.error());
+        m_session.navigator.tell(removed ? core::tr("已还原“%1”").arg(name)
+                                         : core::tr("已把“%1”移入回收站").arg(name));
+        showRecord(removed ? id : QString());
+        if (!removed)
+            Q_EMIT closed();
+    };
+    if (removed)
+        return act();
+    m_session.prompt.confirm(core::tr("把%1“%2”移入回收站？以后可以还原。").arg(core::tr(m_type.title), name),
+                             core::tr("删除"), act);
+}
+
+void RecordForm::keepReason()
+{
+    const auto kept = m_session.store.problems(m_type, m_id);
+    if (!kept)
+        return;
+    QStringList texts;
+    for (const core::KeptProblem &problem : *kept) {
+        if (problem.reason.isEmpty())
+            texts.append(problem.text);
+    }
+    const QString id = m_id;
+    m_session.prompt.askReason(
+        core::tr("%1\n仍要保留？请写明理由，如“证书上如此”。").arg(texts.join(u'\n')),
+        [this, id, kept](const std::optional<QString> &reason) {
+            if (!reason)
+                return;
+            const core::Status done =
+                m_session.store.change(core::tr("说明保留的理由"), [&](core::Change &change) -> core::Status {
+                    for (const core::KeptProblem &problem : *kept) {
+                        if (!problem.reason.isEmpty())
+                            continue;
+                        core::KeptReason record{.recordType = QString::fromLatin1(m_type.key),
+                                                .recordId = id,
+                                                .field = problem.field,
+                                                .reason = *reason};
+                        CORE_TRY(change.insert(record));
+                    }
+                    return core::ok();
+                });
+            if (!done)
+                m_session.prompt.error(done.error());
+            else if (m_id == id)
+                showProblems();
+        });
+}
+
+void RecordForm::noteRevealed(const core::Field &field)
+{
+    if (field.traits.privacy != core::Privacy::Sensitive || m_id.isEmpty() || m_session.store.isReadOnly())
+        return;
+    const core::Field &display = m_type.displayField();
+    const QString name = core::maskedValue(display, m_values.at(m_type.indexOf(display.key)));
+    const core::Status done = m_session.store.note(
+        core::tr("查看了%1“%2”的%3").arg(core::tr(m_type.title), name, core::tr(field.label)));
+    if (!done)
+        m_session.prompt.error(done.error());
+}
+
+} // namespace ui

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+/// Below what people notice, also when a few questions wait one after another.
+constexpr int aMoment = 25;
+
+} // namespace
+
+core::Result<core::Store *> Reader::Own::open()
+{
+    if (!store) {
+        CORE_ASSIGN(store, core::Store::open(path, core::Store::Access::Read));
+        store->interruptWhen([this] { return current && current->progress.isCancelled(); });
+    }
+    return store.get();
+}
+
+void Reader::Own::answer(const std::shared_ptr<Question> &question)
+{
+    current = question;
+    if (!question->progress.isCancelled())
+        question->work(open());
+    current.reset();
+}
+
+Reader::Reader(const core::Store &store, QObject *parent)
+    : QObject(parent)
+{
+    m_own->path = store.path();
+    // One thread that stays: a connection to the file belongs to the thread that made it.
+    m_pool.setMaxThreadCount(1);
+    m_pool.setExpiryTimeout(-1);
+}
+
+Reader::~Reader()
+{
+    for (const auto &question : m_open)
+        question->progress.cancel();
+    if (m_isUsed)
+        m_pool.start([own = m_own] { own->store.reset(); });
+    m_pool.waitForDone();
+}
+
+bool Reader::isAsking(int subject) const
+{
+    return std::any_of(m_open.begin(), m_open.end(),
+                       [subject](const auto &question) { return question->subject == subject; });
+}
+
+void Reader::giveUp(int subject)
+{
+    std::erase_if(m_open, [subject](const auto &question) {
+        if (question->subject != subject)
+            return false;
+        question->progress.cancel();
+        return true;
+    });
+}
+
+void Reader::start(int subject, std::function<void(const core::Result<core::Store *> &)> work,
+                   std::function<void()> done, Wait wait)
+{
+    giveUp(subject);
+    auto question = std::make_shared<Question>();
+    question->subject = subject;
+    question->work = std::move(work);
+    question->done = std::move(done);
+    m_open.push_back(question);
+    m_isUsed = true;
+    m_pool.start([this, own = m_own, question] {
+        own->answer(question);
+        question->answered.release();
+        QMetaObject::invokeMethod(
+            this, [this, question] { finish(question); }, Qt::QueuedConnection);
+    });
+    if (wait == Wait::Briefly && question->answered.tryAcquire(1, aMoment))
+        finish(question);
+}
+
+void Reader::finish(const std::shared_ptr<Question> &question)
+{
+    const auto isOpen = [&] { return std::find(m_open.begin(), m_open.end(), question) != m_open.end(); };
+    // Not open: given up, or its answer is taken already. What was asked before it is answered by now.
+    while (isOpen()) {
+        const std::shared_ptr<Question> first = m_open.front();
+        m_open.erase(m_open.begin());
+        first->done();
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/task.h"
+#include "core/store/store.h"
+
+#include <QObject>
+#include <QSemaphore>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+/// Asks a file what the window's thread should not wait for: in one thread of its own, with one store of its
+/// own on the same file, one question after another. Whoever shows the answers has one; it ends its questions
+/// when it goes.
+class Reader : public QObject
+{
+    Q_OBJECT
+public:
+    /// Briefly: an answer that comes within a moment is taken before ask() returns, so that what is quick
+    /// does not flicker. For what people look at; what happens behind their back does not wait.
+    enum class Wait { No, Briefly };
+
+    template<typename T>
+    using Work = std::function<core::Result<T>(const core::Store &)>;
+    template<typename T>
+    using Done = std::function<void(core::Result<T>)>;
+
+    explicit Reader(const core::Store &store, QObject *parent = nullptr);
+    ~Reader() override;
+
+    /// Asks for \a subject; \a done gets the answer, in this object's thread. A question on the same subject
+    /// that is not answered yet is given up: its answer never comes, so that the old never replaces the new.
+    template<typename T>
+    void ask(int subject, Work<T> work, Done<T> done, Wait wait = Wait::No)
+    {
+        auto answer = std::make_shared<std::optional<core::Result<T>>>();
+        start(
+            subject,
+            [answer, work = std::move(work)](const core::Result<core::Store *> &store) {
+                *answer = store ? work(**store) : core::Result<T>(store.error());
+            },
+            [answer, done = std::move(done)] { done(std::move(**answer)); }, wait);
+    }
+    /// Gives up the question on \a subject, if there is one.
+    void giveUp(int subject);
+    bool isAsking(int subject) const;
+
+private:
+    struct Question
+    {
+        int subject = 0;
+        core::Progress progress; ///< Carries the wish to give it up to the other thread.
+        std::function<void(const core::Result<core::Store *> &)> work;
+        std::function<void()> done;
+        QSemaphore answered;
+    };
+    /// What only the other thread touches.
+    struct Own
+    {
+        QString path;
+        std::unique_ptr<core::Store> store;
+        std::shared_ptr<Question> current;
+
+        core::Result<core::Store *> open();
+        void answer(const std::shared_ptr<Question> &question);
+    };
+
+    void start(int subject, std::function<void(const core::Result<core::Store *> &)> work,
+               std::function<void()> done, Wait wait);
+    /// Takes the answer to \a question, after those to the questions before it.
+    void finish(const std::shared_ptr<Question> &question);
+
+    std::shared_ptr<Own> m_own = std::make_shared<Own>();
+    std::vector<std::shared_ptr<Question>> m_open; ///< In the order they were asked in.
+    bool m_isUsed = false;
+    QThreadPool m_pool;
+};
+
+} // namespace ui
