@@ -9,7 +9,7 @@ namespace ui {
 namespace {
 
 /// Below what people notice, also when a few questions wait one after another.
-constexpr int aMoment = 25;
+constexpr int aMoment = 15;
 
 } // namespace
 

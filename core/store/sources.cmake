@@ -12,6 +12,7 @@ target_sources(core PRIVATE
     store/queryselect.cpp store/queryselect.h
     store/querysql.cpp store/querysql.h
     store/schema.cpp store/schema.h
+    store/searchtext.cpp store/searchtext.h
     store/store.cpp store/store.h
     store/storefile.cpp
     store/storeprivate.h

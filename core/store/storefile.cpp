@@ -50,33 +50,51 @@ QString hintOf(const Store &store, const RecordType &type, const QVariantList &v
 
 } // namespace
 
+Result<std::vector<SearchText::Found>> Store::Private::findText(const QByteArray &needle, size_t limit,
+                                                                const RecordType *only) const
+{
+    if (searchText) {
+        CORE_TRY(searchText->refresh(*database));
+        return searchText->find(*database, needle, limit, only);
+    }
+    // One pass: what begins with the text ends it early, what only contains it fills the rest.
+    CORE_ASSIGN(Statement select,
+                database->prepare("SELECT type, record, contains_text(folded, ?) FROM search_entry"
+                                  " WHERE contains_text(folded, ?)"));
+    select.bindUtf8(1, '\n' + needle);
+    select.bindUtf8(2, needle);
+    std::vector<SearchText::Found> beginning;
+    std::vector<SearchText::Found> containing;
+    while (beginning.size() < limit) {
+        CORE_ASSIGN(const bool row, select.step());
+        if (!row)
+            break;
+        if (only && select.bytes(0) != only->key)
+            continue;
+        std::vector<SearchText::Found> &list = select.integer(2) != 0 ? beginning : containing;
+        if (list.size() < limit)
+            list.push_back({select.bytes(0), select.text(1)});
+    }
+    beginning.insert(beginning.end(), containing.begin(), containing.end());
+    return beginning;
+}
+
+Status Store::prepareSearch() const
+{
+    if (!d->searchText)
+        d->searchText = std::make_unique<SearchText>();
+    return d->searchText->refresh(*d->database);
+}
+
 Result<std::vector<SearchHit>> Store::search(const QString &text, int limit, const RecordType *only) const
 {
     const QString needle = text.trimmed().toLower();
     std::vector<SearchHit> hits;
     if (needle.isEmpty())
         return hits;
-    // One pass: what begins with the text ends it early, what only contains it fills the rest.
-    CORE_ASSIGN(Statement select,
-                d->database->prepare("SELECT type, record, contains_text(folded, ?) FROM search_entry"
-                                     " WHERE contains_text(folded, ?)"));
-    select.bind(1, u'\n' + needle);
-    select.bind(2, needle);
-    using Found = std::pair<QByteArray, QString>;
-    std::vector<Found> beginning;
-    std::vector<Found> containing;
-    while (int(beginning.size()) < limit) {
-        CORE_ASSIGN(const bool row, select.step());
-        if (!row)
-            break;
-        if (only && select.bytes(0) != only->key)
-            continue;
-        std::vector<Found> &list = select.integer(2) != 0 ? beginning : containing;
-        if (int(list.size()) < limit)
-            list.emplace_back(select.bytes(0), select.text(1));
-    }
-    beginning.insert(beginning.end(), containing.begin(), containing.end());
-    for (const auto &[typeKey, id] : beginning) {
+    CORE_ASSIGN(const std::vector<SearchText::Found> found,
+                d->findText(needle.toUtf8(), size_t(limit), only));
+    for (const auto &[typeKey, id] : found) {
         const RecordType *type = findRecordType(QLatin1StringView(typeKey));
         if (!type || int(hits.size()) >= limit)
             continue;

@@ -6,6 +6,7 @@
 #include "core/store/filelock.h"
 #include "core/store/journal.h"
 #include "core/store/querysql.h"
+#include "core/store/searchtext.h"
 #include "core/store/store.h"
 #include "core/store/writer.h"
 
@@ -34,6 +35,7 @@ struct Store::Private
     std::vector<Step> undone; ///< Last: what redo does again.
     qint64 seen = 0;          ///< Last journal entry that changed() has told of.
     bool changing = false;
+    std::unique_ptr<SearchText> searchText; ///< Of a store that is prepared for searching.
 
     Status prepareWriting();
     Status readInfo();
@@ -49,6 +51,9 @@ struct Store::Private
     Result<ChangeSet> readNewEntries(const std::vector<ChangeSet> &told = {});
     Result<std::vector<ChangeSet::Touched>> readTouched() const;
 
+    /// Records whose text contains \a needle, those first where a part of it begins with it.
+    Result<std::vector<SearchText::Found>> findText(const QByteArray &needle, size_t limit,
+                                                    const RecordType *only) const;
     Status eachRow(const QuerySql &sql, const std::function<bool(const QVariantList &)> &take) const;
     Result<std::vector<KeptProblem>> readProblems(const QByteArray &where, const QStringList &values,
                                                   int limit) const;

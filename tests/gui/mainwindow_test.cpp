@@ -228,7 +228,8 @@ TEST_CASE("a removed record goes to the recycle bin and comes back from there")
     window.click("remove");
     CHECK(*window.store().count({.type = u"party_activity"_s}) == before - 1);
     window.open(u"recyclebin"_s);
-    CHECK(window.find<ui::DataTable>("removed")->model()->rowCount() == 1);
+    const auto *removed = window.window.findChild<ui::DataTable *>(u"removed"_s);
+    CHECK(Window::waitFor([&] { return removed->model()->rowCount() == 1; }));
     window.click("restore");
     CHECK(*window.store().count({.type = u"party_activity"_s}) == before);
 }

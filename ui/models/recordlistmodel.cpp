@@ -108,7 +108,8 @@ core::Query RecordListModel::query() const
 void RecordListModel::ask()
 {
     m_isNew = true;
-    count({0}, Reader::Wait::Briefly);
+    // The first answer is not waited for: opening a page has enough to do.
+    count({0}, m_total < 0 ? Reader::Wait::No : Reader::Wait::Briefly);
 }
 
 void RecordListModel::count(std::vector<int> numbers, Reader::Wait wait)

@@ -115,6 +115,7 @@ JournalPage::JournalPage(Session &session, QWidget *parent)
     : Page(session, parent)
     , m_entries(new EntryModel(this))
     , m_edits(new EditModel(this))
+    , m_reader(session.store)
 {
     setObjectName(u"journal"_s);
     auto *all = new QVBoxLayout(this);
@@ -148,15 +149,20 @@ JournalPage::JournalPage(Session &session, QWidget *parent)
 
 void JournalPage::enter()
 {
-    auto entries = store().journal(listedEntries);
-    if (!entries)
-        return session().prompt.error(entries.error());
-    static_cast<EntryModel *>(m_entries)->setEntries(*std::move(entries));
-    m_table->fitColumns(200);
-    m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
-    if (m_entries->rowCount() > 0)
-        m_table->setCurrentIndex(m_entries->index(0, 0));
+    using List = std::vector<core::JournalEntry>;
+    m_reader.ask<List>(
+        Entries, [](const core::Store &own) { return own.journal(listedEntries); },
+        [this](core::Result<List> entries) {
+            if (!entries)
+                return session().prompt.error(entries.error());
+            static_cast<EntryModel *>(m_entries)->setEntries(*std::move(entries));
+            m_table->fitColumns(200);
+            m_table->horizontalHeader()->setStretchLastSection(false);
+            m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+            if (m_entries->rowCount() > 0)
+                m_table->setCurrentIndex(m_entries->index(0, 0));
+        },
+        Reader::Wait::Briefly);
 }
 
 void JournalPage::focusFirst()
@@ -166,17 +172,31 @@ void JournalPage::focusFirst()
 
 void JournalPage::showEdits(int row)
 {
-    QStringList sentences;
-    if (row >= 0 && row < m_entries->rowCount()) {
-        const core::JournalEntry &entry = static_cast<EntryModel *>(m_entries)->entry(row);
-        if (const auto edits = store().edits(entry.sequence, listedEdits)) {
-            for (const core::RecordEdit &edit : *edits)
-                sentences.append(core::historyText(store(), edit));
-        }
-        if (entry.edits > listedEdits)
-            sentences.append(core::tr("……另有 %1 条").arg(entry.edits - listedEdits));
+    auto *model = static_cast<EditModel *>(m_edits);
+    if (row < 0 || row >= m_entries->rowCount()) {
+        m_reader.giveUp(Edits);
+        model->setSentences({});
+        return;
     }
-    static_cast<EditModel *>(m_edits)->setSentences(sentences);
+    m_reader.ask<QStringList>(
+        Edits,
+        [entry = static_cast<EntryModel *>(m_entries)->entry(row)](
+            const core::Store &own) -> core::Result<QStringList> {
+            QStringList sentences;
+            CORE_ASSIGN(const std::vector<core::RecordEdit> edits, own.edits(entry.sequence, listedEdits));
+            for (const core::RecordEdit &edit : edits)
+                sentences.append(core::historyText(own, edit));
+            if (entry.edits > listedEdits)
+                sentences.append(core::tr("……另有 %1 条").arg(entry.edits - listedEdits));
+            return sentences;
+        },
+        [this, model](core::Result<QStringList> sentences) {
+            if (sentences)
+                model->setSentences(*std::move(sentences));
+            else
+                session().prompt.error(sentences.error());
+        },
+        Reader::Wait::Briefly);
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/reader.h"
 
 class QAbstractTableModel;
 class QPushButton;
@@ -23,12 +24,14 @@ public:
     void focusFirst() override;
 
 private:
+    enum Subject { Entries, Edits };
     void showEdits(int row);
 
     QAbstractTableModel *m_entries;
     QAbstractTableModel *m_edits;
     DataTable *m_table;
     DataTable *m_details;
+    Reader m_reader;
 };
 
 } // namespace ui

@@ -39,10 +39,9 @@ public:
     };
     using QAbstractTableModel::QAbstractTableModel;
 
-    void ask(const core::Store &store)
+    static core::Result<std::vector<Line>> linesOf(const core::Store &store)
     {
-        beginResetModel();
-        m_lines.clear();
+        std::vector<Line> lines;
         for (const core::RecordType *type : core::allRecordTypes()) {
             const core::Field &display = type->displayField();
             core::Query query;
@@ -50,11 +49,17 @@ public:
             query.columns = {u"id"_s, QString::fromLatin1(display.key)};
             query.removedOnly = true;
             query.limit = listedOfType;
-            (void)store.each(query, [&](const QVariantList &row) {
-                m_lines.push_back({type, row.at(0).toString(), core::maskedValue(display, row.at(1))});
+            CORE_TRY(store.each(query, [&](const QVariantList &row) {
+                lines.push_back({type, row.at(0).toString(), core::maskedValue(display, row.at(1))});
                 return true;
-            });
+            }));
         }
+        return lines;
+    }
+    void setLines(std::vector<Line> lines)
+    {
+        beginResetModel();
+        m_lines = std::move(lines);
         endResetModel();
     }
     const Line &line(int row) const { return m_lines[size_t(row)]; }
@@ -87,6 +92,7 @@ private:
 RecycleBinPage::RecycleBinPage(Session &session, QWidget *parent)
     : Page(session, parent)
     , m_model(new RemovedModel(this))
+    , m_reader(session.store)
 {
     setObjectName(u"recyclebin"_s);
     auto *all = new QVBoxLayout(this);
@@ -109,6 +115,11 @@ RecycleBinPage::RecycleBinPage(Session &session, QWidget *parent)
                              core::tr("删除的记录会先放在这里，可以随时还原。"));
     all->addWidget(m_card, 1);
     all->addWidget(m_empty, 1);
+    // Which of the two is shown is known with the first answer.
+    m_card->hide();
+    m_empty->hide();
+    m_restore->setEnabled(false);
+    all->addStretch(0);
     connect(m_restore, &QPushButton::clicked, this, &RecycleBinPage::restore);
     connect(m_table, &DataTable::rowActivated, this, &RecycleBinPage::restore);
     connect(&session.store, &core::Store::changed, this, [this] {
@@ -119,7 +130,21 @@ RecycleBinPage::RecycleBinPage(Session &session, QWidget *parent)
 
 void RecycleBinPage::enter()
 {
-    static_cast<RemovedModel *>(m_model)->ask(store());
+    using Lines = std::vector<RemovedModel::Line>;
+    constexpr int subject = 0;
+    m_reader.ask<Lines>(
+        subject, &RemovedModel::linesOf,
+        [this](core::Result<Lines> lines) {
+            if (!lines)
+                return session().prompt.error(lines.error());
+            static_cast<RemovedModel *>(m_model)->setLines(*std::move(lines));
+            showLines();
+        },
+        Reader::Wait::Briefly);
+}
+
+void RecycleBinPage::showLines()
+{
     const bool any = m_model->rowCount() > 0;
     m_card->setVisible(any);
     m_empty->setVisible(!any);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/reader.h"
 
 class QAbstractTableModel;
 class QPushButton;
@@ -23,6 +24,7 @@ public:
     void focusFirst() override;
 
 private:
+    void showLines();
     void restore();
 
     QAbstractTableModel *m_model;
@@ -30,6 +32,7 @@ private:
     EmptyState *m_empty;
     QWidget *m_card;
     QPushButton *m_restore;
+    Reader m_reader;
 };
 
 } // namespace ui

@@ -364,7 +364,8 @@ void ReportsPage::load()
             QStringList sorted(towns.begin(), towns.end());
             std::sort(sorted.begin(), sorted.end(),
                       [](const QString &a, const QString &b) { return a.localeAwareCompare(b) < 0; });
-            return Loaded{std::make_shared<core::YearEndData>(std::move(whole)), sorted};
+            std::vector<qsizetype> order = whole.printOrder();
+            return Loaded{std::make_shared<core::YearEndData>(std::move(whole)), std::move(order), sorted};
         },
         [this](core::Result<Loaded> answer) { loaded(std::move(answer)); });
 }
@@ -372,6 +373,7 @@ void ReportsPage::load()
 void ReportsPage::loaded(core::Result<Loaded> answer)
 {
     m_data = answer ? answer->data : nullptr;
+    m_order = answer ? std::move(answer->order) : std::vector<qsizetype>();
     m_stack->setCurrentIndex(m_data ? 0 : 1);
     m_state->setVisible(m_data != nullptr);
     for (QPushButton *button : {m_ranking, m_print, m_save})
@@ -424,7 +426,7 @@ void ReportsPage::narrow()
     const QString town = m_townFilter->currentData().toString();
     const QVariant band = m_bandFilter->currentData();
     const int warning = m_warningFilter->currentData().toInt();
-    std::vector<qsizetype> rows = m_data->printOrder();
+    std::vector<qsizetype> rows = m_order;
     std::erase_if(rows, [&](qsizetype at) {
         const core::Candidate &candidate = outcome.candidates[size_t(at)];
         const core::Score &score = outcome.scores[size_t(at)];

@@ -53,7 +53,8 @@ private:
     struct Loaded
     {
         Data data;
-        QStringList towns; ///< That have organizations, in their order.
+        std::vector<qsizetype> order; ///< Of printing.
+        QStringList towns;            ///< That have organizations, in their order.
     };
     enum Subject { Year, Only };
 
@@ -89,6 +90,7 @@ private:
 
     int m_year = 0;
     Data m_data;
+    std::vector<qsizetype> m_order;      ///< All organizations, as they are printed.
     std::optional<QSet<QString>> m_only; ///< Ids of organizations another page asked for.
     PaperFonts m_fonts;
     int m_asked = 0;     ///< Previews of older wishes are dropped.

@@ -63,6 +63,7 @@ Workspace::Workspace(std::unique_ptr<core::Store> store, Prompt &prompt, std::fu
     : QWidget(parent)
     , m_store(std::move(store))
     , m_reader(*m_store)
+    , m_searcher(*m_store)
     , m_tasks(*m_store)
     , m_session{*m_store, prompt, m_tasks, *this, std::move(today)}
 {
@@ -91,6 +92,10 @@ Workspace::Workspace(std::unique_ptr<core::Store> store, Prompt &prompt, std::fu
     showStatus();
     showPage(u"home"_s);
     QTimer::singleShot(0, this, [this] { page(m_current)->focusFirst(); });
+    // Until the texts are in memory a search waits for them; what fails then tells itself at the first
+    // search.
+    m_searcher.ask<std::monostate>(
+        Preparing, [](const core::Store &own) { return own.prepareSearch(); }, [](const core::Status &) {});
 }
 
 // Pages ask the store while they are taken down, so they go before it.
@@ -209,8 +214,8 @@ void Workspace::search(const QString &text)
 {
     using Hits = std::vector<core::SearchHit>;
     if (text.isEmpty())
-        return m_reader.giveUp(Searching);
-    m_reader.ask<Hits>(
+        return m_searcher.giveUp(Searching);
+    m_searcher.ask<Hits>(
         Searching, [text](const core::Store &own) { return own.search(text, searchHits); },
         [this](const core::Result<Hits> &found) {
             if (!found)

@@ -75,7 +75,7 @@ private:
     void backUp();
     void verify();
 
-    enum Subject { Searching, Status };
+    enum Subject { Preparing, Searching, Status };
     /// What the line at the bottom says of the file.
     struct FileState
     {
@@ -90,6 +90,7 @@ private:
 
     std::unique_ptr<core::Store> m_store;
     Reader m_reader;
+    Reader m_searcher;
     TaskRunner m_tasks;
     Session m_session;
     QHash<QString, Page *> m_pages;
