@@ -140,6 +140,10 @@ TEST_CASE("a bar of the distribution leads to exactly the organizations it count
     }
     auto *tag = opened.part<ui::Tag>("rangeTag");
     REQUIRE(tag->isVisible());
+    // Places of four digits are not cut.
+    const auto *table = opened.part<ui::DataTable>("results");
+    CHECK(table->columnWidth(ui::EvaluationModel::Rank) >=
+          table->fontMetrics().horizontalAdvance(QString::number(opened.count(resultsOf(2025)))) + 16);
     QTest::qWait(30);
     keepPicture(opened.page, u"evaluation-range"_s);
     QTest::keyClick(tag, Qt::Key_Return);

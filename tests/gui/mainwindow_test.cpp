@@ -101,10 +101,13 @@ TEST_CASE("a search by initials opens the record with Enter")
     const auto all = window.store().all<core::Organization>({.limit = 1});
     requireOk(all);
     const QString name = all->front().name;
-    QTest::keyClick(&window.window, Qt::Key_K, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitForWindowActive(&window.window));
     auto *search = window.window.findChild<ui::SearchField *>();
     REQUIRE(search);
-    search->setFocus();
+    window.find<ui::NavigationBar>("navigation")->setFocus();
+    REQUIRE(!search->hasFocus());
+    QTest::keyClick(&window.window, Qt::Key_K, Qt::ControlModifier);
+    CHECK(search->hasFocus());
     Window::type(search, name);
     REQUIRE(Window::waitFor([&] { return search->popup()->isVisible(); }));
     QTest::keyClick(search, Qt::Key_Down);
@@ -113,6 +116,16 @@ TEST_CASE("a search by initials opens the record with Enter")
     auto *form = window.find<QTabWidget>("tabs");
     CHECK(form->isVisible());
     CHECK(Window::waitFor([&] { return window.find<QLineEdit>("name")->text() == name; }));
+}
+
+TEST_CASE("the list says how many records there are")
+{
+    Window window;
+    window.open(u"organization"_s);
+    const auto count = window.store().count({.type = u"organization"_s});
+    requireOk(count);
+    CHECK(Window::waitFor(
+        [&] { return window.find<QLabel>("counted")->text().startsWith(QLocale().toString(*count)); }));
 }
 
 TEST_CASE("a filter under the heads narrows the list, says so, and is cleared")

@@ -191,7 +191,8 @@ void ImportDialog::buildTables()
     }
     m_columns = qobject_cast<DataTable *>(m_stack->widget(0));
     body()->addWidget(m_tabs);
-    body()->addWidget(m_stack);
+    body()->addWidget(m_stack, 1);
+    letBodyGrow();
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     showColumns();
 }

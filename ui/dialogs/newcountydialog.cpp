@@ -39,6 +39,7 @@ NewCountyDialog::NewCountyDialog(QWidget *window)
     addRejectButton(core::tr("取消"));
     addAcceptButton(core::tr("选择保存位置…"))->setObjectName(u"create"_s);
     connect(m_code, &QLineEdit::textChanged, this, &NewCountyDialog::showRegion);
+    connect(m_bureau, &QLineEdit::textChanged, this, &NewCountyDialog::showRegion);
     showRegion();
 }
 
@@ -61,12 +62,19 @@ void NewCountyDialog::showRegion()
     m_region->setTone(region.isEmpty() && divisionCode().size() == 6 ? Tone::Late : Tone::Neutral);
 }
 
+void NewCountyDialog::ask(QLineEdit *field, const QString &text)
+{
+    m_region->setText(text);
+    m_region->setTone(Tone::Late);
+    field->setFocus();
+}
+
 void NewCountyDialog::accept()
 {
     if (bureau().isEmpty())
-        return m_bureau->setFocus();
+        return ask(m_bureau, core::tr("请填写民政局名称，它印在每一份报告上。"));
     if (core::regionName(divisionCode()).isEmpty())
-        return m_code->setFocus();
+        return ask(m_code, core::tr("请填写六位县级区划代码，如 330421。"));
     DialogBox::accept();
 }
 

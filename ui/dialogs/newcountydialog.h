@@ -23,6 +23,8 @@ public:
 
 private:
     void showRegion();
+    /// Says what is missing and goes there.
+    void ask(QLineEdit *field, const QString &text);
 
     QLineEdit *m_bureau;
     QLineEdit *m_code;

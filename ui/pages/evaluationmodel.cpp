@@ -129,6 +129,7 @@ core::Query EvaluationModel::Shown::sorted() const
         query.sort.push_back({scope.points(), true});
     }
     query.sort.push_back({u"total"_s, true});
+    query.sort.push_back({u"rank_in_kind"_s, false}); // equal totals: as the scheme ranks them
     query.sort.push_back({u"organization.name"_s, false});
     return query;
 }

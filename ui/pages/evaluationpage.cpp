@@ -346,6 +346,7 @@ void EvaluationPage::showState()
     const bool isStale = m_plan && !isPublished && isOutOfDate();
     const bool isOtherScheme = m_chosen && m_plan;
     m_stateTag->setVisible(m_plan != nullptr);
+    m_rangeTag->setVisible(m_plan && m_scope.range);
     m_stateTag->setTone(isPublished ? Tone::Fine : isStale || isOtherScheme ? Tone::Soon : Tone::Neutral);
     m_stateTag->setText(
         isPublished ? tr("已公布 · %1")
@@ -425,6 +426,10 @@ void EvaluationPage::showCounts()
                                 .arg(m_scope.range->from.toString(), m_scope.range->to->toString(),
                                      QLocale().toString(m_model->count()),
                                      QLocale().toString(m_model->everyone())));
+    // The places of a county are numbers of three digits, those of a large city of six.
+    const QString last = QString::number(std::max<qint64>(m_model->everyone(), 100));
+    m_table->setColumnWidth(EvaluationModel::Rank,
+                            m_table->fontMetrics().horizontalAdvance(last) + 2 * size::gap + 4);
     m_changing = true;
     if (m_model->count() > 0)
         m_table->selectRow(std::max(0, m_selected.isEmpty() ? 0 : m_model->rowOf(m_selected)));

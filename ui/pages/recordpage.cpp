@@ -71,12 +71,15 @@ void RecordPage::build()
     auto *head = new QHBoxLayout;
     head->setSpacing(size::gutter);
     m_title = new TextLabel(TextRole::PageTitle, core::tr(m_type.title));
+    m_counted = new TextLabel(TextRole::Secondary);
+    m_counted->setObjectName(u"counted"_s);
     m_filtered = new Tag({}, Tone::Accent);
     m_filtered->setObjectName(u"clearFilters"_s);
     m_filtered->setClosable(core::tr("清除"));
     m_columnsButton = makeButton(core::tr("列"), ButtonKind::Plain, Icon::Columns, "chooseColumns");
     m_exportButton = makeButton(core::tr("导出"), ButtonKind::Plain, Icon::Export, "exportList");
     head->addWidget(m_title);
+    head->addWidget(m_counted);
     head->addWidget(m_filtered);
     head->addStretch(1);
     for (QPushButton *button : {m_columnsButton, m_exportButton})
@@ -231,8 +234,10 @@ void RecordPage::showCounts()
         text = core::tr("正在读取……");
     if (!m_scopeName.isEmpty())
         text = m_scopeName + u" · "_s + text;
+    for (QWidget *label : std::initializer_list<QWidget *>{m_counted, m_filtered})
+        label->setVisible((label == m_filtered) == m_model->isFiltered());
+    m_counted->setText(text);
     m_filtered->setText(text);
-    m_filtered->setVisible(m_model->isFiltered());
     m_empty->setVisible(m_model->total() == 0);
     m_table->setVisible(m_model->total() != 0);
     m_exportButton->setEnabled(shown > 0);

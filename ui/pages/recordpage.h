@@ -56,6 +56,7 @@ private:
     QSet<int> m_shown; ///< Fields that are columns.
     QString m_scopeName;
     TextLabel *m_title;
+    TextLabel *m_counted;
     Tag *m_filtered;
     QPushButton *m_columnsButton;
     QPushButton *m_exportButton;

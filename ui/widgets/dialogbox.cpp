@@ -44,6 +44,11 @@ DialogBox::DialogBox(Icon sign, Tone tone, const QString &title, QWidget *window
     m_all->addLayout(m_buttons);
 }
 
+void DialogBox::letBodyGrow()
+{
+    m_all->setStretchFactor(m_body, 1);
+}
+
 void DialogBox::addText(const QString &text)
 {
     auto *label = new TextLabel(TextRole::Body, text);

@@ -22,6 +22,8 @@ public:
 
     QVBoxLayout *body() const { return m_body; }
     void addText(const QString &text);
+    /// What is left of the height goes to the body, for one that holds a table.
+    void letBodyGrow();
     /// The button that closes without doing anything (Esc).
     QPushButton *addRejectButton(const QString &text);
     /// The button that acts; the default (Enter) unless it is dangerous.

@@ -5,8 +5,11 @@
 #include "core/base/tr.h"
 #include "ui/widgets/dialogbox.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QPlainTextEdit>
+#include <QSettings>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -15,6 +18,17 @@ using core::tr;
 
 namespace {
 
+constexpr QLatin1StringView lastFolderKey("lastFolder");
+
+/// Where people look first: where they were last, else their documents.
+QString startFolder()
+{
+    const QString last = QSettings().value(lastFolderKey).toString();
+    return QDir(last).exists() && !last.isEmpty()
+               ? last
+               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
 /// Opens \a dialog without waiting and hands on the file it ends with.
 void askForFile(QFileDialog *dialog, const Prompt::Answer &answer)
 {
@@ -22,10 +36,10 @@ void askForFile(QFileDialog *dialog, const Prompt::Answer &answer)
     dialog->setWindowModality(Qt::WindowModal);
     QObject::connect(dialog, &QDialog::finished, dialog, [dialog, answer](int result) {
         const QStringList files = dialog->selectedFiles();
-        if (result == QDialog::Accepted && !files.isEmpty())
-            answer(files.first());
-        else
-            answer({});
+        if (result != QDialog::Accepted || files.isEmpty())
+            return answer({});
+        QSettings().setValue(lastFolderKey, dialog->directory().absolutePath());
+        answer(files.first());
     });
     dialog->open();
 }
@@ -96,7 +110,7 @@ void WindowPrompt::askReason(const QString &text, Answer answer)
 
 void WindowPrompt::openFile(const QString &title, const QString &filters, Answer answer)
 {
-    auto *dialog = new QFileDialog(m_window, title, {}, filters);
+    auto *dialog = new QFileDialog(m_window, title, startFolder(), filters);
     dialog->setFileMode(QFileDialog::ExistingFile);
     askForFile(dialog, answer);
 }
@@ -104,7 +118,7 @@ void WindowPrompt::openFile(const QString &title, const QString &filters, Answer
 void WindowPrompt::saveFile(const QString &title, const QString &suggested, const QString &filters,
                             Answer answer)
 {
-    auto *dialog = new QFileDialog(m_window, title, {}, filters);
+    auto *dialog = new QFileDialog(m_window, title, startFolder(), filters);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     const qsizetype dot = suggested.lastIndexOf(u'.');
@@ -116,7 +130,7 @@ void WindowPrompt::saveFile(const QString &title, const QString &suggested, cons
 
 void WindowPrompt::chooseFolder(const QString &title, Answer answer)
 {
-    auto *dialog = new QFileDialog(m_window, title);
+    auto *dialog = new QFileDialog(m_window, title, startFolder());
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     askForFile(dialog, answer);

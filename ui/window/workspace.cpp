@@ -196,11 +196,6 @@ void Workspace::buildActions()
     add(core::tr("立即备份…"), "backupAction", {}, [this] { backUp(); });
     add(core::tr("校验日志与数据"), "verifyAction", {}, [this] { verify(); });
     m_menu->addSeparator();
-    auto *toSearch = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
-    connect(toSearch, &QShortcut::activated, this, [this] {
-        m_top->search()->setFocus();
-        m_top->search()->selectAll();
-    });
     auto *toNavigation = new QShortcut(QKeySequence(Qt::Key_F6), this);
     connect(toNavigation, &QShortcut::activated, this, [this] {
         if (m_navigation->hasFocus() && page(m_current))
