@@ -32,7 +32,11 @@ public:
     {}
 
     QByteArray base() const { return m_prefix + '0'; }
-    QByteArray from() const { return QByteArray(m_type.key) + ' ' + base() + m_joins; }
+    /// To be asked after where(), which knows whether an index would help.
+    QByteArray from() const
+    {
+        return QByteArray(m_type.key) + ' ' + base() + (m_scanned ? " NOT INDEXED" : "") + m_joins;
+    }
     /// The same for the rows whose ordinals another SELECT has picked.
     QByteArray fromPicked(const QByteArray &picked) const;
     /// True when a condition names the record, or one that it refers to: few rows are left.
@@ -62,6 +66,8 @@ private:
     QByteArray m_prefix;
     QByteArray m_joins;
     bool m_pinned = false;
+    bool m_everyRow = false; ///< All rows of the answer are wanted, not a window of them.
+    bool m_scanned = false;  ///< The table is read from end to end.
     std::vector<std::pair<QString, QByteArray>> m_aliases;
 };
 
