@@ -27,11 +27,16 @@ RowParser::RowParser(const RecordType &type, const ColumnMapping &mapping, DateS
         m_defaults[type.indexOf(it.key())] = it.value();
 }
 
-ParsedRow RowParser::parse(Row row)
+void RowParser::parse(Row row, ParsedRow &parsed)
 {
-    ParsedRow parsed;
     parsed.source = std::move(row);
-    parsed.values = m_defaults;
+    parsed.values.resize(m_defaults.size());
+    std::copy(m_defaults.begin(), m_defaults.end(), parsed.values.begin());
+    parsed.mentions.clear();
+    parsed.problems.clear();
+    parsed.notes.clear();
+    parsed.resolved = false;
+    parsed.isPrepared = false;
     parsed.given.assign(m_type.fields.size(), false);
     for (auto it = m_mapping.constants.begin(); it != m_mapping.constants.end(); ++it)
         parsed.given[size_t(m_type.indexOf(it.key()))] = true;
@@ -47,7 +52,6 @@ ParsedRow RowParser::parse(Row row)
             parseField(column, cell, parsed);
         }
     }
-    return parsed;
 }
 
 void RowParser::parseReference(const ImportColumn &column, const Cell &cell, ParsedRow &parsed) const
@@ -113,9 +117,7 @@ ParsedValue RowParser::parseText(const ImportColumn &column, const QString &text
 
 bool RowQueue::push(Block block)
 {
-    std::vector<Block> done; // freed behind the lock
     std::unique_lock lock(m_mutex);
-    done.swap(m_done);
     m_changed.wait(lock, [&] { return m_blocks.size() < capacity || m_abandoned; });
     if (m_abandoned)
         return false;
@@ -153,6 +155,20 @@ void RowQueue::giveBack(Block block)
 {
     const std::lock_guard lock(m_mutex);
     m_done.push_back(std::move(block));
+}
+
+RowQueue::Block RowQueue::spare(size_t rows)
+{
+    Block block;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_done.empty()) {
+            block = std::move(m_done.back());
+            m_done.pop_back();
+        }
+    }
+    block.resize(rows);
+    return block;
 }
 
 void RowQueue::abandon()

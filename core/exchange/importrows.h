@@ -30,9 +30,10 @@ struct ParsedRow
     QStringList problems; ///< Why it cannot be taken.
     QStringList notes;    ///< What was assumed.
 
-    bool resolved = false;                  ///< The mentions are found, or stand among the problems.
-    RecordLookup::Naming naming;            ///< Of a resolved row.
-    std::optional<PreparedRecord> prepared; ///< Of a resolved row, in case it is a new record.
+    bool resolved = false;       ///< The mentions are found, or stand among the problems.
+    RecordLookup::Naming naming; ///< Of a resolved row.
+    bool isPrepared = false;
+    PreparedRecord prepared; ///< Of a resolved row, in case it is a new record.
 };
 
 /// Turns rows into values by the mapping. Used in the reading thread.
@@ -40,7 +41,8 @@ class RowParser
 {
 public:
     RowParser(const RecordType &type, const ColumnMapping &mapping, DateSystem dates);
-    ParsedRow parse(Row row);
+    /// \a parsed may have held another row, whose memory is used again.
+    void parse(Row row, ParsedRow &parsed);
 
 private:
     void parseReference(const ImportColumn &column, const Cell &cell, ParsedRow &parsed) const;
@@ -68,8 +70,10 @@ public:
     void close(std::optional<Error> error = {});
     /// Waits for a block. Empty: the end.
     Result<std::optional<Block>> pop();
-    /// The writer is done with a block. The thread that made it takes it apart: it is the one with time.
+    /// The writer is done with a block; its rows are used again.
     void giveBack(Block block);
+    /// A block with \a rows rows to be parsed into.
+    Block spare(size_t rows);
     /// The writer stops early.
     void abandon();
 

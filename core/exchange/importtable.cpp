@@ -107,7 +107,8 @@ public:
             return;
         row.values[0] = newUuid();
         row.naming = m_lookups.at(&m_type).namingOf(row.values);
-        prepareRecord(m_type, row.values, row.prepared.emplace());
+        prepareRecord(m_type, row.values, row.prepared);
+        row.isPrepared = true;
     }
 
     Status take(Change &change, ParsedRow &row)
@@ -208,11 +209,11 @@ private:
         qint64 *counter = nullptr;
         const bool isNew = entry == RecordLookup::none;
         if (isNew) {
-            if (!row.prepared) {
+            if (!row.isPrepared) {
                 row.values[0] = newUuid();
-                prepareRecord(m_type, row.values, row.prepared.emplace());
+                prepareRecord(m_type, row.values, row.prepared);
             }
-            done = change.insert(m_type, row.values, *row.prepared);
+            done = change.insert(m_type, row.values, row.prepared);
             counter = &m_report.added;
         } else {
             const QString id = lookup.idOf(entry);
@@ -272,7 +273,8 @@ void readRows(TableReader &reader, const TableHeader &header, RowParser &parser,
               RowQueue &queue, Progress &progress)
 {
     DataRows rows(reader, header);
-    RowQueue::Block block;
+    RowQueue::Block block = queue.spare(blockRows);
+    size_t filled = 0;
     Row row;
     for (;;) {
         const auto more = rows.next(row);
@@ -280,17 +282,21 @@ void readRows(TableReader &reader, const TableHeader &header, RowParser &parser,
             return queue.close(more.error());
         if (!*more)
             break;
-        block.push_back(parser.parse(std::move(row)));
+        ParsedRow &parsed = block[filled++];
+        parser.parse(std::move(row), parsed);
         // The thread that has time completes the rows: when the writer runs dry, it does so itself.
         if (!queue.isRunningDry())
-            writer.complete(block.back());
+            writer.complete(parsed);
         row = {};
-        if (block.size() < blockRows)
+        if (filled < blockRows)
             continue;
         progress.report(qint64(reader.progress() * 1000), 1000);
-        if (!queue.push(std::exchange(block, {})))
+        if (!queue.push(std::move(block)))
             return;
+        block = queue.spare(blockRows);
+        filled = 0;
     }
+    block.resize(filled);
     queue.push(std::move(block));
     queue.close();
 }

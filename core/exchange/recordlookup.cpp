@@ -59,54 +59,45 @@ Result<RecordLookup> RecordLookup::load(const Store &store, const RecordType &ty
     for (const int field : lookup.m_naming)
         query.columns.push_back(QString::fromLatin1(type.fields[size_t(field)].key));
     CORE_TRY(store.each(query, [&](const QVariantList &row) {
-        lookup.add(row.first().toString(), lookup.namingOfFields(row.sliced(1)));
+        lookup.add(row.first().toString(),
+                   lookup.namingOf([&](size_t i) -> const QVariant & { return row.at(qsizetype(i) + 1); }));
         return true;
     }));
     return lookup;
 }
 
-QString RecordLookup::keyOf(size_t list, const QVariantList &naming) const
-{
-    QString key;
-    bool first = true;
-    const bool last = list + 1 == m_lists.size();
-    for (const size_t at : m_lists[list]) {
-        const QString text = naming.at(qsizetype(at)).toString();
-        // In the last list what is missing counts as "missing", so that a second import of a sheet
-        // without towns finds what the first brought in; the naming field itself must be there.
-        if (text.isEmpty() && (first || !last))
-            return {};
-        key += text + u'\n';
-        first = false;
-    }
-    return key;
-}
-
 RecordLookup::Naming RecordLookup::namingOf(const QVariantList &values) const
 {
-    QVariantList fields;
-    fields.reserve(qsizetype(m_naming.size()));
-    for (const int field : m_naming)
-        fields.append(values.at(field));
-    return namingOfFields(fields);
+    return namingOf([&](size_t i) -> const QVariant & { return values.at(m_naming[i]); });
 }
 
-RecordLookup::Naming RecordLookup::namingOfFields(const QVariantList &fields) const
+template<typename ValueOf>
+RecordLookup::Naming RecordLookup::namingOf(ValueOf valueOf) const
 {
-    QVariantList folded;
-    folded.reserve(fields.size());
-    for (size_t i = 0; i < m_naming.size(); ++i) {
-        const QVariant &value = fields.at(qsizetype(i));
-        folded.append(isText(m_type->fields[size_t(m_naming[i])].kind)
-                          ? QVariant(foldedName(value.toString()))
-                          : value);
-    }
+    const auto folded = [&](size_t i) {
+        const QString text = valueOf(i).toString();
+        return isText(m_type->fields[size_t(m_naming[i])].kind) ? foldedName(text) : text;
+    };
     Naming naming;
-    naming.keys.reserve(m_lists.size());
-    for (size_t list = 0; list < m_lists.size(); ++list)
-        naming.keys.push_back(keyOf(list, folded));
-    if (m_use == Use::MatchAndFind)
-        naming.values = std::move(folded);
+    naming.keys.resize(m_lists.size());
+    for (size_t list = 0; list < m_lists.size(); ++list) {
+        QString &key = naming.keys[list];
+        const bool last = list + 1 == m_lists.size();
+        for (const size_t at : m_lists[list]) {
+            const QString text = folded(at);
+            // In the last list what is missing counts as "missing", so that a second import of a sheet
+            // without towns finds what the first brought in; the naming field itself must be there.
+            if (text.isEmpty() && (key.isEmpty() || !last)) {
+                key.clear();
+                break;
+            }
+            key += text + u'\n';
+        }
+    }
+    if (m_use == Use::MatchAndFind) {
+        for (size_t i = 0; i < m_naming.size(); ++i)
+            naming.values.append(folded(i));
+    }
     return naming;
 }
 

@@ -62,8 +62,9 @@ private:
         QString id;
         Naming naming;
     };
-    Naming namingOfFields(const QVariantList &fields) const;
-    QString keyOf(size_t list, const QVariantList &naming) const;
+    /// \a valueOf: the value of a field by its position in m_naming.
+    template<typename ValueOf>
+    Naming namingOf(ValueOf valueOf) const;
     void index(size_t entry);
 
     const RecordType *m_type;
