@@ -28,6 +28,11 @@ build_packages=(
 use_packages=(libqt6sql6-sqlite qt6-translations-l10n fonts-noto-cjk)
 window_packages=(qt6-wayland)
 test_packages=(catch2 poppler-utils)
+windows_packages=(
+    g++-mingw-w64-x86-64-posix libz-mingw-w64-dev nsis zip dpkg-dev tcl autoconf
+    qt6-base-dev-tools qt6-tools-dev-tools qt6-l10n-tools ccache
+)
+windows_verify_packages=(wine64 wine locales xvfb xdotool imagemagick ghostscript unzip catch2 poppler-utils fonts-noto-cjk)
 lint_packages=(clang-14 clang-format-14 clang-tidy-14 ccache)
 
 # need_packages NAME…: installs those that are missing. Does nothing, and needs no rights, when all are there.
@@ -52,6 +57,18 @@ need_packages() {
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
         apt-get install -q -y --no-install-recommends -o Dpkg::Use-Pty=0 "${missing[@]}" </dev/null
 }
+
+# The version, as CMakeLists.txt has it: the one place where it is written.
+project_version() { sed -n 's/^project(shanzhi VERSION \([0-9.]*\) .*/\1/p' CMakeLists.txt; }
+
+# When the last commit was made, in seconds: the date of everything that is packed, so that two builds are alike.
+commit_time() {
+    [[ -z ${SOURCE_DATE_EPOCH:-} ]] || { echo "$SOURCE_DATE_EPOCH" && return; }
+    project_git log -1 --format=%ct
+}
+
+# git in this folder, also when it belongs to somebody else, as the checkout of a CI often does.
+project_git() { git -c safe.directory="$root" "$@"; }
 
 # How many compilers at a time: one a core, but no more than memory holds (about 1.2 GB each).
 build_jobs() {

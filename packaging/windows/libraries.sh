@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The Shanzhi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Sourced after lib.sh: how each library is made for Windows. make_NAME SOURCE BUILD installs into the prefix.
+
+make_sqlite3() {
+    local amalgamation=$2-amalgamation
+    rm -rf "$amalgamation"
+    mkdir -p "$amalgamation"
+    (cd "$amalgamation" && "$1/configure" --disable-tcl >configure.log && make sqlite3.c >make.log)
+    cmake_part "$windows/parts/sqlite3" "$2" -DSQLITE_SOURCE="$amalgamation"
+}
+
+# No network, no OpenGL, no D-Bus, no ICU: nothing the program needs. The copies of zlib, freetype and others
+# that Qt brings along stay inside its libraries; SQLite is ours, so that one process holds one.
+make_qtbase() {
+    local options=(
+        -DQT_QMAKE_TARGET_MKSPEC=win32-g++ -DBUILD_SHARED_LIBS=ON
+        -DQT_BUILD_EXAMPLES=OFF -DQT_BUILD_TESTS=OFF -DQT_BUILD_BENCHMARKS=OFF
+        -DINPUT_opengl=no -DINPUT_dbus=no
+        -DFEATURE_system_sqlite=ON
+        -DFEATURE_direct2d=ON # without it, DirectWrite does not link
+    )
+    local name
+    for name in pkg_config icu glib network sql_odbc sql_mysql sql_psql zstd vulkan direct2d1_1 tabletevent; do
+        options+=(-DFEATURE_$name=OFF)
+    done
+    for name in zlib pcre2 doubleconversion freetype harfbuzz png jpeg; do
+        options+=(-DFEATURE_system_$name=OFF)
+    done
+    cmake_part "$1" "$2" "${options[@]}"
+}
+
+make_qtcharts() {
+    python3 "$windows/parts/qtcharts/port.py" "$1" "$2-ported"
+    cmake_part "$windows/parts/qtcharts" "$2" -DPORTED_SOURCE="$2-ported"
+}
+
+# Debian's security changes ask for the value of XML_DTD, which expat's own CMake leaves empty.
+make_expat() {
+    cmake_part "$1/expat" "$2" -DEXPAT_SHARED_LIBS=ON -DEXPAT_BUILD_TOOLS=OFF -DEXPAT_BUILD_TESTS=OFF \
+        -DEXPAT_DTD=OFF -DCMAKE_C_FLAGS=-DXML_DTD=1 -DEXPAT_BUILD_EXAMPLES=OFF -DEXPAT_BUILD_DOCS=OFF -DEXPAT_BUILD_PKGCONFIG=OFF
+}
+
+make_minizip() {
+    cmake_part "$windows/parts/minizip" "$2" -DMINIZIP_SOURCE="$1"
+}
+
+# Shared, because it holds a minizip of its own.
+make_libxlsxwriter() {
+    cmake_part "$1" "$2" -DBUILD_SHARED_LIBS=ON
+}
+
+# Headers only; for the tests.
+make_catch2() {
+    cmake_part "$1" "$2" -DCATCH_BUILD_TESTING=OFF -DCATCH_INSTALL_DOCS=OFF -DCATCH_INSTALL_HELPERS=ON
+}
+
+# make_libraries [NAME…]: all that the program links, or those named.
+make_libraries() {
+    local name
+    [[ $# -gt 0 ]] || set -- sqlite3 expat minizip libxlsxwriter qtbase qtcharts
+    for name in "$@"; do
+        case $name in
+            qtbase) part qtbase qt6-base ;;
+            qtcharts) part qtcharts qtcharts-opensource-src ;;
+            *) part "$name" "$name" ;;
+        esac
+    done
+}
