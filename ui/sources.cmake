@@ -10,6 +10,7 @@ target_sources(ui PRIVATE
     fields/referenceeditor.cpp fields/referenceeditor.h
     models/recordlistmodel.cpp models/recordlistmodel.h
     models/relatedmodel.cpp models/relatedmodel.h
+    models/rowwindows.cpp models/rowwindows.h
     models/scorecolumns.cpp models/scorecolumns.h
     pages/homepage.cpp pages/homepage.h
     pages/journalpage.cpp pages/journalpage.h

@@ -4,6 +4,9 @@
 
 #include "core/base/tr.h"
 
+#include <algorithm>
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -255,7 +258,23 @@ Result<QByteArray> Select::comparison(const Condition &condition, QVariantList &
     return column.sql + " = ?";
 }
 
-Result<QByteArray> Select::where(const Query &query, QVariantList &values)
+bool Select::isLedByIndex(const Query &query) const
+{
+    const QLatin1StringView date(m_type.traits.date);
+    const std::function<bool(const Condition &)> limitsDate = [&](const Condition &condition) {
+        if (condition.op == Condition::Op::All)
+            return std::any_of(condition.parts.begin(), condition.parts.end(), limitsDate);
+        return !condition.values.isEmpty() && condition.field == date;
+    };
+    if (!date.isEmpty() && ((query.window && query.window->field == date) || limitsDate(query.where)))
+        return true;
+    if (query.window || !query.where.isTrivial() || query.sort.empty())
+        return false;
+    const Field *first = m_type.field(query.sort.front().field);
+    return first && (first->traits.pinyin || query.sort.front().field == date);
+}
+
+Result<QByteArray> Select::where(const Query &query, QVariantList &values, Answer answer)
 {
     QByteArray where;
     m_everyRow = query.limit < 0;
@@ -269,11 +288,14 @@ Result<QByteArray> Select::where(const Query &query, QVariantList &values)
     }
     if (query.removedOnly)
         return base() + ".removed_at IS NOT NULL" + where;
-    const bool listed = query.group.empty() && query.measures.empty();
+    const bool isListed = query.group.empty() && query.measures.empty();
     // Groups are made of most of a table: to go to its rows in the order of an index takes twice as long, and
     // ever longer the more there are.
     m_scanned = !query.group.empty() && !isPinned();
-    const bool byTable = isPinned() || (listed && query.sort.empty() && (query.limit >= 0 || !query.window));
+    const bool counts = answer == Answer::Count;
+    const bool countsAll = counts && query.where.isTrivial() && !query.window;
+    const bool asEntered = !counts && query.sort.empty() && (query.limit >= 0 || !query.window);
+    const bool byTable = isPinned() || (isListed && !countsAll && (asEntered || !isLedByIndex(query)));
     return (byTable ? liveByTable(base()) : base() + ".removed_at IS NULL") + where;
 }
 

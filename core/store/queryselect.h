@@ -5,6 +5,7 @@
 #include "core/record/recordtype.h"
 #include "core/store/query.h"
 #include "core/store/queryoperand.h"
+#include "core/store/querysql.h"
 
 #include <optional>
 #include <utility>
@@ -37,6 +38,7 @@ public:
     {
         return QByteArray(m_type.key) + ' ' + base() + (m_scanned ? " NOT INDEXED" : "") + m_joins;
     }
+    const QByteArray &joins() const { return m_joins; }
     /// The same for the rows whose ordinals another SELECT has picked.
     QByteArray fromPicked(const QByteArray &picked) const;
     /// True when a condition names the record, or one that it refers to: few rows are left.
@@ -53,9 +55,13 @@ public:
     /// The window of dates as SQL, in the same way.
     Result<QByteArray> window(const DateWindow &window, QVariantList &values);
     /// The conditions of a query, and whether the record is in use or in the recycle bin.
-    Result<QByteArray> where(const Query &query, QVariantList &values);
+    Result<QByteArray> where(const Query &query, QVariantList &values, Answer answer = Answer::Rows);
 
 private:
+    /// True where an index that begins with removed_at leads to few rows, or to their order: that of the
+    /// type's date or of its Chinese name. Else it would only be a detour through the whole table, in another
+    /// order.
+    bool isLedByIndex(const Query &query) const;
     QByteArray join(const Field &field, const QByteArray &from, const QString &path);
     Result<QByteArray> joined(const Condition &condition, QVariantList &values);
     Result<QByteArray> exists(const Condition &condition, QVariantList &values);

@@ -10,6 +10,12 @@ namespace core {
 
 namespace {
 
+QByteArray pickedByList(const RecordType &type, const Select &select)
+{
+    return "json_each(?) picked LEFT JOIN " + QByteArray(type.key) + ' ' + select.base() + " ON " +
+           select.base() + ".ordinal = picked.value" + select.joins() + " ORDER BY picked.key";
+}
+
 /// A window of a list picks its rows first and fetches their columns afterwards: rows that are skipped
 /// cost no join, and a sort carries only its keys.
 Result<QByteArray> pickedRows(const RecordType &type, const Query &query, QVariantList &values)
@@ -28,8 +34,16 @@ Result<QuerySql> listSql(const RecordType &type, const Query &query, Answer answ
     QuerySql sql;
     Select select(type, query.year, "t");
     if (answer == Answer::Count) {
-        CORE_ASSIGN(const QByteArray where, select.where(query, sql.values));
+        CORE_ASSIGN(const QByteArray where, select.where(query, sql.values, answer));
         sql.text = "SELECT COUNT(*) FROM " + select.from() + " WHERE " + where;
+        return sql;
+    }
+    if (answer == Answer::Order) {
+        Query all = query;
+        all.limit = -1;
+        all.offset = 0;
+        CORE_ASSIGN(sql.text, pickedRows(type, all, sql.values));
+        sql.columns.push_back({{}, Kind::Integer, nullptr});
         return sql;
     }
     QByteArray columns;
@@ -42,6 +56,10 @@ Result<QuerySql> listSql(const RecordType &type, const Query &query, Answer answ
         CORE_ASSIGN(const Select::Column column, select.column(path));
         columns += (columns.isEmpty() ? "" : ", ") + column.sql;
         sql.columns.push_back({path, column.field->kind, column.field});
+    }
+    if (answer == Answer::Picked) {
+        sql.text = "SELECT " + columns + " FROM " + pickedByList(type, select);
+        return sql;
     }
     CORE_ASSIGN(const QByteArray order, select.orderBy(query.sort));
     if (query.limit >= 0) {

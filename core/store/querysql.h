@@ -29,7 +29,12 @@ struct QuerySql
 };
 
 /// What a statement is to answer.
-enum class Answer { Rows, Count };
+enum class Answer {
+    Rows,
+    Count,
+    Order,  ///< The ordinals of all rows, in the order of the query.
+    Picked, ///< The columns of the rows whose ordinals the first value, a JSON array, names, in its order.
+};
 
 /// Turns \a query into one statement. InvalidInput, as a sentence, when it names what does not exist,
 /// compares a field with a value that does not fit, or combines what does not go together.

@@ -5,8 +5,10 @@
 #include "core/store/database.h"
 
 #include <algorithm>
+#include <cstring>
 #include <functional>
 #include <set>
+#include <utility>
 
 namespace core {
 
@@ -19,15 +21,39 @@ constexpr qint64 manyEdits = 5000;
 
 void SearchText::add(qint64 ordinal, const QByteArray &text)
 {
+    for (const char byte : text)
+        ++m_frequency[uchar(byte)];
     m_text.append(text.constData(), size_t(text.size()));
     m_text.push_back('\0');
     m_ends.push_back(m_text.size());
     m_ordinals.push_back(ordinal);
 }
 
+// The rarest byte of the part is looked for: no Chinese character and no letter has only frequent ones, and
+// the library looks for a byte at many gigabytes a second.
+size_t SearchText::next(const QByteArray &part, size_t from) const
+{
+    const auto rarest = std::min_element(part.begin(), part.end(), [this](char a, char b) {
+        return m_frequency[uchar(a)] < m_frequency[uchar(b)];
+    });
+    const auto before = size_t(rarest - part.begin());
+    const auto length = size_t(part.size());
+    const char *const begin = m_text.data();
+    const char *const end = begin + m_text.size();
+    for (const char *at = begin + from + before; at < end; ++at) {
+        at = static_cast<const char *>(std::memchr(at, uchar(*rarest), size_t(end - at)));
+        if (!at || size_t(end - at) < length - before)
+            break;
+        if (std::memcmp(at - before, part.constData(), length) == 0)
+            return size_t(at - begin) - before;
+    }
+    return std::string::npos;
+}
+
 Status SearchText::readAll(Database &database)
 {
     m_text.clear();
+    m_frequency.fill(0);
     m_ends.clear();
     m_ordinals.clear();
     m_added = 0;
@@ -96,15 +122,13 @@ Result<std::vector<SearchText::Found>> SearchText::find(Database &database, cons
     std::vector<Found> others;
     // Goes through the texts that contain \a part until it is told to stop.
     const auto search = [&](const QByteArray &part, const std::function<bool()> &isEnough) -> Status {
-        const std::boyer_moore_horspool_searcher searcher(part.begin(), part.end());
-        auto at = m_text.begin();
+        size_t from = 0;
         while (!isEnough()) {
-            at = std::search(at, m_text.end(), searcher);
-            if (at == m_text.end())
+            const size_t place = next(part, from);
+            if (place == std::string::npos)
                 return ok();
-            const auto place = size_t(at - m_text.begin());
             const auto end = std::upper_bound(m_ends.begin(), m_ends.end(), place);
-            at = m_text.begin() + qptrdiff(*end);
+            from = *end;
             const qint64 ordinal = m_ordinals[size_t(end - m_ends.begin())];
             if (!seen.insert(ordinal).second)
                 continue;

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -39,12 +40,15 @@ private:
     Status readAll(Database &database);
     Status readRecord(Database &database, const QByteArray &id);
     void add(qint64 ordinal, const QByteArray &text);
+    /// Where \a part begins at or behind \a from; npos: nowhere.
+    size_t next(const QByteArray &part, size_t from) const;
 
-    std::string m_text;             ///< Each ends with a zero byte.
-    std::vector<size_t> m_ends;     ///< Behind the zero byte of each.
-    std::vector<qint64> m_ordinals; ///< Of the row each was read from.
-    size_t m_added = 0;             ///< Since everything was read.
-    qint64 m_sequence = -1;         ///< Last entry of the journal whose edits are known here.
+    std::string m_text;                    ///< Each ends with a zero byte.
+    std::array<size_t, 256> m_frequency{}; ///< How often each byte is in it.
+    std::vector<size_t> m_ends;            ///< Behind the zero byte of each.
+    std::vector<qint64> m_ordinals;        ///< Of the row each was read from.
+    size_t m_added = 0;                    ///< Since everything was read.
+    qint64 m_sequence = -1;                ///< Last entry of the journal whose edits are known here.
 };
 
 } // namespace core

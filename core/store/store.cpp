@@ -238,14 +238,37 @@ bool Store::isRemoved(const RecordType &type, const QString &id) const
 Result<Rows> Store::run(const Query &query) const
 {
     CORE_ASSIGN(const QuerySql sql, querySql(query));
-    Rows answer;
-    for (const ResultColumn &column : sql.columns)
-        answer.columns.push_back({column.name, column.kind, column.field});
+    return d->rows(sql);
+}
+
+Result<std::vector<qint64>> Store::order(const Query &query) const
+{
+    CORE_ASSIGN(const QuerySql sql, querySql(query, Answer::Order));
+    std::vector<qint64> numbers;
     CORE_TRY(d->eachRow(sql, [&](const QVariantList &row) {
-        answer.rows.push_back(row);
+        numbers.push_back(row.first().toLongLong());
         return true;
     }));
-    return answer;
+    return numbers;
+}
+
+Result<Rows> Store::rowsOf(const Query &query, std::span<const qint64> numbers) const
+{
+    CORE_ASSIGN(QuerySql sql, querySql(query, Answer::Picked));
+    QByteArray list;
+    for (const qint64 number : numbers)
+        list += (list.isEmpty() ? '[' : ',') + QByteArray::number(number);
+    sql.values = {QString::fromLatin1(list.isEmpty() ? "[]" : list + ']')};
+    return d->rows(sql);
+}
+
+Result<qint64> Store::numberOf(const RecordType &type, const QString &id) const
+{
+    CORE_ASSIGN(Statement select,
+                d->database->prepare(QByteArray("SELECT ordinal FROM ") + type.key + " WHERE id = ?"));
+    select.bind(1, id);
+    CORE_ASSIGN(const bool row, select.step());
+    return row ? select.integer(0) : qint64(0);
 }
 
 Status Store::each(const Query &query, const std::function<bool(const QVariantList &)> &take) const

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 
 namespace core {
 
@@ -172,6 +173,14 @@ public:
     Result<Rows> run(const Query &query) const;
     /// Calls \a take with each row until it answers false.
     Status each(const Query &query, const std::function<bool(const QVariantList &row)> &take) const;
+    /// Numbers of the records that \a query selects, in its order (limit and offset left aside): a long list
+    /// asks for them once, and for the rows that are looked at by rowsOf().
+    Result<std::vector<qint64>> order(const Query &query) const;
+    /// The columns of \a query for the records of these numbers, one row each; that of a record which is gone
+    /// has no values.
+    Result<Rows> rowsOf(const Query &query, std::span<const qint64> numbers) const;
+    /// The number of a record in an order(); 0: there is no such record.
+    Result<qint64> numberOf(const RecordType &type, const QString &id) const;
     /// How many records the conditions of \a query select (limit and offset left aside).
     Result<qint64> count(const Query &query) const;
     /// The text that stands for a record: its display field. Empty when there is no such record.

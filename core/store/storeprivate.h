@@ -54,6 +54,7 @@ struct Store::Private
     /// Records whose text contains \a needle, those first where a part of it begins with it.
     Result<std::vector<SearchText::Found>> findText(const QByteArray &needle, size_t limit,
                                                     const RecordType *only) const;
+    Result<Rows> rows(const QuerySql &sql) const;
     Status eachRow(const QuerySql &sql, const std::function<bool(const QVariantList &)> &take) const;
     Result<std::vector<KeptProblem>> readProblems(const QByteArray &where, const QStringList &values,
                                                   int limit) const;

@@ -227,6 +227,18 @@ Result<std::vector<ChangeSet::Touched>> Store::Private::readTouched() const
     }
 }
 
+Result<Rows> Store::Private::rows(const QuerySql &sql) const
+{
+    Rows answer;
+    for (const ResultColumn &column : sql.columns)
+        answer.columns.push_back({column.name, column.kind, column.field});
+    CORE_TRY(eachRow(sql, [&](const QVariantList &row) {
+        answer.rows.push_back(row);
+        return true;
+    }));
+    return answer;
+}
+
 Status Store::Private::eachRow(const QuerySql &sql,
                                const std::function<bool(const QVariantList &)> &take) const
 {

@@ -8,7 +8,7 @@ namespace bench {
 
 /// Time of the answers to what is typed letter by letter into the search.
 bool searchBench(const QDir &folder, qint64 organizations);
-/// Time of windows of 50 rows anywhere in a sorted and filtered list, and of its count.
+/// Time of sorting and filtering a list, and of windows of 50 rows anywhere in it.
 bool listBench(const QDir &folder, qint64 organizations);
 
 } // namespace bench

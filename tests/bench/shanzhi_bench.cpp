@@ -33,7 +33,7 @@ const std::vector<Part> &parts()
         {u"import"_s, u".xlsx import beside LibreOffice"_s, bench::importBench, 100'000},
         {u"search"_s, u"answers to typed prefixes"_s, bench::searchBench, 100'000},
         {u"evaluate"_s, u"a year beside hand-written SQL"_s, bench::evaluationBench, 3080},
-        {u"list"_s, u"windows of 50 rows"_s, bench::listBench, 100'000},
+        {u"list"_s, u"orders of long lists and windows of 50 rows"_s, bench::listBench, 100'000},
         {u"window"_s, u"start, search and longest block of the window"_s, bench::windowBench, 100'000},
         {u"reports"_s, u"year-end reports in one PDF"_s, bench::reportsBench, 3080},
     };

@@ -188,3 +188,45 @@ TEST_CASE("a query that makes no sense is refused with a sentence")
     REQUIRE_FALSE(unknown);
     CHECK(unknown.error().text.contains(u"wehre"_s));
 }
+
+TEST_CASE("windows of an order hold the same rows as the query itself, in the same order")
+{
+    TestStore store;
+    requireOk(store->change(u"新增"_s, [](Change &change) -> Status {
+        for (int i = 0; i < 40; ++i) {
+            Organization one;
+            one.name = u"组织%1"_s.arg(i);
+            one.kind = i % 3 == 0 ? OrganizationKind::Association : OrganizationKind::ServiceInstitution;
+            one.staffCount = i * 7 % 11;
+            CORE_TRY(change.insert(one));
+        }
+        return ok();
+    }));
+    Query query;
+    query.type = u"organization"_s;
+    query.columns = {u"id"_s, u"name"_s, u"town.name"_s};
+    query.where = Condition::is(u"kind"_s, u"service_institution"_s);
+    query.sort = {{u"staff_count"_s, true}, {u"name"_s, false}};
+    const auto whole = store->run(query);
+    requireOk(whole);
+    const auto order = store->order(query);
+    requireOk(order);
+    REQUIRE(order->size() == whole->rows.size());
+    CHECK(qint64(order->size()) == *store->count(query));
+    const auto part = store->rowsOf(query, std::span<const qint64>(*order).subspan(5, 8));
+    requireOk(part);
+    REQUIRE(part->rows.size() == 8);
+    for (size_t i = 0; i < 8; ++i)
+        CHECK(part->rows[i] == whole->rows[i + 5]);
+    const QString id = whole->rows[5].first().toString();
+    CHECK(*store->numberOf(recordType<Organization>(), id) == (*order)[5]);
+    CHECK(*store->numberOf(recordType<Organization>(), newUuid()) == 0);
+    // A number that is no record any more keeps its place.
+    const qint64 some[] = {(*order)[1], 987'654, (*order)[0]};
+    const auto mixed = store->rowsOf(query, some);
+    requireOk(mixed);
+    REQUIRE(mixed->rows.size() == 3);
+    CHECK(mixed->rows[0] == whole->rows[1]);
+    CHECK(mixed->rows[1].first().toString().isEmpty());
+    CHECK(mixed->rows[2] == whole->rows[0]);
+}

@@ -24,6 +24,11 @@ RecordListModel::RecordListModel(core::Store &store, const core::RecordType &typ
     if (display.traits.pinyin)
         m_sort = {{QString::fromLatin1(display.key), false}};
     connect(&store, &core::Store::changed, this, &RecordListModel::follow);
+    connect(&m_rows, &RowWindows::failed, this, &RecordListModel::failed);
+    connect(&m_rows, &RowWindows::filled, this, [this](int first, int last) {
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+        Q_EMIT filled();
+    });
 }
 
 void RecordListModel::setColumns(std::vector<int> fields, std::vector<ExtraColumn> extras)
@@ -32,10 +37,7 @@ void RecordListModel::setColumns(std::vector<int> fields, std::vector<ExtraColum
     m_fields = std::move(fields);
     m_extras = std::move(extras);
     m_filters.clear();
-    m_windows.clear();
-    m_missing.clear();
-    m_reader.giveUp(Fetching);
-    m_shown = query();
+    m_rows.setFetch(fetch());
     endResetModel();
     ask();
 }
@@ -114,25 +116,22 @@ void RecordListModel::ask()
 
 void RecordListModel::count(std::vector<int> numbers, Reader::Wait wait)
 {
-    const core::Query wanted = query();
     m_reader.ask<Counts>(
         Counting,
-        [wanted, windows = fetching(wanted, std::move(numbers)),
-         type = wanted.type](const core::Store &store) -> core::Result<Counts> {
+        [wanted = query(), fetch = fetch(), numbers = std::move(numbers),
+         latest = m_latest](const core::Store &store) -> core::Result<Counts> {
             Counts counts;
-            CORE_ASSIGN(counts.count, store.count(wanted));
-            CORE_ASSIGN(counts.total, store.count({.type = type}));
-            CORE_ASSIGN(counts.windows, windows(store));
+            CORE_ASSIGN(std::vector<qint64> order, store.order(wanted));
+            counts.order = std::make_shared<const std::vector<qint64>>(std::move(order));
+            CORE_ASSIGN(counts.total, store.count({.type = wanted.type}));
+            CORE_ASSIGN(counts.windows, RowWindows::read(store, fetch, counts.order, numbers));
+            *latest = counts.order;
             return counts;
         },
-        [this, wanted](core::Result<Counts> counts) {
-            if (!counts) {
+        [this](core::Result<Counts> counts) {
+            if (!counts)
                 Q_EMIT failed(counts.error());
-                return;
-            }
-            m_shown = wanted;
-            m_reader.giveUp(Fetching);
-            if (m_isNew)
+            else if (m_isNew)
                 show(*std::move(counts));
             else
                 patch(*std::move(counts));
@@ -144,11 +143,8 @@ void RecordListModel::show(Counts counts)
 {
     beginResetModel();
     m_isNew = false;
-    m_windows.clear();
-    m_missing.clear();
-    m_count = int(counts.count);
     m_total = counts.total;
-    keep(std::move(counts.windows));
+    m_rows.set(std::move(counts.order), fetch(), std::move(counts.windows));
     endResetModel();
     Q_EMIT counted();
 }
@@ -156,29 +152,27 @@ void RecordListModel::show(Counts counts)
 // Rows come and go at the end, so that the selection and the scrolled place stay.
 void RecordListModel::patch(Counts counts)
 {
-    m_windows.clear();
-    m_missing.clear();
     m_total = counts.total;
-    keep(std::move(counts.windows));
-    const int now = int(counts.count);
-    if (now > m_count) {
-        beginInsertRows({}, m_count, now - 1);
-        m_count = now;
+    const int before = m_rows.count();
+    const int now = int(counts.order->size());
+    if (now > before)
+        beginInsertRows({}, before, now - 1);
+    else if (now < before)
+        beginRemoveRows({}, now, before - 1);
+    m_rows.set(std::move(counts.order), fetch(), std::move(counts.windows));
+    if (now > before)
         endInsertRows();
-    } else if (now < m_count) {
-        beginRemoveRows({}, now, m_count - 1);
-        m_count = now;
+    else if (now < before)
         endRemoveRows();
-    }
-    if (m_count > 0)
-        Q_EMIT dataChanged(index(0, 0), index(m_count - 1, columnCount() - 1));
+    if (now > 0)
+        Q_EMIT dataChanged(index(0, 0), index(now - 1, columnCount() - 1));
     Q_EMIT counted();
 }
 
-Reader::Work<RecordListModel::Windows> RecordListModel::fetching(const core::Query &query,
-                                                                 std::vector<int> numbers) const
+RowWindows::Fetch RecordListModel::fetch() const
 {
-    core::Query asked = query;
+    core::Query asked;
+    asked.type = QString::fromLatin1(m_type.key);
     asked.columns = {u"id"_s};
     for (const int index : m_fields) {
         const core::Field &field = m_type.fields[size_t(index)];
@@ -187,113 +181,48 @@ Reader::Work<RecordListModel::Windows> RecordListModel::fetching(const core::Que
             path += u'.' + QString::fromLatin1(field.target().traits.display);
         asked.columns.push_back(path);
     }
-    asked.limit = windowRows;
-    return [asked, numbers = std::move(numbers),
-            extras = m_extras](const core::Store &store) -> core::Result<Windows> {
-        Windows windows;
-        core::Query part = asked;
-        for (const int number : numbers) {
-            part.offset = qint64(number) * windowRows;
-            CORE_ASSIGN(core::Rows answer, store.run(part));
-            Window window;
-            window.rows = std::move(answer.rows);
-            QStringList ids;
-            for (const QVariantList &values : window.rows)
-                ids.append(values.first().toString());
-            for (const ExtraColumn &extra : extras)
-                window.extras.push_back(extra.fetch(store, ids));
-            windows.emplace_back(number, std::move(window));
+    return [asked, extras = m_extras](const core::Store &store,
+                                      std::span<const qint64> numbers) -> core::Result<RowWindows::Rows> {
+        CORE_ASSIGN(core::Rows answer, store.rowsOf(asked, numbers));
+        QStringList ids;
+        for (const QVariantList &values : answer.rows)
+            ids.append(values.first().toString());
+        // Behind the fields: text and tone of each extra column.
+        for (const ExtraColumn &extra : extras) {
+            const QHash<QString, ExtraColumn::Value> byId = extra.fetch(store, ids);
+            for (size_t i = 0; i < answer.rows.size(); ++i) {
+                const ExtraColumn::Value value = byId.value(ids.at(qsizetype(i)));
+                answer.rows[i].append(value.shown);
+                answer.rows[i].append(int(value.tone));
+            }
         }
-        return windows;
+        return std::move(answer.rows);
     };
-}
-
-void RecordListModel::keep(Windows windows)
-{
-    for (auto &[number, window] : windows)
-        m_windows.insert(number, new Window(std::move(window)));
-}
-
-const RecordListModel::Window *RecordListModel::windowOf(int row) const
-{
-    const int number = row / windowRows;
-    m_lastSeen = number;
-    if (const Window *known = m_windows.object(number))
-        return known;
-    if (std::find(m_missing.begin(), m_missing.end(), number) != m_missing.end())
-        return nullptr;
-    constexpr size_t most = 4; // more than a screen can show
-    m_missing.push_back(number);
-    if (m_missing.size() > most)
-        m_missing.erase(m_missing.begin());
-    m_isFetching = true;
-    const_cast<RecordListModel *>(this)->fetchMissing(); // a cache fills itself
-    m_isFetching = false;
-    return m_windows.object(number);
-}
-
-void RecordListModel::fetchMissing()
-{
-    m_reader.ask<Windows>(
-        Fetching, fetching(m_shown, m_missing),
-        [this](core::Result<Windows> windows) {
-            m_missing.clear();
-            if (!windows) {
-                Q_EMIT failed(windows.error());
-                return;
-            }
-            std::vector<int> numbers;
-            for (const auto &[number, window] : *windows)
-                numbers.push_back(number);
-            keep(*std::move(windows));
-            if (m_isFetching)
-                return;
-            for (const int number : numbers) {
-                const int first = number * windowRows;
-                const int last = std::min(m_count, first + windowRows) - 1;
-                if (first <= last)
-                    Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
-            }
-            Q_EMIT filled();
-        },
-        Reader::Wait::Briefly);
 }
 
 QString RecordListModel::idAt(int row) const
 {
-    if (row < 0 || row >= m_count)
-        return {};
-    const Window *window = windowOf(row);
-    const size_t at = size_t(row % windowRows);
-    return window && at < window->rows.size() ? window->rows[at].first().toString() : QString();
+    const QVariantList *values = m_rows.row(row);
+    return values ? values->first().toString() : QString();
 }
 
 void RecordListModel::find(const QString &id, std::function<void(int row)> done)
 {
     if (!m_reader.isAsking(Counting)) {
-        for (const int number : m_windows.keys()) {
-            const Window *window = m_windows.object(number);
-            for (size_t i = 0; i < window->rows.size(); ++i) {
-                if (window->rows[i].first().toString() == id) {
-                    m_reader.giveUp(Finding);
-                    return done(number * windowRows + int(i));
-                }
-            }
+        if (const int row = m_rows.find(0, id); row >= 0) {
+            m_reader.giveUp(Finding);
+            return done(row);
         }
     }
-    core::Query all = query();
-    all.columns = {u"id"_s};
     m_reader.ask<int>(
         Finding,
-        [all, id](const core::Store &store) -> core::Result<int> {
-            int row = 0;
-            bool found = false;
-            CORE_TRY(store.each(all, [&](const QVariantList &values) {
-                found = values.first().toString() == id;
-                row += found ? 0 : 1;
-                return !found;
-            }));
-            return found ? row : -1;
+        [type = &m_type, id, latest = m_latest](const core::Store &store) -> core::Result<int> {
+            CORE_ASSIGN(const qint64 number, store.numberOf(*type, id));
+            const RowWindows::Order &order = *latest;
+            if (!order)
+                return -1;
+            const auto found = std::find(order->begin(), order->end(), number);
+            return found == order->end() ? -1 : int(found - order->begin());
         },
         [done = std::move(done)](const core::Result<int> &row) { done(row ? *row : -1); },
         Reader::Wait::Briefly);
@@ -301,7 +230,7 @@ void RecordListModel::find(const QString &id, std::function<void(int row)> done)
 
 int RecordListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_count;
+    return parent.isValid() ? 0 : m_rows.count();
 }
 
 int RecordListModel::columnCount(const QModelIndex &parent) const
@@ -311,16 +240,14 @@ int RecordListModel::columnCount(const QModelIndex &parent) const
 
 QVariant RecordListModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_count)
+    const QVariantList *row = index.isValid() ? m_rows.row(index.row()) : nullptr;
+    if (!row)
         return {};
-    const Window *window = windowOf(index.row());
-    const size_t at = size_t(index.row() % windowRows);
-    if (!window || at >= window->rows.size())
-        return {};
-    const QVariantList &values = window->rows[at];
+    const QVariantList &values = *row;
     if (const ExtraColumn *extra = extraOf(index.column())) {
-        const auto &column = window->extras[size_t(index.column()) - m_fields.size()];
-        const ExtraColumn::Value value = column.value(values.first().toString());
+        const qsizetype at =
+            1 + qsizetype(m_fields.size()) + 2 * (index.column() - qsizetype(m_fields.size()));
+        const ExtraColumn::Value value{values.value(at), Tone(values.value(at + 1).toInt())};
         if (role == Qt::DisplayRole)
             return value.shown;
         if (role == Qt::TextAlignmentRole && extra->number)
@@ -404,7 +331,7 @@ void RecordListModel::follow(const core::ChangeSet &changes)
     if (!own && !referred && m_extras.empty())
         return;
     // What is looked at is asked again together with the number of rows: nothing flickers in between.
-    count({std::max(0, m_lastSeen - 1), m_lastSeen, m_lastSeen + 1}, Reader::Wait::No);
+    count(m_rows.seen(), Reader::Wait::No);
 }
 
 } // namespace ui

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "core/store/store.h"
-#include "ui/reader.h"
+#include "ui/models/rowwindows.h"
 #include "ui/style/tokens.h"
 
 #include <QAbstractTableModel>
-#include <QCache>
 #include <QHash>
 
 #include <functional>
@@ -35,9 +34,9 @@ struct ExtraColumn
     std::function<std::optional<core::Condition>(const QString &text)> condition;
 };
 
-/// The records of one type as a table. Holds windows of rows, never all of them: the store sorts, filters
-/// and counts, off the window's thread. Until it has answered, what was there before is shown; rows that are
-/// not there yet are empty. Follows the store's changes.
+/// The records of one type as a table. The store sorts, filters and fetches, off the window's thread. Until
+/// it has answered, what was there before is shown; rows that are not there yet are empty. Follows the
+/// store's changes.
 class RecordListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -80,26 +79,15 @@ Q_SIGNALS:
     void failed(const core::Error &error);
 
 private:
-    static constexpr int windowRows = 128;
-    struct Window
-    {
-        std::vector<QVariantList> rows;
-        std::vector<QHash<QString, ExtraColumn::Value>> extras; ///< One for each extra column.
-    };
-
-    using Windows = std::vector<std::pair<int, Window>>; ///< By number.
     struct Counts
     {
-        qint64 count = 0;
+        RowWindows::Order order;
         qint64 total = 0;
-        Windows windows;
+        RowWindows::Windows windows;
     };
     enum Subject { Counting, Fetching, Finding };
 
-    const Window *windowOf(int row) const;
-    Reader::Work<Windows> fetching(const core::Query &query, std::vector<int> numbers) const;
-    void fetchMissing();
-    void keep(Windows windows);
+    RowWindows::Fetch fetch() const;
     void ask();
     void count(std::vector<int> numbers, Reader::Wait wait);
     void show(Counts counts);
@@ -114,15 +102,12 @@ private:
     std::optional<int> m_year;
     QHash<int, std::pair<QString, core::Condition>> m_filters;
     std::vector<core::SortKey> m_sort;
-    core::Query m_shown;  ///< What the rows answer; the wishes above may be ahead of it.
     bool m_isNew = false; ///< The answer that is awaited has other rows, not the same ones changed.
-    int m_count = 0;
     qint64 m_total = -1;
-    mutable QCache<int, Window> m_windows{24};
-    mutable std::vector<int> m_missing; ///< Asked for; the last ones were looked at last.
-    mutable int m_lastSeen = 0;         ///< The window looked at last.
-    mutable bool m_isFetching = false;  ///< Within windowOf(): nobody needs to be told.
+    /// The order that was made last; only the reader's thread uses it.
+    std::shared_ptr<RowWindows::Order> m_latest = std::make_shared<RowWindows::Order>();
     Reader m_reader;
+    RowWindows m_rows{m_reader, Fetching};
 };
 
 } // namespace ui

@@ -6,8 +6,6 @@
 #include "core/record/codec.h"
 #include "ui/widgets/celldelegate.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -56,7 +54,13 @@ QString signedText(Decimal value, int places)
 EvaluationModel::EvaluationModel(core::Store &store, QObject *parent)
     : QAbstractTableModel(parent)
     , m_reader(store)
-{}
+{
+    connect(&m_rows, &RowWindows::failed, this, &EvaluationModel::failed);
+    connect(&m_rows, &RowWindows::filled, this, [this](int first, int last) {
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+        Q_EMIT filled();
+    });
+}
 
 void EvaluationModel::setScope(const EvaluationScope &scope, const Maxima &maxima, int places)
 {
@@ -70,17 +74,17 @@ void EvaluationModel::ask()
 {
     m_reader.ask<Counts>(
         Counting,
-        [wanted = m_wanted,
-         windows = fetching(m_wanted, {0})](const core::Store &store) -> core::Result<Counts> {
+        [wanted = m_wanted](const core::Store &store) -> core::Result<Counts> {
             Counts counts;
-            CORE_ASSIGN(counts.count, store.count(wanted.scope.query()));
-            counts.everyone = counts.count;
+            CORE_ASSIGN(std::vector<qint64> order, store.order(wanted.sorted()));
+            counts.everyone = qint64(order.size());
+            counts.order = std::make_shared<const std::vector<qint64>>(std::move(order));
             if (wanted.scope.range) {
                 EvaluationScope everyone = wanted.scope;
                 everyone.range.reset();
                 CORE_ASSIGN(counts.everyone, store.count(everyone.query()));
             }
-            CORE_ASSIGN(counts.windows, windows(store));
+            CORE_ASSIGN(counts.windows, RowWindows::read(store, wanted.fetch(), counts.order, {0}));
             if (wanted.rankField().isEmpty()) {
                 CORE_ASSIGN(counts.placeOf, countPlaces(store, wanted.scope));
             }
@@ -91,15 +95,11 @@ void EvaluationModel::ask()
                 Q_EMIT failed(counts.error());
                 return;
             }
-            m_reader.giveUp(Fetching);
             beginResetModel();
             m_shown = wanted;
-            m_windows.clear();
-            m_missing.clear();
-            m_count = int(counts->count);
             m_everyone = counts->everyone;
             m_placeOf = std::move(counts->placeOf);
-            keep(std::move(counts->windows));
+            m_rows.set(std::move(counts->order), wanted.fetch(), std::move(counts->windows));
             endResetModel();
             Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
             Q_EMIT counted();
@@ -134,9 +134,9 @@ core::Query EvaluationModel::Shown::sorted() const
     return query;
 }
 
-Reader::Work<EvaluationModel::Windows> EvaluationModel::fetching(const Shown &shown, std::vector<int> numbers)
+RowWindows::Fetch EvaluationModel::Shown::fetch() const
 {
-    core::Query query = shown.sorted();
+    core::Query query = scope.query();
     query.columns = {u"id"_s,
                      u"organization"_s,
                      u"organization.name"_s,
@@ -151,19 +151,13 @@ Reader::Work<EvaluationModel::Windows> EvaluationModel::fetching(const Shown &sh
                      u"previous_total"_s,
                      u"band"_s,
                      u"warning"_s};
-    if (const QString rank = shown.rankField(); !rank.isEmpty())
+    if (const QString rank = rankField(); !rank.isEmpty())
         query.columns.push_back(rank);
-    query.limit = windowRows;
-    return [query, numbers = std::move(numbers)](const core::Store &store) -> core::Result<Windows> {
-        Windows windows;
-        core::Query part = query;
-        for (const int number : numbers) {
-            part.offset = qint64(number) * windowRows;
-            CORE_ASSIGN(core::Rows answer, store.run(part));
-            windows.emplace_back(number, std::move(answer.rows));
-        }
-        return windows;
-    };
+    return
+        [query](const core::Store &store, std::span<const qint64> numbers) -> core::Result<RowWindows::Rows> {
+            CORE_ASSIGN(core::Rows answer, store.rowsOf(query, numbers));
+            return std::move(answer.rows);
+        };
 }
 
 core::Result<EvaluationModel::Places> EvaluationModel::countPlaces(const core::Store &store,
@@ -186,52 +180,6 @@ core::Result<EvaluationModel::Places> EvaluationModel::countPlaces(const core::S
     return placeOf;
 }
 
-void EvaluationModel::keep(Windows windows)
-{
-    for (auto &[number, rows] : windows)
-        m_windows.insert(number, new Rows(std::move(rows)));
-}
-
-void EvaluationModel::fetchMissing()
-{
-    m_reader.ask<Windows>(
-        Fetching, fetching(m_shown, m_missing),
-        [this](core::Result<Windows> windows) {
-            m_missing.clear();
-            if (!windows) {
-                Q_EMIT failed(windows.error());
-                return;
-            }
-            keep(*std::move(windows));
-            if (m_isFetching)
-                return;
-            Q_EMIT dataChanged(index(0, 0), index(m_count - 1, ColumnCount - 1));
-            Q_EMIT filled();
-        },
-        Reader::Wait::Briefly);
-}
-
-const QVariantList *EvaluationModel::rowAt(int row) const
-{
-    if (row < 0 || row >= m_count)
-        return nullptr;
-    const int number = row / windowRows;
-    if (!m_windows.contains(number)) {
-        if (std::find(m_missing.begin(), m_missing.end(), number) != m_missing.end())
-            return nullptr;
-        constexpr size_t most = 4; // more than a screen can show
-        m_missing.push_back(number);
-        if (m_missing.size() > most)
-            m_missing.erase(m_missing.begin());
-        m_isFetching = true;
-        const_cast<EvaluationModel *>(this)->fetchMissing(); // a cache fills itself
-        m_isFetching = false;
-    }
-    const Rows *rows = m_windows.object(number);
-    const size_t at = size_t(row % windowRows);
-    return rows && at < rows->size() ? &(*rows)[at] : nullptr;
-}
-
 qint64 EvaluationModel::rankOf(const QVariantList &row) const
 {
     if (!row.at(IsRated).toBool())
@@ -247,29 +195,24 @@ qint64 EvaluationModel::rankOf(const QVariantList &row) const
 
 QString EvaluationModel::organizationAt(int row) const
 {
-    const QVariantList *values = rowAt(row);
+    const QVariantList *values = m_rows.row(row);
     return values ? values->at(Organization).toString() : QString();
 }
 
 QString EvaluationModel::resultAt(int row) const
 {
-    const QVariantList *values = rowAt(row);
+    const QVariantList *values = m_rows.row(row);
     return values ? values->at(Id).toString() : QString();
 }
 
 int EvaluationModel::rowOf(const QString &organization) const
 {
-    const Rows *first = m_windows.object(0);
-    for (size_t row = 0; first && row < first->size(); ++row) {
-        if ((*first)[row].at(Organization).toString() == organization)
-            return int(row);
-    }
-    return -1;
+    return m_rows.find(Organization, organization);
 }
 
 int EvaluationModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_count;
+    return parent.isValid() ? 0 : int(m_rows.count());
 }
 
 std::optional<Decimal> EvaluationModel::changeOf(const QVariantList &row) const
@@ -310,7 +253,7 @@ QVariant EvaluationModel::textOf(const QVariantList &row, int column) const
 
 QVariant EvaluationModel::data(const QModelIndex &index, int role) const
 {
-    const QVariantList *values = index.isValid() ? rowAt(index.row()) : nullptr;
+    const QVariantList *values = index.isValid() ? m_rows.row(index.row()) : nullptr;
     if (!values)
         return {};
     const QVariantList &row = *values;

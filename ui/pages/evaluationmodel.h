@@ -3,11 +3,10 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "ui/models/rowwindows.h"
 #include "ui/pages/evaluationscope.h"
-#include "ui/reader.h"
 
 #include <QAbstractTableModel>
-#include <QCache>
 #include <QHash>
 
 #include <array>
@@ -20,7 +19,6 @@ class EvaluationModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    static constexpr int windowRows = 128; ///< Rows that are asked for together.
     enum Column { Rank, Name, Town, Party, Standard, Service, Extra, Total, Band, Change, ColumnCount };
     /// Most points of the three rankings for the kind shown; 0: they differ, or have none.
     using Maxima = std::array<core::Decimal, 4>;
@@ -29,12 +27,12 @@ public:
 
     /// Shows these results. \a places: digits after the point.
     void setScope(const EvaluationScope &scope, const Maxima &maxima, int places);
-    qint64 count() const { return m_count; }
+    qint64 count() const { return m_rows.count(); }
     qint64 everyone() const { return m_everyone; } ///< Of the scope without its range.
 
     QString organizationAt(int row) const; ///< Empty: not there yet.
     QString resultAt(int row) const;
-    /// Row of an organization among the first rows; −1: not there.
+    /// Row of an organization among the rows that are there; −1: not there.
     int rowOf(const QString &organization) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -52,8 +50,6 @@ Q_SIGNALS:
     void failed(const core::Error &error);
 
 private:
-    using Rows = std::vector<QVariantList>;
-    using Windows = std::vector<std::pair<int, Rows>>; ///< By number.
     using Places = QHash<qint64, qint64>;
     /// What is shown: asked for together.
     struct Shown
@@ -65,35 +61,29 @@ private:
 
         QString rankField() const;
         core::Query sorted() const;
+        RowWindows::Fetch fetch() const;
     };
     struct Counts
     {
-        qint64 count = 0;
+        RowWindows::Order order;
         qint64 everyone = 0;
         Places placeOf;
-        Windows windows;
+        RowWindows::Windows windows;
     };
     enum Subject { Counting, Fetching };
 
     void ask();
-    static Reader::Work<Windows> fetching(const Shown &shown, std::vector<int> numbers);
     static core::Result<Places> countPlaces(const core::Store &store, const EvaluationScope &scope);
-    void fetchMissing();
-    void keep(Windows windows);
-    const QVariantList *rowAt(int row) const;
     qint64 rankOf(const QVariantList &row) const;
     QVariant textOf(const QVariantList &row, int column) const;
     std::optional<core::Decimal> changeOf(const QVariantList &row) const;
 
     Shown m_wanted;
     Shown m_shown;
-    int m_count = 0;
     qint64 m_everyone = 0;
     Places m_placeOf; ///< By points, where the file does not hold the place.
-    mutable QCache<int, Rows> m_windows{24};
-    mutable std::vector<int> m_missing; ///< Asked for; the last ones were looked at last.
-    mutable bool m_isFetching = false;  ///< Within rowAt(): nobody needs to be told.
     Reader m_reader;
+    RowWindows m_rows{m_reader, Fetching};
 };
 
 } // namespace ui
