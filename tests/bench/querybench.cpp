@@ -25,7 +25,7 @@ void printSpread(const QString &what, const std::vector<double> &times, double t
     const Spread s = spread(times);
     printRow(u"  "_s + what,
              {QString::number(times.size()), inMilliseconds(s.median), inMilliseconds(s.most),
-              u"%1 %2"_s.arg(inMilliseconds(target), s.most < target ? u"met"_s : u"MISSED"_s)});
+              u"  %1 %2"_s.arg(inMilliseconds(target), s.most < target ? u"met"_s : u"MISSED"_s)});
 }
 
 } // namespace

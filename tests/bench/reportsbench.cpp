@@ -61,8 +61,8 @@ bool reportsBench(const QDir &folder, qint64 organizations)
         printRow(u"  %1 reports"_s.arg(run.reports),
                  {QString::number(run.pages), inSeconds(run.usage.wall), inSeconds(run.usage.cpu),
                   inMegabytes(run.usage.peak),
-                  u"%1 x of %2: %3"_s.arg(number(run.usage.wall / aim), inSeconds(aim),
-                                          run.usage.wall < aim ? u"met"_s : u"MISSED"_s)});
+                  u"  %1 x of %2: %3"_s.arg(number(run.usage.wall / aim), inSeconds(aim),
+                                            run.usage.wall < aim ? u"met"_s : u"MISSED"_s)});
     };
     row(*registered, 15);
     row(*all, 80);

@@ -177,12 +177,12 @@ public:
             failed(error.text, error.detail);
         printRow(u"  typing in the search: the hits are there"_s,
                  {QString::number(m_searches), inMilliseconds(m_search.median), inMilliseconds(m_search.most),
-                  u"%1 x of %2: %3"_s.arg(number(m_search.most / searchAim), inMilliseconds(searchAim),
-                                          m_search.most < searchAim ? u"met"_s : u"MISSED"_s)});
+                  u"  %1 x of %2: %3"_s.arg(number(m_search.most / searchAim), inMilliseconds(searchAim),
+                                            m_search.most < searchAim ? u"met"_s : u"MISSED"_s)});
         printRow(u"  longest block of all"_s,
                  {inMilliseconds(m_worst.wall), inMilliseconds(m_worst.cpu), inMilliseconds(m_worst.event),
-                  u"%1 x of %2: %3"_s.arg(number(m_worst.wall / blockAim), inMilliseconds(blockAim),
-                                          m_worst.wall < blockAim ? u"met"_s : u"MISSED"_s)});
+                  u"  %1 x of %2: %3"_s.arg(number(m_worst.wall / blockAim), inMilliseconds(blockAim),
+                                            m_worst.wall < blockAim ? u"met"_s : u"MISSED"_s)});
         return m_prompt.errors().isEmpty();
     }
 
@@ -348,8 +348,8 @@ bool measure(const QString &county, double startAim)
     }
     const auto judge = [&](const QString &what, const Spread &spread) {
         printRow(what, {QString::number(starts.size()), inSeconds(spread.median), inSeconds(spread.most),
-                        u"%1 x of %2: %3"_s.arg(number(spread.median / startAim), inSeconds(startAim),
-                                                spread.median < startAim ? u"met"_s : u"MISSED"_s)});
+                        u"  %1 x of %2: %3"_s.arg(number(spread.median / startAim), inSeconds(startAim),
+                                                  spread.median < startAim ? u"met"_s : u"MISSED"_s)});
     };
     printRow({}, {u"runs"_s, u"median"_s, u"max"_s, u"aim"_s});
     judge(u"  start of the program to a window that answers"_s, spread(starts));

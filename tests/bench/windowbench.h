@@ -9,8 +9,7 @@ namespace bench {
 /// Time from the start of the program to its usable window, and the longest time the window did not answer
 /// while keys and clicks go through all its pages: over 3,500 organizations, then over \a organizations.
 bool windowBench(const QDir &folder, qint64 organizations);
-/// What the measured process does: opens the window on a county that was begun \a startedAt (nanoseconds of
-/// the steady clock). Answers the exit code.
+/// What the measured process does, "start" or "visit", on the county it is given. Answers the exit code.
 int windowChild(int &argc, char **argv);
 
 } // namespace bench
