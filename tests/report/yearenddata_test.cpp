@@ -16,8 +16,8 @@ namespace {
 
 const core::YearEndData &sample()
 {
-    static SampleStore store(SampleStore::State::Evaluated);
     static const core::YearEndData data = [] {
+        SampleStore store(SampleStore::State::Evaluated);
         auto loaded = core::YearEndData::load(*store, 2025);
         requireOk(loaded);
         return *std::move(loaded);
