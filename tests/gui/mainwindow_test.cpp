@@ -175,6 +175,35 @@ TEST_CASE("a record is edited, saved by Ctrl+S, and undone by its name")
     REQUIRE(Window::waitFor([&] { return window.find<QLineEdit>("address")->text() != u"和平路 88 号"_s; }));
 }
 
+TEST_CASE(
+    "Ctrl+Z in a field takes back what is typed there, and when nothing is left the last step of the file")
+{
+    Window window;
+    window.open(u"organization"_s);
+    REQUIRE(QTest::qWaitForWindowActive(&window.window));
+    const auto undoText = [&] { return window.store().undoText(); };
+    auto *address = window.find<QLineEdit>("address");
+    const QString before = address->text();
+    const QString stepBefore = undoText();
+    address->setFocus();
+    address->selectAll();
+    Window::type(address, u"和平路 88 号"_s);
+    QTest::keyClick(address, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(window.find<QLineEdit>("address")->text() == before);
+    CHECK(undoText() == stepBefore);
+
+    address->selectAll();
+    Window::type(address, u"和平路 99 号"_s);
+    QTest::keyClick(address, Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(Window::waitFor([&] { return undoText() != stepBefore; }));
+    auto *shown = window.find<QLineEdit>("address");
+    REQUIRE(Window::waitFor([&] { return !shown->isUndoAvailable(); }));
+    shown->setFocus();
+    QTest::keyClick(shown, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(Window::waitFor([&] { return window.find<QLineEdit>("address")->text() == before; }));
+    CHECK(undoText() == stepBefore);
+}
+
 TEST_CASE("an empty required field is told beside the field and nothing is saved")
 {
     Window window;

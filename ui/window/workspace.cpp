@@ -25,11 +25,15 @@
 #include "ui/widgets/topbar.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -71,6 +75,7 @@ Workspace::Workspace(std::unique_ptr<core::Store> store, Prompt &prompt, std::fu
     constexpr int patience = 50; // a task that writes may take minutes: say so instead of standing still
     m_store->setPatience(patience);
     setAcceptDrops(true);
+    qApp->installEventFilter(this);
     build();
     buildNavigation();
     buildActions();
@@ -101,6 +106,9 @@ Workspace::Workspace(std::unique_ptr<core::Store> store, Prompt &prompt, std::fu
 // Pages ask the store while they are taken down, so they go before it.
 Workspace::~Workspace()
 {
+    // A field that is left tells its editor, which must still be there.
+    if (QWidget *focused = focusWidget())
+        focused->clearFocus();
     for (Page *page : std::as_const(m_pages))
         delete page;
 }
@@ -486,6 +494,26 @@ void Workspace::verify()
                 faults.append(fault);
             m_session.prompt.inform(core::tr("发现问题"), faults.mid(0, 20).join(u'\n'));
         });
+}
+
+bool Workspace::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool undo = key->matches(QKeySequence::Undo);
+        if (undo || key->matches(QKeySequence::Redo)) {
+            const auto *line = qobject_cast<QLineEdit *>(watched);
+            const auto *text = qobject_cast<QPlainTextEdit *>(watched);
+            const bool nothing =
+                (line && !(undo ? line->isUndoAvailable() : line->isRedoAvailable())) ||
+                (text && !(undo ? text->document()->isUndoAvailable() : text->document()->isRedoAvailable()));
+            if (nothing) {
+                event->ignore();
+                return true;
+            }
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void Workspace::dragEnterEvent(QDragEnterEvent *event)

@@ -56,6 +56,8 @@ public:
               std::function<void()> action = {}) override;
 
 protected:
+    /// Editors keep Ctrl+Z for themselves even when they have nothing to take back: then it is the file's.
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
