@@ -243,6 +243,34 @@ TEST_CASE("changes that are not saved are not lost without a question")
     CHECK(Window::waitFor([&] { return !window.window.isVisible(); }));
 }
 
+TEST_CASE("a record that is opened from elsewhere does not take the place of one with unsaved changes")
+{
+    Window window;
+    window.open(u"organization"_s);
+    const auto all = window.store().all<core::Organization>({.limit = 50});
+    requireOk(all);
+    auto *name = window.find<QLineEdit>("name");
+    const QString edited = name->text();
+    const auto other = std::find_if(all->begin(), all->end(), [&](const core::Organization &organization) {
+        return organization.name != edited;
+    });
+    REQUIRE(other != all->end());
+    auto *address = window.find<QLineEdit>("address");
+    address->selectAll();
+    Window::type(address, u"没有保存"_s);
+    const auto open = [&] {
+        window.window.workspace()->showRecord(core::recordType<core::Organization>(), other->id.text);
+    };
+    open();
+    REQUIRE(Window::waitFor([&] { return !window.prompt.said().isEmpty(); }));
+    CHECK(window.prompt.said().last().contains(u"还没有保存"_s));
+    CHECK(name->text() == edited);
+    CHECK(address->text() == u"没有保存"_s);
+    window.prompt.answer(u"是"_s);
+    open();
+    CHECK(Window::waitFor([&] { return name->text() == other->name; }));
+}
+
 TEST_CASE("another file is not opened over unsaved changes without a question")
 {
     Window window;

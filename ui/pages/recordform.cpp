@@ -176,6 +176,18 @@ QWidget *RecordForm::buildFields()
     return body;
 }
 
+core::Status RecordForm::read(const core::Store &store, const core::RecordType &type, const QString &id)
+{
+    CORE_ASSIGN(const QVariantList values, store.values(type, id));
+    CORE_TRY(store.problems(type, id));
+    for (size_t i = 0; i < type.fields.size(); ++i) {
+        const core::Field &field = type.fields[i];
+        if (field.kind == core::Kind::Reference && field.target)
+            (void)store.display(field.target(), values.at(qsizetype(i)).toString());
+    }
+    return core::ok();
+}
+
 void RecordForm::showRecord(const QString &id)
 {
     m_id = id;

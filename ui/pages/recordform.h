@@ -32,6 +32,8 @@ class RecordForm : public QWidget
 public:
     RecordForm(Session &session, const core::RecordType &type, QWidget *parent = nullptr);
 
+    /// Reads what showRecord() is going to read. Any thread.
+    static core::Status read(const core::Store &store, const core::RecordType &type, const QString &id);
     /// Shows a record; empty: none.
     void showRecord(const QString &id);
     /// Starts a new one, with values that the list it comes from suggests.

@@ -37,6 +37,7 @@ RecordPage::RecordPage(Session &session, const core::RecordType &type, std::vect
     , m_type(type)
     , m_extras(std::move(extras))
     , m_model(new RecordListModel(session.store, type, this))
+    , m_reader(session.store)
 {
     setObjectName(QString::fromLatin1(type.key));
     build();
@@ -303,10 +304,11 @@ bool RecordPage::hasUnsavedWork() const
 
 void RecordPage::leaveFor(const QString &id)
 {
+    m_reader.giveUp(0);
     if (id == m_form->recordId() || id.isEmpty())
         return;
     if (!m_form->hasChanges())
-        return m_form->showRecord(id);
+        return show(id);
     // The list goes back to the record that is being edited until the clerk has decided.
     m_model->find(m_form->recordId(), [this](int row) { select(row); });
     session().prompt.confirm(core::tr("这条记录有修改还没有保存。放弃修改，换到另一条？"),
@@ -319,7 +321,7 @@ void RecordPage::leaveFor(const QString &id)
 void RecordPage::showRecord(const QString &id)
 {
     m_waiting = Waiting::Nothing;
-    m_form->showRecord(id);
+    show(id);
     m_model->find(id, [this, id](int row) {
         if (row >= 0 || !m_model->isFiltered())
             return select(row);
@@ -338,8 +340,24 @@ void RecordPage::showQuery(const core::Query &query, const QString &what)
     m_model->setScope(query.where, query.window, query.year);
 }
 
+// The disk may be slow: what the form is about to read is read in the other thread first, and is in memory
+// then.
+void RecordPage::show(const QString &id)
+{
+    m_reader.ask<std::monostate>(
+        0, [type = &m_type, id](const core::Store &own) { return RecordForm::read(own, *type, id); },
+        [this, id](const core::Status &) {
+            if (m_form->hasChanges())
+                leaveFor(id);
+            else
+                m_form->showRecord(id);
+        },
+        Reader::Wait::Briefly);
+}
+
 void RecordPage::startNew()
 {
+    m_reader.giveUp(0);
     const auto begin = [this] { m_form->startNew(); };
     if (!m_form->hasChanges())
         return begin();

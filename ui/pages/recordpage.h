@@ -45,6 +45,7 @@ private:
     void shareWidth();
     void showCounts();
     void leaveFor(const QString &id);
+    void show(const QString &id);
     void select(int row);
     void selectWaiting();
     void exportList();
@@ -68,6 +69,7 @@ private:
     bool m_changing = false; ///< The selection is moved by the page itself.
     /// What happens once the rows are there that were asked for.
     enum class Waiting { Nothing, First, FirstOrNone, Current } m_waiting = Waiting::Nothing;
+    Reader m_reader; ///< One question: the record that is about to be shown.
 };
 
 } // namespace ui

@@ -97,10 +97,14 @@ Workspace::Workspace(std::unique_ptr<core::Store> store, Prompt &prompt, std::fu
     showStatus();
     showPage(u"home"_s);
     QTimer::singleShot(0, this, [this] { page(m_current)->focusFirst(); });
-    // Until the texts are in memory a search waits for them; what fails then tells itself at the first
-    // search.
-    m_searcher.ask<std::monostate>(
-        Preparing, [](const core::Store &own) { return own.prepareSearch(); }, [](const core::Status &) {});
+    // Not before the first page has its figures; until then a search goes through the file. What fails tells
+    // itself at the first search.
+    constexpr int calm = 1500;
+    QTimer::singleShot(calm, this, [this] {
+        m_searcher.ask<std::monostate>(
+            Preparing, [](const core::Store &own) { return own.prepareSearch(); },
+            [](const core::Status &) {});
+    });
 }
 
 // Pages ask the store while they are taken down, so they go before it.
