@@ -129,6 +129,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access)
                      tr("“%1”是旧版本的文件，要先以可写方式打开一次，升级后才能查看。").arg(path),
                      {}};
     }
+    if (!writable) // as a writing store, but a window has a dozen of these
+        CORE_TRY(d.database->execute("PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY;"));
     CORE_TRY(d.readInfo());
     CORE_TRY(d.readUndoStack());
     return store;

@@ -206,7 +206,7 @@ void RecordForm::showRecord(const QString &id)
         values = m_type.values(blank.get());
     }
     load(values);
-    m_related->showRecord(m_id, isVisible() ? Reader::Wait::Briefly : Reader::Wait::No);
+    m_related->showRecord(m_id, m_relatedTable->isVisible() ? Reader::Wait::Briefly : Reader::Wait::No);
     showHistory();
 }
 

@@ -274,7 +274,7 @@ void RecordPage::selectWaiting()
         const QString id = m_model->idAt(row);
         if (id.isEmpty())
             m_waiting = Waiting::Current;
-        leaveFor(id);
+        leaveFor(id, Reader::Wait::No); // the rows have just come: enough for one event
     } else if (waiting == Waiting::FirstOrNone) {
         m_form->showRecord({});
     }
@@ -302,13 +302,13 @@ bool RecordPage::hasUnsavedWork() const
     return m_form->hasChanges();
 }
 
-void RecordPage::leaveFor(const QString &id)
+void RecordPage::leaveFor(const QString &id, Reader::Wait wait)
 {
     m_reader.giveUp(0);
     if (id == m_form->recordId() || id.isEmpty())
         return;
     if (!m_form->hasChanges())
-        return show(id);
+        return show(id, wait);
     // The list goes back to the record that is being edited until the clerk has decided.
     m_model->find(m_form->recordId(), [this](int row) { select(row); });
     session().prompt.confirm(core::tr("这条记录有修改还没有保存。放弃修改，换到另一条？"),
@@ -321,7 +321,7 @@ void RecordPage::leaveFor(const QString &id)
 void RecordPage::showRecord(const QString &id)
 {
     m_waiting = Waiting::Nothing;
-    show(id);
+    show(id, Reader::Wait::Briefly);
     m_model->find(id, [this, id](int row) {
         if (row >= 0 || !m_model->isFiltered())
             return select(row);
@@ -342,7 +342,7 @@ void RecordPage::showQuery(const core::Query &query, const QString &what)
 
 // The disk may be slow: what the form is about to read is read in the other thread first, and is in memory
 // then.
-void RecordPage::show(const QString &id)
+void RecordPage::show(const QString &id, Reader::Wait wait)
 {
     m_reader.ask<std::monostate>(
         0, [type = &m_type, id](const core::Store &own) { return RecordForm::read(own, *type, id); },
@@ -352,7 +352,7 @@ void RecordPage::show(const QString &id)
             else
                 m_form->showRecord(id);
         },
-        Reader::Wait::Briefly);
+        wait);
 }
 
 void RecordPage::startNew()

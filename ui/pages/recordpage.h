@@ -44,8 +44,8 @@ private:
     void fitColumns();
     void shareWidth();
     void showCounts();
-    void leaveFor(const QString &id);
-    void show(const QString &id);
+    void leaveFor(const QString &id, Reader::Wait wait = Reader::Wait::Briefly);
+    void show(const QString &id, Reader::Wait wait);
     void select(int row);
     void selectWaiting();
     void exportList();
