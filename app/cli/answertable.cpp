@@ -55,6 +55,12 @@ bool isNumber(Kind kind)
     return kind == Kind::Integer || kind == Kind::Decimal || kind == Kind::Money;
 }
 
+/// Names another record; a record's own id does not.
+bool refers(const core::Rows::Column &column)
+{
+    return column.kind == Kind::Reference && column.field && column.field->target;
+}
+
 /// An amount without thousands separators.
 QString plainAmount(const QVariant &fen)
 {
@@ -87,8 +93,10 @@ QString AnswerTable::shown(size_t column, const QVariant &value) const
     if (!value.isValid())
         return {};
     const core::Rows::Column &which = m_rows.columns[column];
-    if (which.kind == Kind::Reference && which.field)
+    if (refers(which))
         return nameOf(*which.field, value.toString());
+    if (which.kind == Kind::Reference)
+        return value.toString();
     if (which.field && which.field->kind == which.kind)
         return m_masking == core::Masking::On ? core::maskedValue(*which.field, value)
                                               : core::displayValue(*which.field, value);
@@ -149,7 +157,7 @@ QJsonObject AnswerTable::json() const
             if (!value.isValid()) {
             } else if (column.field && m_masking == core::Masking::On && core::isPersonal(*column.field)) {
                 json = core::maskedValue(*column.field, value);
-            } else if (column.kind == Kind::Reference && column.field) {
+            } else if (refers(column)) {
                 json = QJsonObject{{u"id"_s, value.toString()},
                                    {u"name"_s, nameOf(*column.field, value.toString())}};
             } else if (column.kind == Kind::Money) {

@@ -39,6 +39,21 @@ TEST_CASE("query prints a table with labels as headings, in columns that are in 
                      u"共 2 行。\n"_s);
 }
 
+TEST_CASE("query without columns gives all of them, the record's own id too")
+{
+    const CliFolder folder;
+    fill(folder);
+    constexpr const char *all = R"({"type":"organization","sort":[{"field":"name"}]})";
+    const CliRun words = runCli({u"query"_s, folder.county(), u"-"_s}, all);
+    CHECK(words.code == 0);
+    CHECK(words.out.startsWith(u"编号 "_s));
+    CHECK(words.out.contains(u"示范县葡萄协会"_s));
+    const QJsonValue row =
+        runCli({u"query"_s, folder.county(), u"-"_s, u"--json"_s}, all).json()["rows"_L1][0];
+    CHECK(row["id"_L1].toString().size() == 36);
+    CHECK(words.out.contains(row["id"_L1].toString()));
+}
+
 TEST_CASE("query --json gives exact amounts, ISO dates and references with their names")
 {
     const CliFolder folder;
