@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStringList>
 #include <QTemporaryDir>
 
@@ -40,6 +41,22 @@ inline CliRun runCli(const QStringList &arguments, const QByteArray &input = {})
     REQUIRE(process.exitStatus() == QProcess::NormalExit);
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
             QString::fromUtf8(process.readAllStandardError())};
+}
+
+/// The first group of every match of \a pattern, whose ^ and $ mean lines.
+inline QStringList allMatches(const QString &text, const QString &pattern)
+{
+    QStringList found;
+    auto matches = QRegularExpression(pattern, QRegularExpression::MultilineOption).globalMatch(text);
+    while (matches.hasNext())
+        found.append(matches.next().captured(1));
+    return found;
+}
+
+/// The verbs as the overview lists them.
+inline QStringList listedVerbs()
+{
+    return allMatches(runCli({QStringLiteral("--help")}).out, QStringLiteral("^  ([a-z]+) "));
 }
 
 /// A folder with a Chinese name and a blank in it, and a new data file in that.

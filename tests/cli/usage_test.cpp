@@ -2,24 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/clirun.h"
 
-#include <QRegularExpression>
-
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The verbs as the overview lists them.
-QStringList listedVerbs()
-{
-    QStringList verbs;
-    static const QRegularExpression line(u"^  ([a-z]+) "_s, QRegularExpression::MultilineOption);
-    auto matches = line.globalMatch(runCli({u"--help"_s}).out);
-    while (matches.hasNext())
-        verbs.append(matches.next().captured(1));
-    return verbs;
-}
-
-} // namespace
 
 TEST_CASE("Without a verb, or with one that does not exist, the overview comes and the code is 2")
 {
@@ -64,11 +47,4 @@ TEST_CASE("A missing argument, one too many and a missing option are wrong usage
     CHECK(value.code == 2);
     CHECK(value.error.contains(u"选项“--out”"_s));
     CHECK(runCli({u"sample"_s, u"--out"_s, u"x"_s, u"--organizations"_s, u"19"_s}).code == 2);
-}
-
-TEST_CASE("The version is told")
-{
-    const CliRun run = runCli({u"--version"_s});
-    CHECK(run.code == 0);
-    CHECK(run.out.startsWith(u"shanzhi-cli "_s));
 }
