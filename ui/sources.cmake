@@ -1,4 +1,5 @@
 target_sources(ui PRIVATE
+    dialogs/aboutdialog.cpp dialogs/aboutdialog.h
     dialogs/newcountydialog.cpp dialogs/newcountydialog.h
     fields/attachmenteditor.cpp fields/attachmenteditor.h
     fields/choiceeditors.cpp fields/choiceeditors.h

@@ -9,6 +9,7 @@ target_sources(core PRIVATE
     base/identitynumber.cpp base/identitynumber.h
     base/mask.cpp base/mask.h
     base/money.cpp base/money.h
+    base/notices.cpp base/notices.h
     base/phone.cpp base/phone.h
     base/pinyin.cpp base/pinyin.h
     base/result.h

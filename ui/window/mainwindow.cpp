@@ -5,6 +5,7 @@
 #include "core/base/tr.h"
 #include "core/registry/newcounty.h"
 #include "core/store/store.h"
+#include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/newcountydialog.h"
 #include "ui/style/theme.h"
 #include "ui/window/startpage.h"
@@ -185,12 +186,7 @@ void MainWindow::newFile()
 
 void MainWindow::showAbout()
 {
-    m_prompt.inform(core::tr("善治 %1").arg(QString::fromLatin1(SHANZHI_VERSION)),
-                    core::tr("社会组织登记与年度积分评价。\n"
-                             "自由软件，按 GNU GPL 第 3 版或更新版本发布，不附带任何担保。\n"
-                             "使用 Qt %1（LGPL/GPL）、SQLite、libxlsxwriter、minizip、expat、zlib。\n"
-                             "法规和期限数据均注明来源；以现行文件为准。")
-                        .arg(QString::fromLatin1(qVersion())));
+    (new AboutDialog(this))->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

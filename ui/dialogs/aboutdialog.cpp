@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/aboutdialog.h"
+
+#include "core/base/notices.h"
+#include "core/base/tr.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+using core::tr;
+
+AboutDialog::AboutDialog(QWidget *window)
+    : DialogBox(Icon::Check, Tone::Accent, tr("关于善治"), window)
+{
+    setObjectName(u"aboutDialog"_s);
+    auto *picture = new QLabel;
+    picture->setPixmap(programIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
+    auto *version =
+        new TextLabel(TextRole::CardTitle, tr("善治 %1").arg(QString::fromLatin1(SHANZHI_VERSION)));
+    version->setObjectName(u"version"_s);
+    auto *terms =
+        new TextLabel(TextRole::Secondary,
+                      tr("社会组织登记与年度积分评价。法规和期限数据均注明来源，以现行文件为准。\n"
+                         "自由软件，按 GNU 通用公共许可证（GPL）第 3 版或更新版本发布，不附带任何担保。"));
+    terms->setWordWrap(true);
+    auto *words = new QVBoxLayout;
+    words->addWidget(version);
+    words->addWidget(terms);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(size::inset);
+    head->addWidget(picture, 0, Qt::AlignTop);
+    head->addLayout(words, 1);
+    auto *notices = new QPlainTextEdit(core::noticesText());
+    notices->setObjectName(u"notices"_s);
+    notices->setAccessibleName(tr("许可证"));
+    notices->setReadOnly(true);
+    notices->setTabChangesFocus(true);
+    notices->setMinimumSize(660, 300);
+    body()->addLayout(head);
+    body()->addWidget(notices);
+    addAcceptButton(tr("知道了"))->setFocus();
+}
+
+} // namespace ui
