@@ -33,6 +33,8 @@ windows_packages=(
     qt6-base-dev-tools qt6-tools-dev-tools qt6-l10n-tools ccache
 )
 windows_verify_packages=(wine64 wine locales xvfb xdotool imagemagick ghostscript unzip catch2 poppler-utils fonts-noto-cjk)
+debian_packages=(debhelper lintian desktop-file-utils appstream git)
+debian_verify_packages=(debootstrap xvfb openbox x11-utils xdotool imagemagick poppler-utils)
 lint_packages=(clang-14 clang-format-14 clang-tidy-14 ccache)
 
 # need_packages NAME…: installs those that are missing. Does nothing, and needs no rights, when all are there.

@@ -16,16 +16,13 @@
 
 #include <QAbstractItemModel>
 #include <QApplication>
-#include <QDialog>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMenu>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTabWidget>
@@ -399,21 +396,4 @@ TEST_CASE("the pages of the window are drawn for looking at")
             }
         }
     }
-}
-
-TEST_CASE("About tells the version, the terms of Qt and the licences")
-{
-    Window w;
-    for (QAction *action : w.window.workspace()->menu()->actions()) {
-        if (action->text() == u"关于善治"_s)
-            action->trigger();
-    }
-    QApplication::processEvents();
-    CHECK(w.find<QLabel>("version")->text() == u"善治 " SHANZHI_VERSION ""_s);
-    const QString notices = w.find<QPlainTextEdit>("notices")->toPlainText();
-    CHECK(notices.contains(u"GNU LESSER GENERAL PUBLIC LICENSE"_s));
-    CHECK(notices.contains(u"https://download.qt.io/archive/qt/"_s));
-    QTest::keyClick(w.find<QDialog>("aboutDialog"), Qt::Key_Escape);
-    QApplication::processEvents();
-    CHECK(w.window.findChild<QDialog *>(u"aboutDialog"_s) == nullptr);
 }
