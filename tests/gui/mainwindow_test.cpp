@@ -116,6 +116,12 @@ TEST_CASE("a search by initials opens the record with Enter")
     auto *form = window.find<QTabWidget>("tabs");
     CHECK(form->isVisible());
     CHECK(Window::waitFor([&] { return window.find<QLineEdit>("name")->text() == name; }));
+    const auto *list = window.find<ui::DataTable>("list");
+    CHECK(Window::waitFor([&] {
+        const QModelIndex current = list->currentIndex();
+        return current.siblingAtColumn(0).data().toString() == name &&
+               list->viewport()->rect().contains(list->visualRect(current).center());
+    }));
 }
 
 TEST_CASE("the list says how many records there are")

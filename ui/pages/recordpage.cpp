@@ -132,6 +132,9 @@ void RecordPage::build()
             fitColumns();
         showCounts();
         selectWaiting();
+        // The record of a search may have been there before the list was.
+        if (!m_table->currentIndex().isValid() && !m_form->recordId().isEmpty())
+            m_model->find(m_form->recordId(), [this](int row) { select(row); });
     });
     connect(m_model, &RecordListModel::filled, this, &RecordPage::selectWaiting);
     connect(m_model, &RecordListModel::failed, this,
@@ -257,8 +260,13 @@ void RecordPage::enter()
 void RecordPage::select(int row)
 {
     m_changing = true;
-    if (row >= 0)
+    if (row >= 0) {
         m_table->setCurrentIndex(m_model->index(row, 0));
+        // A list that is not laid out yet does not scroll.
+        QTimer::singleShot(0, m_table, [view = static_cast<QAbstractItemView *>(m_table)] {
+            view->scrollTo(view->currentIndex());
+        });
+    }
     m_changing = false;
 }
 
