@@ -32,13 +32,13 @@ add_dlls() {
             if [[ -n $source ]]; then
                 install -m 644 "$source" "$1/$name"
                 todo+=("$1/$name")
-            elif [[ ! ${name,,} =~ ^(${windows_dlls// /|})(\.dll|\.drv)$ ]]; then
+            elif [[ ! ${name,,} =~ ^(${windows_dlls// /|}|api-ms-win-.*)(\.dll|\.drv)$ ]]; then
                 fail "${file##*/} needs $name, which is neither built here nor part of Windows."
             fi
         done < <(imports_of "$file")
     done
 }
-# api-ms-win-…, which stand for these, are not used by mingw-w64's msvcrt.
+# Beside these, api-ms-win-…, which stand for parts of them.
 windows_dlls="advapi32 authz bcrypt comctl32 comdlg32 crypt32 d2d1 d3d11 d3d9 d3d12 dcomp dwmapi dwrite dxgi gdi32 imm32 \
 kernel32 mpr msvcrt netapi32 ntdll ole32 oleaut32 rpcrt4 setupapi shcore shell32 shlwapi user32 userenv uxtheme \
 version winmm winspool ws2_32 wtsapi32"

@@ -27,6 +27,12 @@ make_qtbase() {
     for name in zlib pcre2 doubleconversion freetype harfbuzz png jpeg; do
         options+=(-DFEATURE_system_$name=OFF)
     done
+    local regex=$1/src/corelib/text/qregularexpression.cpp
+    if grep -q 'unique_ptr<pcre2_jit_stack_16' "$regex"; then
+        sed -i -f "$windows/parts/qtbase/thread-local.sed" "$regex"
+        [[ $(grep -c jitStacks "$regex") -eq 4 ]] && ! grep -q 'jitStacks\.' "$regex" ||
+            fail "qregularexpression.cpp looks otherwise than thread-local.sed expects."
+    fi
     cmake_part "$1" "$2" "${options[@]}"
 }
 
