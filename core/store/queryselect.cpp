@@ -289,9 +289,9 @@ Result<QByteArray> Select::where(const Query &query, QVariantList &values, Answe
     if (query.removedOnly)
         return base() + ".removed_at IS NOT NULL" + where;
     const bool isListed = query.group.empty() && query.measures.empty();
-    // Groups are made of most of a table: to go to its rows in the order of an index takes twice as long, and
-    // ever longer the more there are.
-    m_scanned = !query.group.empty() && !isPinned();
+    // The groups of a period are made of most of a table: to go to its rows in the order of an index takes
+    // twice as long, and ever longer the more there are.
+    m_scanned = !query.group.empty() && query.window && !isPinned();
     const bool counts = answer == Answer::Count;
     const bool countsAll = counts && query.where.isTrivial() && !query.window;
     const bool asEntered = !counts && query.sort.empty() && (query.limit >= 0 || !query.window);
