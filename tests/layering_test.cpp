@@ -72,6 +72,10 @@ const QStringList storeModules = coreModules + QStringList{u"QtSql"_s};
 // Words that stand only below core/store: SQL is made in one place.
 const QRegularExpression sqlWords(u"\\b(QSql\\w+|sqlite3_\\w+)\\b"_s);
 
+// Words that sort as the system does: every system has its own order of Chinese, ours is that of
+// pinyinSortKey().
+const QRegularExpression systemOrder(u"\\b(localeAwareCompare|QCollator|strcoll|wcscoll)\\b"_s);
+
 const QStringList spdxLines{u"// SPDX-FileCopyrightText: 2026 The Shanzhi authors"_s,
                             u"// SPDX-License-Identifier: GPL-3.0-or-later"_s};
 
@@ -154,6 +158,9 @@ QStringList violations(const QString &path, const QString &text)
     }
     if (const auto match = sqlWords.match(text); match.hasMatch() && !isBelow(path, u"core/store"_s))
         found += path + u" uses "_s + match.captured(1) + u", which belongs into core/store"_s;
+    if (const auto match = systemOrder.match(text); match.hasMatch())
+        found +=
+            path + u": "_s + match.captured(1) + u" sorts differently on each system; use pinyinSortKey()"_s;
     found.removeAll(QString());
     return found;
 }
@@ -244,6 +251,7 @@ TEST_CASE("the check finds what it is meant to find")
     CHECK(found(u"ui/pages/home.cpp"_s, u"#include \"app/shanzhi.h\""_s));
     CHECK(found(u"ui/pages/home.cpp"_s, u"#include <QSqlTableModel>"_s));
     CHECK(found(u"ui/pages/home.cpp"_s, u"#include \"home.h\""_s));
+    CHECK(found(u"ui/pages/home.cpp"_s, u"return a.localeAwareCompare(b) < 0;"_s));
     CHECK(found(u"core/newfolder/a.cpp"_s, u""_s));
     CHECK(violations(u"core/base/a.h"_s, u"#pragma once\n"_s).size() == 1); // no SPDX lines
 }

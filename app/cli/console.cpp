@@ -10,7 +10,7 @@
 #include <cstdio>
 
 #ifdef Q_OS_WIN
-#include <io.h>
+#include <windows.h>
 #else
 #include <unistd.h>
 #endif
@@ -21,8 +21,30 @@ using core::tr;
 namespace cli {
 namespace {
 
+#ifdef Q_OS_WIN
+/// The console behind \a file, or null when it goes to a file or another program.
+HANDLE consoleOf(std::FILE *file)
+{
+    HANDLE handle = GetStdHandle(file == stdout ? STD_OUTPUT_HANDLE : STD_ERROR_HANDLE);
+    DWORD mode = 0;
+    return GetConsoleMode(handle, &mode) ? handle : nullptr;
+}
+#endif
+
+/// Files and other programs get UTF-8. A console of Windows gets the characters themselves, so that they are
+/// right under every code page (chcp 936, 65001) and the code page stays as the user left it.
 void write(std::FILE *file, const QString &text)
 {
+#ifdef Q_OS_WIN
+    if (HANDLE console = consoleOf(file)) {
+        constexpr qsizetype piece = 8000; // what a console takes at once
+        for (qsizetype at = 0; at < text.size(); at += piece) {
+            const QStringView part = QStringView(text).mid(at, piece);
+            WriteConsoleW(console, part.utf16(), DWORD(part.size()), nullptr, nullptr);
+        }
+        return;
+    }
+#endif
     const QByteArray bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), file);
     std::fflush(file);
@@ -31,7 +53,7 @@ void write(std::FILE *file, const QString &text)
 bool errorIsTerminal()
 {
 #ifdef Q_OS_WIN
-    return _isatty(_fileno(stderr)) != 0;
+    return consoleOf(stderr) != nullptr;
 #else
     return isatty(STDERR_FILENO) == 1;
 #endif

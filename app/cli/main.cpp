@@ -9,7 +9,8 @@
 #include <memory>
 
 #ifdef Q_OS_WIN
-#include <windows.h>
+#include <fcntl.h>
+#include <io.h>
 #else
 #include <clocale>
 #include <langinfo.h>
@@ -69,10 +70,13 @@ const Verb *findVerb(QAnyStringView name)
 }
 
 /// Paths and answers are Chinese: the terminal and the arguments must be UTF-8, also where no locale is set.
+/// Windows keeps arguments as they are typed, and for its console see Console; files and other programs get
+/// the same bytes as elsewhere.
 void useUtf8()
 {
 #ifdef Q_OS_WIN
-    SetConsoleOutputCP(CP_UTF8);
+    _setmode(_fileno(stdout), _O_BINARY);
+    _setmode(_fileno(stderr), _O_BINARY);
 #else
     std::setlocale(LC_ALL, "");
     if (qstricmp(nl_langinfo(CODESET), "UTF-8") != 0)
@@ -85,8 +89,10 @@ std::unique_ptr<QCoreApplication> makeApplication(const Verb *verb, int &argc, c
 {
     if (!verb || !verb->draws)
         return std::make_unique<QCoreApplication>(argc, argv);
+#ifndef Q_OS_WIN // there, only the usual platform knows the fonts of the system, and it needs no display
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+#endif
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 

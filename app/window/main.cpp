@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFile>
+#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
@@ -14,6 +15,21 @@
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The portable edition has a folder "settings" beside the program: what is remembered goes there, and
+/// nothing into the user's account.
+void useSettingsBesideProgram()
+{
+    const QString folder = QCoreApplication::applicationDirPath() + u"/settings"_s;
+    if (!QFileInfo(folder).isDir())
+        return;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder);
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -23,6 +39,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QString::fromLatin1(SHANZHI_VERSION));
     QGuiApplication::setDesktopFileName(u"shanzhi"_s);
     QGuiApplication::setWindowIcon(ui::programIcon());
+    useSettingsBesideProgram();
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
     QTranslator qtTexts;
     if (qtTexts.load(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

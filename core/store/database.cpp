@@ -6,8 +6,11 @@
 #include "core/base/tr.h"
 #include "core/store/preparedrecord.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QUuid>
 
 #include <sqlite3.h>
@@ -31,6 +34,22 @@ void containsText(sqlite3_context *context, int, sqlite3_value **arguments)
     const std::string_view text = bytes(arguments[0]);
     const std::string_view part = bytes(arguments[1]);
     sqlite3_result_int(context, text.find(part) != std::string_view::npos ? 1 : 0);
+}
+
+/// The name that SQLite gets for \a path. Windows wants a mark in front of paths of 260 characters and more,
+/// and another way of SQLite's to reach them; QFile does both by itself.
+QString nameForSqlite(const QString &path)
+{
+#ifdef Q_OS_WIN
+    constexpr qsizetype longestPlain = 240; // leaves room for "-journal"
+    const QString absolute = QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath());
+    if (absolute.size() > longestPlain) {
+        if (sqlite3_vfs *longPaths = sqlite3_vfs_find("win32-longpath"))
+            sqlite3_vfs_register(longPaths, 1);
+        return absolute.startsWith(u"\\\\"_s) ? u"\\\\?\\UNC"_s + absolute.mid(1) : u"\\\\?\\"_s + absolute;
+    }
+#endif
+    return path;
 }
 
 } // namespace
@@ -175,7 +194,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     database->m_connection = QUuid::createUuid().toString();
     database->m_path = path;
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
-    connection.setDatabaseName(path);
+    connection.setDatabaseName(nameForSqlite(path));
     if (mode == Mode::ReadOnly)
         connection.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
     if (!connection.open()) {
@@ -184,7 +203,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
                      connection.lastError().text()};
     }
     const QVariant handle = connection.driver()->handle();
-    if (handle.typeName() == nullptr || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+    // Two copies of SQLite in one process, one inside Qt's plugin, would work on each other's memory.
+    QSqlQuery library(u"SELECT sqlite_source_id()"_s, connection);
+    if (handle.typeName() == nullptr || qstrcmp(handle.typeName(), "sqlite3*") != 0 || !library.next() ||
+        library.value(0).toString() != QLatin1StringView(sqlite3_sourceid()))
         return Error{Error::Code::Storage, tr("数据库组件不可用，请重新安装本程序。"), {}};
     database->m_handle = *static_cast<sqlite3 *const *>(handle.data());
     sqlite3_extended_result_codes(database->m_handle, 1);

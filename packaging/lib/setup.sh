@@ -21,7 +21,7 @@ fail() {
 
 # What Debian 12 must have, by purpose.
 build_packages=(
-    g++ cmake ninja-build pkg-config
+    g++ cmake ninja-build
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev
     libsqlite3-dev libxlsxwriter-dev libminizip-dev libexpat1-dev zlib1g-dev python3-fonttools librsvg2-bin
 )

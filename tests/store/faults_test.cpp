@@ -4,6 +4,7 @@
 #include "core/store/database.h"
 #include "tests/support/teststore.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 
@@ -60,6 +61,38 @@ TEST_CASE("a second program may look but not write, and is told who writes")
     store.reopen();
     Organization second = named(u"乙协会"_s);
     requireOk(add(*store, second));
+}
+
+TEST_CASE("a county file works where its path has more than 260 characters")
+{
+    const QTemporaryDir folder;
+    QString deep = folder.path();
+#ifdef Q_OS_WIN
+    while (deep.size() < 400)
+        deep += u"/社会组织 年度积分评价 资料"_s;
+#else // SQLite takes no more than 512 bytes of a path there
+    while (deep.size() < 270)
+        deep += u"/annual evaluation of social organizations"_s;
+#endif
+    REQUIRE(QDir().mkpath(deep));
+    const QString path = deep + u"/示范县.shanzhi"_s;
+    Organization organization = named(u"甲协会"_s);
+    {
+        const auto created = Store::create(path, {u"示范县民政局"_s, u"330421"_s, {}, 0});
+        requireOk(created);
+        requireOk(add(**created, organization));
+        CHECK(QFile::exists(path + u".lock"_s));
+        requireOk((*created)->automaticBackup(u"试"_s));
+    }
+    const auto opened = Store::open(path);
+    requireOk(opened);
+    CHECK((*opened)->get(organization.id)->name == organization.name);
+    CHECK((*opened)->verify()->faults.empty());
+    const QFileInfoList backups = QDir(deep + u"/备份"_s).entryInfoList(QDir::Files);
+    REQUIRE(backups.size() == 1);
+    const auto backup = Store::open(backups.first().absoluteFilePath(), Store::Access::Read);
+    requireOk(backup);
+    CHECK(countOf(**backup) == 1);
 }
 
 TEST_CASE("who reads sees the file as it was until the change is done")

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QThreadPool>
 
@@ -16,8 +17,13 @@ int main(int argc, char *argv[])
     qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
     qputenv("XDG_DATA_HOME", home.path().toUtf8());
     qputenv("XDG_CACHE_HOME", home.path().toUtf8());
+#ifdef Q_OS_WIN // home is the registry there, and the offscreen platform has no fonts
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home.path());
+#else
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+#endif
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
     const QApplication application(argc, argv);
     const int failed = Catch::Session().run(argc, argv);

@@ -3,6 +3,7 @@
 #include "ui/pages/reportspage.h"
 
 #include "core/base/calendar.h"
+#include "core/base/pinyin.h"
 #include "core/base/tr.h"
 #include "ui/pages/reportlistmodel.h"
 #include "ui/print/layout.h"
@@ -362,8 +363,9 @@ void ReportsPage::load()
                 towns.insert(whole.town(qsizetype(i)));
             towns.remove({});
             QStringList sorted(towns.begin(), towns.end());
-            std::sort(sorted.begin(), sorted.end(),
-                      [](const QString &a, const QString &b) { return a.localeAwareCompare(b) < 0; });
+            std::sort(sorted.begin(), sorted.end(), [](const QString &a, const QString &b) {
+                return core::pinyinSortKey(a).toUtf8() < core::pinyinSortKey(b).toUtf8();
+            });
             std::vector<qsizetype> order = whole.printOrder();
             return Loaded{std::make_shared<core::YearEndData>(std::move(whole)), std::move(order), sorted};
         },
