@@ -61,32 +61,13 @@ void appendJsonText(QByteArray &out, QByteArrayView utf8)
 
 void StoredRow::add(Kind kind, const QVariant &value)
 {
-    switch (kind) {
-    case Kind::Text:
-    case Kind::LongText:
-    case Kind::Choice:
-    case Kind::Reference:
-    case Kind::Attachment:
-        if (value.typeId() == QMetaType::QString)
-            return addText(*static_cast<const QString *>(value.constData()));
-        break;
-    case Kind::Integer:
-    case Kind::Decimal:
-    case Kind::Money:
-        if (value.isValid()) {
-            m_columns.push_back({Form::Number, value.toLongLong(), 0});
-            return;
-        }
-        break;
-    case Kind::Date:
-        if (value.isValid())
-            return addUtf8(storedDate(value.toDate()));
-        break;
-    case Kind::Time:
-    case Kind::YesNo:
-    case Kind::MultiChoice: break;
-    }
-    const QVariant stored = toStored(kind, value);
+    if (kind == Kind::Date && value.isValid())
+        return addUtf8(storedDate(value.toDate()));
+    // Nearly everything is stored as it is: an import has no time for a copy of it.
+    const bool asIs =
+        value.isValid() && kind != Kind::Time && kind != Kind::YesNo && kind != Kind::MultiChoice;
+    const QVariant converted = asIs ? QVariant() : toStored(kind, value);
+    const QVariant &stored = asIs ? value : converted;
     if (!stored.isValid())
         m_columns.push_back({});
     else if (stored.typeId() == QMetaType::QString)

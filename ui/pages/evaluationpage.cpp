@@ -138,7 +138,7 @@ QWidget *EvaluationPage::buildRanking()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     QHeaderView *header = m_table->horizontalHeader();
     header->setMinimumSectionSize(36);
-    const int widths[] = {42, 170, 72, 57, 57, 57, 46, 56, 60, 60};
+    const int widths[] = {42, 170, 72, 57, 57, 57, 46, 56, 60, 66};
     for (int column = 0; column < EvaluationModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     header->setStretchLastSection(false);
