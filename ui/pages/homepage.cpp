@@ -346,8 +346,7 @@ void HomePage::showDue()
     static_cast<DueModel *>(m_dueModel)->reset();
     m_dueCard->setHint(core::tr("共 %1 项").arg(m_due.size()));
     m_dueTable->fitColumns(300);
-    m_dueTable->horizontalHeader()->setStretchLastSection(false);
-    m_dueTable->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_dueTable->horizontalHeader()->setStretchLastSection(true);
 }
 
 void HomePage::showFindings()
