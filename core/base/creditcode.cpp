@@ -15,12 +15,27 @@ namespace core {
 namespace {
 
 constexpr QStringView alphabet = u"0123456789ABCDEFGHJKLMNPQRTUWXY"; // GB 32100-2015, table 1
-constexpr std::array<qsizetype, 17> weights{1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
+
+/// The value of each character of the alphabet, by its ASCII code; -1: not in it.
+constexpr std::array<qint8, 128> alphabetValues = [] {
+    std::array<qint8, 128> values = {};
+    values.fill(-1);
+    for (qsizetype i = 0; i < alphabet.size(); ++i)
+        values[alphabet.utf16()[i]] = qint8(i);
+    return values;
+}();
+
+int alphabetValue(QChar c)
+{
+    return c.unicode() < alphabetValues.size() ? alphabetValues[c.unicode()] : -1;
+}
+
+constexpr std::array<int, 17> weights{1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
 constexpr std::array<int, 8> organizationWeights{3, 7, 9, 10, 5, 8, 4, 2}; // GB 11714-1997
 
 QString characterSentence(QStringView code)
 {
-    const auto wrong = std::find_if(code.begin(), code.end(), [](QChar c) { return !alphabet.contains(c); });
+    const auto wrong = std::find_if(code.begin(), code.end(), [](QChar c) { return alphabetValue(c) < 0; });
     const QString place =
         core::tr("统一社会信用代码第 %1 位“%2”不是代码用字。").arg(wrong - code.begin() + 1).arg(*wrong);
     static constexpr QStringView lookAlikes = u"OISZV";
@@ -69,7 +84,7 @@ CreditCode parseCreditCode(QStringView typed, const QSet<QString> &knownRegions)
     if (code.size() != 18)
         report(CreditCodeIssue::Length,
                core::tr("统一社会信用代码应为 18 位，现为 %1 位，请对照登记证书核对。").arg(code.size()));
-    if (std::any_of(code.begin(), code.end(), [](QChar c) { return !alphabet.contains(c); }))
+    if (std::any_of(code.begin(), code.end(), [](QChar c) { return alphabetValue(c) < 0; }))
         report(CreditCodeIssue::Character, characterSentence(code));
     if (!result.findings.empty())
         return result;
@@ -104,9 +119,9 @@ QString creditCodeCheckCharacter(QStringView code)
 {
     if (code.size() < qsizetype(weights.size()))
         return {};
-    qsizetype sum = 0;
+    int sum = 0;
     for (size_t i = 0; i < weights.size(); ++i) {
-        const qsizetype value = alphabet.indexOf(code[qsizetype(i)]);
+        const int value = alphabetValue(code[qsizetype(i)]);
         if (value < 0)
             return {};
         sum += value * weights[i];

@@ -80,7 +80,9 @@ QStringList licenceNames(QStringView expression)
 
 QString licenceText(const QString &name)
 {
-    const QString file = name.startsWith(u"GPL-3.0"_s) ? u"GPL-3.0"_s : name;
+    const QString file = name.startsWith(u"GPL-3.0"_s)    ? u"GPL-3.0"_s
+                         : name.startsWith(u"LGPL-3.0"_s) ? u"LGPL-3.0-only"_s
+                                                          : name;
     return QString::fromUtf8(resource(u":/notices/licences/"_s + file + u".txt"_s));
 }
 

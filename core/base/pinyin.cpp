@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -23,10 +24,9 @@ struct Entry
 
 constexpr char32_t firstDense = 0x3000;
 constexpr char32_t lastDense = 0x9FFF;
-constexpr char32_t firstKey = 0x3400; // keys of Chinese characters: behind Latin, kana and punctuation
-constexpr qsizetype longestAmbiguous =
-    64;                                // nobody types more initials: behind it only the usual reading counts
-constexpr char32_t noReading = 0xF8FF; // stands before characters without a reading: behind all keys
+constexpr char32_t firstKey = 0x3400;   // keys of Chinese characters: behind Latin, kana and punctuation
+constexpr size_t longestAmbiguous = 64; // nobody types more initials: behind it only the usual reading counts
+constexpr char32_t noReading = 0xF8FF;  // stands before characters without a reading: behind all keys
 
 class Readings
 {
@@ -115,7 +115,7 @@ bool isLatinOrDigit(char32_t c)
 struct Variant
 {
     int cost = 0; ///< How far from the usual readings.
-    QString initials;
+    std::string initials;
 };
 
 } // namespace
@@ -152,7 +152,7 @@ QStringList pinyinInitials(QStringView text, int maxVariants)
             continue;
         if (entry.initials[1] == 0 || variants.front().initials.size() >= longestAmbiguous) {
             for (Variant &variant : variants)
-                variant.initials += QLatin1Char(entry.initials[0]);
+                variant.initials += entry.initials[0];
             continue;
         }
         std::vector<Variant> longer;
@@ -160,7 +160,7 @@ QStringList pinyinInitials(QStringView text, int maxVariants)
             int cost = variant.cost;
             for (const char initial : entry.initials) {
                 if (initial != 0)
-                    longer.push_back({cost++, variant.initials + QLatin1Char(initial)});
+                    longer.push_back({cost++, variant.initials + initial});
             }
         }
         std::stable_sort(longer.begin(), longer.end(),
@@ -170,8 +170,8 @@ QStringList pinyinInitials(QStringView text, int maxVariants)
     }
     QStringList result;
     for (const Variant &variant : variants) {
-        if (!variant.initials.isEmpty())
-            result += variant.initials;
+        if (!variant.initials.empty())
+            result += QString::fromLatin1(variant.initials);
     }
     return result;
 }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/resultrecord.h"
 
+#include "core/base/sha256.h"
 #include "core/base/tr.h"
 #include "core/evaluation/explain.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -153,7 +153,7 @@ QString hashOf(std::vector<EvaluationResult> results)
     std::sort(results.begin(), results.end(), [](const EvaluationResult &a, const EvaluationResult &b) {
         return a.organization.text < b.organization.text;
     });
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     const RecordType &type = recordType<EvaluationResult>();
     for (const EvaluationResult &result : results) {
         for (const Field &field : type.fields) {
@@ -162,10 +162,10 @@ QString hashOf(std::vector<EvaluationResult> results)
                 continue;
             // Lengths keep neighbouring values apart.
             const QByteArray value = field.read(&result).toString().toUtf8();
-            hash.addData(QByteArray(field.key) + ' ' + QByteArray::number(value.size()) + ' ' + value + '\n');
+            hash.add(QByteArray(field.key) + ' ' + QByteArray::number(value.size()) + ' ' + value + '\n');
         }
     }
-    return QString::fromLatin1(hash.result().toHex());
+    return QString::fromLatin1(hash.takeHex());
 }
 
 } // namespace core

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/yearjob.h"
 
+#include "core/base/sha256.h"
 #include "core/base/tr.h"
 #include "core/evaluation/figures.h"
 
-#include <QCryptographicHash>
 #include <QHash>
 
 #include <algorithm>
@@ -63,8 +63,7 @@ Result<Id<SchemeRecord>> keepScheme(const Store &store, Change &change, const Sc
 {
     const QByteArray content = writeScheme(scheme);
     SchemeRecord record;
-    record.contentHash =
-        QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+    record.contentHash = QString::fromLatin1(Sha256::hexOf(content));
     Query query;
     query.where = Condition::is(u"content_hash"_s, record.contentHash);
     CORE_ASSIGN(const std::vector<SchemeRecord> found, store.all<SchemeRecord>(query));

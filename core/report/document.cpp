@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/document.h"
 
-#include <QCryptographicHash>
+#include "core/base/sha256.h"
+
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -97,8 +98,7 @@ QString toPlainText(const Document &document)
 
 QString contentHash(const Document &document)
 {
-    return QString::fromLatin1(
-        QCryptographicHash::hash(toPlainText(document).toUtf8(), QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(Sha256::hexOf(toPlainText(document).toUtf8()));
 }
 
 } // namespace core

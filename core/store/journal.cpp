@@ -64,9 +64,9 @@ std::optional<RecordEdit::Verb> verbFromName(const QByteArray &name)
 
 void EditsHash::add(const StoredEdit &edit)
 {
-    const auto part = [&](const QByteArray &bytes) {
-        m_hash.addData(bytes);
-        m_hash.addData(QByteArrayView("\n"));
+    const auto part = [&](QByteArrayView bytes) {
+        m_hash.add(bytes);
+        m_hash.add(QByteArrayView("\n"));
     };
     part(QByteArray::number(edit.position));
     part(edit.type);
@@ -78,10 +78,10 @@ void EditsHash::add(const StoredEdit &edit)
 
 QByteArray StoredEntry::computedHash() const
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const auto part = [&](const QByteArray &bytes) {
-        hash.addData(bytes);
-        hash.addData(QByteArrayView("\n"));
+    Sha256 hash;
+    const auto part = [&](QByteArrayView bytes) {
+        hash.add(bytes);
+        hash.add(QByteArrayView("\n"));
     };
     part(previousHash.toLatin1());
     part(QByteArray::number(entry.sequence));
@@ -93,7 +93,7 @@ QByteArray StoredEntry::computedHash() const
     part(entry.what.toUtf8());
     part(QByteArray::number(entry.edits));
     part(editsHash);
-    return hash.result().toHex();
+    return hash.takeHex();
 }
 
 QByteArray storedJson(const RecordType &type, const QVariantList &values, const std::vector<size_t> &which)
@@ -258,7 +258,7 @@ Result<VerifyReport> verifyJournal(Database &database, Progress *progress)
             }
             return ok();
         }));
-        if (edits != entry.edits || hash.hex() != stored.editsHash)
+        if (edits != entry.edits || hash.takeHex() != stored.editsHash)
             report.faults.push_back(tr("%1的修改明细被改动过。").arg(name));
         if (QString::fromLatin1(stored.computedHash()) != entry.hash)
             report.faults.push_back(tr("%1的内容被改动过。").arg(name));

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/sha256.h"
 #include "core/store/database.h"
 #include "core/store/store.h"
 
 #include <QByteArray>
-#include <QCryptographicHash>
 
 #include <optional>
 #include <vector>
@@ -38,10 +38,10 @@ class EditsHash
 {
 public:
     void add(const StoredEdit &edit);
-    QByteArray hex() const { return m_hash.result().toHex(); }
+    QByteArray takeHex() { return m_hash.takeHex(); }
 
 private:
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
 };
 
 /// Everything of an entry that its hash covers.

@@ -8,7 +8,6 @@
 #include <QStringConverter>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace core {
@@ -33,28 +32,30 @@ bool isEscaped(char c)
     return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
 
-void appendJsonText(QByteArray &out, QByteArrayView utf8)
+/// Writes \a utf8 as a JSON text to \a at, where there is room for six bytes for each of its own and two
+/// more; returns the end.
+char *writeJsonText(char *at, QByteArrayView utf8)
 {
-    out += '"';
+    *at++ = '"';
     if (std::none_of(utf8.begin(), utf8.end(), isEscaped)) {
-        out.append(utf8);
-        out += '"';
-        return;
-    }
-    for (const char c : utf8) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (isEscaped(c)) {
-            static constexpr char digits[] = "0123456789abcdef";
-            out += "\\u00";
-            out += digits[(c >> 4) & 0xF];
-            out += digits[c & 0xF];
-        } else {
-            out += c;
+        at = std::copy(utf8.begin(), utf8.end(), at);
+    } else {
+        for (const char c : utf8) {
+            if (c == '"' || c == '\\') {
+                *at++ = '\\';
+                *at++ = c;
+            } else if (isEscaped(c)) {
+                static constexpr char digits[] = "0123456789abcdef";
+                at = std::copy_n("\\u00", 4, at);
+                *at++ = digits[(c >> 4) & 0xF];
+                *at++ = digits[c & 0xF];
+            } else {
+                *at++ = c;
+            }
         }
     }
-    out += '"';
+    *at++ = '"';
+    return at;
 }
 
 } // namespace
@@ -97,18 +98,26 @@ void StoredRow::clear()
 
 void StoredRow::appendMember(const char *key, int column, QByteArray &out) const
 {
-    out += out.endsWith('{') ? "\"" : ",\"";
-    out += key;
-    out += "\":";
-    if (isNull(column)) {
-        out += "null";
-    } else if (isNumber(column)) {
-        std::array<char, 24> digits;
-        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number(column)).ptr;
-        out.append(digits.data(), end - digits.data());
-    } else {
-        appendJsonText(out, text(column));
+    constexpr qsizetype longestNumber = 24; // with the marks around the name
+    constexpr qsizetype bytesPerEscape = 6;
+    const QByteArrayView name(key);
+    const Column &stored = m_columns[size_t(column)];
+    const qsizetype before = out.size();
+    const bool isFirst = out.endsWith('{');
+    out.resize(before + name.size() + longestNumber + stored.size * bytesPerEscape);
+    char *at = out.data() + before;
+    if (!isFirst)
+        *at++ = ',';
+    *at++ = '"';
+    at = std::copy(name.begin(), name.end(), at);
+    *at++ = '"';
+    *at++ = ':';
+    switch (stored.form) {
+    case Form::Null: at = std::copy_n("null", 4, at); break;
+    case Form::Number: at = std::to_chars(at, at + longestNumber, stored.number).ptr; break;
+    case Form::Text: at = writeJsonText(at, text(column)); break;
     }
+    out.truncate(at - out.constData());
 }
 
 void prepareRecord(const RecordType &type, const QVariantList &values, PreparedRecord &record)
@@ -134,7 +143,9 @@ void prepareRecord(const RecordType &type, const QVariantList &values, PreparedR
 
 QString searchTextOf(const RecordType &type, const QVariantList &values)
 {
+    constexpr qsizetype usualLength = 256;
     QString folded;
+    folded.reserve(usualLength);
     for (size_t i = 1; i < type.fields.size(); ++i) {
         const Field &field = type.fields[i];
         if (!field.traits.searchable)
@@ -142,10 +153,13 @@ QString searchTextOf(const RecordType &type, const QVariantList &values)
         const QString text = values.at(qsizetype(i)).toString();
         if (text.isEmpty())
             continue;
-        folded += u'\n' + text.toLower();
+        folded += u'\n';
+        folded += text.toLower();
         if (field.traits.pinyin) {
-            for (const QString &initials : pinyinInitials(text))
-                folded += u'\n' + initials;
+            for (const QString &initials : pinyinInitials(text)) {
+                folded += u'\n';
+                folded += initials;
+            }
         }
     }
     return folded;

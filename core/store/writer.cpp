@@ -3,10 +3,9 @@
 #include "core/store/writer.h"
 
 #include "core/base/pinyin.h"
+#include "core/base/sha256.h"
 #include "core/base/tr.h"
 #include "core/store/database.h"
-
-#include <QCryptographicHash>
 
 using namespace Qt::StringLiterals;
 
@@ -164,7 +163,7 @@ Status Writer::restore(const RecordType &type, const QString &id)
 
 Result<Attachment> Writer::attach(const QString &name, const QByteArray &content)
 {
-    const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+    const QByteArray hash = Sha256::hexOf(content);
     CORE_ASSIGN(Statement insert,
                 m_database->prepare("INSERT INTO attachment (hash, size, content) VALUES (?,?,?)"
                                     " ON CONFLICT (hash) DO NOTHING"));
@@ -245,7 +244,7 @@ Result<JournalEntry> Writer::finish(JournalEntry::Kind kind, qint64 target, cons
     stored.entry = {m_sequence, kind, target, QDateTime::currentDateTimeUtc(), m_actor, what, m_edits, {}};
     stored.site = m_site;
     stored.previousHash = m_previousHash;
-    stored.editsHash = m_hash->hex();
+    stored.editsHash = m_hash->takeHex();
     stored.firstEdit = m_firstEdit;
     stored.entry.hash = QString::fromLatin1(stored.computedHash());
     CORE_TRY(insertEntry(*m_database, stored));

@@ -290,6 +290,9 @@ bool mayBeHeading(const Cell &cell, const QString &heading)
 
 bool isTotalWord(const QString &text)
 {
+    // Every row is asked: most can be answered without the expression.
+    if (!text.contains(u'计'))
+        return false;
     static const QRegularExpression total(
         uR"(^(合|小|总|共|累)计\d*[:)]?$|^(本页|本表|全县|全市|全镇)?(合计|小计|总计)[:(]?.*$)"_s);
     QString bare = toHalfWidth(text);

@@ -6,9 +6,9 @@
 #include "core/tabular/badfile.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstring>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +18,7 @@ namespace {
 
 constexpr int lastRowOfExcel = 1'048'576;
 constexpr int lastColumnOfExcel = 16'384;
+constexpr size_t longestOutside = size_t(32) << 20; // mostly merged cells
 
 /// Reads "AB12" from the front of \a text: column from 0, row from 1; a row of 0 when there is none.
 bool takeReference(std::string_view &text, int &column, int &row)
@@ -54,177 +55,147 @@ Error tooManyColumns(int row, int limit)
             {}};
 }
 
-Error cellTooLong(int row, int column, int limit)
-{
-    return {Error::Code::FileFormat,
-            tr("单元格 %1%2 的内容超过 %3 个字，程序没有读取。请缩短这个单元格的内容后再试。")
-                .arg(columnName(column))
-                .arg(row)
-                .arg(limit),
-            {}};
-}
-
-QString utf8(const std::string &text)
+QString utf8(std::string_view text)
 {
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
 } // namespace
 
-void SheetParser::startElement(std::string_view name, const XmlAttributes &attributes)
+Result<bool> SheetParser::parseSome()
 {
-    if (name == "c") {
-        if (m_inRow)
-            startCell(attributes);
-    } else if (name == "v" || name == "t") {
-        m_inValue = m_column >= 0 && !m_inPhonetic;
-    } else if (name == "row") {
-        if (m_inData)
-            startRow(attributes);
-    } else if (name == "rPh") {
-        m_inPhonetic = true;
-    } else if (name == "sheetData") {
-        m_inData = true;
-    }
+    CORE_ASSIGN(const pugi::xml_node some, m_elements.next());
+    if (!some)
+        return false;
+    for (const pugi::xml_node &element : some.children())
+        CORE_TRY(parseRow(element));
+    return true;
 }
 
-void SheetParser::endElement(std::string_view name)
+Status SheetParser::parseRow(const pugi::xml_node &element)
 {
-    if (name == "v" || name == "t")
-        m_inValue = false;
-    else if (name == "c")
-        finishCell();
-    else if (name == "row")
-        finishRow();
-    else if (name == "rPh")
-        m_inPhonetic = false;
-    else if (name == "sheetData")
-        m_inData = false;
-}
-
-void SheetParser::characters(std::string_view utf8)
-{
-    if (!m_inValue)
-        return;
-    m_text += utf8;
-    if (m_text.size() > size_t(m_context.limits.maxCellCharacters) * 4)
-        fail(cellTooLong(m_row.number, m_column, m_context.limits.maxCellCharacters));
-}
-
-void SheetParser::startRow(const XmlAttributes &attributes)
-{
-    int number = m_lastRow + 1;
-    if (const char *given = attributes.value("r")) {
+    int number = m_row.number + 1;
+    if (const char *given = attributeOf(element, "r")) {
         const auto read = std::from_chars(given, given + std::strlen(given), number);
         if (read.ec == std::errc::result_out_of_range)
             number = lastRowOfExcel + 1;
-        else if (read.ec != std::errc() || number <= m_lastRow)
-            return fail(badFile(BadFile::Damaged, u"row %1 after %2"_s.arg(number).arg(m_lastRow)));
+        else if (read.ec != std::errc() || number <= m_row.number)
+            return badFile(BadFile::Damaged, u"row %1 after %2"_s.arg(number).arg(m_row.number));
     }
     if (number > std::min(m_context.limits.maxRows, lastRowOfExcel))
-        return fail(tooManyRows(m_context.limits.maxRows));
-    m_lastRow = number;
+        return tooManyRows(m_context.limits.maxRows);
     m_row.number = number;
     m_row.cells.clear();
-    m_column = -1;
-    m_inRow = true;
+    for (const pugi::xml_node &child : element.children()) {
+        if (localName(child) == "c")
+            CORE_TRY(parseCell(child));
+    }
+    finishRow();
+    return ok();
 }
 
-void SheetParser::startCell(const XmlAttributes &attributes)
+Status SheetParser::parseCell(const pugi::xml_node &element)
 {
-    int column = int(m_row.cells.size());
-    if (const char *given = attributes.value("r")) {
-        std::string_view reference(given);
-        int row = 0;
-        if (!takeReference(reference, column, row))
-            return fail(badFile(BadFile::Damaged, u"cell reference"_s));
+    m_column = int(m_row.cells.size());
+    std::string_view type;
+    std::string_view style;
+    for (const pugi::xml_attribute &attribute : element.attributes()) {
+        const std::string_view name = attribute.name();
+        if (name == "r") {
+            std::string_view reference = attribute.value();
+            int row = 0;
+            if (!takeReference(reference, m_column, row))
+                return badFile(BadFile::Damaged, u"cell reference"_s);
+        } else if (name == "t") {
+            type = attribute.value();
+        } else if (name == "s") {
+            style = attribute.value();
+        }
     }
-    m_column = column;
-    m_text.clear();
-    m_type = Type::Number;
-    if (const char *given = attributes.value("t")) {
-        const std::string_view type(given);
-        m_type = type == "s"           ? Type::Shared
-                 : type == "inlineStr" ? Type::Inline
-                 : type == "str"       ? Type::Formula
-                 : type == "b"         ? Type::Bool
-                 : type == "e"         ? Type::Error
-                 : type == "d"         ? Type::IsoDate
-                                       : Type::Number;
+    std::string_view text;
+    for (const pugi::xml_node &child : element.children()) {
+        const std::string_view name = localName(child);
+        if (name == "v")
+            text = child.child_value();
+        else if (name == "is")
+            text = textOfRuns(child, m_runs);
     }
-    const char *style = attributes.value("s");
-    const size_t index = style ? size_t(std::atoi(style)) : 0;
-    m_dateStyle = index < m_context.dateStyles.size() && m_context.dateStyles[index];
-}
-
-void SheetParser::finishCell()
-{
-    if (m_column < 0)
-        return;
-    const int column = std::exchange(m_column, -1);
+    const auto column = size_t(m_column);
+    const auto widest = size_t(m_context.limits.maxColumns);
     // Cells that are only formatted may stand anywhere.
-    if (m_text.empty() && m_type != Type::Shared) {
-        if (column < m_context.limits.maxColumns && size_t(column) >= m_row.cells.size())
-            m_row.cells.resize(size_t(column) + 1);
-        return;
+    if (text.empty() && type != "s") {
+        if (column < widest && column >= m_row.cells.size())
+            m_row.cells.resize(column + 1);
+        return ok();
     }
-    m_column = column;
-    Cell cell = makeCell();
-    m_column = -1;
+    CORE_ASSIGN(Cell cell, makeCell(type, style, text));
     if (cell.isEmpty())
-        return;
-    if (column >= m_context.limits.maxColumns)
-        return fail(tooManyColumns(m_row.number, m_context.limits.maxColumns));
-    if (size_t(column) >= m_row.cells.size())
-        m_row.cells.resize(size_t(column) + 1);
-    m_row.cells[size_t(column)] = std::move(cell);
+        return ok();
+    if (column >= widest)
+        return tooManyColumns(m_row.number, m_context.limits.maxColumns);
+    if (cell.text.size() > m_context.limits.maxCellCharacters)
+        return cellTooLong();
+    if (column >= m_row.cells.size())
+        m_row.cells.resize(column + 1);
+    m_row.cells[column] = std::move(cell);
+    return ok();
 }
 
 void SheetParser::finishRow()
 {
-    if (!m_inRow)
-        return;
-    m_inRow = false;
     while (!m_row.cells.empty() && m_row.cells.back().isEmpty())
         m_row.cells.pop_back();
     if (m_row.isBlank())
         return;
     const size_t width = m_row.cells.size();
+    const int number = m_row.number;
     rows.push_back(std::move(m_row));
     m_row = Row();
+    m_row.number = number;
     m_row.cells.reserve(width);
 }
 
-Cell SheetParser::makeCell()
+Error SheetParser::cellTooLong() const
 {
-    switch (m_type) {
-    case Type::Number: return makeNumber();
-    case Type::Shared: return makeShared();
-    case Type::Inline:
-    case Type::Formula: {
-        const QString text = utf8(m_text);
-        return makeText(m_text.find("_x") == std::string::npos ? text : unescapeXstring(text));
-    }
-    case Type::Bool: return Cell::fromYesNo(m_text == "1" || m_text == "true");
-    case Type::Error: {
-        Cell cell = makeText(utf8(m_text));
+    return {Error::Code::FileFormat,
+            tr("单元格 %1%2 的内容超过 %3 个字，程序没有读取。请缩短这个单元格的内容后再试。")
+                .arg(columnName(m_column))
+                .arg(m_row.number)
+                .arg(m_context.limits.maxCellCharacters),
+            {}};
+}
+
+Result<Cell> SheetParser::makeCell(std::string_view type, std::string_view style, std::string_view text) const
+{
+    if (type.empty() || type == "n")
+        return makeNumber(text, style);
+    if (type == "s")
+        return makeShared(text);
+    if (type == "inlineStr" || type == "str")
+        return Cell::fromText(text.find("_x") == std::string_view::npos ? utf8(text)
+                                                                        : unescapeXstring(utf8(text)));
+    if (type == "b")
+        return Cell::fromYesNo(text == "1" || text == "true");
+    if (type == "e") {
+        Cell cell = Cell::fromText(utf8(text));
         cell.kind = cell.isEmpty() ? Cell::Kind::Empty : Cell::Kind::Error;
         return cell;
     }
-    case Type::IsoDate: {
-        const DateReading reading = readDate(utf8(m_text));
-        return reading.isDay() ? Cell::fromDate(reading.date) : makeText(utf8(m_text));
+    if (type == "d") {
+        const DateReading reading = readDate(utf8(text));
+        return reading.isDay() ? Cell::fromDate(reading.date) : Cell::fromText(utf8(text));
     }
-    }
-    return {};
+    return makeNumber(text, style);
 }
 
-Cell SheetParser::makeNumber() const
+Cell SheetParser::makeNumber(std::string_view text, std::string_view style) const
 {
-    Cell cell = Cell::fromNumber(QString::fromLatin1(m_text.data(), qsizetype(m_text.size())).trimmed());
+    Cell cell = Cell::fromNumber(QString::fromLatin1(text.data(), qsizetype(text.size())).trimmed());
     if (cell.text.isEmpty())
         return {};
-    if (!m_dateStyle)
+    size_t index = 0;
+    std::from_chars(style.data(), style.data() + style.size(), index);
+    if (index >= m_context.dateStyles.size() || !m_context.dateStyles[index])
         return cell;
     cell.dateFormat = true;
     const DateReading reading = readDateSerial(numberText(cell.text), m_context.dateSystem);
@@ -238,60 +209,34 @@ Cell SheetParser::makeNumber() const
     return cell;
 }
 
-Cell SheetParser::makeShared()
+Result<Cell> SheetParser::makeShared(std::string_view text) const
 {
     size_t index = 0;
-    const auto read = std::from_chars(m_text.data(), m_text.data() + m_text.size(), index);
-    if (read.ec != std::errc() || index >= m_context.strings.count()) {
-        fail(badFile(BadFile::Damaged, u"shared string"_s));
-        return {};
-    }
-    return makeText(m_context.strings.at(index));
-}
-
-Cell SheetParser::makeText(const QString &text)
-{
-    if (text.size() > m_context.limits.maxCellCharacters)
-        fail(cellTooLong(m_row.number, m_column, m_context.limits.maxCellCharacters));
-    return Cell::fromText(text);
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), index);
+    if (read.ec != std::errc() || index >= m_context.strings.count())
+        return badFile(BadFile::Damaged, u"shared string"_s);
+    return Cell::fromText(m_context.strings.at(index));
 }
 
 namespace {
 
-/// Keeps only the merged blocks.
-class MergesParser : public XmlParser
+std::optional<CellRange> mergedRange(const pugi::xml_node &element, const ReadLimits &limits)
 {
-public:
-    explicit MergesParser(const ReadLimits &limits)
-        : m_limits(limits)
-    {}
-    std::vector<CellRange> merges;
-
-private:
-    void startElement(std::string_view name, const XmlAttributes &attributes) override
-    {
-        const char *given = name == "mergeCell" ? attributes.value("ref") : nullptr;
-        if (!given)
-            return;
-        std::string_view reference(given);
-        CellRange range;
-        if (!takeReference(reference, range.firstColumn, range.firstRow) || range.firstRow == 0 ||
-            !reference.starts_with(':'))
-            return;
-        reference.remove_prefix(1);
-        if (!takeReference(reference, range.lastColumn, range.lastRow) || range.lastRow < range.firstRow ||
-            range.lastColumn < range.firstColumn || range.firstColumn >= m_limits.maxColumns)
-            return;
-        range.lastColumn = std::min(range.lastColumn, m_limits.maxColumns - 1);
-        merges.push_back(range);
-        if (merges.size() > size_t(m_limits.maxMergedRanges))
-            fail(badFile(BadFile::Bomb, u"too many merged cells"_s));
-    }
-    void endElement(std::string_view) override {}
-    void characters(std::string_view) override {}
-
-    const ReadLimits &m_limits;
-};
+    const char *given = localName(element) == "mergeCell" ? attributeOf(element, "ref") : nullptr;
+    if (!given)
+        return {};
+    std::string_view reference(given);
+    CellRange range;
+    if (!takeReference(reference, range.firstColumn, range.firstRow) || range.firstRow == 0 ||
+        !reference.starts_with(':'))
+        return {};
+    reference.remove_prefix(1);
+    if (!takeReference(reference, range.lastColumn, range.lastRow) || range.lastRow < range.firstRow ||
+        range.lastColumn < range.firstColumn || range.firstColumn >= limits.maxColumns)
+        return {};
+    range.lastColumn = std::min(range.lastColumn, limits.maxColumns - 1);
+    return range;
+}
 
 /// Cuts the content of sheetData out of XML that comes in pieces.
 class SheetDataSkipper
@@ -363,19 +308,36 @@ private:
 
 Result<std::vector<CellRange>> readMerges(ZipStream &stream, const ReadLimits &limits)
 {
-    MergesParser parser(limits);
+    XmlText source(stream);
     SheetDataSkipper skipper;
-    std::array<char, 64 * 1024> piece = {};
+    std::string outside;
+    std::string piece;
     for (;;) {
-        CORE_ASSIGN(const int got, stream.read(piece.data(), int(piece.size())));
-        if (got == 0)
+        piece.clear();
+        CORE_ASSIGN(const bool more, source.read(piece));
+        if (!more)
             break;
-        const std::string_view outside = skipper.filter(std::string_view(piece.data(), size_t(got)));
-        CORE_TRY(parser.parseBytes(outside.data(), int(outside.size()), false));
+        outside += skipper.filter(piece);
+        if (outside.size() > longestOutside)
+            return badFile(BadFile::Bomb, u"too much around the cells"_s);
     }
-    const std::string_view rest = skipper.rest();
-    CORE_TRY(parser.parseBytes(rest.data(), int(rest.size()), true));
-    return std::move(parser.merges);
+    outside += skipper.rest();
+    pugi::xml_document document;
+    CORE_ASSIGN(const pugi::xml_node root, parseXml(outside, document));
+    std::vector<CellRange> merges;
+    const auto take = [&](const pugi::xml_node &element) -> Status {
+        if (const auto range = mergedRange(element, limits))
+            merges.push_back(*range);
+        if (merges.size() > size_t(limits.maxMergedRanges))
+            return badFile(BadFile::Bomb, u"too many merged cells"_s);
+        return ok();
+    };
+    for (const pugi::xml_node &child : root.children()) {
+        CORE_TRY(take(child));
+        for (const pugi::xml_node &element : child.children())
+            CORE_TRY(take(element));
+    }
+    return merges;
 }
 
 } // namespace core

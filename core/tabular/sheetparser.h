@@ -5,11 +5,11 @@
 #include "core/tabular/cell.h"
 #include "core/tabular/limits.h"
 #include "core/tabular/xlsxparts.h"
-#include "core/tabular/xmlparser.h"
+#include "core/tabular/xmlelements.h"
 
 #include <deque>
-#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace core {
@@ -24,43 +24,35 @@ struct SheetContext
 };
 
 /// Turns the XML of a worksheet into rows that are not blank.
-class SheetParser : public XmlParser
+class SheetParser
 {
 public:
-    explicit SheetParser(const SheetContext &context)
-        : m_context(context)
+    /// \a stream and what \a context refers to must outlive the parser.
+    SheetParser(ZipStream &stream, const SheetContext &context)
+        : m_elements(stream, "sheetData", "row")
+        , m_context(context)
     {}
+
+    /// Takes in the next rows; false at the end.
+    Result<bool> parseSome();
 
     /// Rows that are finished and not yet taken.
     std::deque<Row> rows;
 
 private:
-    enum class Type { Number, Shared, Inline, Formula, Bool, Error, IsoDate };
-
-    void startElement(std::string_view name, const XmlAttributes &attributes) override;
-    void endElement(std::string_view name) override;
-    void characters(std::string_view utf8) override;
-
-    void startRow(const XmlAttributes &attributes);
-    void startCell(const XmlAttributes &attributes);
-    void finishCell();
+    Status parseRow(const pugi::xml_node &element);
+    Status parseCell(const pugi::xml_node &element);
     void finishRow();
-    Cell makeCell();
-    Cell makeNumber() const;
-    Cell makeShared();
-    Cell makeText(const QString &text);
+    Result<Cell> makeCell(std::string_view type, std::string_view style, std::string_view text) const;
+    Cell makeNumber(std::string_view text, std::string_view style) const;
+    Result<Cell> makeShared(std::string_view index) const;
+    Error cellTooLong() const;
 
+    XmlElements m_elements;
     SheetContext m_context;
-    bool m_inData = false;
-    bool m_inRow = false;
-    bool m_inValue = false;
-    bool m_inPhonetic = false;
     Row m_row;
-    int m_lastRow = 0;
-    int m_column = -1;
-    Type m_type = Type::Number;
-    bool m_dateStyle = false;
-    std::string m_text;
+    int m_column = 0;
+    std::string m_runs; ///< Of the cell, when its text is in several pieces.
 };
 
 /// The merged blocks of the worksheet in \a stream. Passes over the cells without looking into them.

@@ -14,6 +14,6 @@ target_sources(core PRIVATE
     tabular/xlsxparts.cpp tabular/xlsxparts.h
     tabular/xlsxreader.cpp tabular/xlsxreader.h
     tabular/xlsxwriter.cpp tabular/xlsxwriter.h
-    tabular/xmlparser.cpp tabular/xmlparser.h
+    tabular/xmlelements.cpp tabular/xmlelements.h
     tabular/zipfile.cpp tabular/zipfile.h
 )

@@ -3,7 +3,7 @@
 #include "core/tabular/xlsxparts.h"
 
 #include "core/tabular/badfile.h"
-#include "core/tabular/xmlparser.h"
+#include "core/tabular/xmlelements.h"
 
 #include <QHash>
 #include <QUrl>
@@ -54,35 +54,25 @@ QString relationsPart(const QString &part)
     return part.left(slash + 1) + u"_rels/"_s + part.mid(slash + 1) + u".rels"_s;
 }
 
-class RelationsParser : public XmlParser
+Result<QHash<QString, Relation>> readRelations(const ZipFile &zip, const QString &part)
 {
-public:
+    CORE_ASSIGN(const auto stream, zip.openEntry(relationsPart(part)));
+    pugi::xml_document document;
+    CORE_ASSIGN(const pugi::xml_node root, readXml(*stream, document));
     QHash<QString, Relation> relations;
-
-private:
-    void startElement(std::string_view name, const XmlAttributes &attributes) override
-    {
-        const char *id = attributes.value("Id");
-        const char *type = attributes.value("Type");
-        const char *target = attributes.value("Target");
-        const char *mode = attributes.value("TargetMode");
-        if (name != "Relationship" || !id || !type || !target ||
+    for (const pugi::xml_node &element : root.children()) {
+        const char *id = attributeOf(element, "Id");
+        const char *type = attributeOf(element, "Type");
+        const char *target = attributeOf(element, "Target");
+        const char *mode = attributeOf(element, "TargetMode");
+        if (localName(element) != "Relationship" || !id || !type || !target ||
             (mode && std::string_view(mode) == "External"))
-            return;
+            continue;
         const QString address = QString::fromUtf8(type);
         relations.insert(QString::fromUtf8(id),
                          {address.mid(address.lastIndexOf(u'/') + 1), QString::fromUtf8(target)});
     }
-    void endElement(std::string_view) override {}
-    void characters(std::string_view) override {}
-};
-
-Result<QHash<QString, Relation>> readRelations(const ZipFile &zip, const QString &part)
-{
-    CORE_ASSIGN(const auto stream, zip.openEntry(relationsPart(part)));
-    RelationsParser parser;
-    CORE_TRY(parser.parseAll(*stream));
-    return std::move(parser.relations);
+    return relations;
 }
 
 bool isTrue(const char *value)
@@ -90,115 +80,18 @@ bool isTrue(const char *value)
     return value && (std::string_view(value) == "1" || std::string_view(value) == "true");
 }
 
-class WorkbookParser : public XmlParser
+/// The child of \a element with this name; empty when there is none.
+pugi::xml_node childOf(const pugi::xml_node &element, std::string_view name)
 {
-public:
-    struct Sheet
-    {
-        QString name;
-        QString relation;
-        bool hidden = false;
-    };
-    std::vector<Sheet> sheets;
-    bool from1904 = false;
+    return element.find_child([&](const pugi::xml_node &child) { return localName(child) == name; });
+}
 
-private:
-    void startElement(std::string_view name, const XmlAttributes &attributes) override
-    {
-        if (name == "workbookPr") {
-            from1904 = isTrue(attributes.value("date1904"));
-        } else if (name == "sheet") {
-            const char *title = attributes.value("name");
-            const char *relation = attributes.prefixedValue("id");
-            const char *state = attributes.value("state");
-            if (title && relation) {
-                sheets.push_back({QString::fromUtf8(title), QString::fromUtf8(relation),
-                                  state && std::string_view(state) != "visible"});
-            }
-        }
-    }
-    void endElement(std::string_view) override {}
-    void characters(std::string_view) override {}
-};
-
-class StylesParser : public XmlParser
+/// A whole number in the attribute \a name; 0 when there is none.
+int numberOf(const pugi::xml_node &element, std::string_view name)
 {
-public:
-    std::vector<bool> dateStyles;
-
-private:
-    void startElement(std::string_view name, const XmlAttributes &attributes) override
-    {
-        const char *id = attributes.value("numFmtId");
-        if (name == "numFmt" && id) {
-            const char *code = attributes.value("formatCode");
-            m_codes.insert(std::atoi(id), QString::fromUtf8(code ? code : ""));
-            if (m_codes.size() > maxStyles)
-                fail(badFile(BadFile::Bomb, u"too many number formats"_s));
-        } else if (name == "cellXfs") {
-            m_inCellFormats = true;
-        } else if (name == "xf" && m_inCellFormats) {
-            const int format = id ? std::atoi(id) : 0;
-            dateStyles.push_back(isDateFormat(format, m_codes.value(format)));
-            if (dateStyles.size() > maxStyles)
-                fail(badFile(BadFile::Bomb, u"too many cell styles"_s));
-        }
-    }
-    void endElement(std::string_view name) override
-    {
-        if (name == "cellXfs")
-            m_inCellFormats = false;
-    }
-    void characters(std::string_view) override {}
-
-    QHash<int, QString> m_codes;
-    bool m_inCellFormats = false;
-};
-
-class SharedStringsParser : public XmlParser
-{
-public:
-    SharedStringsParser(SharedStrings &strings, const ReadLimits &limits)
-        : m_strings(strings)
-        , m_limits(limits)
-    {}
-
-private:
-    void startElement(std::string_view name, const XmlAttributes &) override
-    {
-        if (name == "si")
-            m_text.clear();
-        else if (name == "rPh")
-            m_inPhonetic = true;
-        else if (name == "t")
-            m_inText = !m_inPhonetic;
-    }
-    void endElement(std::string_view name) override
-    {
-        if (name == "t") {
-            m_inText = false;
-        } else if (name == "rPh") {
-            m_inPhonetic = false;
-        } else if (name == "si") {
-            if (m_text.find("_x") != std::string::npos)
-                m_text = unescapeXstring(QString::fromUtf8(m_text)).toStdString();
-            if (!m_strings.append(m_text, m_limits.maxSharedStringBytes))
-                fail(badFile(BadFile::Bomb, u"too many shared strings"_s));
-        }
-    }
-    void characters(std::string_view utf8) override
-    {
-        // A text too long for a cell is kept long enough to be recognised as such when a cell uses it.
-        if (m_inText && m_text.size() <= size_t(m_limits.maxCellCharacters) * 4)
-            m_text += utf8;
-    }
-
-    SharedStrings &m_strings;
-    const ReadLimits &m_limits;
-    std::string m_text;
-    bool m_inText = false;
-    bool m_inPhonetic = false;
-};
+    const char *text = attributeOf(element, name);
+    return text ? std::atoi(text) : 0;
+}
 
 } // namespace
 
@@ -268,24 +161,32 @@ Result<WorkbookParts> readWorkbookParts(const ZipFile &zip)
     if (workbook.isEmpty() || !zip.contains(workbook))
         return badFile(BadFile::NotAWorkbook);
     CORE_ASSIGN(const auto stream, zip.openEntry(workbook));
-    WorkbookParser parser;
-    CORE_TRY(parser.parseAll(*stream));
-
-    if (parser.sheets.empty())
+    pugi::xml_document document;
+    CORE_ASSIGN(const pugi::xml_node root, readXml(*stream, document));
+    const pugi::xml_node sheets = childOf(root, "sheets");
+    if (!childOf(sheets, "sheet"))
         return badFile(BadFile::NotAWorkbook, u"no sheets"_s);
     CORE_ASSIGN(const auto relations, readRelations(zip, workbook));
     WorkbookParts parts;
-    parts.dateSystem = parser.from1904 ? DateSystem::From1904 : DateSystem::From1900;
+    if (isTrue(attributeOf(childOf(root, "workbookPr"), "date1904")))
+        parts.dateSystem = DateSystem::From1904;
     for (const Relation &relation : relations) {
         if (relation.type == u"styles")
             parts.stylesPart = resolved(workbook, relation.target);
         else if (relation.type == u"sharedStrings")
             parts.sharedStringsPart = resolved(workbook, relation.target);
     }
-    for (const WorkbookParser::Sheet &sheet : parser.sheets) {
-        const Relation relation = relations.value(sheet.relation);
-        if (relation.type == u"worksheet")
-            parts.sheets.push_back({sheet.name, resolved(workbook, relation.target), sheet.hidden});
+    for (const pugi::xml_node &sheet : sheets.children()) {
+        const char *title = attributeOf(sheet, "name");
+        const char *id = prefixedAttributeOf(sheet, "id");
+        const char *state = attributeOf(sheet, "state");
+        if (localName(sheet) != "sheet" || !title || !id)
+            continue;
+        const Relation relation = relations.value(QString::fromUtf8(id));
+        if (relation.type == u"worksheet") {
+            parts.sheets.push_back({QString::fromUtf8(title), resolved(workbook, relation.target),
+                                    state && std::string_view(state) != "visible"});
+        }
     }
     if (parts.sheets.empty())
         return badFile(BadFile::NotAWorkbook, u"no worksheets"_s);
@@ -297,20 +198,66 @@ Result<std::vector<bool>> readDateStyles(const ZipFile &zip, const QString &part
     if (part.isEmpty() || !zip.contains(part))
         return std::vector<bool>();
     CORE_ASSIGN(const auto stream, zip.openEntry(part));
-    StylesParser parser;
-    CORE_TRY(parser.parseAll(*stream));
-    return std::move(parser.dateStyles);
+    pugi::xml_document document;
+    CORE_ASSIGN(const pugi::xml_node root, readXml(*stream, document));
+    QHash<int, QString> codes;
+    for (const pugi::xml_node &element : childOf(root, "numFmts").children()) {
+        const char *code = attributeOf(element, "formatCode");
+        codes.insert(numberOf(element, "numFmtId"), QString::fromUtf8(code ? code : ""));
+        if (codes.size() > maxStyles)
+            return badFile(BadFile::Bomb, u"too many number formats"_s);
+    }
+    std::vector<bool> dateStyles;
+    for (const pugi::xml_node &element : childOf(root, "cellXfs").children()) {
+        const int format = numberOf(element, "numFmtId");
+        dateStyles.push_back(isDateFormat(format, codes.value(format)));
+        if (dateStyles.size() > size_t(maxStyles))
+            return badFile(BadFile::Bomb, u"too many cell styles"_s);
+    }
+    return dateStyles;
+}
+
+std::string_view textOfRuns(const pugi::xml_node &element, std::string &buffer)
+{
+    const pugi::xml_node first = element.first_child();
+    if (localName(first) == "t" && !first.next_sibling())
+        return first.child_value();
+    buffer.clear();
+    // <t> of the text itself and of its runs <r>; not of <rPh>, which says how it is read aloud.
+    for (const pugi::xml_node &part : element.children()) {
+        if (localName(part) == "t")
+            buffer += part.child_value();
+        else if (localName(part) == "r")
+            buffer += childOf(part, "t").child_value();
+    }
+    return buffer;
 }
 
 Result<SharedStrings> SharedStrings::read(const ZipFile &zip, const QString &part, const ReadLimits &limits)
 {
+    const size_t longestKept = (size_t(limits.maxCellCharacters) + 1) * 3; // bytes of a UTF-16 unit
     SharedStrings strings;
     if (part.isEmpty() || !zip.contains(part))
         return strings;
     CORE_ASSIGN(const auto stream, zip.openEntry(part));
-    SharedStringsParser parser(strings, limits);
-    CORE_TRY(parser.parseAll(*stream));
-    return strings;
+    XmlElements elements(*stream, "sst", "si");
+    std::string buffer;
+    for (;;) {
+        CORE_ASSIGN(const pugi::xml_node some, elements.next());
+        if (!some)
+            return strings;
+        for (const pugi::xml_node &element : some.children()) {
+            std::string_view text = textOfRuns(element, buffer);
+            if (text.find("_x") != std::string_view::npos) {
+                buffer =
+                    unescapeXstring(QString::fromUtf8(text.data(), qsizetype(text.size()))).toStdString();
+                text = buffer;
+            }
+            // A text too long for a cell is kept long enough to be recognised as such when a cell uses it.
+            if (!strings.append(text.substr(0, longestKept), limits.maxSharedStringBytes))
+                return badFile(BadFile::Bomb, u"too many shared strings"_s);
+        }
+    }
 }
 
 QString SharedStrings::at(size_t index) const

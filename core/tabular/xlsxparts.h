@@ -10,7 +10,10 @@
 #include <QString>
 #include <QStringView>
 
+#include <pugixml.hpp>
+
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -45,6 +48,10 @@ Result<WorkbookParts> readWorkbookParts(const ZipFile &zip);
 
 /// Per cell style of the workbook: whether it shows dates.
 Result<std::vector<bool>> readDateStyles(const ZipFile &zip, const QString &part);
+
+/// The text of a shared string or of a cell that holds its own, put together from its runs; in \a buffer when
+/// it is in more than one piece.
+std::string_view textOfRuns(const pugi::xml_node &element, std::string &buffer);
 
 /// The texts that cells refer to by number, in UTF-8 in large blocks: little more than the text itself.
 class SharedStrings

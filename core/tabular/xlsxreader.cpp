@@ -6,6 +6,7 @@
 #include "core/tabular/sheetparser.h"
 
 #include <algorithm>
+#include <future>
 
 namespace core {
 
@@ -22,8 +23,6 @@ Result<std::unique_ptr<XlsxReader>> XlsxReader::open(const QString &path, const 
     std::unique_ptr<XlsxReader> reader(new XlsxReader(std::move(zip), limits));
     CORE_ASSIGN(reader->m_parts, readWorkbookParts(reader->m_zip));
     CORE_ASSIGN(reader->m_dateStyles, readDateStyles(reader->m_zip, reader->m_parts.stylesPart));
-    CORE_ASSIGN(reader->m_strings,
-                SharedStrings::read(reader->m_zip, reader->m_parts.sharedStringsPart, limits));
     const auto &sheets = reader->m_parts.sheets;
     const auto shown =
         std::find_if(sheets.begin(), sheets.end(), [](const SheetPart &s) { return !s.hidden; });
@@ -56,11 +55,23 @@ Status XlsxReader::openSheet(int index, std::vector<CellRange> &merges)
     const QString &part = m_parts.sheets[size_t(index)].part;
     // The merged cells stand behind all cells in the file, but are needed for the first.
     CORE_ASSIGN(const auto ahead, m_zip.openEntry(part));
-    CORE_ASSIGN(merges, readMerges(*ahead, m_limits));
+    auto merging = std::async(std::launch::async, [&] { return readMerges(*ahead, m_limits); });
+    const Status strings = readStrings();
+    CORE_ASSIGN(merges, merging.get());
+    CORE_TRY(strings);
     CORE_ASSIGN(m_stream, m_zip.openEntry(part));
-    m_parser =
-        std::make_unique<SheetParser>(SheetContext{m_strings, m_dateStyles, m_parts.dateSystem, m_limits});
+    m_parser = std::make_unique<SheetParser>(
+        *m_stream, SheetContext{m_strings, m_dateStyles, m_parts.dateSystem, m_limits});
     m_atEnd = false;
+    return ok();
+}
+
+Status XlsxReader::readStrings()
+{
+    if (m_hasStrings)
+        return ok();
+    CORE_ASSIGN(m_strings, SharedStrings::read(m_zip, m_parts.sharedStringsPart, m_limits));
+    m_hasStrings = true;
     return ok();
 }
 
@@ -69,7 +80,7 @@ Result<bool> XlsxReader::readRow(Row &out)
     while (m_parser->rows.empty()) {
         if (m_atEnd)
             return false;
-        CORE_ASSIGN(const bool more, m_parser->parseSome(*m_stream));
+        CORE_ASSIGN(const bool more, m_parser->parseSome());
         m_atEnd = !more;
     }
     out = std::move(m_parser->rows.front());

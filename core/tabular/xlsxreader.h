@@ -26,12 +26,14 @@ protected:
 
 private:
     XlsxReader(ZipFile zip, const ReadLimits &limits);
+    Status readStrings();
 
     ZipFile m_zip;
     ReadLimits m_limits;
     WorkbookParts m_parts;
     std::vector<bool> m_dateStyles;
     SharedStrings m_strings;
+    bool m_hasStrings = false;
     std::unique_ptr<ZipStream> m_stream;
     std::unique_ptr<SheetParser> m_parser;
     bool m_atEnd = false;

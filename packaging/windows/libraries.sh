@@ -41,10 +41,18 @@ make_qtcharts() {
     cmake_part "$windows/parts/qtcharts" "$2" -DPORTED_SOURCE="$2-ported"
 }
 
-# Debian's security changes ask for the value of XML_DTD, which expat's own CMake leaves empty.
-make_expat() {
-    cmake_part "$1/expat" "$2" -DEXPAT_SHARED_LIBS=ON -DEXPAT_BUILD_TOOLS=OFF -DEXPAT_BUILD_TESTS=OFF \
-        -DEXPAT_DTD=OFF -DCMAKE_C_FLAGS=-DXML_DTD=1 -DEXPAT_BUILD_EXAMPLES=OFF -DEXPAT_BUILD_DOCS=OFF -DEXPAT_BUILD_PKGCONFIG=OFF
+make_pugixml() {
+    cmake_part "$1" "$2" -DBUILD_SHARED_LIBS=OFF
+}
+
+# Only hashes are wanted: no public keys, and with them no GMP. "fat": it picks what the processor can.
+make_nettle() {
+    rm -rf "$2"
+    mkdir -p "$2"
+    (cd "$2" && "$1/configure" --quiet --host=$triple --prefix="$SHANZHI_WINDOWS_PREFIX" --libdir="$SHANZHI_WINDOWS_PREFIX/lib" \
+        --disable-shared --disable-public-key --disable-openssl --disable-documentation --enable-fat \
+        CC=$triple-gcc-posix CC_FOR_BUILD=gcc CFLAGS=-O2 && make --silent -j"$(build_jobs)" && make --silent install-static install-headers) >"$2.log" 2>&1 ||
+        { tail -n 40 "$2.log" && fail "nettle could not be built."; }
 }
 
 make_minizip() {
@@ -64,7 +72,7 @@ make_catch2() {
 # make_libraries [NAME…]: all that the program links, or those named.
 make_libraries() {
     local name
-    [[ $# -gt 0 ]] || set -- sqlite3 expat minizip libxlsxwriter qtbase qtcharts
+    [[ $# -gt 0 ]] || set -- sqlite3 pugixml nettle minizip libxlsxwriter qtbase qtcharts
     for name in "$@"; do
         case $name in
             qtbase) part qtbase qt6-base ;;

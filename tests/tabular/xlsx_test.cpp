@@ -5,6 +5,8 @@
 #include "core/tabular/xlsxparts.h"
 #include "tests/tabular/tablefiles.h"
 
+#include <QStringConverter>
+
 using namespace Qt::StringLiterals;
 using namespace core;
 using namespace tablefiles;
@@ -118,6 +120,74 @@ TEST_CASE("Names with a namespace prefix are read like those without")
     Row row;
     REQUIRE(*(*reader)->nextRow(row));
     CHECK(row.at(0).text == u"7");
+}
+
+TEST_CASE("Rows are read alike wherever the pieces they come in are cut")
+{
+    // Pieces end after every 64 kB: with 2,000 rows of many lengths every part of a row is cut once. One row
+    // is longer than several pieces; texts look like the ends of rows.
+    const QString lookAlike = u"<row r=\"9\"></row></sheetData>"_s;
+    QByteArray data;
+    QStringList texts;
+    for (int row = 1; row <= 2'000; ++row) {
+        texts.append(lookAlike + QString(row % 97, u'字') + QString::number(row));
+        const QByteArray number = QByteArray::number(row * 2);
+        data += "<row r=\"" + number + "\" spans=\"1:2\"><c r=\"A" + number + "\" t=\"inlineStr\"><is><t>" +
+                texts.last().toHtmlEscaped().toUtf8() + "</t></is></c>";
+        for (int column = 1; row == 1'000 && column < 1'000; ++column)
+            data += "<c t=\"inlineStr\"><is><t>" + QByteArray(300, 'x') + "</t></is></c>";
+        data += "</row>\n<row r=\"" + QByteArray::number(row * 2 + 1) + "\" ht=\"15\"/>";
+    }
+    const auto rows = rowsOf(workbook(data, "<rowBreaks><brk id=\"1\"/></rowBreaks>"));
+    REQUIRE(rows.size() == size_t(texts.size()));
+    for (size_t i = 0; i < rows.size(); ++i) {
+        REQUIRE(rows[i].number == int(i + 1) * 2);
+        REQUIRE(rows[i].at(0).text == texts[qsizetype(i)]);
+    }
+    CHECK(rows[999].cells.size() == 1'000);
+}
+
+TEST_CASE("Shared strings are numbered alike wherever the pieces they come in are cut")
+{
+    QByteArray strings = "<sst>";
+    QByteArray data;
+    for (int i = 0; i < 5'000; ++i) {
+        strings +=
+            i % 7 == 0 ? "<si/>" : "<si><t>" + QByteArray(i % 131, 'a') + QByteArray::number(i) + "</t></si>";
+        data += "<row><c t=\"s\"><v>" + QByteArray::number(i) + "</v></c></row>";
+    }
+    const auto rows = rowsOf(workbook(data, {}, {}, strings + "</sst>"));
+    REQUIRE(rows.size() == 5'000 - 715);
+    for (const Row &row : rows) {
+        const int i = row.number - 1;
+        REQUIRE(row.at(0).text == QString(i % 131, u'a') + QString::number(i));
+    }
+}
+
+TEST_CASE("XML in UTF-16 is read, XML in another encoding is refused and not guessed")
+{
+    const Parts utf8 = workbook("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>", {}, {},
+                                "<sst><si><t>养老服务中心</t></si></sst>");
+    for (const bool mark : {true, false}) {
+        for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE}) {
+            Parts parts = utf8;
+            QStringEncoder encoder(encoding,
+                                   mark ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
+            for (size_t i : {size_t(3), size_t(4)})
+                parts[i].second = encoder.encode(QString::fromUtf8(utf8[i].second));
+            const auto rows = rowsOf(parts);
+            REQUIRE(rows.size() == 1);
+            CHECK(rows[0].at(0).text == u"养老服务中心");
+        }
+    }
+    Parts chinese = utf8;
+    chinese[4].second =
+        "<?xml version=\"1.0\" encoding=\"GB2312\"?><sst><si><t>\xD1\xF8\xC0\xCF</t></si></sst>";
+    const Folder folder;
+    writeZip(folder.path(u"a.xlsx"_s), chinese);
+    const auto reader = openTable(folder.path(u"a.xlsx"_s));
+    REQUIRE_FALSE(reader);
+    CHECK(reader.error().text.contains(u"损坏"));
 }
 
 TEST_CASE("Looking ahead takes nothing away")

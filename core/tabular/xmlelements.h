@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/tabular/zipfile.h"
+
+#include <QStringDecoder>
+
+#include <pugixml.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace core {
+
+/// The name of an element without its namespace prefix.
+std::string_view localName(const pugi::xml_node &element);
+/// The value of the attribute \a name, with or without a namespace prefix; nullptr when it is not there.
+const char *attributeOf(const pugi::xml_node &element, std::string_view name);
+/// Like attributeOf(), but only an attribute that has a prefix (r:id beside id).
+const char *prefixedAttributeOf(const pugi::xml_node &element, std::string_view name);
+
+/// Reads \a stream whole, which must be XML in UTF-8 or UTF-16, and gives its root element in \a document. A
+/// DOCTYPE (and with it every entity bomb and external file) and parts beyond 32 MB are refused.
+Result<pugi::xml_node> readXml(ZipStream &stream, pugi::xml_document &document);
+/// The same of \a utf8.
+Result<pugi::xml_node> parseXml(std::string_view utf8, pugi::xml_document &document);
+
+/// The bytes of a part of a workbook as UTF-8.
+class XmlText
+{
+public:
+    explicit XmlText(ZipStream &stream)
+        : m_stream(stream)
+    {}
+    /// Appends the next piece to \a text; false when that was the last.
+    Result<bool> read(std::string &text);
+
+private:
+    ZipStream &m_stream;
+    bool m_begun = false;
+    std::optional<QStringDecoder> m_decoder; ///< Of a part in UTF-16.
+};
+
+/// Cuts the equal elements that an XML part consists of ("row" in "sheetData") out of it as it is inflated,
+/// so that a part of any size takes little memory. Of what stands around them only a DOCTYPE matters.
+class XmlElements
+{
+public:
+    XmlElements(ZipStream &stream, std::string_view container, std::string_view element)
+        : m_text(stream)
+        , m_container(container)
+        , m_element(element)
+    {}
+
+    /// Some more of the elements, as the children of a node that is valid until the next call; an empty node
+    /// at the end. Anything else between them is refused, as are endless tags.
+    Result<pugi::xml_node> next();
+
+private:
+    Status skipToContainer();
+    /// Finds the start tag of the container in the buffer and cuts it off, with all before it.
+    bool takeContainer();
+    /// How much of the buffer is whole elements; takes in more until there is something.
+    Result<size_t> wholeElements();
+    bool isInEndlessTag() const;
+    /// To the end of the part, where its checksum is.
+    Status skipRest();
+
+    XmlText m_text;
+    std::string m_container; ///< With the prefix of the part once that is known; the element too.
+    std::string m_element;
+    std::string m_buffer;
+    std::string m_rest;
+    pugi::xml_document m_document;
+    bool m_begun = false;
+    bool m_atEnd = false;
+};
+
+} // namespace core
