@@ -33,6 +33,8 @@ Component::Delivery deliveryOf(const QString &key)
 {
     if (key == u"library"_s)
         return Component::Delivery::Library;
+    if (key == u"linux"_s)
+        return Component::Delivery::LinuxOnly;
     return key == u"windows"_s ? Component::Delivery::WindowsOnly : Component::Delivery::Source;
 }
 
@@ -91,7 +93,8 @@ QString noticesText()
     QString list;
     QStringList names;
     for (const Component &component : components()) {
-        if (component.delivery == Component::Delivery::WindowsOnly && !onWindows)
+        if (component.delivery ==
+            (onWindows ? Component::Delivery::LinuxOnly : Component::Delivery::WindowsOnly))
             continue;
         list += tr("%1：%2\n　　许可证 %3，© %4\n")
                     .arg(component.name, component.use, component.licence, component.copyright);

@@ -15,6 +15,7 @@ struct Component
     enum class Delivery {
         Source,     ///< Part of the program's own source, or made from it.
         Library,    ///< Linked: a dependency on Linux, in the package on Windows.
+        LinuxOnly,  ///< Linked on Linux alone.
         WindowsOnly ///< Inside the libraries of the Windows packages.
     };
 

@@ -25,6 +25,7 @@ namespace {
 constexpr int headerRows = 30;
 constexpr size_t blockRows = 256;
 constexpr size_t listedRemarks = 1000;
+constexpr qint64 largeFile = 1 << 18; // a workbook of two thousand rows
 
 /// Refused rows, as the sheet they came from plus the reason.
 class RefusedSheet
@@ -371,7 +372,8 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
     // A dry run does everything and then rolls back: what it reports is what an import would do.
     const Error rehearsed{Error::Code::Cancelled, {}, u"dry run"_s};
     const QString what = tr("导入%1（%2）").arg(tr(type.title), QFileInfo(path).fileName());
-    Status done = store.change(what, [&](Change &change) -> Status {
+    const bool isLarge = QFileInfo(path).size() > largeFile;
+    const auto body = [&](Change &change) -> Status {
         CORE_TRY(writer.prepare());
         std::thread reading([&] { readRows(*reader, header, parser, writer, queue, progress); });
         const Status written = writeRows(queue, writer, change, progress);
@@ -379,7 +381,8 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
         reading.join();
         CORE_TRY(written);
         return options.dryRun ? Status(rehearsed) : ok();
-    });
+    };
+    const Status done = store.change(what, body, isLarge ? Store::Extent::Large : Store::Extent::Usual);
     if (!done && !(options.dryRun && done.error().detail == rehearsed.detail))
         return done.error();
     CORE_TRY(refused.finish());

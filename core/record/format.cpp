@@ -30,12 +30,14 @@ ParsedValue misread(const Field &field, QStringView text, const QString &expecte
 }
 
 /// The number in front of the unit of the field: "14 人" is 14.
-std::optional<Decimal> numberIn(const Field &field, QString text)
+std::optional<Decimal> numberIn(const Field &field, QStringView text)
 {
-    const QString unit = tr(field.traits.unit);
-    if (!unit.isEmpty() && text.endsWith(unit))
-        text.chop(unit.size());
-    return Decimal::fromString(text.trimmed());
+    if (!text.isEmpty() && !text.back().isDigit()) {
+        const QString unit = tr(field.traits.unit);
+        if (!unit.isEmpty() && text.endsWith(unit))
+            text.chop(unit.size());
+    }
+    return Decimal::fromString(text);
 }
 
 std::optional<bool> yesNo(QStringView text)

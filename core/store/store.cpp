@@ -171,12 +171,17 @@ void Store::setActor(const QString &actor)
     d->actor = actor;
 }
 
-Status Store::change(const QString &what, const std::function<Status(Change &)> &body)
+Status Store::change(const QString &what, const std::function<Status(Change &)> &body, Extent extent)
 {
-    return d->transact(*this, JournalEntry::Kind::Change, 0, what, [&](Writer &writer) {
+    const bool once = extent == Extent::Large && d->writeOnce();
+    const Status done = d->transact(*this, JournalEntry::Kind::Change, 0, what, [&](Writer &writer) {
         Change change(writer);
         return body(change);
     });
+    // When that fails, on a full disk, the file is as good: the next to open it tries again.
+    if (once)
+        (void)d->prepareWriting();
+    return done;
 }
 
 Status Store::note(const QString &what)

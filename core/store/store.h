@@ -132,10 +132,18 @@ public:
     /// Who writes, for the journal. Default: the name of the account on this computer.
     void setActor(const QString &actor);
 
+    /// How much a change writes.
+    enum class Extent {
+        Usual,
+        /// Thousands of records: what is new is written once instead of twice, unless somebody else has the
+        /// file open. Who opens it meanwhile waits for the end.
+        Large,
+    };
     /// Runs \a body in one transaction. An error rolls all of it back; success is one undo step, one
     /// journal entry and one changed(). A body that writes nothing leaves no entry.
     /// \a what names it: 撤销“\a what”.
-    Status change(const QString &what, const std::function<Status(Change &)> &body);
+    Status change(const QString &what, const std::function<Status(Change &)> &body,
+                  Extent extent = Extent::Usual);
     /// Takes back the last change not yet taken back. Conflict, with the record named, when a record
     /// is no longer as the change left it.
     Status undo(Progress *progress = nullptr);

@@ -41,6 +41,10 @@ struct Store::Private
     Status readInfo();
     Status writeInfo(const FileInfo &written);
 
+    /// Lets the next change write what is new straight into the file, and what it replaces into a journal
+    /// beside it: as safe as WAL, which writes everything twice. False when somebody else has the file open:
+    /// in WAL they need not wait. Until prepareWriting().
+    bool writeOnce();
     Status transact(Store &store, JournalEntry::Kind kind, qint64 target, const QString &what,
                     const std::function<Status(Writer &)> &body);
     Status invertEntry(Store &store, qint64 sequence, JournalEntry::Kind kind, Progress *progress);

@@ -66,6 +66,11 @@ Status Store::Private::prepareWriting()
                              "PRAGMA temp_store = MEMORY;");
 }
 
+bool Store::Private::writeOnce()
+{
+    return bool(database->execute("PRAGMA journal_mode = DELETE"));
+}
+
 Status Store::Private::readInfo()
 {
     CORE_ASSIGN(Statement select, database->prepare("SELECT key, value FROM file_info"));

@@ -99,7 +99,8 @@ Status SheetParser::parseCell(const pugi::xml_node &element)
     m_column = int(m_row.cells.size());
     std::string_view type;
     std::string_view style;
-    for (const pugi::xml_attribute &attribute : element.attributes()) {
+    for (pugi::xml_attribute attribute = element.first_attribute(); attribute;
+         attribute = attribute.next_attribute()) {
         const std::string_view name = attribute.name();
         if (name == "r") {
             std::string_view reference = attribute.value();
@@ -113,7 +114,7 @@ Status SheetParser::parseCell(const pugi::xml_node &element)
         }
     }
     std::string_view text;
-    for (const pugi::xml_node &child : element.children()) {
+    for (pugi::xml_node child = element.first_child(); child; child = child.next_sibling()) {
         const std::string_view name = localName(child);
         if (name == "v")
             text = child.child_value();

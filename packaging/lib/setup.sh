@@ -23,7 +23,7 @@ fail() {
 build_packages=(
     g++ cmake ninja-build
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev
-    libsqlite3-dev libxlsxwriter-dev libminizip-dev libpugixml-dev nettle-dev zlib1g-dev python3-fonttools librsvg2-bin
+    libsqlite3-dev libxlsxwriter-dev libminizip-dev libmimalloc-dev libpugixml-dev nettle-dev zlib1g-dev python3-fonttools librsvg2-bin
 )
 use_packages=(libqt6sql6-sqlite qt6-translations-l10n fonts-noto-cjk)
 window_packages=(qt6-wayland)

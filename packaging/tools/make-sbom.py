@@ -81,8 +81,8 @@ def holds(ending, delivery):
     if delivery == "source":
         return "CONTAINS"
     if ending not in RELATION:
-        return "DEPENDS_ON" if delivery == "library" else None
-    if delivery == "windows" and RELATION[ending] != "CONTAINS":
+        return "DEPENDS_ON" if delivery in ("library", "linux") else None
+    if (delivery == "windows") != (RELATION[ending] == "CONTAINS") and delivery != "library":
         return None
     return RELATION[ending]
 

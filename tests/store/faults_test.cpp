@@ -112,6 +112,59 @@ TEST_CASE("who reads sees the file as it was until the change is done")
     CHECK((*reader)->search(u"甲"_s)->size() == 1);
 }
 
+TEST_CASE("a large change is written once when nobody looks, and leaves the file as every other does")
+{
+    TestStore store;
+    const auto stands = [&](const QString &behind) { return QFile::exists(store.path() + behind); };
+    Organization organization = named(u"甲协会"_s);
+    const auto body = [&](Change &change) -> Status {
+        CORE_TRY(change.insert(organization));
+        CHECK_FALSE(stands(u"-wal"_s));
+        return ok();
+    };
+    requireOk(store->change(u"导入"_s, body, Store::Extent::Large));
+    CHECK(countOf(*store) == 1);
+    CHECK_FALSE(stands(u"-journal"_s));
+    const auto refused = store->change(
+        u"导入"_s,
+        [&](Change &change) -> Status {
+            Organization second = named(u"乙协会"_s);
+            CORE_TRY(change.insert(second));
+            return Progress::cancelledError();
+        },
+        Store::Extent::Large);
+    CHECK_FALSE(refused);
+    CHECK(countOf(*store) == 1);
+    // A small change after it goes through the log again: bytes 18 and 19 of the file (its format) are 2.
+    Organization third = named(u"丙协会"_s);
+    requireOk(add(*store, third));
+    CHECK(stands(u"-wal"_s));
+    QFile file(store.path());
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.read(20).last(2) == QByteArray("\2\2"));
+    requireOk(store->undo());
+    requireOk(store->undo());
+    CHECK(countOf(*store) == 0);
+    CHECK(store->verify()->faults.empty());
+}
+
+TEST_CASE("who reads need not wait for a large change, and sees the file as it was")
+{
+    TestStore store;
+    const auto reader = Store::open(store.path(), Store::Access::Read);
+    requireOk(reader);
+    Organization organization = named(u"甲协会"_s);
+    requireOk(store->change(
+        u"导入"_s,
+        [&](Change &change) -> Status {
+            CORE_TRY(change.insert(organization));
+            CHECK(countOf(**reader) == 0);
+            return ok();
+        },
+        Store::Extent::Large));
+    CHECK(countOf(**reader) == 1);
+}
+
 TEST_CASE("a backup made while a change is running holds the file as it was before, whole")
 {
     TestStore store;

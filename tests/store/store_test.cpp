@@ -311,11 +311,15 @@ TEST_CASE("a full disk refuses the change and keeps what was there")
     rlimit tight = before;
     tight.rlim_cur = 1'500'000;
     REQUIRE(setrlimit(RLIMIT_FSIZE, &tight) == 0);
-    const Status refused = store->change(u"大附件"_s, [&](Change &change) -> Status {
-        CORE_TRY(change.attach(u"大"_s, QByteArray(4'000'000, 'x')));
-        Organization more = someOrganization(u"乙服务中心"_s);
-        return change.insert(more);
-    });
+    const auto extent = GENERATE(Store::Extent::Usual, Store::Extent::Large);
+    const Status refused = store->change(
+        u"大附件"_s,
+        [&](Change &change) -> Status {
+            CORE_TRY(change.attach(u"大"_s, QByteArray(4'000'000, 'x')));
+            Organization more = someOrganization(u"乙服务中心"_s);
+            return change.insert(more);
+        },
+        extent);
     REQUIRE(setrlimit(RLIMIT_FSIZE, &before) == 0);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == Error::Code::Storage);
