@@ -111,6 +111,8 @@ std::vector<Phone> parsePhones(QStringView typed)
 
 QString normalisedPhones(QStringView typed)
 {
+    if (isPlainMobile(typed))
+        return typed.toString();
     QStringList texts;
     for (const Phone &phone : parsePhones(typed))
         texts += phone.text;

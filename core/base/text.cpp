@@ -27,6 +27,12 @@ bool isControl(char16_t c)
     return c < 0x20 || (c >= 0x7F && c < 0xA0);
 }
 
+/// True of nearly every character: Latin letters, digits and signs, Chinese characters.
+constexpr bool isPlainlyVisible(char16_t u)
+{
+    return (u > u' ' && u < 0x7F) || (u > 0x3000 && u < 0xD800);
+}
+
 /// True when cleanText() leaves \a text as it is.
 bool isClean(QStringView text)
 {
@@ -36,12 +42,19 @@ bool isClean(QStringView text)
         return false;
     return std::all_of(text.begin(), text.end(), [](QChar c) {
         const char16_t u = c.unicode();
-        return u == u' ' || u == u'\n' || (u > u' ' && u < 0x7F) ||
+        return u == u' ' || u == u'\n' || isPlainlyVisible(u) ||
                (!c.isSpace() && !isZeroWidth(c) && !isControl(u));
     });
 }
 
 } // namespace
+
+bool isBlank(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        return !isPlainlyVisible(c.unicode()) && (c.isSpace() || isZeroWidth(c));
+    });
+}
 
 bool isZeroWidth(QChar c)
 {

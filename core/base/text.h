@@ -21,6 +21,9 @@ QString cleanText(QStringView text);
 /// The same; \a text itself when there is nothing to clean.
 QString cleanText(const QString &text);
 
+/// True of a text of which nothing can be seen.
+bool isBlank(QStringView text);
+
 /// True for zero-width characters and byte-order marks: they take no place on screen.
 bool isZeroWidth(QChar c);
 

@@ -48,9 +48,11 @@ std::vector<Problem> RecordType::assign(void *record, const QVariantList &values
     std::vector<Problem> found;
     for (size_t i = 0; i < fields.size(); ++i) {
         const Field &f = fields[i];
-        if (f.write(record, values.value(qsizetype(i))))
+        static const QVariant missing;
+        const QVariant &value = qsizetype(i) < values.size() ? values.at(qsizetype(i)) : missing;
+        if (f.write(record, value))
             continue;
-        const bool empty = !values.value(qsizetype(i)).isValid();
+        const bool empty = !value.isValid();
         found.push_back(
             {f.key,
              empty ? tr("“%1”不能为空。").arg(tr(f.label)) : tr("“%1”的内容不是可用的值。").arg(tr(f.label)),

@@ -17,10 +17,25 @@ namespace {
 /// Longest UTF-8 of one UTF-16 unit.
 constexpr qsizetype bytesPerUnit = 3;
 
+bool isAscii(QStringView text)
+{
+    char16_t bits = 0;
+    for (const QChar c : text)
+        bits |= c.unicode();
+    return bits < 0x80;
+}
+
 void appendUtf8(QByteArray &out, QStringView text)
 {
     const qsizetype before = out.size();
     out.resize(before + text.size() * bytesPerUnit);
+    // Codes, ids and telephone numbers are half of it.
+    if (isAscii(text)) {
+        std::transform(text.begin(), text.end(), out.data() + before,
+                       [](QChar c) { return char(c.unicode()); });
+        out.truncate(before + text.size());
+        return;
+    }
     QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
     const char *end = encoder.appendToBuffer(out.data() + before, text);
     out.truncate(end - out.constData());

@@ -413,14 +413,17 @@ Status Writer::keepProblems(const RecordType &type, const QString &id, const std
         erase.bind(1, id);
         CORE_TRY(erase.run());
     }
-    for (const Problem &problem : problems) {
+    if (!problems.empty() && !m_insertProblem) {
         CORE_ASSIGN(Statement insert,
                     m_database->prepare("INSERT INTO problem (type, record, field, text) VALUES (?,?,?,?)"));
-        insert.bindUtf8(1, type.key);
-        insert.bind(2, id);
-        insert.bindUtf8(3, problem.field ? problem.field : "");
-        insert.bind(4, problem.text);
-        CORE_TRY(insert.run());
+        m_insertProblem.emplace(std::move(insert));
+    }
+    for (const Problem &problem : problems) {
+        m_insertProblem->bindStatic(1, type.key);
+        m_insertProblem->bind(2, id);
+        m_insertProblem->bindStatic(3, problem.field ? problem.field : "");
+        m_insertProblem->bind(4, problem.text);
+        CORE_TRY(m_insertProblem->run());
     }
     return ok();
 }

@@ -78,6 +78,7 @@ private:
     // Kept for all records of the change.
     std::map<const RecordType *, Statement> m_inserts;
     std::optional<Statement> m_insertText;
+    std::optional<Statement> m_insertProblem;
     std::optional<Statement> m_insertEdit;
 };
 

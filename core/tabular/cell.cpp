@@ -119,22 +119,23 @@ QString numberText(const QString &number)
     return plain(apart);
 }
 
-Cell Cell::fromText(const QString &text)
+Cell Cell::fromText(QString text)
 {
     Cell cell;
     cell.kind = text.isEmpty() ? Kind::Empty : Kind::Text;
-    cell.text = text;
+    cell.text = std::move(text);
     return cell;
 }
 
-Cell Cell::fromNumber(const QString &number)
+Cell Cell::fromNumber(QString number)
 {
     Cell cell;
     cell.kind = Kind::Number;
-    cell.text = number;
-    cell.integer = !number.contains(u'.') && !number.contains(u'e') && !number.contains(u'E');
+    cell.integer = std::none_of(number.begin(), number.end(),
+                                [](QChar c) { return c == u'.' || c == u'e' || c == u'E'; });
     if (!cell.integer)
         cell.integer = !numberText(number).contains(u'.');
+    cell.text = std::move(number);
     return cell;
 }
 
@@ -161,8 +162,7 @@ bool Cell::isBlank() const
 {
     if (kind == Kind::Empty)
         return true;
-    return kind == Kind::Text &&
-           std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || isZeroWidth(c); });
+    return kind == Kind::Text && core::isBlank(text);
 }
 
 QString Cell::value() const

@@ -24,9 +24,9 @@ struct Cell
     QDate date;              ///< Date: the day; a time of day is dropped.
     QString text;            ///< Text as it is; Number and Date: the digits as in the file; Error: "#N/A".
 
-    static Cell fromText(const QString &text);
+    static Cell fromText(QString text);
     /// \a number is plain decimal ("-12.50") or scientific ("1.5E3") text and is kept as it is.
-    static Cell fromNumber(const QString &number);
+    static Cell fromNumber(QString number);
     static Cell fromInteger(qint64 value) { return fromNumber(QString::number(value)); }
     static Cell fromDate(QDate date);
     static Cell fromYesNo(bool yes);

@@ -129,16 +129,17 @@ Status SheetParser::parseCell(const pugi::xml_node &element)
             m_row.cells.resize(column + 1);
         return ok();
     }
-    CORE_ASSIGN(Cell cell, makeCell(type, style, text));
-    if (cell.isEmpty())
-        return ok();
-    if (column >= widest)
-        return tooManyColumns(m_row.number, m_context.limits.maxColumns);
-    if (cell.text.size() > m_context.limits.maxCellCharacters)
-        return cellTooLong();
+    if (column >= widest) {
+        Cell far;
+        CORE_TRY(readCell(type, style, text, far));
+        return far.isEmpty() ? ok() : tooManyColumns(m_row.number, m_context.limits.maxColumns);
+    }
     if (column >= m_row.cells.size())
         m_row.cells.resize(column + 1);
-    m_row.cells[column] = std::move(cell);
+    Cell &cell = m_row.cells[column];
+    CORE_TRY(readCell(type, style, text, cell));
+    if (cell.text.size() > m_context.limits.maxCellCharacters)
+        return cellTooLong();
     return ok();
 }
 
@@ -166,57 +167,60 @@ Error SheetParser::cellTooLong() const
             {}};
 }
 
-Result<Cell> SheetParser::makeCell(std::string_view type, std::string_view style, std::string_view text) const
+Status SheetParser::readCell(std::string_view type, std::string_view style, std::string_view text, Cell &cell)
 {
-    if (type.empty() || type == "n")
-        return makeNumber(text, style);
     if (type == "s")
-        return makeShared(text);
-    if (type == "inlineStr" || type == "str")
-        return Cell::fromText(text.find("_x") == std::string_view::npos ? utf8(text)
+        return readShared(text, cell);
+    if (type == "inlineStr" || type == "str") {
+        cell = Cell::fromText(text.find("_x") == std::string_view::npos ? utf8(text)
                                                                         : unescapeXstring(utf8(text)));
-    if (type == "b")
-        return Cell::fromYesNo(text == "1" || text == "true");
-    if (type == "e") {
-        Cell cell = Cell::fromText(utf8(text));
+    } else if (type == "b") {
+        cell = Cell::fromYesNo(text == "1" || text == "true");
+    } else if (type == "e") {
+        cell = Cell::fromText(utf8(text));
         cell.kind = cell.isEmpty() ? Cell::Kind::Empty : Cell::Kind::Error;
-        return cell;
-    }
-    if (type == "d") {
+    } else if (type == "d") {
         const DateReading reading = readDate(utf8(text));
-        return reading.isDay() ? Cell::fromDate(reading.date) : Cell::fromText(utf8(text));
+        cell = reading.isDay() ? Cell::fromDate(reading.date) : Cell::fromText(utf8(text));
+    } else {
+        readNumber(text, style, cell);
     }
-    return makeNumber(text, style);
+    return ok();
 }
 
-Cell SheetParser::makeNumber(std::string_view text, std::string_view style) const
+void SheetParser::readNumber(std::string_view text, std::string_view style, Cell &cell) const
 {
-    Cell cell = Cell::fromNumber(QString::fromLatin1(text.data(), qsizetype(text.size())).trimmed());
-    if (cell.text.isEmpty())
-        return {};
+    cell = Cell::fromNumber(QString::fromLatin1(text.data(), qsizetype(text.size())).trimmed());
+    if (cell.text.isEmpty()) {
+        cell = {};
+        return;
+    }
     size_t index = 0;
     std::from_chars(style.data(), style.data() + style.size(), index);
     if (index >= m_context.dateStyles.size() || !m_context.dateStyles[index])
-        return cell;
+        return;
     cell.dateFormat = true;
     const DateReading reading = readDateSerial(numberText(cell.text), m_context.dateSystem);
-    if (reading.kind == DateReading::Kind::Empty)
-        return {};
     // Less than a day is a time, and what is no date stays the number it is.
-    if (reading.isDay()) {
+    if (reading.kind == DateReading::Kind::Empty) {
+        cell = {};
+    } else if (reading.isDay()) {
         cell.kind = Cell::Kind::Date;
         cell.date = reading.date;
     }
-    return cell;
 }
 
-Result<Cell> SheetParser::makeShared(std::string_view text) const
+Status SheetParser::readShared(std::string_view text, Cell &cell)
 {
     size_t index = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), index);
     if (read.ec != std::errc() || index >= m_context.strings.count())
         return badFile(BadFile::Damaged, u"shared string"_s);
-    return Cell::fromText(m_context.strings.at(index));
+    UsedString &used = m_usedStrings[index % m_usedStrings.size()];
+    if (used.index != index)
+        used = {index, m_context.strings.at(index)};
+    cell = Cell::fromText(used.text);
+    return ok();
 }
 
 namespace {

@@ -7,6 +7,7 @@
 #include "core/tabular/xlsxparts.h"
 #include "core/tabular/xmlelements.h"
 
+#include <array>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -43,9 +44,9 @@ private:
     Status parseRow(const pugi::xml_node &element);
     Status parseCell(const pugi::xml_node &element);
     void finishRow();
-    Result<Cell> makeCell(std::string_view type, std::string_view style, std::string_view text) const;
-    Cell makeNumber(std::string_view text, std::string_view style) const;
-    Result<Cell> makeShared(std::string_view index) const;
+    Status readCell(std::string_view type, std::string_view style, std::string_view text, Cell &cell);
+    void readNumber(std::string_view text, std::string_view style, Cell &cell) const;
+    Status readShared(std::string_view index, Cell &cell);
     Error cellTooLong() const;
 
     XmlElements m_elements;
@@ -53,6 +54,14 @@ private:
     Row m_row;
     int m_column = 0;
     std::string m_runs; ///< Of the cell, when its text is in several pieces.
+
+    /// Shared strings that cells used lately, by the last digits of their number: many cells say the same.
+    struct UsedString
+    {
+        size_t index = SIZE_MAX;
+        QString text;
+    };
+    std::array<UsedString, 1024> m_usedStrings;
 };
 
 /// The merged blocks of the worksheet in \a stream. Passes over the cells without looking into them.

@@ -20,8 +20,8 @@ constexpr size_t longestTag = size_t(4) << 20;
 constexpr size_t longestHead = size_t(4) << 20; // of a worksheet: its columns and views
 
 // Texts of blanks are texts; blanks between elements are nothing.
-constexpr unsigned parseFlags =
-    pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata_single;
+constexpr unsigned parseFlags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol |
+                                pugi::parse_ws_pcdata_single | pugi::parse_embed_pcdata;
 
 std::string_view withoutPrefix(const char *name)
 {

@@ -11,5 +11,7 @@ namespace bench {
 bool importBench(const QDir &folder, qint64 organizations);
 /// What the measured process does: one import. Answers the exit code.
 int importChild(const QString &county, const QString &workbook);
+/// Writes the workbook, "shared" or "inline".
+int registerChild(const QString &workbook, qint64 organizations, const QString &strings);
 
 } // namespace bench

@@ -51,7 +51,8 @@ int main(int argc, char *argv[])
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--child-import"_s)
         return bench::importChild(arguments.value(2), arguments.value(3));
-
+    if (arguments.value(1) == u"--child-register"_s)
+        return bench::registerChild(arguments.value(2), arguments.value(3).toLongLong(), arguments.value(4));
     if (arguments.value(1) == u"--child-evaluate"_s)
         return bench::evaluationChild(arguments.value(2));
     if (arguments.value(1) == u"--child-sums"_s)
