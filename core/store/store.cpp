@@ -174,7 +174,7 @@ void Store::setActor(const QString &actor)
 Status Store::change(const QString &what, const std::function<Status(Change &)> &body, Extent extent)
 {
     const bool once = extent == Extent::Large && d->writeOnce();
-    const Status done = d->transact(*this, JournalEntry::Kind::Change, 0, what, [&](Writer &writer) {
+    Status done = d->transact(*this, JournalEntry::Kind::Change, 0, what, [&](Writer &writer) {
         Change change(writer);
         return body(change);
     });

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int lastRowOfExcel = 1'048'576;
 constexpr int lastColumnOfExcel = 16'384;
-constexpr size_t longestOutside = size_t(32) << 20; // mostly merged cells
+constexpr size_t longestOutside = size_t(16) << 20; // mostly merged cells
 
 /// Reads "AB12" from the front of \a text: column from 0, row from 1; a row of 0 when there is none.
 bool takeReference(std::string_view &text, int &column, int &row)

@@ -14,8 +14,9 @@ namespace core {
 namespace {
 
 constexpr size_t pieceSize = 64 * 1024;
-constexpr size_t longestPart = size_t(32) << 20;
-constexpr size_t longestElement = size_t(64) << 20;
+// A tree takes up to sixteen times the memory of its text.
+constexpr size_t longestPart = size_t(16) << 20;
+constexpr size_t longestElement = size_t(16) << 20;
 constexpr size_t longestTag = size_t(4) << 20;
 constexpr size_t longestHead = size_t(4) << 20; // of a worksheet: its columns and views
 

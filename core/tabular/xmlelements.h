@@ -23,7 +23,7 @@ const char *attributeOf(const pugi::xml_node &element, std::string_view name);
 const char *prefixedAttributeOf(const pugi::xml_node &element, std::string_view name);
 
 /// Reads \a stream whole, which must be XML in UTF-8 or UTF-16, and gives its root element in \a document. A
-/// DOCTYPE (and with it every entity bomb and external file) and parts beyond 32 MB are refused.
+/// DOCTYPE (and with it every entity bomb and external file) and parts beyond 16 MB are refused.
 Result<pugi::xml_node> readXml(ZipStream &stream, pugi::xml_document &document);
 /// The same of \a utf8.
 Result<pugi::xml_node> parseXml(std::string_view utf8, pugi::xml_document &document);
@@ -56,7 +56,7 @@ public:
     {}
 
     /// Some more of the elements, as the children of a node that is valid until the next call; an empty node
-    /// at the end. Anything else between them is refused, as are endless tags.
+    /// at the end. Anything else between them is refused, as are endless tags and elements beyond 16 MB.
     Result<pugi::xml_node> next();
 
 private:

@@ -6,6 +6,8 @@
 
 #include <QFile>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using namespace core;
 using namespace tablefiles;
@@ -141,6 +143,15 @@ TEST_CASE("What inflates without measure is stopped")
     small = {};
     small.maxMergedRanges = 10;
     CHECK(refusalOf(workbook(oneCell, QByteArray("<mergeCell ref=\"A1:B1\"/>").repeated(11)), small)
+              .contains(u"大得不正常"));
+    // A row of millions of cells would become a tree of them.
+    ReadLimits wordy;
+    wordy.maxInflateRatio = std::numeric_limits<int>::max();
+    CHECK(refusalOf(workbook("<row>" + QByteArray("<c/>").repeated(5'000'000) + "</row>"), wordy)
+              .contains(u"大得不正常"));
+    CHECK(refusalOf(workbook(oneCell, {},
+                             "<styleSheet>" + QByteArray("<a/>").repeated(5'000'000) + "</styleSheet>"),
+                    wordy)
               .contains(u"大得不正常"));
     // A tag that never ends would have to be kept in memory whole.
     CHECK(refusalOf(workbook("<row r=\"1" + QByteArray(6 << 20, ' ') + "\"/>")).contains(u"大得不正常"));
