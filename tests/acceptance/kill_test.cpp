@@ -6,6 +6,7 @@
 #include "core/registry/newcounty.h"
 #include "core/sample/samplefiles.h"
 #include "core/tabular/tablewriter.h"
+#include "tests/support/programs.h"
 #include "tests/support/teststore.h"
 
 #include <QElapsedTimer>
@@ -126,7 +127,7 @@ private:
         QProcess worker;
         QStringList arguments = m_work;
         arguments.insert(1, m_file);
-        worker.start(QStringLiteral(COUNTY_WORKER), arguments);
+        worker.start(programBeside(u"county_worker"_s), arguments);
         REQUIRE(worker.waitForReadyRead(60'000));
         REQUIRE(worker.readLine().trimmed() == "ready");
         QElapsedTimer timer;

@@ -69,9 +69,14 @@ TEST_CASE(
                                  u"SIL OPEN FONT LICENSE"_s})
         CHECK(text.count(title) >= 1);
     CHECK(text.count(u"How to Apply These Terms to Your New Programs"_s) <= 2); // named in its own contents
+#ifdef Q_OS_WIN
+    constexpr bool onWindows = true;
+#else
+    constexpr bool onWindows = false;
+#endif
     for (const Component &component : components()) {
         INFO(component.name.toStdString());
         CHECK(text.contains(component.name + u'：') ==
-              (component.delivery != Component::Delivery::WindowsOnly));
+              (onWindows || component.delivery != Component::Delivery::WindowsOnly));
     }
 }

@@ -54,6 +54,8 @@ TEST_CASE("width, case, spaces and radicals from a PDF do not change the order")
     CHECK(core::pinyinSortKey(u"嘉善县") != core::pinyinSortKey(u"加善县"));
 }
 
+#ifndef Q_OS_WIN // there QCollator asks Windows, and no peer is at hand; the keys are the same on every
+                 // system
 TEST_CASE("characters of one reading stand in the order of ICU's Chinese collation")
 {
     // The peer: QCollator has ICU behind it on Debian. Only characters of GB 2312 level 1 with one reading in
@@ -91,6 +93,7 @@ TEST_CASE("characters of one reading stand in the order of ICU's Chinese collati
     INFO(which);
     CHECK(inversions <= 5);
 }
+#endif
 
 TEST_CASE("initials have every usual reading of a character, the most usual first")
 {

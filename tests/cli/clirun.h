@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/support/catch.h"
+#include "tests/support/programs.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -34,7 +35,7 @@ struct CliRun
 inline CliRun runCli(const QStringList &arguments, const QByteArray &input = {})
 {
     QProcess process;
-    process.start(QStringLiteral(SHANZHI_CLI), arguments);
+    process.start(programBeside(QStringLiteral("shanzhi-cli")), arguments);
     process.write(input);
     process.closeWriteChannel();
     REQUIRE(process.waitForFinished(120'000));

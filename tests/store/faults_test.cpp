@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several stores and several programs on one file, and records that changed behind an undo.
 #include "core/store/database.h"
+#include "tests/support/programs.h"
 #include "tests/support/teststore.h"
 
 #include <QDir>
@@ -39,7 +40,7 @@ TEST_CASE("a second program may look but not write, and is told who writes")
     requireOk(add(*store, organization));
     store.close();
     QProcess other;
-    other.start(QStringLiteral(COUNTY_WORKER), {u"hold"_s, store.path()});
+    other.start(programBeside(u"county_worker"_s), {u"hold"_s, store.path()});
     REQUIRE(other.waitForReadyRead(30'000));
     REQUIRE(other.readLine().trimmed() == "ready");
 

@@ -31,11 +31,9 @@ QByteArray utf16(const QString &text, bool bigEndian, bool mark)
 
 } // namespace
 
-TEST_CASE("Every encoding a bureau's file may have is found by itself")
+TEST_CASE("Every Unicode encoding a bureau's file may have is found by itself")
 {
     const QString text = u"名称,统一社会信用代码\r\n嘉善县钓鱼协会,51330421MJA1234567\r\n㐀𠮷,é\r\n"_s;
-    // Bytes from Python's gb18030 codec.
-    const QByteArray gb18030 = "\xC3\xFB\xB3\xC6,1\n\x81\x39\xEE\x39\x95\x34\xB2\x35,\xA8\xA6\n";
     for (const QByteArray &bytes :
          {text.toUtf8(), "\xEF\xBB\xBF" + text.toUtf8(), utf16(text, false, true), utf16(text, true, true),
           utf16(text, false, false), utf16(text, true, false)}) {
@@ -45,14 +43,20 @@ TEST_CASE("Every encoding a bureau's file may have is found by itself")
         CHECK(rows[1].at(1).text == u"51330421MJA1234567");
         CHECK(rows[2].at(0).text == u"㐀𠮷");
     }
-    const auto rows = rowsOf(gb18030);
+}
+
+// [gb18030]: Wine has no such code page; packaging/windows/verify leaves these out.
+TEST_CASE("GB18030 is found by itself, with its characters of one, two and four bytes", "[gb18030]")
+{
+    // Bytes from Python's gb18030 codec.
+    const auto rows = rowsOf("\xC3\xFB\xB3\xC6,1\n\x81\x39\xEE\x39\x95\x34\xB2\x35,\xA8\xA6\n");
     REQUIRE(rows.size() == 2);
     CHECK(rows[0].at(0).text == u"名称");
     CHECK(rows[1].at(0).text == u"㐀𠮷");
     CHECK(rows[1].at(1).text == u"é");
 }
 
-TEST_CASE("GB18030 characters cut by the reader's pieces stay whole")
+TEST_CASE("GB18030 characters cut by the reader's pieces stay whole", "[gb18030]")
 {
     // One byte in front makes every two-byte character of 中文 straddle an even boundary.
     QByteArray bytes = "x";
