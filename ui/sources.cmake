@@ -24,6 +24,7 @@ target_sources(ui PRIVATE
     reader.cpp reader.h
     session.h
     style/icons.cpp style/icons.h
+    style/ownfonts.cpp style/ownfonts.h
     style/style.cpp style/style.h
     style/styledrawing.cpp
     style/theme.cpp style/theme.h

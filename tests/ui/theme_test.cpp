@@ -3,11 +3,14 @@
 #include "tests/support/catch.h"
 
 #include "ui/style/icons.h"
+#include "ui/style/ownfonts.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
 #include <QDirIterator>
 #include <QFile>
+#include <QFontDatabase>
+#include <QFontInfo>
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPalette>
@@ -157,4 +160,21 @@ TEST_CASE("The theme can change while the program runs")
     ui::applyTheme(*qApp, ui::Theme::Light);
     CHECK(ui::currentTheme() == ui::Theme::Light);
     CHECK(qApp->palette().color(QPalette::Window) == ui::tokensOf(ui::Theme::Light).canvas);
+}
+
+TEST_CASE("Where no interface font is installed, the sans beside the program is the one")
+{
+    QFontDatabase::removeAllApplicationFonts();
+    const QString own = u"Shanzhi Sans"_s;
+    REQUIRE_FALSE(QFontDatabase::hasFamily(own));
+    const QString any = QFontInfo(QApplication::font()).family();
+    REQUIRE(ui::ensureTextFont({u"no such font"_s, any}));
+    CHECK_FALSE(QFontDatabase::hasFamily(own));
+
+    REQUIRE(ui::ensureTextFont({u"no such font"_s, u"nor this one"_s}));
+    CHECK(QFontDatabase::hasFamily(own));
+    QFont font;
+    font.setFamilies({u"no such font"_s, ui::textFont().families().last()});
+    CHECK(QFontInfo(font).family() == own);
+    QFontDatabase::removeAllApplicationFonts();
 }

@@ -3,9 +3,8 @@
 #include "ui/print/fonts.h"
 
 #include "core/base/tr.h"
+#include "ui/style/ownfonts.h"
 
-#include <QCoreApplication>
-#include <QDir>
 #include <QFontDatabase>
 
 using namespace Qt::StringLiterals;
@@ -49,37 +48,13 @@ const std::array<Role, 6> &roles()
     return table;
 }
 
-/// Makes the fonts beside the program known. False when they are not there.
-bool loadOwnFonts()
-{
-    if (QFontDatabase::hasFamily(u"Shanzhi Serif"_s) && QFontDatabase::hasFamily(u"Shanzhi Sans"_s))
-        return true;
-    for (const QString &folder : PaperFonts::folders(QCoreApplication::applicationDirPath())) {
-        const QDir dir(folder);
-        const QStringList files = dir.entryList({u"Shanzhi*.otf"_s}, QDir::Files, QDir::Name);
-        bool loaded = files.size() >= 4;
-        for (const QString &file : files)
-            loaded = QFontDatabase::addApplicationFont(dir.filePath(file)) >= 0 && loaded;
-        if (loaded)
-            return true;
-    }
-    return false;
-}
-
 } // namespace
-
-QStringList PaperFonts::folders(const QString &programFolder)
-{
-    const QDir program(programFolder);
-    return {QDir::cleanPath(program.filePath(u"../share/shanzhi/fonts"_s)),
-            QDir::cleanPath(program.filePath(u"fonts"_s))};
-}
 
 PaperFonts::PaperFonts(Choice choice)
 {
-    const bool own = loadOwnFonts();
-    const QString serif = own ? u"Shanzhi Serif"_s : u"Noto Serif CJK SC"_s;
-    const QString sans = own ? u"Shanzhi Sans"_s : u"Noto Sans CJK SC"_s;
+    const bool own = loadOwnFont(OwnFont::Sans) && loadOwnFont(OwnFont::Serif);
+    const QString serif = own ? familyOf(OwnFont::Serif) : u"Noto Serif CJK SC"_s;
+    const QString sans = own ? familyOf(OwnFont::Sans) : u"Noto Sans CJK SC"_s;
     for (size_t i = 0; i < m_faces.size(); ++i) {
         const Role &role = roles()[i];
         for (const QString &family : role.families) {

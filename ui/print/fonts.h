@@ -38,9 +38,6 @@ public:
     /// True when text copied from a PDF is the text that was printed: see packaging/tools/make-fonts.py.
     bool copiesExactly() const { return m_copiesExactly; }
 
-    /// Folders that are looked into for the fonts made with the program, relative to \a programFolder.
-    static QStringList folders(const QString &programFolder);
-
 private:
     struct Face
     {

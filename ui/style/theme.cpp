@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/theme.h"
 
+#include "ui/style/ownfonts.h"
 #include "ui/style/style.h"
 
 #include <QApplication>
+#include <QFontDatabase>
 #include <QPainter>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -14,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 void applyTheme(QApplication &application, Theme theme)
 {
+    ensureTextFont(textFamilies());
     application.setFont(textFont());
     application.setFont(textFont(TextSize::Hint), "QHeaderView");
     application.setFont(textFont(TextSize::Hint), "QTipLabel");
@@ -35,14 +40,25 @@ const Tokens &tokens()
     return tokensOf(currentTheme());
 }
 
+QStringList textFamilies()
+{
+#ifdef Q_OS_WIN
+    return {u"Microsoft YaHei UI"_s, u"Microsoft YaHei"_s};
+#else
+    return {u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"WenQuanYi Micro Hei"_s};
+#endif
+}
+
+bool ensureTextFont(const QStringList &families)
+{
+    return std::any_of(families.begin(), families.end(), QFontDatabase::hasFamily) ||
+           loadOwnFont(OwnFont::Sans);
+}
+
 QFont textFont(TextSize textSize, Weight weight)
 {
     QFont font;
-#ifdef Q_OS_WIN
-    font.setFamilies({u"Microsoft YaHei UI"_s, u"Microsoft YaHei"_s, u"SimHei"_s});
-#else
-    font.setFamilies({u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"WenQuanYi Micro Hei"_s});
-#endif
+    font.setFamilies(textFamilies() << familyOf(OwnFont::Sans));
     font.setPixelSize(int(textSize));
     font.setWeight(weight == Weight::Strong ? QFont::Bold : QFont::Normal);
     return font;

@@ -5,6 +5,7 @@
 #include "ui/style/tokens.h"
 
 #include <QFont>
+#include <QStringList>
 
 class QApplication;
 class QPainter;
@@ -27,7 +28,15 @@ Theme currentTheme();
 /// The colours of the theme in use. Read them when painting, never keep them: the theme may change.
 const Tokens &tokens();
 
-/// The interface font of this system: Microsoft YaHei UI on Windows, Noto Sans CJK SC elsewhere.
+/// The interface fonts of this system, best first: Microsoft YaHei UI on Windows, Noto Sans CJK SC elsewhere.
+QStringList textFamilies();
+
+/// Makes the sans beside the program known when none of \a families is installed: Qt would take any font that
+/// has Chinese characters, a serif as soon as another. False when there is none of them, and none beside the
+/// program.
+bool ensureTextFont(const QStringList &families);
+
+/// The first of textFamilies() that is there, else the sans beside the program.
 QFont textFont(TextSize textSize = TextSize::Body, Weight weight = Weight::Normal);
 
 /// Fills \a rect with rounded corners and draws a crisp edge of \a width inside it; invalid colours are left
