@@ -12,6 +12,9 @@ set(widget_headers
     <QStyledItemDelegate> <QTableView> <QWidget>)
 
 target_precompile_headers(core PRIVATE ${core_headers})
+if(SHANZHI_CORE_ONLY)
+    return()
+endif()
 target_precompile_headers(ui PRIVATE ${widget_headers})
 if(SHANZHI_TESTS)
     # One for all test binaries; the smallest owns it.

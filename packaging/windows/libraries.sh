@@ -36,6 +36,29 @@ make_qtbase() {
     cmake_part "$1" "$2" "${options[@]}"
 }
 
+# The headers of what core/ links, and CMake's descriptions of it, for compiling without linking: configuring Qt makes
+# them in half a minute. Nothing is installed; the folder of the build is used as it is.
+make_qtheaders() {
+    local options=(
+        -DQT_QMAKE_TARGET_MKSPEC=win32-g++ -DBUILD_SHARED_LIBS=ON
+        -DQT_BUILD_EXAMPLES=OFF -DQT_BUILD_TESTS=OFF -DQT_BUILD_BENCHMARKS=OFF
+        -DINPUT_opengl=no -DINPUT_dbus=no -DFEATURE_system_sqlite=ON
+    )
+    local name
+    for name in gui xml testlib pkg_config icu glib network sql_odbc sql_mysql sql_psql zstd; do
+        options+=(-DFEATURE_$name=OFF)
+    done
+    for name in zlib pcre2 doubleconversion; do
+        options+=(-DFEATURE_system_$name=OFF)
+    done
+    rm -rf "$2"
+    cmake -S "$1" -B "$2" -G Ninja --toolchain "$toolchain" -DCMAKE_BUILD_TYPE=Release "${options[@]}"
+    # CMake wants the files that a linker would read to be there.
+    for name in Core Sql Concurrent; do
+        $triple-ar rc "$2/lib/libQt6$name.a"
+    done
+}
+
 make_qtcharts() {
     python3 "$windows/parts/qtcharts/port.py" "$1" "$2-ported"
     cmake_part "$windows/parts/qtcharts" "$2" -DPORTED_SOURCE="$2-ported"
@@ -75,7 +98,7 @@ make_libraries() {
     [[ $# -gt 0 ]] || set -- sqlite3 pugixml nettle minizip libxlsxwriter qtbase qtcharts
     for name in "$@"; do
         case $name in
-            qtbase) part qtbase qt6-base ;;
+            qtbase | qtheaders) part "$name" qt6-base ;;
             qtcharts) part qtcharts qtcharts-opensource-src ;;
             *) part "$name" "$name" ;;
         esac
