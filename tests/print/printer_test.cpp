@@ -9,6 +9,7 @@
 #include "tests/support/teststore.h"
 #include "ui/print/output.h"
 
+#include <QFile>
 #include <QPrinter>
 #include <QPrinterInfo>
 
@@ -21,6 +22,12 @@ TEST_CASE("a report goes to the default printer, and the same pages into a PDF",
     QPrinter printer(target, QPrinter::HighResolution);
     REQUIRE(printer.outputFormat() == QPrinter::NativeFormat);
     const core::Document document = core::yearEndReport(samples::report());
-    requireOk(ui::printPages(printer, {ui::layoutPages(document, printing::fonts())}, printing::fonts()));
-    printing::writePdf({document}, qEnvironmentVariable("SHANZHI_PRINTED_PDF", u"printed.pdf"_s));
+    const ui::PaperFonts &fonts = printing::fonts();
+    const std::vector<ui::PageSet> pages{ui::layoutPages(document, fonts)};
+    QFile pdf(qEnvironmentVariable("SHANZHI_PRINTED_PDF", u"printed.pdf"_s));
+    REQUIRE(pdf.open(QIODevice::WriteOnly));
+    ui::PdfOutput output(pdf, fonts);
+    requireOk(output.write(pages.front()));
+    requireOk(output.finish());
+    requireOk(ui::printPages(printer, pages, fonts));
 }

@@ -9,6 +9,7 @@
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPrinter>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,18 @@ QPageLayout sheetOf(const PaperPage &page)
                        QMarginsF(), QPageLayout::Millimeter, QMarginsF());
     layout.setMode(QPageLayout::FullPageMode);
     return layout;
+}
+
+/// Printers of Windows get outlines instead of text. As text they would be set with the widths that GDI and
+/// the driver have for their fonts, so that justified lines end elsewhere than in the preview, and put on
+/// paper by a spooler that does not know the fonts beside the program.
+void sendOutlines([[maybe_unused]] QPagedPaintDevice &device)
+{
+#ifdef Q_OS_WIN
+    auto *printer = dynamic_cast<QPrinter *>(&device);
+    if (printer && printer->outputFormat() == QPrinter::NativeFormat)
+        printer->setFontEmbeddingEnabled(false);
+#endif
 }
 
 core::Error refused(const QString &detail)
@@ -76,6 +89,7 @@ core::Status PdfOutput::finish()
 core::Status printPages(QPagedPaintDevice &device, const std::vector<PageSet> &documents,
                         const PaperFonts &fonts)
 {
+    sendOutlines(device);
     QPainter painter;
     for (const PageSet &document : documents) {
         for (const PaperPage &page : document.pages) {
