@@ -6,6 +6,10 @@ windows=$root/packaging/windows
 # Everything made here, outside git. Finished parts are kept: give another folder to share them between checkouts.
 output=$root/build-windows
 cache=${SHANZHI_WINDOWS_CACHE:-$output}
+# The configure scripts of SQLite and nettle do not work in folders with blanks or signs in their names.
+if LC_ALL=C grep -q '[^A-Za-z0-9/._+-]' <<<"$cache"; then
+    cache=${TMPDIR:-/tmp}/shanzhi-windows-$(id -un)-$(cksum <<<"$root" | cut -d ' ' -f 1)
+fi
 export SHANZHI_WINDOWS_PREFIX=$cache/prefix
 triple=x86_64-w64-mingw32
 toolchain=$windows/toolchain.cmake
