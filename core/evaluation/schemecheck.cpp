@@ -117,8 +117,14 @@ private:
             add(Severity::Error, tr("方案"),
                 tr("满分 %1，各大类合计却是 %2（%3）。")
                     .arg(pointsText(m_scheme.fullMarks), pointsText(topAll), kindName));
-        for (const PlanNode &node : nodes)
+        for (const PlanNode &node : nodes) {
             checkLeafPoints(node);
+            if (node.tagHere && node.section != Section::Marks)
+                add(Severity::Warn, node.code,
+                    tr("“%1”是加分或扣分项，又归入排行榜“%"
+                       "2”：总表里它会同时出现在“加减”和这一栏，各栏相加与总分不符。")
+                        .arg(node.name, tagName(node.tag)));
+        }
     }
 
     void checkLeafPoints(const PlanNode &node)

@@ -92,6 +92,19 @@ TEST_CASE("Points must add up to their parent and to the full marks")
     CHECK(errors.contains(u"A2：“二”分值 15 分，按规则最多只能得 12 分。"_s));
 }
 
+TEST_CASE(
+    "A bonus that also counts in a ranking is pointed out, for the columns of the table no longer add up")
+{
+    const auto with = [](const QByteArray &tag) {
+        return warningsOf(schemeFrom(R"({"key":"k","version":"1","title":"t","fullMarks":"100","indicators":[
+        {"code":"A","name":"服务","points":"100","tag":"service","rule":{"manual":{"max":"100"}},"figure":{"person":true}}],
+        "bonus":[{"code":"P1","name":"公益投入","points":"5")" +
+                                     tag + R"(,"rule":{"manual":{"max":"5"}},"figure":{"person":true}}]})"));
+    };
+    CHECK(with(R"(,"tag":"service")").contains(u"P1：“公益投入”是加分或扣分项，又归入排行榜“公益服务”"_s));
+    CHECK_FALSE(with({}).contains(u"排行榜"_s));
+}
+
 TEST_CASE("Codes are unique, dates in order, vetoes name a band that exists")
 {
     const QString errors = errorsOf(schemeFrom(R"({"key":"k","version":"1","title":"t","fullMarks":"20",
