@@ -24,15 +24,20 @@ debian_sources() {
 
 # make_chroot FOLDER: a bare Debian of this release, by the mirror and with the settings that apt has here.
 make_chroot() {
-    local folder=$1 codename mirror proxy
+    local folder=$1 place codename mirror proxy
     codename=$(. /etc/os-release && echo "$VERSION_CODENAME")
     mirror=$(debian_sources | awk -v suite="$codename" '$3 == suite { print $2; exit }')
     [[ -n $mirror ]] || fail "apt knows no source of Debian $codename on this machine (run apt-get update)."
     eval "$(apt-config shell proxy Acquire::http::Proxy)"
     rm -rf --one-file-system -- "$folder"
     mkdir -p "$folder"
-    http_proxy=${proxy:-${http_proxy:-}} debootstrap --variant=minbase "$codename" "$folder" "$mirror" >"$folder.log" ||
+    # debootstrap does not work in a folder with blanks in its name: it gets the folder by another one.
+    place=$(mktemp -d)
+    mount --bind "$folder" "$place"
+    http_proxy=${proxy:-${http_proxy:-}} debootstrap --variant=minbase "$codename" "$place" "$mirror" >"$folder.log" ||
         { tail -n 20 "$folder.log" && fail "debootstrap failed."; }
+    umount "$place"
+    rmdir "$place"
     debian_sources >"$folder/etc/apt/sources.list"
     apt-config dump Acquire | grep -E '^Acquire::(Check-|https?::|Retries)' >"$folder/etc/apt/apt.conf.d/90machine" || true
     echo 'Acquire::Languages "none";' >>"$folder/etc/apt/apt.conf.d/90machine"
