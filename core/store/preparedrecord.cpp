@@ -113,13 +113,14 @@ void StoredRow::clear()
 
 void StoredRow::appendMember(const char *key, int column, QByteArray &out) const
 {
-    constexpr qsizetype longestNumber = 24; // with the marks around the name
+    constexpr qsizetype marks = 6; // ,"": and the two around a text
+    constexpr qsizetype longestNumber = 20;
     constexpr qsizetype bytesPerEscape = 6;
     const QByteArrayView name(key);
     const Column &stored = m_columns[size_t(column)];
     const qsizetype before = out.size();
     const bool isFirst = out.endsWith('{');
-    out.resize(before + name.size() + longestNumber + stored.size * bytesPerEscape);
+    out.resize(before + name.size() + marks + longestNumber + stored.size * bytesPerEscape);
     char *at = out.data() + before;
     if (!isFirst)
         *at++ = ',';
