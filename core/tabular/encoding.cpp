@@ -4,12 +4,10 @@
 
 #include "core/tabular/badfile.h"
 
+#include <unicode/ucnv.h>
+
 #include <algorithm>
 #include <cstdint>
-
-#ifdef Q_OS_WIN
-#include <windows.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +56,36 @@ private:
     uint8_t m_high = 0xBF;
 };
 
+/// How many bytes from the front of \a bytes are whole GB18030 characters; -1 when some are none at all.
+qsizetype wholeGb18030(QByteArrayView bytes)
+{
+    const auto at = [&](qsizetype i) { return uint8_t(bytes[i]); };
+    qsizetype i = 0;
+    while (i < bytes.size()) {
+        if (at(i) < 0x80) {
+            ++i;
+            continue;
+        }
+        if (at(i) == 0x80 || at(i) == 0xFF)
+            return -1;
+        if (i + 1 == bytes.size())
+            return i;
+        const uint8_t second = at(i + 1);
+        if (second >= 0x40 && second != 0x7F && second != 0xFF) {
+            i += 2;
+        } else if (second >= 0x30 && second <= 0x39) {
+            if (i + 3 >= bytes.size())
+                return i;
+            if (at(i + 2) < 0x81 || at(i + 2) > 0xFE || at(i + 3) < 0x30 || at(i + 3) > 0x39)
+                return -1;
+            i += 4;
+        } else {
+            return -1;
+        }
+    }
+    return i;
+}
+
 /// What the bytes of a file say about it.
 struct Census
 {
@@ -87,6 +115,13 @@ struct Census
         }
     }
 };
+
+/// Null when ICU came without its tables.
+std::unique_ptr<UConverter, CloseConverter> openGb18030()
+{
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<UConverter, CloseConverter>(ucnv_open("GB18030", &status));
+}
 
 /// UTF-16 without a mark: line ends, digits and commas have a zero on the same side; few characters (一,
 /// U+4E00) have one on the other.
@@ -148,71 +183,45 @@ Result<TextEncoding> detectEncoding(QFile &file)
         return badFile(BadFile::Binary, u"control characters"_s);
     if (census.utf8.isValid())
         return TextEncoding::Utf8;
-    if (census.gb18030 && census.cut.isEmpty())
+    if (census.gb18030 && census.cut.isEmpty() && openGb18030())
         return TextEncoding::Gb18030;
     return badFile(mark.startsWith("\xEF\xBB\xBF") ? BadFile::Damaged : BadFile::UnknownEncoding);
 }
 
-qsizetype wholeGb18030(QByteArrayView bytes)
+void CloseConverter::operator()(UConverter *converter) const
 {
-    const auto at = [&](qsizetype i) { return uint8_t(bytes[i]); };
-    qsizetype i = 0;
-    while (i < bytes.size()) {
-        if (at(i) < 0x80) {
-            ++i;
-            continue;
-        }
-        if (at(i) == 0x80 || at(i) == 0xFF)
-            return -1;
-        if (i + 1 == bytes.size())
-            return i;
-        const uint8_t second = at(i + 1);
-        if (second >= 0x40 && second != 0x7F && second != 0xFF) {
-            i += 2;
-        } else if (second >= 0x30 && second <= 0x39) {
-            if (i + 3 >= bytes.size())
-                return i;
-            if (at(i + 2) < 0x81 || at(i + 2) > 0xFE || at(i + 3) < 0x30 || at(i + 3) > 0x39)
-                return -1;
-            i += 4;
-        } else {
-            return -1;
-        }
-    }
-    return i;
-}
-
-QString decodeGb18030(QByteArrayView bytes)
-{
-#ifdef Q_OS_WIN
-    constexpr UINT codePage = 54936;
-    const int length = MultiByteToWideChar(codePage, 0, bytes.data(), int(bytes.size()), nullptr, 0);
-    QString text(length, Qt::Uninitialized);
-    MultiByteToWideChar(codePage, 0, bytes.data(), int(bytes.size()),
-                        reinterpret_cast<wchar_t *>(text.data()), length);
-    return text;
-#else
-    // Known to Qt where it is built with ICU, as on Debian.
-    QStringDecoder decoder("GB18030");
-    return decoder.isValid() ? QString(decoder.decode(bytes)) : QString();
-#endif
+    ucnv_close(converter);
 }
 
 TextDecoder::TextDecoder(TextEncoding encoding)
-    : m_encoding(encoding)
-    , m_decoder(encoding == TextEncoding::Utf16Le   ? QStringConverter::Utf16LE
+    : m_decoder(encoding == TextEncoding::Utf16Le   ? QStringConverter::Utf16LE
                 : encoding == TextEncoding::Utf16Be ? QStringConverter::Utf16BE
                                                     : QStringConverter::Utf8)
-{}
+{
+    if (encoding == TextEncoding::Gb18030)
+        m_gb18030 = openGb18030();
+}
 
 QString TextDecoder::decode(QByteArrayView piece)
 {
-    if (m_encoding != TextEncoding::Gb18030)
-        return m_decoder.decode(piece);
-    m_cut.append(piece.data(), piece.size());
-    const qsizetype whole = std::max<qsizetype>(wholeGb18030(m_cut), 0);
-    QString text = decodeGb18030(QByteArrayView(m_cut).first(whole));
-    m_cut.remove(0, whole);
+    return m_gb18030 ? decodeGb18030(piece) : QString(m_decoder.decode(piece));
+}
+
+QString TextDecoder::decodeGb18030(QByteArrayView piece)
+{
+    // No character has more UTF-16 units than bytes; the start of one may have come with the piece before.
+    constexpr qsizetype longestCharacter = 4;
+    QString text(piece.size() + longestCharacter, Qt::Uninitialized);
+    auto *const begin = reinterpret_cast<char16_t *>(text.data());
+    char16_t *target = begin;
+    const char *source = piece.data();
+    UErrorCode status = U_ZERO_ERROR;
+    ucnv_toUnicode(m_gb18030.get(), &target, begin + text.size(), &source, source + piece.size(), nullptr,
+                   false, &status);
+    text.truncate(target - begin);
+    if (m_isAtStart && text.startsWith(QChar::ByteOrderMark))
+        text.remove(0, 1);
+    m_isAtStart = m_isAtStart && target == begin;
     return text;
 }
 

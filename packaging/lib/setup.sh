@@ -23,12 +23,12 @@ fail() {
 build_packages=(
     g++ cmake ninja-build
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev
-    libsqlite3-dev libxlsxwriter-dev libminizip-dev libmimalloc-dev libpugixml-dev nettle-dev zlib1g-dev python3-fonttools librsvg2-bin
+    libicu-dev libsqlite3-dev libxlsxwriter-dev libminizip-dev libmimalloc-dev libpugixml-dev nettle-dev zlib1g-dev python3-fonttools librsvg2-bin
 )
 use_packages=(libqt6sql6-sqlite qt6-translations-l10n fonts-noto-cjk)
 window_packages=(qt6-wayland)
 test_packages=(catch2 poppler-utils)
-windows_core_packages=(g++-mingw-w64-x86-64-posix libz-mingw-w64-dev dpkg-dev tcl autoconf qt6-base-dev-tools ccache)
+windows_core_packages=(g++-mingw-w64-x86-64-posix libz-mingw-w64-dev dpkg-dev icu-devtools tcl autoconf qt6-base-dev-tools ccache)
 windows_packages=("${windows_core_packages[@]}" nsis zip qt6-tools-dev-tools qt6-l10n-tools)
 windows_verify_packages=(wine64 wine locales xvfb xdotool imagemagick ghostscript unzip catch2 poppler-utils fonts-noto-cjk)
 debian_packages=(debhelper lintian desktop-file-utils appstream git)

@@ -48,7 +48,7 @@ windows_dlls=$(tr -s ' \n' ' ' <<<"$windows_dlls" | sed 's/ $//')
 licences() {
     local package
     mkdir -p "$1"
-    for package in qt6-base qtcharts-opensource-src sqlite3 pugixml nettle minizip libxlsxwriter; do
+    for package in qt6-base qtcharts-opensource-src sqlite3 icu pugixml nettle minizip libxlsxwriter; do
         install -m 644 "$sources/$package/debian/copyright" "$1/$package.txt"
     done
     install -m 644 /usr/share/doc/libz-mingw-w64/copyright "$1/zlib.txt"

@@ -64,6 +64,26 @@ make_qtcharts() {
     cmake_part "$windows/parts/qtcharts" "$2" -DPORTED_SOURCE="$2-ported"
 }
 
+# Only the conversion of GB18030 is wanted: of ICU's data, its table. The tools are those of icu-devtools, which must be of
+# the same version as the source.
+make_icu() {
+    local data=$2-data whole name
+    whole=$(echo "$1"/source/data/in/icudt*l.dat)
+    name=$(basename "$whole" l.dat)
+    rm -rf "$data"
+    mkdir -p "$data"
+    (
+        cd "$data"
+        printf '%s\n' cnvalias.icu gb18030.cnv >names.txt
+        icupkg --extract names.txt "$whole"
+        icupkg --type l --add names.txt new "${name}l.dat"
+        # The library looks for a table of this name.
+        mv "${name}l.dat" "$name.dat"
+        genccode --quiet "$name.dat"
+    )
+    cmake_part "$windows/parts/icu" "$2" -DICU_SOURCE="$1/source/common" -DICU_DATA="$data/${name}_dat.c"
+}
+
 make_pugixml() {
     cmake_part "$1" "$2" -DBUILD_SHARED_LIBS=OFF
 }
@@ -95,7 +115,7 @@ make_catch2() {
 # make_libraries [NAME…]: all that the program links, or those named.
 make_libraries() {
     local name
-    [[ $# -gt 0 ]] || set -- sqlite3 pugixml nettle minizip libxlsxwriter qtbase qtcharts
+    [[ $# -gt 0 ]] || set -- sqlite3 icu pugixml nettle minizip libxlsxwriter qtbase qtcharts
     for name in "$@"; do
         case $name in
             qtbase | qtheaders) part "$name" qt6-base ;;

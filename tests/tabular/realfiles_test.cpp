@@ -78,7 +78,7 @@ TEST_CASE("A date cell with a fraction is the day, and sums keep their cents")
     CHECK(at(6).at(0).integer);
 }
 
-TEST_CASE("GB18030 is found by itself and reads like UTF-8", "[gb18030]")
+TEST_CASE("GB18030 is found by itself and reads like UTF-8")
 {
     const auto utf8 = readAll(fixture(u"12_register_scrape_raw.csv"_s));
     const auto gb18030 = readAll(fixture(u"18_register_scrape_raw.gb18030.csv"_s));
