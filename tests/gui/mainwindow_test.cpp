@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluation/evaluationresult.h"
 #include "core/registry/organization.h"
 #include "tests/support/samplestore.h"
 #include "tests/support/teststore.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/pages/evaluationmodel.h"
+#include "ui/pages/evaluationwhy.h"
 #include "ui/pages/recordform.h"
+#include "ui/pages/whyview.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/navigationbar.h"
@@ -24,6 +28,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTest>
@@ -319,6 +324,67 @@ TEST_CASE("every figure of the home page leads to the list behind it")
     QTest::mouseClick(findings->viewport(), Qt::LeftButton, {},
                       findings->visualRect(findings->model()->index(0, 0)).center());
     CHECK(Window::waitFor([&] { return window.find<ui::DataTable>("list")->model()->rowCount() == shown; }));
+}
+
+TEST_CASE("the file of an organization says why it was not rated, and names its points where it was")
+{
+    Window window;
+    const auto results = window.store().all<core::EvaluationResult>({});
+    requireOk(results);
+    for (const bool rated : {false, true}) {
+        const auto result = std::find_if(results->begin(), results->end(),
+                                         [&](const auto &candidate) { return candidate.rated == rated; });
+        REQUIRE(result != results->end());
+        window.window.workspace()->showRecord(core::recordType<core::Organization>(),
+                                              result->organization.text);
+        auto *tabs = window.find<QTabWidget>("tabs");
+        tabs->setCurrentIndex(1);
+        const QAbstractItemModel *lines = window.find<ui::DataTable>("related")->model();
+        QString detail;
+        CHECK(Window::waitFor([&] {
+            for (int row = 0; row < lines->rowCount(); ++row) {
+                if (lines->index(row, 0).data().toString() == QString::number(result->year))
+                    detail = lines->index(row, 1).data().toString();
+            }
+            return !detail.isEmpty();
+        }));
+        INFO(detail.toStdString());
+        CHECK(detail.startsWith(u"不参评："_s) == !rated);
+        CHECK(detail.contains(u"总分 %1 分"_s.arg(result->total.toString())) == rated);
+    }
+}
+
+TEST_CASE("on 1366×768 at 150 % what is late, total and band are seen without scrolling sideways")
+{
+    Window window;
+    window.window.resize(911, 512);
+    const auto isInSight = [&](const char *name, std::initializer_list<int> columns) {
+        auto *table = window.find<ui::DataTable>(name);
+        REQUIRE(Window::waitFor([&] { return table->model()->rowCount() > 0; }));
+        QApplication::processEvents();
+        CHECK(table->horizontalScrollBar()->maximum() == 0);
+        for (const int column : columns) {
+            INFO(name << ", column " << column);
+            CHECK_FALSE(table->isColumnHidden(column));
+            CHECK(table->columnWidth(column) >= 42);
+            CHECK(table->columnViewportPosition(column) + table->columnWidth(column) <=
+                  table->viewport()->width());
+        }
+    };
+    isInSight("due", {0, 1, 2, 3});
+    window.open(u"evaluation"_s);
+    using Column = ui::EvaluationModel::Column;
+    isInSight("results", {Column::Rank, Column::Name, Column::Total, Column::Band});
+    auto *why = window.find<ui::WhyView>("why");
+    REQUIRE(Window::waitFor([&] { return !why->why().rows.empty(); }));
+    const auto indicator =
+        std::find_if(why->why().rows.begin(), why->why().rows.end(),
+                     [](const ui::Why::Row &row) { return row.kind == ui::Why::Row::Kind::Indicator; });
+    REQUIRE(indicator != why->why().rows.end());
+    CHECK(why->findChild<QLabel *>(u"text_"_s + indicator->code)->width() > 200);
+    window.window.resize(1366, 768);
+    QApplication::processEvents();
+    CHECK_FALSE(window.find<ui::DataTable>("results")->isColumnHidden(Column::Party));
 }
 
 TEST_CASE("a workbook that is dropped onto the window is offered for import")

@@ -3,6 +3,7 @@
 #include "ui/models/relatedmodel.h"
 
 #include "core/base/tr.h"
+#include "core/evaluation/evaluationresult.h"
 #include "core/record/format.h"
 #include "core/store/historytext.h"
 #include "ui/widgets/celldelegate.h"
@@ -10,6 +11,24 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+bool isFigure(core::Kind kind)
+{
+    return kind == core::Kind::Integer || kind == core::Kind::Decimal || kind == core::Kind::Money;
+}
+
+/// Why an organization was not rated; nothing when it was, or for records of other types. The points of such
+/// a result are no points.
+QString whyUnrated(const core::RecordType &type, const QVariantList &values)
+{
+    if (&type != &core::recordType<core::EvaluationResult>() || values.at(type.indexOf("rated")).toBool())
+        return {};
+    return values.at(type.indexOf("note")).toString().replace(u'\n', u' ');
+}
+
+} // namespace
 
 RelatedModel::RelatedModel(core::Store &store, const core::RecordType &type, QObject *parent)
     : QAbstractTableModel(parent)
@@ -87,9 +106,11 @@ core::Status RelatedModel::addType(const core::Store &store, const core::RecordT
             if (line.text.isEmpty())
                 line.text = text;
             else
-                detail.append(text + (unit.isEmpty() ? QString() : u' ' + unit));
+                detail.append((isFigure(field.kind) ? core::tr(field.label) + u' ' : QString()) + text +
+                              (unit.isEmpty() ? QString() : u' ' + unit));
         }
-        line.detail = detail.join(u" · "_s);
+        const QString unrated = whyUnrated(type, values);
+        line.detail = unrated.isEmpty() ? detail.join(u" · "_s) : unrated;
         lines.push_back(line);
         return true;
     });

@@ -387,8 +387,30 @@ bool EvaluationPage::isOutOfDate() const
     return entries->size() == size_t(looked);
 }
 
+/// On a small screen at 150 %, total and band come before what the right side tells too.
+void EvaluationPage::chooseColumns()
+{
+    constexpr int narrow = 900;
+    const auto show = [this](EvaluationModel::Column column, bool shown) {
+        m_table->setColumnHidden(column, width() < narrow && !shown);
+    };
+    const core::Tag tag = tabs[m_tabs->currentIndex()];
+    show(EvaluationModel::Town, false);
+    show(EvaluationModel::Party, tag == core::Tag::Party);
+    show(EvaluationModel::Standard, tag == core::Tag::Standard);
+    show(EvaluationModel::Service, tag == core::Tag::Service);
+    show(EvaluationModel::Extra, false);
+}
+
+void EvaluationPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    chooseColumns();
+}
+
 void EvaluationPage::applyScope()
 {
+    chooseColumns();
     if (!m_plan)
         return;
     const core::Scheme &scheme = *m_plan->plan.scheme;

@@ -39,6 +39,9 @@ public:
     int year() const { return m_scope.year; }
     void setYear(int year);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     // Building: evaluationpage.cpp.
     QWidget *buildHead();
@@ -52,6 +55,7 @@ private:
     void reload();
     void showState();
     void applyScope();
+    void chooseColumns();
     void showCounts();
     void showWhy();
     void explain();

@@ -38,6 +38,8 @@ constexpr int listedDue = 200;
 class DueModel : public QAbstractTableModel
 {
 public:
+    enum Column { Subject, Organization, Town, Deadline, ColumnCount };
+
     DueModel(const std::vector<core::DueItem> &items, const Session &session, QObject *parent)
         : QAbstractTableModel(parent)
         , m_items(items)
@@ -54,7 +56,10 @@ public:
     {
         return parent.isValid() ? 0 : int(m_items.size());
     }
-    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 4; }
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : ColumnCount;
+    }
     QVariant data(const QModelIndex &index, int role) const override
     {
         if (!index.isValid())
@@ -63,17 +68,16 @@ public:
         const QDate today = m_session.today();
         if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
             switch (index.column()) {
-            case 0: return item.subject;
-            case 1: return item.organization;
-            case 2: return item.town;
+            case Subject: return item.subject;
+            case Organization: return item.organization;
+            case Town: return item.town;
             default: return core::deadlineWords(item.due, today, m_calendar);
             }
         }
-        if (role == ToneRole && index.column() == 3)
-            return int(item.due < today                        ? Tone::Late
-                       : item.due <= today.addDays(m_soonDays) ? Tone::Soon
-                                                               : Tone::Neutral);
-        if (role == LookRole && index.column() == 2)
+        // Only what is late or soon due is listed.
+        if (role == ToneRole && index.column() == Deadline)
+            return int(item.due < today ? Tone::Late : Tone::Soon);
+        if (role == LookRole && index.column() == Town)
             return int(CellLook::Secondary);
         return {};
     }
@@ -89,7 +93,6 @@ private:
     const std::vector<core::DueItem> &m_items;
     const Session &m_session;
     const core::WorkCalendar &m_calendar;
-    int m_soonDays = 0;
 };
 
 /// The data check-up: what and how many.
@@ -345,8 +348,10 @@ void HomePage::showDue()
 {
     static_cast<DueModel *>(m_dueModel)->reset();
     m_dueCard->setHint(core::tr("共 %1 项").arg(m_due.size()));
+    m_dueTable->horizontalHeader()->setStretchLastSection(false);
     m_dueTable->fitColumns(300);
-    m_dueTable->horizontalHeader()->setStretchLastSection(true);
+    for (const DueModel::Column column : {DueModel::Organization, DueModel::Deadline})
+        m_dueTable->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
 }
 
 void HomePage::showFindings()

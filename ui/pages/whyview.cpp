@@ -7,7 +7,6 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
@@ -140,13 +139,31 @@ void WhyView::setWhy(const Why &why, bool canScore)
     m_score->setTone(why.tone);
     m_place->setText(why.place);
     m_place->setVisible(!why.place.isEmpty());
+    m_canScore = canScore;
+    fill();
+}
+
+void WhyView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int narrow = 360;
+    const bool isNarrow = width() < narrow;
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    if (!m_why.rows.empty())
+        fill();
+}
+
+void WhyView::fill()
+{
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (const Why::Row &row : why.rows)
-        column->addWidget(makeRow(row, canScore));
-    auto *footer = new TextLabel(TextRole::Hint, why.footer);
+    for (const Why::Row &row : m_why.rows)
+        column->addWidget(makeRow(row));
+    auto *footer = new TextLabel(TextRole::Hint, m_why.footer);
     footer->setWordWrap(true);
     footer->setContentsMargins(side + 3, 12, side + 3, 12);
     column->addWidget(footer);
@@ -155,40 +172,45 @@ void WhyView::setWhy(const Why &why, bool canScore)
     content->setAutoFillBackground(false); // the scroll area turns it on; the card is behind
 }
 
-QWidget *WhyView::makeRow(const Why::Row &row, bool canScore)
+QWidget *WhyView::makeRow(const Why::Row &row)
 {
     const bool isGroup = row.kind == Why::Row::Kind::Group;
     auto *line = new WhyLine(isGroup);
     line->setObjectName(u"row_"_s + row.code);
-    auto *layout = new QHBoxLayout(line);
+    auto *layout = new QGridLayout(line);
     layout->setContentsMargins(side, 6, side, 6);
-    layout->setSpacing(size::gap);
+    layout->setHorizontalSpacing(size::gap);
+    layout->setVerticalSpacing(2);
     if (row.kind == Why::Row::Kind::Remark) {
         auto *text = new TextLabel(TextRole::Body, row.text);
         text->setTone(row.tone);
         text->setWordWrap(true);
-        layout->addWidget(text, 1);
+        layout->addWidget(text, 0, 0);
         return line;
     }
     auto *name = new TextLabel(isGroup ? TextRole::Strong : TextRole::Body, row.name);
     name->setWordWrap(!isGroup);
-    if (!isGroup)
+    if (!isGroup && !m_isNarrow)
         name->setFixedWidth(nameWidth);
-    layout->addWidget(name);
     QString html = row.text.toHtmlEscaped();
     if (row.records)
         html += linkTo(u"records:"_s + row.code, row.linkText);
-    if (row.manual && canScore)
+    if (row.manual && m_canScore)
         html += linkTo(u"score:"_s + row.code, tr("评分…"));
     auto *text = new LinkedText(html);
     text->setObjectName(u"text_"_s + row.code);
     connect(text, &QLabel::linkActivated, this, &WhyView::follow);
-    layout->addWidget(text, 1);
     auto *points = new TextLabel(isGroup ? TextRole::Strong : TextRole::Body, row.points);
     points->setObjectName(u"points_"_s + row.code);
     points->setTone(row.tone);
     points->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    layout->addWidget(points);
+    layout->addWidget(name, 0, 0);
+    layout->addWidget(points, 0, 2);
+    if (m_isNarrow && !html.isEmpty())
+        layout->addWidget(text, 1, 0, 1, 3);
+    else
+        layout->addWidget(text, 0, 1);
+    layout->setColumnStretch(m_isNarrow ? 0 : 1, 1);
     return line;
 }
 

@@ -26,16 +26,22 @@ public:
     void setMessage(const QString &text);
     const Why &why() const { return m_why; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     void recordsWanted(const core::Query &records, const QString &what);
     void organizationWanted(const QString &id);
     void scoreWanted(const QString &indicator);
 
 private:
-    QWidget *makeRow(const Why::Row &row, bool canScore);
+    void fill();
+    QWidget *makeRow(const Why::Row &row);
     void follow(const QString &link);
 
     Why m_why;
+    bool m_canScore = false;
+    bool m_isNarrow = false; ///< The words stand below name and points instead of between them.
     TextLabel *m_name;
     TextLabel *m_score;
     TextLabel *m_place;

@@ -14,6 +14,7 @@ namespace {
 
 enum Role { KeyRole = Qt::UserRole + 1, SignRole, BadgeRole, ToneRole };
 constexpr int headingHeight = 32;
+constexpr int slimWidth = 120; // six characters and the ends
 
 class NavigationDelegate : public QStyledItemDelegate
 {
@@ -33,7 +34,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Tokens &t = tokens();
-        const QRect rect = option.rect.adjusted(8, 0, -8, 0);
+        const int side = m_bar->isSlim() ? 4 : 8;
+        const QRect rect = option.rect.adjusted(side, 0, -side, 0);
         const QString text = index.data().toString();
         if (!index.data(KeyRole).isValid()) {
             painter->setFont(textFont(TextSize::Hint));
@@ -49,9 +51,9 @@ public:
             paintBox(*painter, QRectF(rect), size::controlRadius, t.hover);
         if (current)
             paintBox(*painter, QRectF(rect), size::controlRadius, {}, t.accent, 1.5);
-        QRect words = rect.adjusted(12, 0, -10, 0);
+        QRect words = rect.adjusted(12, 0, m_bar->isSlim() ? -4 : -10, 0);
         const QColor color = checked ? t.accentText : t.ink;
-        if (index.data(SignRole).isValid()) {
+        if (index.data(SignRole).isValid() && !m_bar->isSlim()) {
             paintIcon(*painter, QRectF(words.left(), rect.center().y() - 7, 16, 16),
                       Icon(index.data(SignRole).toInt()), checked ? t.accentText : t.secondary);
             words.setLeft(words.left() + 26);
@@ -136,14 +138,28 @@ void NavigationBar::setChecked(const QString &key)
     viewport()->update();
 }
 
+void NavigationBar::setSlim(bool slim)
+{
+    if (slim == m_isSlim)
+        return;
+    m_isSlim = slim;
+    setFixedWidth(fullWidth());
+    viewport()->update();
+}
+
+int NavigationBar::fullWidth() const
+{
+    return m_isSlim ? slimWidth : size::navigation;
+}
+
 QSize NavigationBar::sizeHint() const
 {
-    return {size::navigation, 300};
+    return {fullWidth(), 300};
 }
 
 QSize NavigationBar::minimumSizeHint() const
 {
-    return {size::navigation, 100};
+    return {fullWidth(), 100};
 }
 
 void NavigationBar::paintEvent(QPaintEvent *event)

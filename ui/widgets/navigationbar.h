@@ -24,6 +24,9 @@ public:
     /// Shows which page is open. Emits nothing.
     void setChecked(const QString &key);
     QString checked() const { return m_checked; }
+    /// Words without signs, for windows that have little room (a small screen at 150 %).
+    void setSlim(bool slim);
+    bool isSlim() const { return m_isSlim; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -39,7 +42,10 @@ protected:
 private:
     void open(const QListWidgetItem *item);
 
+    int fullWidth() const;
+
     QString m_checked;
+    bool m_isSlim = false;
 };
 
 } // namespace ui

@@ -520,6 +520,13 @@ bool Workspace::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    constexpr int narrow = 1100;
+    m_navigation->setSlim(width() < narrow);
+    QWidget::resizeEvent(event);
+}
+
 void Workspace::dragEnterEvent(QDragEnterEvent *event)
 {
     if (event->mimeData()->hasUrls() && event->mimeData()->urls().front().isLocalFile())

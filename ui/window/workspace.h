@@ -58,6 +58,7 @@ public:
 protected:
     /// Editors keep Ctrl+Z for themselves even when they have nothing to take back: then it is the file's.
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
