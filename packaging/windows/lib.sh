@@ -37,15 +37,19 @@ source_apt() {
 # A revision that both archives have is taken from the first: the mirrors of the main one hold its files for longer.
 main_archive_first() { awk '/-security/ { later = later $0 "\n"; next } { print } END { printf "%s", later }'; }
 
-# update_source_list: reads the archives' lists of source packages, once a day.
+# update_source_list: reads the archives' lists of source packages, once a day and when apt's archives are others.
 update_source_list() {
-    [[ -z $(find "$cache/apt/updated" -mmin -1440 2>/dev/null) ]] || return 0
+    local archives=$cache/apt/sources.list
     mkdir -p "$cache/apt/lists/partial"
     # Lists read that way may be of another release than ours where several are configured.
     apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' \
         "Created-By: Packages" "Origin: Debian" | sort -u | grep ' bookworm' | main_archive_first |
-        sed 's#^#deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] #' >"$cache/apt/sources.list"
-    [[ -s $cache/apt/sources.list ]] || fail "apt knows no archive of Debian 12 (bookworm). Run apt-get update."
+        sed 's#^#deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] #' >"$archives.now"
+    [[ -s $archives.now ]] || fail "apt knows no archive of Debian 12 (bookworm). Run apt-get update."
+    if cmp -s "$archives.now" "$archives" && [[ -n $(find "$cache/apt/updated" -mmin -1440 2>/dev/null) ]]; then
+        return
+    fi
+    mv "$archives.now" "$archives"
     source_apt apt-get update
     touch "$cache/apt/updated"
 }
