@@ -112,10 +112,10 @@ make_catch2() {
     cmake_part "$1" "$2" -DCATCH_BUILD_TESTING=OFF -DCATCH_INSTALL_DOCS=OFF -DCATCH_INSTALL_HELPERS=ON
 }
 
-# make_libraries [NAME…]: all that the program links, or those named.
+# make_libraries [NAME…]: all that the program links and what its tests want, or those named.
 make_libraries() {
     local name
-    [[ $# -gt 0 ]] || set -- sqlite3 icu pugixml nettle minizip libxlsxwriter qtbase qtcharts
+    [[ $# -gt 0 ]] || set -- sqlite3 icu pugixml nettle minizip libxlsxwriter catch2 qtbase qtcharts
     for name in "$@"; do
         case $name in
             qtbase | qtheaders) part "$name" qt6-base ;;
