@@ -215,6 +215,35 @@ TEST_CASE(
     CHECK(undoText() == stepBefore);
 }
 
+TEST_CASE("Ctrl+Z after a refused save takes back what was typed, and never what was done to the file before")
+{
+    Window window;
+    window.open(u"organization"_s);
+    REQUIRE(QTest::qWaitForWindowActive(&window.window));
+    const QString head = window.store().headHash();
+    auto *name = window.find<QLineEdit>("name");
+    const QString before = name->text();
+    name->setFocus();
+    QTest::keyClick(name, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(name, Qt::Key_Delete);
+    window.find<QLineEdit>("address")->setFocus(); // leaving a field tidies what stands there
+    QTest::keyClick(window.find<QLineEdit>("address"), Qt::Key_S, Qt::ControlModifier);
+    auto *problem =
+        window.window.findChild<QWidget *>(u"organization"_s)->findChild<QLabel *>(u"name_problem"_s);
+    REQUIRE(Window::waitFor([&] { return problem->isVisible(); }));
+
+    // A field that was left alone has nothing to take back.
+    QTest::keyClick(window.find<QLineEdit>("address"), Qt::Key_Z, Qt::ControlModifier);
+    QTest::qWait(200);
+    CHECK(window.store().headHash() == head);
+    CHECK(window.window.workspace()->hasUnsavedWork());
+
+    name->setFocus();
+    QTest::keyClick(name, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(name->text() == before);
+    CHECK(window.store().headHash() == head);
+}
+
 TEST_CASE("an empty required field is told beside the field and nothing is saved")
 {
     Window window;

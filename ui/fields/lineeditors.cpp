@@ -224,9 +224,17 @@ void LineFieldEditor::showValue(const QVariant &value)
 
 void LineFieldEditor::enter(const QVariant &value)
 {
-    m_line->setText(writeText(field().kind, value));
+    replaceText(writeText(field().kind, value));
     m_isTyped = true;
     noteEdit();
+}
+
+void LineFieldEditor::replaceText(const QString &text)
+{
+    if (text == m_line->text())
+        return;
+    m_line->selectAll();
+    m_line->insert(text);
 }
 
 void LineFieldEditor::applyReadOnly(bool readOnly)
@@ -244,7 +252,7 @@ void LineFieldEditor::tidy()
     if (!m_isTyped)
         return;
     if (const QVariant now = value(); now.isValid())
-        m_line->setText(writeText(field().kind, now));
+        replaceText(writeText(field().kind, now));
     if (!inputProblem().isEmpty())
         showInputProblem();
 }

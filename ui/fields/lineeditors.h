@@ -58,6 +58,8 @@ protected:
 
 private:
     void tidy();
+    /// Unlike QLineEdit::setText(), can be taken back with Ctrl+Z, as what was typed before.
+    void replaceText(const QString &text);
 
     UnitLine *m_line;
     QVariant m_shown; ///< The value last shown; returned as long as nothing was typed.

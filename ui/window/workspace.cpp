@@ -353,6 +353,9 @@ void Workspace::undo()
     const QString what = m_store->undoText();
     if (what.isEmpty() || m_tasks.isBusy())
         return;
+    // Whoever is typing means the words just typed, not what was done to the file before.
+    if (hasUnsavedWork())
+        return tell(core::tr("这一页有未保存的修改，请先“保存”或“还原”，再撤销“%1”。").arg(what));
     // An import may have brought in a hundred thousand rows: taken back off the window's thread.
     m_tasks.start<std::monostate>(
         this, core::tr("撤销：%1").arg(what),
@@ -370,6 +373,9 @@ void Workspace::redo()
     const QString what = m_store->redoText();
     if (what.isEmpty() || m_tasks.isBusy())
         return;
+    // Whoever is typing means the words just typed, not what was done to the file before.
+    if (hasUnsavedWork())
+        return tell(core::tr("这一页有未保存的修改，请先“保存”或“还原”，再重做“%1”。").arg(what));
     m_tasks.start<std::monostate>(
         this, core::tr("重做：%1").arg(what),
         [](core::Store &store, core::Progress &progress) { return store.redo(&progress); },
