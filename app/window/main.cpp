@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/runlog.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/window/mainwindow.h"
@@ -11,6 +12,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QThreadPool>
 #include <QTranslator>
 
@@ -18,15 +20,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The portable edition has a folder "settings" beside the program: what is remembered goes there, and
-/// nothing into the user's account.
-void useSettingsBesideProgram()
+/// The portable edition has a folder "settings" beside the program: what is remembered and the run log go
+/// there, and nothing into the user's account.
+void chooseSettingsAndLog()
 {
     const QString folder = QCoreApplication::applicationDirPath() + u"/settings"_s;
-    if (!QFileInfo(folder).isDir())
+    if (!QFileInfo(folder).isDir()) {
+        core::runlog::begin(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
         return;
+    }
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder);
+    core::runlog::begin(folder);
 }
 
 } // namespace
@@ -39,7 +44,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QString::fromLatin1(SHANZHI_VERSION));
     QGuiApplication::setDesktopFileName(u"shanzhi"_s);
     QGuiApplication::setWindowIcon(ui::programIcon());
-    useSettingsBesideProgram();
+    chooseSettingsAndLog();
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
     QTranslator qtTexts;
     if (qtTexts.load(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
@@ -61,5 +66,6 @@ int main(int argc, char *argv[])
         window.openFile(path);
     const int code = QApplication::exec();
     QThreadPool::globalInstance()->waitForDone(); // a page may still be laid out: that needs the application
+    core::runlog::end();
     return code;
 }

@@ -14,6 +14,7 @@ target_sources(core PRIVATE
     base/pinyin.cpp base/pinyin.h
     base/result.h
     base/rules.cpp base/rules.h
+    base/runlog.cpp base/runlog.h
     base/sha256.cpp base/sha256.h
     base/task.cpp base/task.h
     base/text.cpp base/text.h

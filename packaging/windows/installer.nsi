@@ -172,6 +172,11 @@ Section Uninstall
     ; Where the data is, is known from what the program remembers; after that, it remembers nothing.
     ReadRegStr $0 HKCU "${SETTINGS_KEY}\shanzhi" "last"
     DeleteRegKey HKCU "${SETTINGS_KEY}"
+    ; The run log (core/base/runlog.h).
+    Delete "$LOCALAPPDATA\shanzhi\shanzhi\shanzhi.log"
+    Delete "$LOCALAPPDATA\shanzhi\shanzhi\shanzhi.1.log"
+    RMDir "$LOCALAPPDATA\shanzhi\shanzhi"
+    RMDir "$LOCALAPPDATA\shanzhi"
     ${If} $0 == ""
         StrCpy $1 "善治已卸载。您的数据文件（.shanzhi）和备份没有删除，仍在您保存它们的文件夹里。"
     ${Else}

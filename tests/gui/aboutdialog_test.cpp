@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/runlog.h"
 #include "tests/support/catch.h"
 #include "ui/dialogs/aboutdialog.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
 
@@ -27,4 +32,29 @@ TEST_CASE("About tells the version, the terms of Qt and the licences, and has th
     QApplication::processEvents();
     QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     CHECK(window.findChild<QDialog *>(u"aboutDialog"_s) == nullptr);
+}
+
+TEST_CASE("About opens the run log where one is written")
+{
+    const QTemporaryDir folder;
+    core::runlog::begin(folder.path());
+    QWidget window;
+    window.show();
+    auto *dialog = new ui::AboutDialog(&window);
+    dialog->open();
+    QApplication::processEvents();
+    auto *open = dialog->findChild<QPushButton *>(u"openLog"_s);
+    REQUIRE(open);
+    QTextBrowser desktop; // what opens files, here
+    QDesktopServices::setUrlHandler(u"file"_s, &desktop, "setSource");
+    QTest::mouseClick(open, Qt::LeftButton);
+    QDesktopServices::unsetUrlHandler(u"file"_s);
+    CHECK(desktop.source() == QUrl::fromLocalFile(folder.path() + u"/shanzhi.log"_s));
+    core::runlog::end();
+    dialog->close();
+
+    // Without a log there is nothing to open.
+    auto *another = new ui::AboutDialog(&window);
+    CHECK(another->findChild<QPushButton *>(u"openLog"_s) == nullptr);
+    delete another;
 }

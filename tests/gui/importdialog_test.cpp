@@ -178,7 +178,8 @@ TEST_CASE("a file that is no table is refused with a sentence and nothing can be
     file.write("\x89PNG\r\n\x1a\n and so on");
     file.close();
     opened.dialog->setFile(path);
-    REQUIRE(waitFor([&] { return test.prompt.errors().size() == 1; }, 5000));
+    auto *hint = opened.dialog->findChild<QLabel *>(u"hint"_s);
+    REQUIRE(waitFor([&] { return hint->text().contains(u"请选择 .xlsx 或 .csv 表格"_s); }, 5000));
     REQUIRE(!opened.button("accept")->isEnabled());
     QTest::keyClick(opened.dialog, Qt::Key_Escape);
     REQUIRE(waitFor([&] { return opened.dialog.isNull(); }, 2000));

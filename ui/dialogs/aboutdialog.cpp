@@ -3,13 +3,16 @@
 #include "ui/dialogs/aboutdialog.h"
 
 #include "core/base/notices.h"
+#include "core/base/runlog.h"
 #include "core/base/tr.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +50,13 @@ AboutDialog::AboutDialog(QWidget *window)
     notices->setMinimumSize(660, 300);
     body()->addLayout(head);
     body()->addWidget(notices);
+    if (const QString log = core::runlog::path(); !log.isEmpty()) {
+        auto *open = makeButton(tr("打开运行日志"), ButtonKind::Plain, {}, "openLog");
+        open->setToolTip(tr("求助时附上这个文件。里面只有程序的出错记录，没有个人信息。"));
+        connect(open, &QPushButton::clicked, this,
+                [log] { QDesktopServices::openUrl(QUrl::fromLocalFile(log)); });
+        body()->addWidget(open, 0, Qt::AlignLeft);
+    }
     addAcceptButton(tr("知道了"))->setFocus();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/importdialog.h"
 
+#include "core/base/runlog.h"
 #include "core/base/tr.h"
 #include "core/record/recordtype.h"
 #include "ui/taskrunner.h"
@@ -238,7 +239,7 @@ void ImportDialog::readHead(const core::RecordType *type, int sheet)
             showColumns();
             m_hint->setTone(Tone::Late);
             m_hint->setText(preview.error().text);
-            m_session.prompt.error(preview.error());
+            core::runlog::note(preview.error());
         });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/prompt.h"
 
+#include "core/base/runlog.h"
 #include "core/base/tr.h"
 #include "ui/widgets/dialogbox.h"
 
@@ -48,8 +49,10 @@ void askForFile(QFileDialog *dialog, const Prompt::Answer &answer)
 
 void Prompt::error(const core::Error &error)
 {
-    if (error.code != core::Error::Code::Cancelled)
-        showError(error);
+    if (error.code == core::Error::Code::Cancelled)
+        return;
+    core::runlog::note(error);
+    showError(error);
 }
 
 void WindowPrompt::showError(const core::Error &error)
