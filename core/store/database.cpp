@@ -195,8 +195,6 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     database->m_path = path;
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
     connection.setDatabaseName(nameForSqlite(path));
-    if (mode == Mode::ReadOnly)
-        connection.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
     if (!connection.open()) {
         return Error{Error::Code::Storage,
                      tr("打不开“%1”。请检查文件是否还在、能否读取，再试一次。").arg(path),
@@ -213,6 +211,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     sqlite3_create_function_v2(database->m_handle, "contains_text", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
                                nullptr, containsText, nullptr, nullptr, nullptr);
     database->setPatience(5000);
+    if (mode == Mode::ReadOnly)
+        CORE_TRY(database->execute("PRAGMA query_only = 1"));
     return database;
 }
 

@@ -110,9 +110,10 @@ private:
         return m_before.head.isEmpty() ? look() : m_before;
     }
 
-    Content look() const
+    /// By turns for who goes on writing and for who only looks: the first to come finds the file whole.
+    Content look()
     {
-        auto store = Store::open(m_file);
+        auto store = Store::open(m_file, m_looks++ % 2 == 0 ? Store::Access::Write : Store::Access::Read);
         requireOk(store);
         const auto report = (*store)->verify();
         requireOk(report);
@@ -149,6 +150,7 @@ private:
     QStringList m_work;
     QString m_file;
     double m_whole = 0;
+    int m_looks = 0;
     Content m_before;
     Content m_after;
 };

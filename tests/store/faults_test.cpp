@@ -114,6 +114,28 @@ TEST_CASE("who reads sees the file as it was until the change is done")
     CHECK((*reader)->search(u"甲"_s)->size() == 1);
 }
 
+TEST_CASE("who only reads leaves nothing beside the file and may change nothing")
+{
+    TestStore store;
+    Organization organization = named(u"甲协会"_s);
+    requireOk(add(*store, organization));
+    store.close();
+    const auto beside = [&] { return QDir(store.folder()).entryList({u"*.shanzhi-*"_s}, QDir::Files); };
+    CHECK(beside().isEmpty());
+    {
+        const auto first = Store::open(store.path(), Store::Access::Read);
+        const auto second = Store::open(store.path(), Store::Access::Read);
+        requireOk(first);
+        requireOk(second);
+        CHECK(countOf(**first) == 1);
+        CHECK(countOf(**second) == 1);
+        const auto refused = (*first)->change(u"新增"_s, [&](Change &change) { return change.remove(organization.id); });
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == Error::Code::ReadOnly);
+    }
+    CHECK(beside().isEmpty());
+}
+
 TEST_CASE("a large change is written once when nobody looks, and leaves the file as every other does")
 {
     TestStore store;

@@ -169,11 +169,14 @@ TEST_CASE("filters stand below their columns, also when columns are resized, scr
     sheet.table.setTextFilter(1);
     sheet.table.setTextFilter(2);
     sheet.open();
+    // Heads are laid out when control returns to the event loop.
     const auto isBelow = [&](int column) {
-        const QWidget *editor = sheet.table.filterEditor(column);
-        const int left = sheet.table.columnViewportPosition(column);
-        return editor->x() >= left && editor->x() < left + 8 &&
-               editor->width() <= sheet.table.columnWidth(column);
+        return QTest::qWaitFor([&] {
+            const QWidget *editor = sheet.table.filterEditor(column);
+            const int left = sheet.table.columnViewportPosition(column);
+            return editor->x() >= left && editor->x() < left + 8 &&
+                   editor->width() <= sheet.table.columnWidth(column);
+        });
     };
     CHECK(isBelow(1));
     sheet.table.setColumnWidth(1, 60);
@@ -182,8 +185,7 @@ TEST_CASE("filters stand below their columns, also when columns are resized, scr
     CHECK(sheet.table.horizontalScrollBar()->value() == 90);
     CHECK(isBelow(2));
     sheet.table.setColumnHidden(1, true);
-    QTest::qWait(50); // heads are laid out when control returns to the event loop
-    CHECK_FALSE(sheet.table.filterEditor(1)->isVisible());
+    CHECK(QTest::qWaitFor([&] { return !sheet.table.filterEditor(1)->isVisible(); }));
     CHECK(isBelow(2));
 }
 
