@@ -49,6 +49,7 @@ target_sources(ui PRIVATE
     widgets/stattile.cpp widgets/stattile.h
     widgets/statusline.cpp widgets/statusline.h
     widgets/tabletext.cpp widgets/tabletext.h
+    widgets/tabs.cpp widgets/tabs.h
     widgets/tag.cpp widgets/tag.h
     widgets/textlabel.cpp widgets/textlabel.h
     widgets/toast.cpp widgets/toast.h

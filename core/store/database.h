@@ -80,8 +80,9 @@ private:
 class Database
 {
 public:
-    /// ReadOnly refuses every change, but SQLite may do what any connection does where the file can be written: take back
-    /// what a killed program left half done, and put away the log when it is the last to close.
+    /// ReadOnly refuses every change, but SQLite may do what any connection does where the file can be
+    /// written: take back what a killed program left half done, and put away the log when it is the last to
+    /// close.
     enum class Mode { Create, ReadWrite, ReadOnly };
     static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);
     ~Database();

@@ -129,7 +129,8 @@ TEST_CASE("who only reads leaves nothing beside the file and may change nothing"
         requireOk(second);
         CHECK(countOf(**first) == 1);
         CHECK(countOf(**second) == 1);
-        const auto refused = (*first)->change(u"新增"_s, [&](Change &change) { return change.remove(organization.id); });
+        const auto refused =
+            (*first)->change(u"新增"_s, [&](Change &change) { return change.remove(organization.id); });
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == Error::Code::ReadOnly);
     }

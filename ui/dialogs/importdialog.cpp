@@ -9,6 +9,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/progresspanel.h"
 #include "ui/widgets/prompt.h"
+#include "ui/widgets/tabs.h"
 #include "ui/widgets/tag.h"
 #include "ui/widgets/textlabel.h"
 
@@ -178,10 +179,7 @@ void ImportDialog::buildTables()
     m_columnModel = new QStandardItemModel(this);
     m_refusalModel = new QStandardItemModel(this);
     m_remarkModel = new QStandardItemModel(this);
-    m_tabs = new QTabBar;
-    m_tabs->setObjectName(u"parts"_s);
-    m_tabs->setExpanding(false);
-    m_tabs->setDrawBase(false);
+    m_tabs = makeTabs("parts", tr("表的内容"));
     m_stack = new QStackedWidget;
     const QString titles[] = {tr("列与字段"), tr("退回的行"), tr("提示")};
     QStandardItemModel *models[] = {m_columnModel, m_refusalModel, m_remarkModel};

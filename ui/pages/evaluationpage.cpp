@@ -13,6 +13,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/splitview.h"
+#include "ui/widgets/tabs.h"
 #include "ui/widgets/tag.h"
 #include "ui/widgets/textlabel.h"
 
@@ -44,6 +45,7 @@ QComboBox *makeFilter(const char *name, const QString &title)
     combo->setAccessibleName(title);
     combo->setToolTip(title);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    combo->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return combo;
 }
 
@@ -112,11 +114,7 @@ QWidget *EvaluationPage::buildHead()
 QWidget *EvaluationPage::buildRanking()
 {
     auto *card = new Card({}, Card::Body::Flush);
-    m_tabs = new QTabBar;
-    m_tabs->setObjectName(u"rankings"_s);
-    m_tabs->setAccessibleName(tr("排行榜"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
+    m_tabs = makeTabs("rankings", tr("排行榜"));
     for (const core::Tag tag : tabs)
         m_tabs->addTab(tagText(tag));
     m_kind = makeFilter("kind", tr("组织类型"));

@@ -5,6 +5,7 @@
 #include "core/base/tr.h"
 #include "core/record/codec.h"
 #include "core/registry/organization.h"
+#include "ui/widgets/tabs.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -77,17 +78,13 @@ qint64 distributionStep(Decimal full)
 
 RankingPanel::RankingPanel(core::Store &store, QWidget *parent)
     : QWidget(parent)
-    , m_modes(new QTabBar)
+    , m_modes(makeTabs("chartMode", tr("图表")))
     , m_title(new TextLabel(TextRole::Label))
     , m_warned(new TextLabel(TextRole::Label))
     , m_watched(new TextLabel(TextRole::Label))
     , m_chart(new BarChart)
     , m_reader(store)
 {
-    m_modes->setObjectName(u"chartMode"_s);
-    m_modes->setAccessibleName(tr("图表"));
-    m_modes->setDrawBase(false);
-    m_modes->setExpanding(false);
     for (const QString &name : {tr("分数分布"), tr("按类型平均"), tr("按镇街平均")})
         m_modes->addTab(name);
     m_chart->setObjectName(u"chart"_s);

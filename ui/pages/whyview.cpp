@@ -102,6 +102,7 @@ WhyView::WhyView(QWidget *parent)
     m_place->setWordWrap(true);
     auto *head = new QGridLayout;
     head->setContentsMargins(size::inset - 1, 14, size::inset - 1, 10);
+    head->setHorizontalSpacing(size::gap);
     head->setVerticalSpacing(4);
     head->addWidget(m_name, 0, 0);
     head->addWidget(m_score, 0, 1, Qt::AlignRight | Qt::AlignTop);
