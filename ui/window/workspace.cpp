@@ -354,7 +354,7 @@ void Workspace::undo()
     if (what.isEmpty() || m_tasks.isBusy())
         return;
     // Whoever is typing means the words just typed, not what was done to the file before.
-    if (hasUnsavedWork())
+    if (page(m_current)->hasUnsavedWork())
         return tell(core::tr("这一页有未保存的修改，请先“保存”或“还原”，再撤销“%1”。").arg(what));
     // An import may have brought in a hundred thousand rows: taken back off the window's thread.
     m_tasks.start<std::monostate>(
@@ -374,7 +374,7 @@ void Workspace::redo()
     if (what.isEmpty() || m_tasks.isBusy())
         return;
     // Whoever is typing means the words just typed, not what was done to the file before.
-    if (hasUnsavedWork())
+    if (page(m_current)->hasUnsavedWork())
         return tell(core::tr("这一页有未保存的修改，请先“保存”或“还原”，再重做“%1”。").arg(what));
     m_tasks.start<std::monostate>(
         this, core::tr("重做：%1").arg(what),
