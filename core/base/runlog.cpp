@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLoggingCategory>
 #include <QMutex>
 #include <QSysInfo>
@@ -30,7 +31,7 @@ struct Log
 
 Log &theLog()
 {
-    static Log log;
+    static Log &log = *new Log; // whoever still warns while the process ends finds it
     return log;
 }
 
@@ -48,8 +49,7 @@ void keepSmall(Log &log)
     if (!log.file || log.file->size() < mostBytes)
         return;
     const QString path = log.file->fileName();
-    QString older = path;
-    older.replace(u".log"_s, u".1.log"_s);
+    const QString older = QFileInfo(path).path() + u"/shanzhi.1.log"_s;
     log.file.reset();
     QFile::remove(older);
     QFile::rename(path, older);

@@ -37,8 +37,8 @@ private:
     QString decodeGb18030(QByteArrayView piece);
 
     QStringDecoder m_decoder;
-    std::unique_ptr<UConverter, CloseConverter>
-        m_gb18030; ///< Only for that encoding, which Qt has not on every system.
+    /// Only for that encoding, which Qt has not on every system.
+    std::unique_ptr<UConverter, CloseConverter> m_gb18030;
     bool m_isAtStart = true;
 };
 

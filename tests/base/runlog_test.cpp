@@ -31,13 +31,13 @@ struct Running
     QTemporaryDir folder;
     QtMessageHandler before =
         qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) { ++passedOn; });
-    QString file = folder.path() + u"/日志/shanzhi.log"_s;
-    QString older = folder.path() + u"/日志/shanzhi.1.log"_s;
+    QString file = folder.path() + u"/日志.log/shanzhi.log"_s;
+    QString older = folder.path() + u"/日志.log/shanzhi.1.log"_s;
 
     Running()
     {
         passedOn = 0;
-        core::runlog::begin(folder.path() + u"/日志"_s);
+        core::runlog::begin(folder.path() + u"/日志.log"_s);
     }
     ~Running()
     {
