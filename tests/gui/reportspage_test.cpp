@@ -159,6 +159,39 @@ TEST_CASE("reports asked for by another page are only those, and clearing the ta
     REQUIRE(waitFor([&] { return opened.rows()->rowCount() == all; }));
 }
 
+TEST_CASE("the filters leave the reports that the file itself counts for a kind, a town, a band, a warning")
+{
+    Opened opened(SampleStore::State::Evaluated);
+    REQUIRE(waitFor([&] { return opened.rows()->rowCount() > 0; }, 20'000));
+    const int all = opened.rows()->rowCount();
+    const std::pair<const char *, QString> filters[] = {{"kindFilter", u"organization.kind"_s},
+                                                        {"townFilter", u"organization.town.name"_s},
+                                                        {"bandFilter", u"band"_s},
+                                                        {"warningFilter", u"warning"_s}};
+    for (const auto &[name, path] : filters) {
+        auto *filter = opened.part<QComboBox>(name);
+        QTest::keyClick(filter, Qt::Key_Home);
+        REQUIRE(opened.rows()->rowCount() == all);
+        int narrowed = 0;
+        for (int choice = 1; choice < filter->count(); ++choice) {
+            QTest::keyClick(filter, Qt::Key_Down);
+            REQUIRE(filter->currentIndex() == choice);
+            ui::EvaluationScope scope;
+            scope.year = 2025;
+            core::Query query = scope.query();
+            query.where =
+                core::Condition::all({query.where, core::Condition::is(path, filter->currentText())});
+            const auto counted = opened.test.store->count(query);
+            requireOk(counted);
+            INFO(name << ": " << filter->currentText().toStdString());
+            REQUIRE(opened.rows()->rowCount() == *counted);
+            narrowed += *counted > 0 && *counted < all ? 1 : 0;
+        }
+        REQUIRE(narrowed > 1);
+        QTest::keyClick(filter, Qt::Key_Home);
+    }
+}
+
 TEST_CASE("one PDF for each organization of a town is written into the folder that was chosen")
 {
     Opened opened(SampleStore::State::Evaluated);

@@ -358,24 +358,38 @@ void ReportsPage::load()
         Year,
         [year = m_year](const core::Store &own) -> core::Result<Loaded> {
             CORE_ASSIGN(core::YearEndData whole, core::YearEndData::load(own, year));
-            QSet<QString> towns;
-            for (size_t i = 0; i < whole.outcome().candidates.size(); ++i)
-                towns.insert(whole.town(qsizetype(i)));
-            towns.remove({});
-            QStringList sorted(towns.begin(), towns.end());
-            std::sort(sorted.begin(), sorted.end(), [](const QString &a, const QString &b) {
-                return core::pinyinSortKey(a).toUtf8() < core::pinyinSortKey(b).toUtf8();
-            });
-            std::vector<qsizetype> order = whole.printOrder();
-            return Loaded{std::make_shared<core::YearEndData>(std::move(whole)), std::move(order), sorted};
+            return Loaded::from(std::move(whole));
         },
         [this](core::Result<Loaded> answer) { loaded(std::move(answer)); });
+}
+
+ReportsPage::Loaded ReportsPage::Loaded::from(core::YearEndData whole)
+{
+    const auto count = qsizetype(whole.outcome().candidates.size());
+    QHash<QString, int> positions;
+    for (qsizetype at = 0; at < count; ++at)
+        positions.insert(whole.town(at), -1);
+    positions.remove({});
+    QStringList towns = positions.keys();
+    std::sort(towns.begin(), towns.end(), [](const QString &a, const QString &b) {
+        return core::pinyinSortKey(a).toUtf8() < core::pinyinSortKey(b).toUtf8();
+    });
+    for (int i = 0; i < int(towns.size()); ++i)
+        positions[towns[i]] = i;
+    std::vector<Printed> order;
+    order.reserve(size_t(count));
+    for (const qsizetype at : whole.printOrder()) {
+        const core::Score &score = whole.outcome().scores[size_t(at)];
+        order.push_back({at, whole.outcome().candidates[size_t(at)].kind, score.warning, score.band,
+                         positions.value(whole.town(at), -1)});
+    }
+    return {std::make_shared<core::YearEndData>(std::move(whole)), std::move(order), std::move(towns)};
 }
 
 void ReportsPage::loaded(core::Result<Loaded> answer)
 {
     m_data = answer ? answer->data : nullptr;
-    m_order = answer ? std::move(answer->order) : std::vector<qsizetype>();
+    m_order = answer ? std::move(answer->order) : std::vector<Printed>();
     m_stack->setCurrentIndex(m_data ? 0 : 1);
     m_state->setVisible(m_data != nullptr);
     for (QPushButton *button : {m_ranking, m_print, m_save})
@@ -425,19 +439,16 @@ void ReportsPage::narrow()
         return;
     const core::EvaluationOutcome &outcome = m_data->outcome();
     const QVariant kind = m_kindFilter->currentData();
-    const QString town = m_townFilter->currentData().toString();
+    const int town = m_townFilter->currentIndex() - 1; // the first choice is all of them
     const QVariant band = m_bandFilter->currentData();
     const int warning = m_warningFilter->currentData().toInt();
-    std::vector<qsizetype> rows = m_order;
-    std::erase_if(rows, [&](qsizetype at) {
-        const core::Candidate &candidate = outcome.candidates[size_t(at)];
-        const core::Score &score = outcome.scores[size_t(at)];
-        return (m_only && !m_only->contains(candidate.id)) ||
-               (kind.isValid() && int(candidate.kind) != kind.toInt()) ||
-               (!town.isEmpty() && m_data->town(at) != town) ||
-               (band.isValid() && score.band != band.toInt()) ||
-               (warning >= 0 && int(score.warning) != warning);
-    });
+    std::vector<qsizetype> rows;
+    for (const Printed &one : m_order) {
+        if ((!kind.isValid() || int(one.kind) == kind.toInt()) && (town < 0 || one.town == town) &&
+            (!band.isValid() || one.band == band.toInt()) && (warning < 0 || int(one.warning) == warning) &&
+            (!m_only || m_only->contains(outcome.candidates[size_t(one.at)].id)))
+            rows.push_back(one.at);
+    }
     m_count->setText(tr("共 %1 份报告").arg(QLocale().toString(qint64(rows.size()))));
     m_onlyTag->setVisible(m_only.has_value());
     if (m_only)

@@ -49,12 +49,23 @@ public:
 private:
     enum Kind { Reports, Notice, Summary };
     using Data = std::shared_ptr<const core::YearEndData>;
+    /// What the filters ask of an organization, close together in memory: they ask it of all.
+    struct Printed
+    {
+        qsizetype at; ///< In the outcome.
+        core::OrganizationKind kind;
+        core::WarningLevel warning;
+        int band;
+        int town; ///< A position in the towns; -1: none.
+    };
     /// A year as it is read: what takes long is done off the window's thread.
     struct Loaded
     {
+        static Loaded from(core::YearEndData whole);
+
         Data data;
-        std::vector<qsizetype> order; ///< Of printing.
-        QStringList towns;            ///< That have organizations, in their order.
+        std::vector<Printed> order; ///< Of printing.
+        QStringList towns;          ///< That have organizations, in their order.
     };
     enum Subject { Year, Only };
 
@@ -90,7 +101,7 @@ private:
 
     int m_year = 0;
     Data m_data;
-    std::vector<qsizetype> m_order;      ///< All organizations, as they are printed.
+    std::vector<Printed> m_order;        ///< All organizations, as they are printed.
     std::optional<QSet<QString>> m_only; ///< Ids of organizations another page asked for.
     PaperFonts m_fonts;
     int m_asked = 0;     ///< Previews of older wishes are dropped.
