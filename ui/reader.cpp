@@ -2,14 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader.h"
 
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 namespace ui {
 
 namespace {
 
-/// Below what people notice, also when a few questions wait one after another.
-constexpr int aMoment = 15;
+/// Milliseconds that one question is waited for at most.
+constexpr qint64 aMoment = 15;
+/// The same for all questions that one event leads to: below what people notice.
+constexpr qint64 momentsOfAnEvent = 30;
+
+/// Waits for what was asked, as long as the event at hand may still wait.
+bool waitBriefly(QSemaphore &answered)
+{
+    static qint64 left = momentsOfAnEvent; // only the window's thread waits
+    if (left == momentsOfAnEvent)
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(), [] { left = momentsOfAnEvent; }, Qt::QueuedConnection);
+    QElapsedTimer timer;
+    timer.start();
+    const bool isAnswered = answered.tryAcquire(1, int(std::min(aMoment, left)));
+    left = std::max<qint64>(left - timer.elapsed(), 0);
+    return isAnswered;
+}
 
 } // namespace
 
@@ -80,7 +99,7 @@ void Reader::start(int subject, std::function<void(const core::Result<core::Stor
         QMetaObject::invokeMethod(
             this, [this, question] { finish(question); }, Qt::QueuedConnection);
     });
-    if (wait == Wait::Briefly && question->answered.tryAcquire(1, aMoment))
+    if (wait == Wait::Briefly && waitBriefly(question->answered))
         finish(question);
 }
 

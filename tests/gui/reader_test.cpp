@@ -6,6 +6,7 @@
 #include "tests/support/teststore.h"
 #include "ui/reader.h"
 
+#include <QElapsedTimer>
 #include <QSemaphore>
 #include <QThread>
 
@@ -64,6 +65,32 @@ TEST_CASE("the answer to an older question never comes after a newer one was ask
     REQUIRE(waitFor([&] { return answers.contains(u"new"_s); }));
     QTest::qWait(100);
     REQUIRE(answers == QStringList{u"new"_s});
+}
+
+TEST_CASE("the questions of one event do not wait longer together than people notice")
+{
+    SampleStore sample(SampleStore::State::Imported);
+    ui::Reader reader(*sample);
+    const auto slowly = [](const core::Store &) -> core::Result<int> {
+        QThread::msleep(100);
+        return 1;
+    };
+    int answers = 0;
+    const auto askBriefly = [&](int subject) {
+        reader.ask<int>(
+            subject, slowly, [&](const core::Result<int> &) { ++answers; }, ui::Reader::Wait::Briefly);
+    };
+    QElapsedTimer timer;
+    timer.start();
+    for (int subject = 0; subject < 12; ++subject)
+        askBriefly(subject);
+    REQUIRE(timer.elapsed() < 150); // twelve waits of a moment each are 180 ms
+    REQUIRE(waitFor([&] { return answers == 12; }, 10'000));
+    // The next event may wait again.
+    timer.start();
+    askBriefly(0);
+    REQUIRE(timer.elapsed() >= 14);
+    REQUIRE(waitFor([&] { return answers == 13; }, 10'000));
 }
 
 TEST_CASE("an unwanted question ends while the database is at it")

@@ -443,6 +443,7 @@ void ReportsPage::narrow()
     const QVariant band = m_bandFilter->currentData();
     const int warning = m_warningFilter->currentData().toInt();
     std::vector<qsizetype> rows;
+    rows.reserve(m_order.size());
     for (const Printed &one : m_order) {
         if ((!kind.isValid() || int(one.kind) == kind.toInt()) && (town < 0 || one.town == town) &&
             (!band.isValid() || one.band == band.toInt()) && (warning < 0 || int(one.warning) == warning) &&
