@@ -19,11 +19,16 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QDir>
+#include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QProgressBar>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -371,4 +376,23 @@ TEST_CASE("files are asked for without waiting")
     CHECK(dialog->windowTitle() == u"导入台账"_s);
     dialog->reject();
     CHECK(answers == 1);
+}
+
+TEST_CASE("a folder that is gone is not proposed")
+{
+    Window window;
+    window.open();
+    QTemporaryDir home;
+    const QByteArray before = qgetenv("HOME");
+    qputenv("HOME", QFile::encodeName(home.path())); // without documents in it
+    QSettings().setValue(u"lastFolder"_s, QString(home.path() + u"/stick that was drawn"_s));
+    ui::WindowPrompt prompt(&window);
+    prompt.chooseFolder(u"选择存放报告的文件夹"_s, [](const std::optional<QString> &) {});
+    qputenv("HOME", before);
+    QSettings().remove(u"lastFolder"_s);
+    auto *dialog = window.findChild<QFileDialog *>();
+    REQUIRE(dialog);
+    REQUIRE(dialog->selectedFiles().size() == 1);
+    CHECK(QFileInfo(dialog->selectedFiles().front()).isDir());
+    dialog->reject();
 }

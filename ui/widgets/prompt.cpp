@@ -21,13 +21,15 @@ namespace {
 
 constexpr QLatin1StringView lastFolderKey("lastFolder");
 
-/// Where people look first: where they were last, else their documents.
+/// Where people look first: where they were last, else their documents; what is not there is not proposed.
 QString startFolder()
 {
-    const QString last = QSettings().value(lastFolderKey).toString();
-    return QDir(last).exists() && !last.isEmpty()
-               ? last
-               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    for (const QString &folder : {QSettings().value(lastFolderKey).toString(),
+                                  QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
+        if (!folder.isEmpty() && QDir(folder).exists())
+            return folder;
+    }
+    return QDir::homePath();
 }
 
 /// Opens \a dialog without waiting and hands on the file it ends with.
