@@ -38,7 +38,8 @@ QString sentence(BadFile reason)
         return tr("这个文件里有指向文件之外的路径，可能被人改动过，为安全起见没有读取。"
                   "请用 Excel 或 WPS 打开它，另存一份后再试。");
     case BadFile::Binary:
-        return tr("这个文件不是文本表格，里面是无法识别的内容。请选择 .xlsx 或 .csv 表格。");
+        return tr("这个文件的内容无法识别，可能已经损坏，或是改了名的其他文件。"
+                  "请重新取得文件，或选择另一个 .xlsx 或 .csv 表格。");
     case BadFile::UnknownEncoding:
         return tr("这个文件的文字编码无法识别（能识别 UTF-8、UTF-16 和 GB18030）。"
                   "请用 Excel 或 WPS 打开它，另存为 .xlsx 后再试。");

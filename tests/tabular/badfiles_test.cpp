@@ -247,6 +247,8 @@ TEST_CASE("Quotes that do not close are found at their start")
 TEST_CASE("What is no text is not taken for a CSV")
 {
     CHECK(refusalOf(noise(10'000), u"a.csv"_s).contains(u"无法识别"));
+    CHECK(refusalOf(noise(10'000), u"a.xlsx"_s)
+              .contains(u"改了名")); // its name says already that it is a table
     CHECK(refusalOf(QByteArray("a,b\nc,\0d\n", 9), u"a.csv"_s).contains(u"无法识别"));
     CHECK(refusalOf(QByteArray("\xFF\xFE") + noise(1000), u"a.csv"_s).contains(u"无法识别"));
     QByteArray controls = noise(3000);
