@@ -179,7 +179,7 @@ TEST_CASE("a file that is no table is refused with a sentence and nothing can be
     file.close();
     opened.dialog->setFile(path);
     auto *hint = opened.dialog->findChild<QLabel *>(u"hint"_s);
-    REQUIRE(waitFor([&] { return hint->text().contains(u"请选择 .xlsx 或 .csv 表格"_s); }, 5000));
+    REQUIRE(waitFor([&] { return hint->text().contains(u"选择另一个 .xlsx 或 .csv 表格"_s); }, 5000));
     REQUIRE(!opened.button("accept")->isEnabled());
     QTest::keyClick(opened.dialog, Qt::Key_Escape);
     REQUIRE(waitFor([&] { return opened.dialog.isNull(); }, 2000));
