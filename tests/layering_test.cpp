@@ -76,6 +76,10 @@ const QRegularExpression sqlWords(u"\\b(QSql\\w+|sqlite3_\\w+)\\b"_s);
 // pinyinSortKey().
 const QRegularExpression systemOrder(u"\\b(localeAwareCompare|QCollator|strcoll|wcscoll)\\b"_s);
 
+// A plain tr() inside a widget is QObject's, with the class as its context: one sentence would have two
+// homes.
+const QRegularExpression plainTr(u"(?<![\\w:.>])tr\\("_s);
+
 const QStringList spdxLines{u"// SPDX-FileCopyrightText: 2026 The Shanzhi authors"_s,
                             u"// SPDX-License-Identifier: GPL-3.0-or-later"_s};
 
@@ -161,6 +165,8 @@ QStringList violations(const QString &path, const QString &text)
     if (const auto match = systemOrder.match(text); match.hasMatch())
         found +=
             path + u": "_s + match.captured(1) + u" sorts differently on each system; use pinyinSortKey()"_s;
+    if (!isBelow(path, u"core"_s) && plainTr.match(text).hasMatch())
+        found += path + u" says tr(); outside core/ it is core::tr()"_s;
     found.removeAll(QString());
     return found;
 }
@@ -252,6 +258,9 @@ TEST_CASE("the check finds what it is meant to find")
     CHECK(found(u"ui/pages/home.cpp"_s, u"#include <QSqlTableModel>"_s));
     CHECK(found(u"ui/pages/home.cpp"_s, u"#include \"home.h\""_s));
     CHECK(found(u"ui/pages/home.cpp"_s, u"return a.localeAwareCompare(b) < 0;"_s));
+    CHECK(found(u"ui/pages/home.cpp"_s, u"setText(tr(\"首页\"));"_s));
+    CHECK_FALSE(found(u"ui/pages/home.cpp"_s, u"setText(core::tr(\"首页\"));"_s));
+    CHECK_FALSE(found(u"core/party/a.cpp"_s, u"return tr(\"党组织\");"_s));
     CHECK(found(u"core/newfolder/a.cpp"_s, u""_s));
     CHECK(violations(u"core/base/a.h"_s, u"#pragma once\n"_s).size() == 1); // no SPDX lines
 }

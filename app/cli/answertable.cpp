@@ -10,7 +10,6 @@
 
 using namespace Qt::StringLiterals;
 using core::Kind;
-using core::tr;
 
 namespace cli {
 namespace {
@@ -18,8 +17,9 @@ namespace {
 /// The label of a path: 社会组织·镇街. A part of a date is named: 日期（月）.
 QString headingOf(const core::RecordType *type, const QString &path)
 {
-    static const QHash<QString, QString> parts{
-        {u"month"_s, tr("（月）")}, {u"quarter"_s, tr("（季度）")}, {u"year"_s, tr("（年）")}};
+    static const QHash<QString, QString> parts{{u"month"_s, core::tr("（月）")},
+                                               {u"quarter"_s, core::tr("（季度）")},
+                                               {u"year"_s, core::tr("（年）")}};
     QStringList labels;
     for (const QString &key : path.section(u':', 0, 0).split(u'.')) {
         const core::Field *field = type ? type->field(key) : nullptr;

@@ -7,7 +7,6 @@
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
-using core::tr;
 
 namespace cli {
 
@@ -15,9 +14,10 @@ int runBackup(Console &console, const QStringList &arguments)
 {
     CommandLine line(
         console, arguments,
-        tr("备份数据文件，别的窗口正在使用时也可以。不给 --out 时存到旁边的“备份”文件夹，只留最近 10 份。"));
+        core::tr(
+            "备份数据文件，别的窗口正在使用时也可以。不给 --out 时存到旁边的“备份”文件夹，只留最近 10 份。"));
     addCountyFile(line);
-    line.addOption(u"out"_s, u"FILE"_s, tr("备份存为这个文件"));
+    line.addOption(u"out"_s, u"FILE"_s, core::tr("备份存为这个文件"));
     if (const std::optional<int> end = line.parse())
         return *end;
     int end = Done;
@@ -26,7 +26,7 @@ int runBackup(Console &console, const QStringList &arguments)
         return end;
     QString path = line.value(u"out"_s);
     if (path.isEmpty()) {
-        const auto made = store->automaticBackup(tr("手动"));
+        const auto made = store->automaticBackup(core::tr("手动"));
         if (!made)
             return console.refused(made.error());
         path = *made;
@@ -37,7 +37,8 @@ int runBackup(Console &console, const QStringList &arguments)
             return console.refused(status.error());
     }
     const QFileInfo file(path);
-    console.say(tr("已备份到 %1（%2 KB）。").arg(file.absoluteFilePath()).arg((file.size() + 1023) / 1024));
+    console.say(
+        core::tr("已备份到 %1（%2 KB）。").arg(file.absoluteFilePath()).arg((file.size() + 1023) / 1024));
     return console.done({{u"file"_s, file.absoluteFilePath()}, {u"bytes"_s, file.size()}});
 }
 

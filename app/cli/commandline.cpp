@@ -5,7 +5,6 @@
 #include "core/base/tr.h"
 
 using namespace Qt::StringLiterals;
-using core::tr;
 
 namespace cli {
 namespace {
@@ -14,14 +13,14 @@ namespace {
 QString chineseFault(const QCommandLineParser &parser)
 {
     if (const QStringList unknown = parser.unknownOptionNames(); !unknown.isEmpty())
-        return tr("没有选项“--%1”。").arg(unknown.first());
+        return core::tr("没有选项“--%1”。").arg(unknown.first());
     // The parser's own text names the option between quotes or after dashes: "Missing value after '--sheet'."
     const QString text = parser.errorText();
     const qsizetype dash = text.indexOf("--"_L1);
     const qsizetype end = text.indexOf(u'\'', dash);
     if (dash >= 0 && end > dash)
-        return tr("选项“%1”用法不对，请看下面的写法。").arg(text.mid(dash, end - dash));
-    return tr("选项用法不对，请看下面的写法。");
+        return core::tr("选项“%1”用法不对，请看下面的写法。").arg(text.mid(dash, end - dash));
+    return core::tr("选项用法不对，请看下面的写法。");
 }
 
 } // namespace
@@ -31,8 +30,8 @@ CommandLine::CommandLine(Console &console, const QStringList &arguments, const Q
     , m_arguments(arguments)
     , m_description(description)
 {
-    addFlag(u"json"_s, tr("结果以 JSON 输出，供其他程序读取"));
-    addFlag(u"help"_s, tr("显示本说明"));
+    addFlag(u"json"_s, core::tr("结果以 JSON 输出，供其他程序读取"));
+    addFlag(u"help"_s, core::tr("显示本说明"));
 }
 
 void CommandLine::addPlace(const QString &placeholder, const QString &description)
@@ -72,14 +71,14 @@ std::optional<int> CommandLine::parse()
         return wrongUsage(chineseFault(m_parser));
     const qsizetype given = m_parser.positionalArguments().size() - 1;
     if (given < qsizetype(m_places.size()))
-        return wrongUsage(
-            tr("缺少 %1（%2）。").arg(m_places[size_t(given)].shown, m_places[size_t(given)].description));
+        return wrongUsage(core::tr("缺少 %1（%2）。")
+                              .arg(m_places[size_t(given)].shown, m_places[size_t(given)].description));
     if (given > qsizetype(m_places.size()))
         return wrongUsage(
-            tr("多了“%1”。").arg(m_parser.positionalArguments().at(qsizetype(m_places.size()) + 1)));
+            core::tr("多了“%1”。").arg(m_parser.positionalArguments().at(qsizetype(m_places.size()) + 1)));
     for (const QString &name : m_needed) {
         if (!m_parser.isSet(name))
-            return wrongUsage(tr("缺少选项 --%1。").arg(name));
+            return wrongUsage(core::tr("缺少选项 --%1。").arg(name));
     }
     return {};
 }
@@ -92,7 +91,7 @@ qint64 CommandLine::number(const QString &option, qint64 otherwise, qint64 low, 
     bool fits = false;
     const qint64 number = value(option).toLongLong(&fits);
     if (!fits || number < low || number > high) {
-        wrong = wrongUsage(tr("选项 --%1 应是 %2 至 %3 的整数，给的是“%4”。")
+        wrong = wrongUsage(core::tr("选项 --%1 应是 %2 至 %3 的整数，给的是“%4”。")
                                .arg(option, QString::number(low), QString::number(high), value(option)));
         return otherwise;
     }
@@ -106,7 +105,7 @@ int CommandLine::wrongUsage(const QString &text) const
 
 QString CommandLine::usage() const
 {
-    QString text = tr("用法：shanzhi-cli %1").arg(m_arguments.value(0));
+    QString text = core::tr("用法：shanzhi-cli %1").arg(m_arguments.value(0));
     int widest = 0;
     for (const Item &place : m_places) {
         text += u' ' + place.shown;

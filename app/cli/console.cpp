@@ -16,7 +16,6 @@
 #endif
 
 using namespace Qt::StringLiterals;
-using core::tr;
 
 namespace cli {
 namespace {
@@ -127,7 +126,7 @@ int Console::refused(const core::Error &error, QJsonObject answer) const
     }
     write(stderr, error.text + u'\n');
     if (!error.detail.isEmpty())
-        write(stderr, tr("（细节：%1）").arg(error.detail) + u'\n');
+        write(stderr, core::tr("（细节：%1）").arg(error.detail) + u'\n');
     return Refused;
 }
 

@@ -10,13 +10,12 @@
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
-using core::tr;
 
 namespace cli {
 
 void addCountyFile(CommandLine &line)
 {
-    line.addPlace(u"COUNTY.shanzhi"_s, tr("数据文件"));
+    line.addPlace(u"COUNTY.shanzhi"_s, core::tr("数据文件"));
 }
 
 std::unique_ptr<core::Store> openCountyFile(const Console &console, const CommandLine &line,
@@ -40,14 +39,14 @@ core::Result<QJsonObject> readJsonFile(const QString &path)
     const bool opened =
         path == u"-"_s ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
-        return core::Error{core::Error::Code::NotFound, tr("打不开“%1”，请检查路径。").arg(path),
+        return core::Error{core::Error::Code::NotFound, core::tr("打不开“%1”，请检查路径。").arg(path),
                            file.errorString()};
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &fault);
     if (!document.isObject())
         return core::Error{
             core::Error::Code::FileFormat,
-            tr("“%1”不是 JSON（应为一个 {…}），请检查第 %2 个字节附近。").arg(path).arg(fault.offset),
+            core::tr("“%1”不是 JSON（应为一个 {…}），请检查第 %2 个字节附近。").arg(path).arg(fault.offset),
             fault.errorString()};
     return document.object();
 }

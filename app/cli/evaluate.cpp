@@ -11,7 +11,6 @@
 #include <map>
 
 using namespace Qt::StringLiterals;
-using core::tr;
 
 namespace cli {
 namespace {
@@ -82,17 +81,18 @@ void tell(const Console &console, const core::EvaluationOutcome &outcome, const 
           bool published)
 {
     const core::Scheme &scheme = *outcome.plan.scheme;
-    console.say(tr("%1 年度积分评价（%2）：按《%3》（%4 版）评价 %5 家，另有 %6 家不参评。")
+    console.say(core::tr("%1 年度积分评价（%2）：按《%3》（%4 版）评价 %5 家，另有 %6 家不参评。")
                     .arg(outcome.year)
-                    .arg(published ? tr("已发布") : tr("试算"))
+                    .arg(published ? core::tr("已发布") : core::tr("试算"))
                     .arg(scheme.title, scheme.version)
                     .arg(summary.rated)
                     .arg(summary.unrated));
     for (const auto &[band, count] : summary.bands)
-        console.say(u"  %1 %2"_s.arg(padded(band < 0 ? tr("无等次") : scheme.bands[size_t(band)].name, 10),
-                                     tr("%1 家").arg(count)));
-    console.say(tr("  预警 %1 家，关注 %2 家。").arg(summary.warned).arg(summary.watched));
-    console.say(tr("结果指纹 %1").arg(outcome.resultHash));
+        console.say(
+            u"  %1 %2"_s.arg(padded(band < 0 ? core::tr("无等次") : scheme.bands[size_t(band)].name, 10),
+                             core::tr("%1 家").arg(count)));
+    console.say(core::tr("  预警 %1 家，关注 %2 家。").arg(summary.warned).arg(summary.watched));
+    console.say(core::tr("结果指纹 %1").arg(outcome.resultHash));
 }
 
 } // namespace
@@ -100,12 +100,12 @@ void tell(const Console &console, const core::EvaluationOutcome &outcome, const 
 int runEvaluate(Console &console, const QStringList &arguments)
 {
     CommandLine line(console, arguments,
-                     tr("给全部组织算一个年度的积分、等次和名次，存入数据文件（试算可以反复做）。\n"
-                        "不给 --scheme 时沿用该年度或上一年度用过的方案，都没有就用 demo-county。"));
+                     core::tr("给全部组织算一个年度的积分、等次和名次，存入数据文件（试算可以反复做）。\n"
+                              "不给 --scheme 时沿用该年度或上一年度用过的方案，都没有就用 demo-county。"));
     addCountyFile(line);
-    line.addNeeded(u"year"_s, u"YEAR"_s, tr("年度"));
+    line.addNeeded(u"year"_s, u"YEAR"_s, core::tr("年度"));
     line.addOption(u"scheme"_s, u"SCHEME.json"_s, schemeArgumentText());
-    line.addFlag(u"publish"_s, tr("算完即发布；发布后本年度不能再改"));
+    line.addFlag(u"publish"_s, core::tr("算完即发布；发布后本年度不能再改"));
     if (const std::optional<int> end = line.parse())
         return *end;
     std::optional<int> wrong;

@@ -8,7 +8,6 @@
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
-using core::tr;
 
 namespace cli {
 namespace {
@@ -30,10 +29,10 @@ int listEntries(Console &console, const core::Store &store, int limit)
         list.append(json(entry));
         console.say(u"%1  %2  %3  %4（%5）"_s.arg(padded(QString::number(entry.sequence), 5),
                                                   localTime(entry.at), padded(entry.actor, 10),
-                                                  historyText(entry), tr("%1 处").arg(entry.edits)));
+                                                  historyText(entry), core::tr("%1 处").arg(entry.edits)));
     }
     if (entries->empty())
-        console.say(tr("还没有任何操作。"));
+        console.say(core::tr("还没有任何操作。"));
     return console.done({{u"entries"_s, list}, {u"head"_s, store.headHash()}});
 }
 
@@ -56,10 +55,10 @@ int listEdits(Console &console, const core::Store &store, qint64 sequence, int l
 
 int runHistory(Console &console, const QStringList &arguments)
 {
-    CommandLine line(console, arguments, tr("列出做过的操作，最近的在前；或列出某一次操作改了什么。"));
+    CommandLine line(console, arguments, core::tr("列出做过的操作，最近的在前；或列出某一次操作改了什么。"));
     addCountyFile(line);
-    line.addOption(u"limit"_s, u"N"_s, tr("最多列多少条，默认 50"));
-    line.addOption(u"entry"_s, u"K"_s, tr("只看第 K 条操作改了哪些记录"));
+    line.addOption(u"limit"_s, u"N"_s, core::tr("最多列多少条，默认 50"));
+    line.addOption(u"entry"_s, u"K"_s, core::tr("只看第 K 条操作改了哪些记录"));
     if (const std::optional<int> end = line.parse())
         return *end;
     std::optional<int> wrong;

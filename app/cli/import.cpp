@@ -10,7 +10,6 @@
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
-using core::tr;
 
 namespace cli {
 namespace {
@@ -38,29 +37,30 @@ QJsonArray json(const std::vector<core::RowRemark> &remarks)
 
 void tell(const Console &console, const core::ImportReport &report, const core::ImportOptions &options)
 {
-    console.say(tr("%1“%2”：新增 %3，更新 %4，未变 %5，退回 %6")
-                    .arg(options.dryRun ? tr("试导入（没有改动数据）") : tr("已导入"), report.sheet)
-                    .arg(report.added)
-                    .arg(report.updated)
-                    .arg(report.unchanged)
-                    .arg(report.refused));
+    console.say(
+        core::tr("%1“%2”：新增 %3，更新 %4，未变 %5，退回 %6")
+            .arg(options.dryRun ? core::tr("试导入（没有改动数据）") : core::tr("已导入"), report.sheet)
+            .arg(report.added)
+            .arg(report.updated)
+            .arg(report.unchanged)
+            .arg(report.refused));
     for (const QString &note : report.notes)
         console.say(u"  "_s + note);
     if (!report.ignored.isEmpty())
-        console.say(tr("  没有读的列：%1").arg(report.ignored.join(u'、')));
+        console.say(core::tr("  没有读的列：%1").arg(report.ignored.join(u'、')));
     if (!report.remarks.empty())
-        console.say(tr("  有 %1 行带着提示导入，如第 %2 行：%3")
+        console.say(core::tr("  有 %1 行带着提示导入，如第 %2 行：%3")
                         .arg(report.remarks.size())
                         .arg(report.remarks.front().row)
                         .arg(report.remarks.front().text));
     for (size_t i = 0; i < std::min(toldRows, report.refusals.size()); ++i)
         Console::writeError(
-            tr("  第 %1 行退回：%2").arg(report.refusals[i].row).arg(report.refusals[i].text) + u'\n');
+            core::tr("  第 %1 行退回：%2").arg(report.refusals[i].row).arg(report.refusals[i].text) + u'\n');
     if (report.refused > qint64(toldRows))
-        Console::writeError(
-            tr("  其余 %1 行从略，用 --refused 存为表格可看全部。\n").arg(report.refused - qint64(toldRows)));
+        Console::writeError(core::tr("  其余 %1 行从略，用 --refused 存为表格可看全部。\n")
+                                .arg(report.refused - qint64(toldRows)));
     if (report.refused > 0 && !options.refusedPath.isEmpty())
-        console.say(tr("  退回的行在 %1，最后一列是原因。").arg(options.refusedPath));
+        console.say(core::tr("  退回的行在 %1，最后一列是原因。").arg(options.refusedPath));
 }
 
 } // namespace
@@ -68,15 +68,15 @@ void tell(const Console &console, const core::ImportReport &report, const core::
 int runImport(Console &console, const QStringList &arguments)
 {
     CommandLine line(console, arguments,
-                     tr("把一张台账导入数据文件。退回的行不影响其余的行；一次撤销可以收回整次导入。\n"
-                        "有退回的行时返回 1。"));
+                     core::tr("把一张台账导入数据文件。退回的行不影响其余的行；一次撤销可以收回整次导入。\n"
+                              "有退回的行时返回 1。"));
     addCountyFile(line);
-    line.addPlace(u"TABLE.xlsx|.csv"_s, tr("台账"));
+    line.addPlace(u"TABLE.xlsx|.csv"_s, core::tr("台账"));
     const QStringList types = importableTypes();
-    line.addNeeded(u"type"_s, u"TYPE"_s, tr("记录种类：%1").arg(types.join(u'、')));
-    line.addOption(u"sheet"_s, u"N"_s, tr("第几张工作表，从 1 数起；默认第一张看得见的"));
-    line.addOption(u"refused"_s, u"ROWS.xlsx"_s, tr("退回的行存为这个文件，最后一列是原因"));
-    line.addFlag(u"dry-run"_s, tr("只检查，不改动数据"));
+    line.addNeeded(u"type"_s, u"TYPE"_s, core::tr("记录种类：%1").arg(types.join(u'、')));
+    line.addOption(u"sheet"_s, u"N"_s, core::tr("第几张工作表，从 1 数起；默认第一张看得见的"));
+    line.addOption(u"refused"_s, u"ROWS.xlsx"_s, core::tr("退回的行存为这个文件，最后一列是原因"));
+    line.addFlag(u"dry-run"_s, core::tr("只检查，不改动数据"));
     if (const std::optional<int> end = line.parse())
         return *end;
     std::optional<int> wrong;
@@ -86,7 +86,7 @@ int runImport(Console &console, const QStringList &arguments)
         return *wrong;
     if (!types.contains(line.value(u"type"_s)))
         return line.wrongUsage(
-            tr("没有记录种类“%1”，应是：%2。").arg(line.value(u"type"_s), types.join(u'、')));
+            core::tr("没有记录种类“%1”，应是：%2。").arg(line.value(u"type"_s), types.join(u'、')));
     options.type = core::findRecordType(line.value(u"type"_s));
     options.dryRun = line.has(u"dry-run"_s);
     options.refusedPath = line.value(u"refused"_s);

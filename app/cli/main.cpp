@@ -17,7 +17,6 @@
 #endif
 
 using namespace Qt::StringLiterals;
-using core::tr;
 
 namespace cli {
 namespace {
@@ -52,12 +51,12 @@ constexpr std::array verbs = {
 
 QString overview()
 {
-    QString text = tr("用法：shanzhi-cli 动词 …\n\n");
+    QString text = core::tr("用法：shanzhi-cli 动词 …\n\n");
     for (const Verb &verb : verbs)
-        text += u"  "_s + padded(QString::fromLatin1(verb.name), 10) + tr(verb.summary) +
+        text += u"  "_s + padded(QString::fromLatin1(verb.name), 10) + core::tr(verb.summary) +
                 u"\n            "_s + QString::fromUtf8(verb.usage) + u'\n';
-    return text + tr("\n每个动词都有 --help 和 --json。完成时返回 0，被拒绝返回 "
-                     "1（并说明原因），用法不对返回 2。\n");
+    return text + core::tr("\n每个动词都有 --help 和 --json。完成时返回 0，被拒绝返回 "
+                           "1（并说明原因），用法不对返回 2。\n");
 }
 
 const Verb *findVerb(QAnyStringView name)
@@ -118,8 +117,8 @@ int run(int argc, char **argv)
     }
     if (arguments.contains(u"--json"_s))
         console.setForm(Console::Form::Json);
-    return console.wrongUsage(first.isEmpty() ? tr("没有说要做什么。") : tr("没有动词“%1”。").arg(first),
-                              overview());
+    return console.wrongUsage(
+        first.isEmpty() ? core::tr("没有说要做什么。") : core::tr("没有动词“%1”。").arg(first), overview());
 }
 
 } // namespace

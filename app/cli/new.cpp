@@ -8,16 +8,15 @@
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
-using core::tr;
 
 namespace cli {
 
 int runNew(Console &console, const QStringList &arguments)
 {
-    CommandLine line(console, arguments, tr("新建一个数据文件。已有的文件不会被覆盖。"));
+    CommandLine line(console, arguments, core::tr("新建一个数据文件。已有的文件不会被覆盖。"));
     addCountyFile(line);
-    line.addNeeded(u"division"_s, u"CODE"_s, tr("所在县（市、区）的六位区划代码，如 330421"));
-    line.addNeeded(u"name"_s, u"NAME"_s, tr("单位名称，如 示范县民政局"));
+    line.addNeeded(u"division"_s, u"CODE"_s, core::tr("所在县（市、区）的六位区划代码，如 330421"));
+    line.addNeeded(u"name"_s, u"NAME"_s, core::tr("单位名称，如 示范县民政局"));
     if (const std::optional<int> end = line.parse())
         return *end;
     static const QRegularExpression sixDigits(u"^[1-9][0-9]{5}$"_s);
@@ -25,15 +24,15 @@ int runNew(Console &console, const QStringList &arguments)
     info.divisionCode = line.value(u"division"_s);
     info.bureau = line.value(u"name"_s).trimmed();
     if (!sixDigits.match(info.divisionCode).hasMatch())
-        return line.wrongUsage(tr("区划代码应是六位数字，给的是“%1”。").arg(info.divisionCode));
+        return line.wrongUsage(core::tr("区划代码应是六位数字，给的是“%1”。").arg(info.divisionCode));
     if (info.bureau.isEmpty())
-        return line.wrongUsage(tr("单位名称不能为空。"));
+        return line.wrongUsage(core::tr("单位名称不能为空。"));
 
     const auto store = core::Store::create(line.place(0), info);
     if (!store)
         return console.refused(store.error());
     const core::FileInfo made = (*store)->info();
-    console.say(tr("已新建 %1（%2，%3）。").arg((*store)->path(), made.bureau, made.divisionCode));
+    console.say(core::tr("已新建 %1（%2，%3）。").arg((*store)->path(), made.bureau, made.divisionCode));
     return console.done({{u"file"_s, QFileInfo((*store)->path()).absoluteFilePath()},
                          {u"bureau"_s, made.bureau},
                          {u"division"_s, made.divisionCode},

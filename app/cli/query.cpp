@@ -7,17 +7,17 @@
 #include "core/exchange/exportquery.h"
 
 using namespace Qt::StringLiterals;
-using core::tr;
 
 namespace cli {
 
 int runQuery(Console &console, const QStringList &arguments)
 {
-    CommandLine line(console, arguments, tr("按查询取数，列成表，或存为 .xlsx、.csv。"));
+    CommandLine line(console, arguments, core::tr("按查询取数，列成表，或存为 .xlsx、.csv。"));
     addCountyFile(line);
-    line.addPlace(u"QUERY.json"_s, tr("查询；“-”从标准输入读"));
-    line.addOption(u"out"_s, u"TABLE.xlsx|.csv"_s, tr("结果存为这个文件"));
-    line.addFlag(u"unmasked"_s, tr("不遮盖姓名、电话、证件号码等个人信息；在数据文件的日志里留一条记录"));
+    line.addPlace(u"QUERY.json"_s, core::tr("查询；“-”从标准输入读"));
+    line.addOption(u"out"_s, u"TABLE.xlsx|.csv"_s, core::tr("结果存为这个文件"));
+    line.addFlag(u"unmasked"_s,
+                 core::tr("不遮盖姓名、电话、证件号码等个人信息；在数据文件的日志里留一条记录"));
     if (const std::optional<int> end = line.parse())
         return *end;
     const auto json = readJsonFile(line.place(1));
@@ -35,8 +35,9 @@ int runQuery(Console &console, const QStringList &arguments)
         return end;
     if (unmasked) {
         const core::RecordType *type = core::findRecordType(query->type);
-        const QString title = type ? tr(type->title) : query->type;
-        if (const core::Status noted = store->note(tr("命令行取出%1，未遮盖个人信息").arg(title)); !noted)
+        const QString title = type ? core::tr(type->title) : query->type;
+        if (const core::Status noted = store->note(core::tr("命令行取出%1，未遮盖个人信息").arg(title));
+            !noted)
             return console.refused(noted.error());
     }
 
@@ -49,7 +50,7 @@ int runQuery(Console &console, const QStringList &arguments)
         }();
         if (!written)
             return console.refused(written.error());
-        console.say(tr("已存 %1 行到 %2。").arg(*written).arg(path));
+        console.say(core::tr("已存 %1 行到 %2。").arg(*written).arg(path));
         return console.done({{u"rows"_s, *written}, {u"file"_s, path}});
     }
     const auto rows = store->run(*query);
@@ -58,7 +59,7 @@ int runQuery(Console &console, const QStringList &arguments)
     const AnswerTable table(*store, *query, *rows, masking);
     if (!console.isJson()) {
         Console::writeOut(table.text());
-        console.say(tr("共 %1 行。").arg(rows->rows.size()));
+        console.say(core::tr("共 %1 行。").arg(rows->rows.size()));
     }
     return console.done(console.isJson() ? table.json() : QJsonObject());
 }

@@ -13,7 +13,6 @@
 #include <QSet>
 
 using namespace Qt::StringLiterals;
-using core::tr;
 
 namespace cli {
 namespace {
@@ -25,7 +24,7 @@ core::Result<QSet<QString>> selectedIds(const core::Store &store, const QString 
     CORE_ASSIGN(core::Query query, core::Query::fromJson(json));
     if (query.type != u"organization"_s || !query.group.empty() || !query.measures.empty())
         return core::Error{core::Error::Code::InvalidInput,
-                           tr("“%1”应查询社会组织（\"type\":\"organization\"），不分组。").arg(path),
+                           core::tr("“%1”应查询社会组织（\"type\":\"organization\"），不分组。").arg(path),
                            {}};
     query.columns = {u"id"_s};
     CORE_ASSIGN(const core::Rows rows, store.run(query));
@@ -50,8 +49,8 @@ public:
         const bool one = division == ui::FileDivision::OneFile;
         ui::PrintOptions options;
         options.division = division;
-        options.directory = one ? m_folder : QDir(m_folder).filePath(tr("单位报告"));
-        options.fileName = tr("%1年度积分评价报告").arg(year());
+        options.directory = one ? m_folder : QDir(m_folder).filePath(core::tr("单位报告"));
+        options.fileName = core::tr("%1年度积分评价报告").arg(year());
         const auto source = [&](qsizetype i) -> core::Result<ui::PrintItem> {
             const qsizetype index = order[size_t(i)];
             const core::Score &score = m_reports.outcome().scores[size_t(index)];
@@ -70,16 +69,16 @@ public:
         request.publicFrom = calendar.addWorkingDays(request.issuedOn, {1}).date;
         request.publicTo = calendar.addWorkingDays(request.issuedOn, {5}).date;
         const core::NoticeFigures notice = m_reports.notice(request);
-        m_progress.setStage(tr("正在写排名表"));
-        const QString table = QDir(m_folder).filePath(tr("%1年度积分评价排名.xlsx").arg(year()));
+        m_progress.setStage(core::tr("正在写排名表"));
+        const QString table = QDir(m_folder).filePath(core::tr("%1年度积分评价排名.xlsx").arg(year()));
         if (!QDir().mkpath(m_folder))
             return core::Error{core::Error::Code::Storage,
-                               tr("建不了文件夹“%1”。请换一个可以写入的位置。").arg(m_folder),
+                               core::tr("建不了文件夹“%1”。请换一个可以写入的位置。").arg(m_folder),
                                {}};
         CORE_TRY(core::writeRankingTable(notice, table));
         m_files.append(table);
-        CORE_TRY(printOne(core::rankingNotice(notice), tr("%1年度积分评价公示").arg(year())));
-        return printOne(core::countySummary(m_reports.summary()), tr("%1年度积分评价概览").arg(year()));
+        CORE_TRY(printOne(core::rankingNotice(notice), core::tr("%1年度积分评价公示").arg(year())));
+        return printOne(core::countySummary(m_reports.summary()), core::tr("%1年度积分评价概览").arg(year()));
     }
 
     qint64 pages() const { return m_pages; }
@@ -93,7 +92,7 @@ private:
     {
         ui::PrintOptions options;
         options.division = ui::FileDivision::OneFile;
-        options.directory = QDir(m_folder).filePath(tr("公示与概览"));
+        options.directory = QDir(m_folder).filePath(core::tr("公示与概览"));
         options.fileName = name;
         return print(
             1,
@@ -125,14 +124,15 @@ private:
 
 int runReport(Console &console, const QStringList &arguments)
 {
-    CommandLine line(console, arguments,
-                     tr("把一个年度的评价结果做成 PDF：每家一份年终报告，另有公示、概览和排名表（.xlsx）。\n"
-                        "给了 --query 时只做选中组织的报告。"));
+    CommandLine line(
+        console, arguments,
+        core::tr("把一个年度的评价结果做成 PDF：每家一份年终报告，另有公示、概览和排名表（.xlsx）。\n"
+                 "给了 --query 时只做选中组织的报告。"));
     addCountyFile(line);
-    line.addNeeded(u"year"_s, u"YEAR"_s, tr("年度，须已评价"));
-    line.addNeeded(u"out"_s, u"DIR"_s, tr("放报告的文件夹"));
-    line.addFlag(u"single-file"_s, tr("全部报告合为一个 PDF"));
-    line.addOption(u"query"_s, u"QUERY.json"_s, tr("只做查询选中的社会组织"));
+    line.addNeeded(u"year"_s, u"YEAR"_s, core::tr("年度，须已评价"));
+    line.addNeeded(u"out"_s, u"DIR"_s, core::tr("放报告的文件夹"));
+    line.addFlag(u"single-file"_s, core::tr("全部报告合为一个 PDF"));
+    line.addOption(u"query"_s, u"QUERY.json"_s, core::tr("只做查询选中的社会组织"));
     if (const std::optional<int> end = line.parse())
         return *end;
     std::optional<int> wrong;
@@ -155,7 +155,7 @@ int runReport(Console &console, const QStringList &arguments)
             order, [&](qsizetype i) { return !ids->contains(reports->outcome().candidates[size_t(i)].id); });
         if (order.empty())
             return console.refused(
-                {core::Error::Code::NotFound, tr("查询没有选中参加本年度评价的组织。"), {}});
+                {core::Error::Code::NotFound, core::tr("查询没有选中参加本年度评价的组织。"), {}});
     }
 
     core::Progress progress;
@@ -169,7 +169,7 @@ int runReport(Console &console, const QStringList &arguments)
     }();
     if (!status)
         return console.refused(status.error());
-    console.say(tr("已做好 %1 家的报告，共 %2 页、%3 个文件，在 %4。")
+    console.say(core::tr("已做好 %1 家的报告，共 %2 页、%3 个文件，在 %4。")
                     .arg(order.size())
                     .arg(run.pages())
                     .arg(run.files().size())

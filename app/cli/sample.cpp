@@ -8,16 +8,16 @@
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
-using core::tr;
 
 namespace cli {
 
 int runSample(Console &console, const QStringList &arguments)
 {
-    CommandLine line(console, arguments, tr("生成示范县的样例台账（全部虚构）。同样的种子得到同样的内容。"));
-    line.addNeeded(u"out"_s, u"DIR"_s, tr("放台账的文件夹"));
-    line.addOption(u"organizations"_s, u"N"_s, tr("组织数，20 至 1000000，默认 3080"));
-    line.addOption(u"seed"_s, u"S"_s, tr("随机种子，默认 330421"));
+    CommandLine line(console, arguments,
+                     core::tr("生成示范县的样例台账（全部虚构）。同样的种子得到同样的内容。"));
+    line.addNeeded(u"out"_s, u"DIR"_s, core::tr("放台账的文件夹"));
+    line.addOption(u"organizations"_s, u"N"_s, core::tr("组织数，20 至 1000000，默认 3080"));
+    line.addOption(u"seed"_s, u"S"_s, core::tr("随机种子，默认 330421"));
     if (const std::optional<int> end = line.parse())
         return *end;
     std::optional<int> wrong;
@@ -38,10 +38,10 @@ int runSample(Console &console, const QStringList &arguments)
     QJsonArray files;
     for (const core::SampleFile &file : *written) {
         console.say(u"%1  --type %2  %3"_s.arg(padded(file.name, 30), padded(file.type, 20),
-                                               tr("%1 行").arg(file.rows)));
+                                               core::tr("%1 行").arg(file.rows)));
         files.append(QJsonObject{{u"file"_s, file.name}, {u"type"_s, file.type}, {u"rows"_s, file.rows}});
     }
-    console.say(tr("共 %1 个台账，按上面的次序导入。").arg(written->size()));
+    console.say(core::tr("共 %1 个台账，按上面的次序导入。").arg(written->size()));
     return console.done({{u"folder"_s, QDir(line.value(u"out"_s)).absolutePath()}, {u"files"_s, files}});
 }
 

@@ -9,7 +9,6 @@
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
-using core::tr;
 
 namespace cli {
 
@@ -25,7 +24,7 @@ core::Result<core::Scheme> readSchemeArgument(const QString &name)
         return core::readScheme(content);
     }
     return core::Error{core::Error::Code::NotFound,
-                       tr("打不开方案“%1”，程序自带的方案里也没有它。").arg(name), file.errorString()};
+                       core::tr("打不开方案“%1”，程序自带的方案里也没有它。").arg(name), file.errorString()};
 }
 
 QString schemeArgumentText()
@@ -33,7 +32,7 @@ QString schemeArgumentText()
     QStringList keys;
     for (const core::ShippedScheme &shipped : core::shippedSchemes())
         keys.append(shipped.key);
-    return tr("方案文件，或程序自带的：%1").arg(keys.join(u'、'));
+    return core::tr("方案文件，或程序自带的：%1").arg(keys.join(u'、'));
 }
 
 } // namespace cli

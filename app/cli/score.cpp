@@ -13,7 +13,6 @@
 #include <QSet>
 
 using namespace Qt::StringLiterals;
-using core::tr;
 
 namespace cli {
 namespace {
@@ -32,8 +31,8 @@ void addHeadings(const std::vector<core::Indicator> &indicators, QSet<QString> &
 /// What may head a column of figures for \a scheme; helps to find the header below titles.
 QSet<QString> headingsOf(const core::Scheme &scheme)
 {
-    QSet<QString> headings{tr("类型"),     tr("镇街"), tr("登记日期"),
-                           tr("上年总分"), tr("名称"), tr("单位名称")};
+    QSet<QString> headings{core::tr("类型"),     core::tr("镇街"), core::tr("登记日期"),
+                           core::tr("上年总分"), core::tr("名称"), core::tr("单位名称")};
     for (const auto *part : {&scheme.indicators, &scheme.bonus, &scheme.deductions})
         addHeadings(*part, headings);
     return headings;
@@ -91,7 +90,7 @@ core::Status writeResult(const QString &path, const core::TextTable &table, cons
     std::vector<core::WriteColumn> columns;
     for (qsizetype i = 0; i < table.header.size(); ++i)
         columns.push_back(columnOf(table, i));
-    CORE_TRY(writer->addSheet(tr("积分试算"), columns, {title}));
+    CORE_TRY(writer->addSheet(core::tr("积分试算"), columns, {title}));
     for (const QStringList &row : table.rows) {
         std::vector<core::Cell> cells;
         for (size_t i = 0; i < columns.size(); ++i) {
@@ -112,13 +111,13 @@ core::Status writeResult(const QString &path, const core::TextTable &table, cons
 
 int runScore(Console &console, const QStringList &arguments)
 {
-    CommandLine line(
-        console, arguments,
-        tr("用一张指标数据表试一个方案，不需要数据文件。\n"
-           "表的第一列是组织名称，其余各列以指标编号或名称为表头；可有 类型、镇街、登记日期、上年总分 列。"));
+    CommandLine line(console, arguments,
+                     core::tr("用一张指标数据表试一个方案，不需要数据文件。\n"
+                              "表的第一列是组织名称，其余各列以指标编号或名称为表头；可有 "
+                              "类型、镇街、登记日期、上年总分 列。"));
     line.addNeeded(u"scheme"_s, u"SCHEME.json"_s, schemeArgumentText());
-    line.addNeeded(u"figures"_s, u"TABLE.xlsx|.csv"_s, tr("指标数据表"));
-    line.addNeeded(u"out"_s, u"RESULT.xlsx|.csv"_s, tr("得分表存为这个文件"));
+    line.addNeeded(u"figures"_s, u"TABLE.xlsx|.csv"_s, core::tr("指标数据表"));
+    line.addNeeded(u"out"_s, u"RESULT.xlsx|.csv"_s, core::tr("得分表存为这个文件"));
     if (const std::optional<int> end = line.parse())
         return *end;
     const auto scheme = readSchemeArgument(line.value(u"scheme"_s));
@@ -132,7 +131,7 @@ int runScore(Console &console, const QStringList &arguments)
         return console.refused(tryout.error());
     if (const auto status = writeResult(line.value(u"out"_s), tryout->table, scheme->title); !status)
         return console.refused(status.error());
-    console.say(tr("已按《%1》给 %2 家打分，存为 %3。")
+    console.say(core::tr("已按《%1》给 %2 家打分，存为 %3。")
                     .arg(scheme->title)
                     .arg(tryout->table.rows.size())
                     .arg(line.value(u"out"_s)));

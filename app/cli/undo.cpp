@@ -5,7 +5,6 @@
 #include "core/base/tr.h"
 
 using namespace Qt::StringLiterals;
-using core::tr;
 
 namespace cli {
 namespace {
@@ -22,7 +21,7 @@ int run(Console &console, const CommandLine &line, Direction direction)
     const QString what = back ? store->undoText() : store->redoText();
     if (what.isEmpty())
         return console.refused({core::Error::Code::NotFound,
-                                back ? tr("没有可以撤销的操作。") : tr("没有可以重做的操作。"),
+                                back ? core::tr("没有可以撤销的操作。") : core::tr("没有可以重做的操作。"),
                                 {}});
     core::Progress progress;
     const auto status = [&] {
@@ -31,7 +30,7 @@ int run(Console &console, const CommandLine &line, Direction direction)
     }();
     if (!status)
         return console.refused(status.error());
-    console.say((back ? tr("已撤销：%1") : tr("已重做：%1")).arg(what));
+    console.say((back ? core::tr("已撤销：%1") : core::tr("已重做：%1")).arg(what));
     return console.done({{back ? u"undone"_s : u"redone"_s, what},
                          {u"next_undo"_s, store->undoText()},
                          {u"next_redo"_s, store->redoText()}});
@@ -41,7 +40,7 @@ int run(Console &console, const CommandLine &line, Direction direction)
 
 int runUndo(Console &console, const QStringList &arguments)
 {
-    CommandLine line(console, arguments, tr("撤销最近一次还没有撤销的操作。"));
+    CommandLine line(console, arguments, core::tr("撤销最近一次还没有撤销的操作。"));
     addCountyFile(line);
     if (const std::optional<int> end = line.parse())
         return *end;
@@ -50,7 +49,7 @@ int runUndo(Console &console, const QStringList &arguments)
 
 int runRedo(Console &console, const QStringList &arguments)
 {
-    CommandLine line(console, arguments, tr("重做最近一次撤销的操作。"));
+    CommandLine line(console, arguments, core::tr("重做最近一次撤销的操作。"));
     addCountyFile(line);
     if (const std::optional<int> end = line.parse())
         return *end;

@@ -7,14 +7,13 @@
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
-using core::tr;
 
 namespace cli {
 
 int runVerify(Console &console, const QStringList &arguments)
 {
     CommandLine line(console, arguments,
-                     tr("检查数据文件：日志是否完整、有没有被改动，数据是否与日志相符。"));
+                     core::tr("检查数据文件：日志是否完整、有没有被改动，数据是否与日志相符。"));
     addCountyFile(line);
     if (const std::optional<int> end = line.parse())
         return *end;
@@ -41,9 +40,10 @@ int runVerify(Console &console, const QStringList &arguments)
                              {u"faults"_s, faults}};
     if (!report->faults.empty())
         return console.refused(answer);
-    console.say(
-        tr("完好：%1 次操作、%2 处改动，日志连续，数据与日志相符。").arg(report->entries).arg(report->edits));
-    console.say(tr("日志指纹 %1").arg(report->headHash));
+    console.say(core::tr("完好：%1 次操作、%2 处改动，日志连续，数据与日志相符。")
+                    .arg(report->entries)
+                    .arg(report->edits));
+    console.say(core::tr("日志指纹 %1").arg(report->headHash));
     return console.done(answer);
 }
 

@@ -19,21 +19,19 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-using core::tr;
-
 AboutDialog::AboutDialog(QWidget *window)
-    : DialogBox(Icon::Check, Tone::Accent, tr("关于善治"), window)
+    : DialogBox(Icon::Check, Tone::Accent, core::tr("关于善治"), window)
 {
     setObjectName(u"aboutDialog"_s);
     auto *picture = new QLabel;
     picture->setPixmap(programIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
     auto *version =
-        new TextLabel(TextRole::CardTitle, tr("善治 %1").arg(QString::fromLatin1(SHANZHI_VERSION)));
+        new TextLabel(TextRole::CardTitle, core::tr("善治 %1").arg(QString::fromLatin1(SHANZHI_VERSION)));
     version->setObjectName(u"version"_s);
-    auto *terms =
-        new TextLabel(TextRole::Secondary,
-                      tr("社会组织登记与年度积分评价。法规和期限数据均注明来源，以现行文件为准。\n"
-                         "自由软件，按 GNU 通用公共许可证（GPL）第 3 版或更新版本发布，不附带任何担保。"));
+    auto *terms = new TextLabel(
+        TextRole::Secondary,
+        core::tr("社会组织登记与年度积分评价。法规和期限数据均注明来源，以现行文件为准。\n"
+                 "自由软件，按 GNU 通用公共许可证（GPL）第 3 版或更新版本发布，不附带任何担保。"));
     terms->setWordWrap(true);
     auto *words = new QVBoxLayout;
     words->addWidget(version);
@@ -44,20 +42,20 @@ AboutDialog::AboutDialog(QWidget *window)
     head->addLayout(words, 1);
     auto *notices = new QPlainTextEdit(core::noticesText());
     notices->setObjectName(u"notices"_s);
-    notices->setAccessibleName(tr("许可证"));
+    notices->setAccessibleName(core::tr("许可证"));
     notices->setReadOnly(true);
     notices->setTabChangesFocus(true);
     notices->setMinimumSize(660, 300);
     body()->addLayout(head);
     body()->addWidget(notices);
     if (const QString log = core::runlog::path(); !log.isEmpty()) {
-        auto *open = makeButton(tr("打开运行日志"), ButtonKind::Plain, {}, "openLog");
-        open->setToolTip(tr("求助时附上这个文件。里面只有程序的出错记录，没有个人信息。"));
+        auto *open = makeButton(core::tr("打开运行日志"), ButtonKind::Plain, {}, "openLog");
+        open->setToolTip(core::tr("求助时附上这个文件。里面只有程序的出错记录，没有个人信息。"));
         connect(open, &QPushButton::clicked, this,
                 [log] { QDesktopServices::openUrl(QUrl::fromLocalFile(log)); });
         body()->addWidget(open, 0, Qt::AlignLeft);
     }
-    addAcceptButton(tr("知道了"))->setFocus();
+    addAcceptButton(core::tr("知道了"))->setFocus();
 }
 
 } // namespace ui

@@ -31,8 +31,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-using core::tr;
-
 namespace {
 
 constexpr int bodyWidth = 820;
@@ -62,7 +60,7 @@ QStandardItem *cell(const QString &text, CellLook look = CellLook::Plain)
 void fillRemarks(QStandardItemModel &model, const std::vector<core::RowRemark> &remarks, const QString &head)
 {
     model.clear();
-    model.setHorizontalHeaderLabels({tr("行号"), head});
+    model.setHorizontalHeaderLabels({core::tr("行号"), head});
     for (const core::RowRemark &remark : remarks) {
         auto *row = new QStandardItem;
         row->setData(remark.row, Qt::DisplayRole);
@@ -83,7 +81,7 @@ DataTable *makeTable(QStandardItemModel *model, const char *name, const QString 
 } // namespace
 
 ImportDialog::ImportDialog(Session &session, QWidget *window)
-    : DialogBox(Icon::Import, Tone::Accent, tr("导入表格"), window)
+    : DialogBox(Icon::Import, Tone::Accent, core::tr("导入表格"), window)
     , m_session(session)
 {
     setObjectName(u"importDialog"_s);
@@ -98,8 +96,8 @@ ImportDialog::ImportDialog(Session &session, QWidget *window)
                 m_progress->follow(what, progress);
             });
     connect(&m_session.tasks, &TaskRunner::finished, m_progress, &ProgressPanel::finish);
-    m_reject = addRejectButton(tr("取消"));
-    m_accept = addAcceptButton(tr("检查"));
+    m_reject = addRejectButton(core::tr("取消"));
+    m_accept = addAcceptButton(core::tr("检查"));
     setStep(Step::Choose);
     m_choose->setFocus();
 }
@@ -109,28 +107,28 @@ void ImportDialog::buildFile()
     m_file = new QLineEdit;
     m_file->setObjectName(u"file"_s);
     m_file->setReadOnly(true);
-    m_file->setAccessibleName(tr("文件"));
-    m_file->setPlaceholderText(tr("选择 .xlsx 或 .csv 文件，也可以把文件拖到这里"));
-    m_choose = makeButton(tr("选择文件…"), ButtonKind::Plain, Icon::Folder, "chooseFile");
+    m_file->setAccessibleName(core::tr("文件"));
+    m_file->setPlaceholderText(core::tr("选择 .xlsx 或 .csv 文件，也可以把文件拖到这里"));
+    m_choose = makeButton(core::tr("选择文件…"), ButtonKind::Plain, Icon::Folder, "chooseFile");
     m_type = new QComboBox;
     m_type->setObjectName(u"type"_s);
     for (const core::RecordType *type : core::allRecordTypes()) {
         if (type->traits.importable)
-            m_type->addItem(tr(type->title), QString::fromLatin1(type->key));
+            m_type->addItem(core::tr(type->title), QString::fromLatin1(type->key));
     }
-    m_type->setPlaceholderText(tr("请选择"));
+    m_type->setPlaceholderText(core::tr("请选择"));
     m_type->setCurrentIndex(-1);
     m_sheet = new QComboBox;
     m_sheet->setObjectName(u"sheet"_s);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(size::gap);
     grid->setVerticalSpacing(size::gap);
-    grid->addWidget(fieldLabel(tr("文件"), m_file), 0, 0);
+    grid->addWidget(fieldLabel(core::tr("文件"), m_file), 0, 0);
     grid->addWidget(m_file, 0, 1, 1, 3);
     grid->addWidget(m_choose, 0, 4);
-    grid->addWidget(fieldLabel(tr("导入到"), m_type), 1, 0);
+    grid->addWidget(fieldLabel(core::tr("导入到"), m_type), 1, 0);
     grid->addWidget(m_type, 1, 1);
-    grid->addWidget(fieldLabel(tr("工作表"), m_sheet), 1, 2);
+    grid->addWidget(fieldLabel(core::tr("工作表"), m_sheet), 1, 2);
     grid->addWidget(m_sheet, 1, 3, 1, 2);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
@@ -168,7 +166,7 @@ void ImportDialog::buildResult()
     m_unchanged = tag(Tone::Neutral, "unchanged");
     m_refused = tag(Tone::Late, "refused");
     line->addStretch();
-    m_saveRefused = makeButton(tr("退回的行另存为…"), ButtonKind::Plain, Icon::Save, "saveRefused");
+    m_saveRefused = makeButton(core::tr("退回的行另存为…"), ButtonKind::Plain, Icon::Save, "saveRefused");
     line->addWidget(m_saveRefused);
     body()->addWidget(m_counts);
     connect(m_saveRefused, &QPushButton::clicked, this, &ImportDialog::saveRefused);
@@ -179,9 +177,9 @@ void ImportDialog::buildTables()
     m_columnModel = new QStandardItemModel(this);
     m_refusalModel = new QStandardItemModel(this);
     m_remarkModel = new QStandardItemModel(this);
-    m_tabs = makeTabs("parts", tr("表的内容"));
+    m_tabs = makeTabs("parts", core::tr("表的内容"));
     m_stack = new QStackedWidget;
-    const QString titles[] = {tr("列与字段"), tr("退回的行"), tr("提示")};
+    const QString titles[] = {core::tr("列与字段"), core::tr("退回的行"), core::tr("提示")};
     QStandardItemModel *models[] = {m_columnModel, m_refusalModel, m_remarkModel};
     const char *names[] = {"columns", "refusals", "remarks"};
     for (size_t i = 0; i < 3; ++i) {
@@ -200,7 +198,7 @@ void ImportDialog::buildTables()
 
 void ImportDialog::chooseFile()
 {
-    m_session.prompt.openFile(tr("选择要导入的表格"), tr("表格 (*.xlsx *.csv)"),
+    m_session.prompt.openFile(core::tr("选择要导入的表格"), core::tr("表格 (*.xlsx *.csv)"),
                               [this](const std::optional<QString> &path) {
                                   if (path)
                                       setFile(*path);
@@ -221,7 +219,7 @@ void ImportDialog::readHead(const core::RecordType *type, int sheet)
 {
     setStep(Step::Choose);
     m_hint->setTone(Tone::Neutral);
-    m_hint->setText(tr("正在读取表头……"));
+    m_hint->setText(core::tr("正在读取表头……"));
     const int request = ++m_headRequest;
     core::runTask<core::ImportPreview>(
         this,
@@ -259,12 +257,12 @@ void ImportDialog::showHead(core::ImportPreview preview)
     const auto read =
         std::count_if(m_preview.columns.begin(), m_preview.columns.end(),
                       [](const core::ImportPreview::Column &column) { return !column.meaning.isEmpty(); });
-    QString text = tr("从第 %1 行起是数据；%2 列读入，%3 列不读入。先检查，检查不改动任何数据。")
+    QString text = core::tr("从第 %1 行起是数据；%2 列读入，%3 列不读入。先检查，检查不改动任何数据。")
                        .arg(m_preview.firstRow)
                        .arg(read)
                        .arg(qint64(m_preview.columns.size()) - read);
     if (!m_preview.titles.isEmpty())
-        text = tr("“%1”：").arg(m_preview.titles.first()) + text;
+        text = core::tr("“%1”：").arg(m_preview.titles.first()) + text;
     if (!m_preview.notes.isEmpty())
         text += m_preview.notes.join(u"；"_s) + u"。"_s;
     m_hint->setText(text);
@@ -275,13 +273,13 @@ void ImportDialog::showHead(core::ImportPreview preview)
 void ImportDialog::showColumns()
 {
     m_columnModel->clear();
-    m_columnModel->setHorizontalHeaderLabels(
-        {tr("列"), tr("表头"), tr("导入为"), tr("第一行"), tr("第二行"), tr("第三行")});
+    m_columnModel->setHorizontalHeaderLabels({core::tr("列"), core::tr("表头"), core::tr("导入为"),
+                                              core::tr("第一行"), core::tr("第二行"), core::tr("第三行")});
     for (const core::ImportPreview::Column &column : m_preview.columns) {
         const bool isRead = !column.meaning.isEmpty();
-        QList<QStandardItem *> row = {
-            cell(column.letter, CellLook::Secondary), cell(column.heading),
-            cell(isRead ? column.meaning : tr("不读入"), isRead ? CellLook::Strong : CellLook::Secondary)};
+        QList<QStandardItem *> row = {cell(column.letter, CellLook::Secondary), cell(column.heading),
+                                      cell(isRead ? column.meaning : core::tr("不读入"),
+                                           isRead ? CellLook::Strong : CellLook::Secondary)};
         for (qsizetype i = 0; i < 3; ++i)
             row.append(cell(column.samples.value(i), CellLook::Secondary));
         m_columnModel->appendRow(row);
@@ -319,9 +317,11 @@ void ImportDialog::setStep(Step step)
     const qint64 rows = m_report ? m_report->added + m_report->updated : 0;
     switch (step) {
     case Step::Choose:
-    case Step::Check: m_accept->setText(tr("检查")); break;
-    case Step::Import: m_accept->setText(rows > 0 ? tr("导入 %1 行").arg(number(rows)) : tr("导入")); break;
-    case Step::Done: m_accept->setText(tr("关闭")); break;
+    case Step::Check: m_accept->setText(core::tr("检查")); break;
+    case Step::Import:
+        m_accept->setText(rows > 0 ? core::tr("导入 %1 行").arg(number(rows)) : core::tr("导入"));
+        break;
+    case Step::Done: m_accept->setText(core::tr("关闭")); break;
     }
     m_accept->setEnabled(isFree &&
                          (step == Step::Check || step == Step::Done || (step == Step::Import && rows > 0)));
@@ -371,7 +371,7 @@ bool ImportDialog::run(const QString &what, core::ImportOptions options,
             m_session.prompt.error(report.error());
         });
     if (!started) {
-        m_session.prompt.inform(tr("请稍候"), tr("另一项工作正在进行，做完以后再导入。"));
+        m_session.prompt.inform(core::tr("请稍候"), core::tr("另一项工作正在进行，做完以后再导入。"));
         return false;
     }
     m_running = true;
@@ -383,7 +383,7 @@ void ImportDialog::check()
 {
     core::ImportOptions wanted = options();
     wanted.dryRun = true;
-    run(tr("检查"), wanted, [this](core::ImportReport report) {
+    run(core::tr("检查"), wanted, [this](core::ImportReport report) {
         m_report = std::move(report);
         m_refusedSaved = false;
         setStep(Step::Import);
@@ -394,21 +394,21 @@ void ImportDialog::check()
 
 void ImportDialog::import()
 {
-    run(tr("导入"), options(), [this](core::ImportReport report) {
+    run(core::tr("导入"), options(), [this](core::ImportReport report) {
         m_report = std::move(report);
         Session &session = m_session;
-        session.navigator.tell(resultText(), tr("撤销"), [&session] {
+        session.navigator.tell(resultText(), core::tr("撤销"), [&session] {
             const bool started = session.tasks.start<std::monostate>(
-                &session.tasks, tr("撤销导入"),
+                &session.tasks, core::tr("撤销导入"),
                 [](core::Store &store, core::Progress &progress) { return store.undo(&progress); },
                 [&session](const core::Status &undone) {
                     if (undone)
-                        session.navigator.tell(tr("导入已撤销，数据和导入前一样。"));
+                        session.navigator.tell(core::tr("导入已撤销，数据和导入前一样。"));
                     else
                         session.prompt.error(undone.error());
                 });
             if (!started)
-                session.prompt.inform(tr("请稍候"), tr("另一项工作正在进行，做完以后再撤销。"));
+                session.prompt.inform(core::tr("请稍候"), core::tr("另一项工作正在进行，做完以后再撤销。"));
         });
         Q_EMIT imported(QString::fromLatin1(m_preview.type->key));
         if (m_report->refused == 0 || m_refusedSaved) {
@@ -425,19 +425,20 @@ void ImportDialog::import()
 void ImportDialog::saveRefused()
 {
     const QFileInfo source(m_path);
-    const QString suggested = source.dir().filePath(tr("%1-退回的行.xlsx").arg(source.completeBaseName()));
+    const QString suggested =
+        source.dir().filePath(core::tr("%1-退回的行.xlsx").arg(source.completeBaseName()));
     m_session.prompt.saveFile(
-        tr("退回的行另存为"), suggested, tr("表格 (*.xlsx *.csv)"),
+        core::tr("退回的行另存为"), suggested, core::tr("表格 (*.xlsx *.csv)"),
         [this](const std::optional<QString> &path) {
             if (!path)
                 return;
             core::ImportOptions wanted = options();
             wanted.dryRun = true;
             wanted.refusedPath = *path;
-            run(tr("另存退回的行"), wanted, [this, path](const core::ImportReport &report) {
+            run(core::tr("另存退回的行"), wanted, [this, path](const core::ImportReport &report) {
                 m_refusedSaved = true;
                 setStep(m_step);
-                m_session.navigator.tell(tr("退回的 %1 行已存为 %2。改好“原因”列说的问题后可以再导入。")
+                m_session.navigator.tell(core::tr("退回的 %1 行已存为 %2。改好“原因”列说的问题后可以再导入。")
                                              .arg(number(report.refused), QFileInfo(*path).fileName()));
             });
         });
@@ -445,39 +446,40 @@ void ImportDialog::saveRefused()
 
 QString ImportDialog::resultText() const
 {
-    QStringList parts = {tr("新增 %1").arg(number(m_report->added)),
-                         tr("更新 %1").arg(number(m_report->updated))};
+    QStringList parts = {core::tr("新增 %1").arg(number(m_report->added)),
+                         core::tr("更新 %1").arg(number(m_report->updated))};
     if (m_report->unchanged > 0)
-        parts.append(tr("不变 %1").arg(number(m_report->unchanged)));
+        parts.append(core::tr("不变 %1").arg(number(m_report->unchanged)));
     if (m_report->refused > 0)
-        parts.append(tr("退回 %1").arg(number(m_report->refused)));
-    return tr("已导入%1：%2").arg(tr(m_preview.type->title), parts.join(u"，"_s));
+        parts.append(core::tr("退回 %1").arg(number(m_report->refused)));
+    return core::tr("已导入%1：%2").arg(core::tr(m_preview.type->title), parts.join(u"，"_s));
 }
 
 void ImportDialog::showReport()
 {
-    m_added->setText(tr("新增 %1").arg(number(m_report->added)));
-    m_updated->setText(tr("更新 %1").arg(number(m_report->updated)));
-    m_unchanged->setText(tr("不变 %1").arg(number(m_report->unchanged)));
-    m_refused->setText(tr("退回 %1").arg(number(m_report->refused)));
+    m_added->setText(core::tr("新增 %1").arg(number(m_report->added)));
+    m_updated->setText(core::tr("更新 %1").arg(number(m_report->updated)));
+    m_unchanged->setText(core::tr("不变 %1").arg(number(m_report->unchanged)));
+    m_refused->setText(core::tr("退回 %1").arg(number(m_report->refused)));
     m_refused->setTone(m_report->refused > 0 ? Tone::Late : Tone::Neutral);
     m_saveRefused->setVisible(m_report->refused > 0);
     m_counts->show();
     if (m_step == Step::Done) {
         m_hint->setTone(Tone::Fine);
-        m_hint->setText(tr("已导入。退回的行没有导入，可以另存下来改好再导。"));
+        m_hint->setText(core::tr("已导入。退回的行没有导入，可以另存下来改好再导。"));
     } else if (m_report->added + m_report->updated > 0) {
-        m_hint->setText(tr("检查完毕，还没有改动任何数据。导入是一步，随时可以整个撤销。"));
+        m_hint->setText(core::tr("检查完毕，还没有改动任何数据。导入是一步，随时可以整个撤销。"));
     } else {
-        m_hint->setText(m_report->refused > 0 ? tr("检查完毕：没有可以导入的行。退回的原因见下表。")
-                                              : tr("检查完毕：表里的内容和已有数据完全一样，不用导入。"));
+        m_hint->setText(m_report->refused > 0
+                            ? core::tr("检查完毕：没有可以导入的行。退回的原因见下表。")
+                            : core::tr("检查完毕：表里的内容和已有数据完全一样，不用导入。"));
     }
-    fillRemarks(*m_refusalModel, m_report->refusals, tr("退回原因"));
-    fillRemarks(*m_remarkModel, m_report->remarks, tr("提示"));
+    fillRemarks(*m_refusalModel, m_report->refusals, core::tr("退回原因"));
+    fillRemarks(*m_remarkModel, m_report->remarks, core::tr("提示"));
     for (int i = 1; i < 3; ++i)
         qobject_cast<DataTable *>(m_stack->widget(i))->setColumnWidth(0, 72);
-    m_tabs->setTabText(1, tr("退回的行 %1").arg(number(m_report->refused)));
-    m_tabs->setTabText(2, tr("提示 %1").arg(number(qint64(m_report->remarks.size()))));
+    m_tabs->setTabText(1, core::tr("退回的行 %1").arg(number(m_report->refused)));
+    m_tabs->setTabText(2, core::tr("提示 %1").arg(number(qint64(m_report->remarks.size()))));
     m_tabs->setTabVisible(1, m_report->refused > 0);
     m_tabs->setTabVisible(2, !m_report->remarks.empty());
     m_tabs->setCurrentIndex(m_report->refused > 0 ? 1 : 0);

@@ -20,8 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-using core::tr;
-
 namespace {
 
 constexpr int listHeight = 132;
@@ -40,12 +38,13 @@ core::Result<QByteArray> readFile(const QString &path)
 {
     QFile file(path);
     if (file.size() > largestScheme)
-        return core::Error{
-            core::Error::Code::FileFormat, tr("这个文件太大，不像积分方案。请选择 .json 的方案文件。"), {}};
+        return core::Error{core::Error::Code::FileFormat,
+                           core::tr("这个文件太大，不像积分方案。请选择 .json 的方案文件。"),
+                           {}};
     if (!file.open(QIODevice::ReadOnly))
         return core::Error{
             core::Error::Code::Storage,
-            tr("打不开 %1。请确认文件还在，并且没有被别的程序占用。").arg(QFileInfo(path).fileName()),
+            core::tr("打不开 %1。请确认文件还在，并且没有被别的程序占用。").arg(QFileInfo(path).fileName()),
             file.errorString()};
     return file.readAll();
 }
@@ -54,7 +53,7 @@ core::Result<QByteArray> readFile(const QString &path)
 
 QString schemeSummary(const core::Scheme &scheme)
 {
-    QString summary = tr("%1 类 %2 项 · 满分 %3")
+    QString summary = core::tr("%1 类 %2 项 · 满分 %3")
                           .arg(scheme.indicators.size())
                           .arg(leavesOf(scheme.indicators))
                           .arg(scheme.fullMarks.toString());
@@ -64,7 +63,7 @@ QString schemeSummary(const core::Scheme &scheme)
 }
 
 SchemeDialog::SchemeDialog(Session &session, int year, const core::Scheme &current, QWidget *window)
-    : DialogBox(Icon::Evaluation, Tone::Accent, tr("%1 年度的积分方案").arg(year), window)
+    : DialogBox(Icon::Evaluation, Tone::Accent, core::tr("%1 年度的积分方案").arg(year), window)
     , m_session(session)
     , m_year(year)
     , m_list(new QListWidget)
@@ -75,26 +74,26 @@ SchemeDialog::SchemeDialog(Session &session, int year, const core::Scheme &curre
 {
     setObjectName(u"schemeDialog"_s);
     m_list->setObjectName(u"schemes"_s);
-    m_list->setAccessibleName(tr("积分方案"));
+    m_list->setAccessibleName(core::tr("积分方案"));
     m_list->setFixedHeight(listHeight);
     m_about->setWordWrap(true);
     m_about->setMinimumWidth(620);
     m_verdict->setObjectName(u"verdict"_s);
     m_table->setObjectName(u"findings"_s);
-    m_table->setAccessibleName(tr("检查结果"));
+    m_table->setAccessibleName(core::tr("检查结果"));
     m_table->setModel(m_findings);
     m_table->setFixedHeight(findingsHeight);
-    QPushButton *open = makeButton(tr("打开方案文件…"), ButtonKind::Plain, Icon::Folder, "openScheme");
+    QPushButton *open = makeButton(core::tr("打开方案文件…"), ButtonKind::Plain, Icon::Folder, "openScheme");
     body()->addWidget(m_list);
     body()->addWidget(open, 0, Qt::AlignLeft);
     body()->addWidget(m_about);
     body()->addWidget(m_verdict);
     body()->addWidget(m_table);
-    addRejectButton(tr("取消"));
-    m_accept = addAcceptButton(tr("用这个方案"));
+    addRejectButton(core::tr("取消"));
+    m_accept = addAcceptButton(core::tr("用这个方案"));
     connect(open, &QPushButton::clicked, this, &SchemeDialog::openFile);
     connect(m_list, &QListWidget::currentRowChanged, this, &SchemeDialog::showEntry);
-    add(tr("%1 %2（现用）").arg(current.title, current.version), core::writeScheme(current));
+    add(core::tr("%1 %2（现用）").arg(current.title, current.version), core::writeScheme(current));
     for (const core::ShippedScheme &shipped : core::shippedSchemes()) {
         if (shipped.key == current.key)
             continue;
@@ -113,7 +112,7 @@ void SchemeDialog::add(const QString &title, const QByteArray &json)
 
 void SchemeDialog::openFile()
 {
-    m_session.prompt.openFile(tr("打开积分方案"), tr("积分方案 (*.json)"),
+    m_session.prompt.openFile(core::tr("打开积分方案"), core::tr("积分方案 (*.json)"),
                               [this](const std::optional<QString> &path) {
                                   if (!path)
                                       return;
@@ -137,19 +136,19 @@ void SchemeDialog::showEntry(int row)
     if (!scheme) {
         m_about->clear();
         m_verdict->setTone(Tone::Late);
-        m_verdict->setText(tr("这个文件不是可用的积分方案"));
+        m_verdict->setText(core::tr("这个文件不是可用的积分方案"));
         showFindings({{core::Finding::Severity::Error, {}, scheme.error().text}});
         return;
     }
     m_scheme = *std::move(scheme);
-    m_about->setText(tr("%1\n依据：%2\n出处：%3")
+    m_about->setText(core::tr("%1\n依据：%2\n出处：%3")
                          .arg(schemeSummary(*m_scheme), m_scheme->basis.isEmpty() ? u"—"_s : m_scheme->basis,
                               m_scheme->source.isEmpty() ? u"—"_s : m_scheme->source));
     std::vector<core::Finding> findings = core::checkScheme(*m_scheme);
     if (m_scheme->validFrom > QDate(m_year, 12, 31) ||
         (m_scheme->validTo && *m_scheme->validTo < QDate(m_year, 1, 1)))
-        findings.insert(findings.begin(), {core::Finding::Severity::Error, tr("适用时间"),
-                                           tr("方案自 %1 起施行，不适用于 %2 年度。")
+        findings.insert(findings.begin(), {core::Finding::Severity::Error, core::tr("适用时间"),
+                                           core::tr("方案自 %1 起施行，不适用于 %2 年度。")
                                                .arg(m_scheme->validFrom.toString(Qt::ISODate))
                                                .arg(m_year)});
     showFindings(findings);
@@ -157,19 +156,19 @@ void SchemeDialog::showEntry(int row)
         return finding.severity == core::Finding::Severity::Error;
     });
     m_verdict->setTone(errors ? Tone::Late : findings.empty() ? Tone::Fine : Tone::Soon);
-    m_verdict->setText(errors             ? tr("有 %1 处错误，改好后才能使用").arg(errors)
-                       : findings.empty() ? tr("检查通过")
-                                          : tr("可以使用；有 %1 处请留意").arg(findings.size()));
+    m_verdict->setText(errors             ? core::tr("有 %1 处错误，改好后才能使用").arg(errors)
+                       : findings.empty() ? core::tr("检查通过")
+                                          : core::tr("可以使用；有 %1 处请留意").arg(findings.size()));
     m_accept->setEnabled(errors == 0);
 }
 
 void SchemeDialog::showFindings(const std::vector<core::Finding> &findings)
 {
     m_findings->clear();
-    m_findings->setHorizontalHeaderLabels({tr("程度"), tr("位置"), tr("问题")});
+    m_findings->setHorizontalHeaderLabels({core::tr("程度"), core::tr("位置"), core::tr("问题")});
     for (const core::Finding &finding : findings) {
         const bool isError = finding.severity == core::Finding::Severity::Error;
-        auto *severity = new QStandardItem(isError ? tr("错误") : tr("留意"));
+        auto *severity = new QStandardItem(isError ? core::tr("错误") : core::tr("留意"));
         severity->setData(int(isError ? Tone::Late : Tone::Soon), ToneRole);
         auto *text = new QStandardItem(finding.text);
         text->setToolTip(finding.text);

@@ -16,11 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-using core::tr;
-
 ScoreDialog::ScoreDialog(Session &session, const core::PlanNode &node, const QString &organization, int year,
                          QWidget *window)
-    : DialogBox(Icon::Edit, Tone::Accent, tr("评分：%1").arg(node.name), window)
+    : DialogBox(Icon::Edit, Tone::Accent, core::tr("评分：%1").arg(node.name), window)
     , m_session(session)
     , m_node(node)
     , m_value(new QLineEdit)
@@ -32,7 +30,7 @@ ScoreDialog::ScoreDialog(Session &session, const core::PlanNode &node, const QSt
     m_score.organization.text = organization;
     m_score.year = year;
     m_score.indicator = node.code;
-    addText(tr("%1 · %2 年度")
+    addText(core::tr("%1 · %2 年度")
                 .arg(m_session.store.display(core::recordType<core::Organization>(), organization))
                 .arg(year));
     if (!node.text.isEmpty())
@@ -46,12 +44,13 @@ ScoreDialog::ScoreDialog(Session &session, const core::PlanNode &node, const QSt
     m_problem->setObjectName(u"problem"_s);
     const auto *manual = node.rule ? std::get_if<core::ManualRule>(&*node.rule) : nullptr;
     const QString range =
-        manual ? tr("分值（%1—%2 分）").arg(manual->min.toString(), manual->max.toString()) : tr("数值");
+        manual ? core::tr("分值（%1—%2 分）").arg(manual->min.toString(), manual->max.toString())
+               : core::tr("数值");
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(size::gap);
     grid->setVerticalSpacing(size::gap);
     const std::pair<QString, QWidget *> rows[] = {
-        {range, m_value}, {tr("佐证"), m_evidence}, {tr("评分人"), m_scorer}};
+        {range, m_value}, {core::tr("佐证"), m_evidence}, {core::tr("评分人"), m_scorer}};
     int line = 0;
     for (const auto &[label, editor] : rows) {
         auto *name = new TextLabel(TextRole::Secondary, label);
@@ -62,8 +61,8 @@ ScoreDialog::ScoreDialog(Session &session, const core::PlanNode &node, const QSt
     }
     grid->addWidget(m_problem, line, 1);
     body()->addLayout(grid);
-    addRejectButton(tr("取消"));
-    addAcceptButton(tr("保存评分"));
+    addRejectButton(core::tr("取消"));
+    addAcceptButton(core::tr("保存评分"));
     load();
     m_value->setFocus();
     m_value->selectAll();
@@ -90,10 +89,10 @@ std::optional<core::Decimal> ScoreDialog::readValue()
     const std::optional<core::Decimal> value = core::Decimal::fromString(m_value->text().trimmed());
     const auto *manual = m_node.rule ? std::get_if<core::ManualRule>(&*m_node.rule) : nullptr;
     if (!value)
-        m_problem->setText(tr("请填数字，例如 4 或 3.5。"));
+        m_problem->setText(core::tr("请填数字，例如 4 或 3.5。"));
     else if (manual && (*value < manual->min || *value > manual->max))
         m_problem->setText(
-            tr("本项只能评 %1 到 %2 分。").arg(manual->min.toString(), manual->max.toString()));
+            core::tr("本项只能评 %1 到 %2 分。").arg(manual->min.toString(), manual->max.toString()));
     else
         return value;
     m_value->setFocus();
@@ -106,7 +105,7 @@ void ScoreDialog::accept()
     if (!value)
         return;
     if (m_scorer->text().trimmed().isEmpty()) {
-        m_problem->setText(tr("请写明评分人，公示和申诉时要用。"));
+        m_problem->setText(core::tr("请写明评分人，公示和申诉时要用。"));
         m_scorer->setFocus();
         return;
     }
@@ -115,7 +114,7 @@ void ScoreDialog::accept()
     m_score.scorer = m_scorer->text().trimmed();
     m_score.scoredOn = m_session.today();
     const core::Status saved =
-        m_session.store.change(tr("人工评分：%1").arg(m_node.name), [&](core::Change &change) {
+        m_session.store.change(core::tr("人工评分：%1").arg(m_node.name), [&](core::Change &change) {
             return m_isNew ? change.insert(m_score) : change.update(m_score);
         });
     if (!saved) {

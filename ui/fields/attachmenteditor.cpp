@@ -40,11 +40,11 @@ AttachmentEditor::AttachmentEditor(const core::Field &field, const FieldServices
     auto *row = new FlowLayout(whole, 2);
     m_name->setFixedHeight(size::button);
     row->addWidget(m_name);
-    m_open = addButton(row, field, tr("打开"), Icon::Eye, u"open"_s);
-    m_save = addButton(row, field, tr("另存"), Icon::Save, u"save"_s);
+    m_open = addButton(row, field, core::tr("打开"), Icon::Eye, u"open"_s);
+    m_save = addButton(row, field, core::tr("另存"), Icon::Save, u"save"_s);
     m_choose = makeButton({}, ButtonKind::Quiet, Icon::Attachment);
     row->addWidget(m_choose);
-    m_remove = addButton(row, field, tr("移除"), Icon::Close, u"remove"_s);
+    m_remove = addButton(row, field, core::tr("移除"), Icon::Close, u"remove"_s);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     whole->setSizePolicy(policy);
@@ -98,12 +98,12 @@ void AttachmentEditor::refresh()
     const bool has = m_file.has_value();
     const QString name = has ? m_file->name : QString();
     const QString shortName = QFontMetrics(textFont()).elidedText(name, Qt::ElideMiddle, longestName);
-    m_name->setText(has ? tr("%1（%2）")
+    m_name->setText(has ? core::tr("%1（%2）")
                               .arg(shortName, QLocale().formattedDataSize(m_file->size, 1,
                                                                           QLocale::DataSizeTraditionalFormat))
-                        : tr("没有附件"));
+                        : core::tr("没有附件"));
     m_name->setToolTip(name);
-    m_choose->setText(has ? tr("更换") : tr("选择文件…"));
+    m_choose->setText(has ? core::tr("更换") : core::tr("选择文件…"));
     m_choose->setVisible(!isReadOnly() && m_services.chooseAttachment);
     m_open->setVisible(has && m_services.openAttachment);
     m_save->setVisible(has && m_services.saveAttachment);

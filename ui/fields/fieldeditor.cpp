@@ -79,7 +79,7 @@ void FieldEditor::setMain(QWidget *whole, QWidget *keyboard)
     if (privacy == core::Privacy::Personal || privacy == core::Privacy::Sensitive) {
         m_cover = new MaskCover(this);
         m_cover->setObjectName(QLatin1StringView(m_field.key) + u"_cover"_s);
-        m_cover->setAccessibleName(tr("%1，已遮盖，按空格显示").arg(core::tr(m_field.label)));
+        m_cover->setAccessibleName(core::tr("%1，已遮盖，按空格显示").arg(core::tr(m_field.label)));
         m_cover->installEventFilter(this);
         m_column->insertWidget(0, m_cover);
         m_cover->hide();

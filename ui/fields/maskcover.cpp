@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fields/maskcover.h"
 
+#include "core/base/tr.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
@@ -44,8 +45,9 @@ void MaskCover::paintEvent(QPaintEvent *)
     words.setLeft(words.left() + 20);
     painter.setFont(textFont(TextSize::Hint));
     painter.setPen(t.faint);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(tr("点按显示，留记录"), Qt::ElideRight, words.width()));
+    painter.drawText(
+        words, Qt::AlignVCenter | Qt::AlignLeft,
+        painter.fontMetrics().elidedText(core::tr("点按显示，留记录"), Qt::ElideRight, words.width()));
 }
 
 void MaskCover::keyPressEvent(QKeyEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fields/monthpopup.h"
 
+#include "core/base/tr.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
@@ -81,12 +82,12 @@ void MonthPopup::paintEvent(QPaintEvent *)
     painter.setFont(textFont(TextSize::Body, Weight::Strong));
     painter.setPen(t.ink);
     painter.drawText(QRect(0, inset, width(), 28), Qt::AlignCenter,
-                     tr("%1 年 %2 月").arg(m_current.year()).arg(m_current.month()));
+                     core::tr("%1 年 %2 月").arg(m_current.year()).arg(m_current.month()));
     paintIcon(painter, QRectF(earlier).adjusted(6, 6, -6, -6), Icon::ChevronLeft, t.secondary);
     paintIcon(painter, QRectF(later).adjusted(6, 6, -6, -6), Icon::ChevronRight, t.secondary);
     painter.setFont(textFont(TextSize::Hint));
     painter.setPen(t.faint);
-    const QString names = tr("一二三四五六日");
+    const QString names = core::tr("一二三四五六日");
     for (int day = 0; day < 7; ++day)
         painter.drawText(QRect(inset + day * cell, inset + heading, cell, weekdays), Qt::AlignCenter,
                          names.mid(day, 1));

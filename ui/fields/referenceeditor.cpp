@@ -17,7 +17,7 @@ ReferenceEditor::ReferenceEditor(const core::Field &field, const FieldServices &
     , m_popup(new HitPopup(m_line))
 {
     m_line->addAction(icon(Icon::Search, Tone::Neutral), QLineEdit::TrailingPosition);
-    m_line->setPlaceholderText(tr("输入名称、拼音首字母或代码"));
+    m_line->setPlaceholderText(core::tr("输入名称、拼音首字母或代码"));
     m_popup->setObjectName(QLatin1StringView(field.key) + QStringLiteral("_hits"));
     setMain(m_line, m_line);
     connect(m_line, &QLineEdit::textEdited, this, &ReferenceEditor::look);
@@ -33,8 +33,9 @@ QVariant ReferenceEditor::value() const
 QString ReferenceEditor::inputProblem() const
 {
     const QString text = m_line->text().trimmed();
-    return m_id.isEmpty() && !text.isEmpty() ? tr("没有选中“%1”。请从列出的条目里选一条，或清空。").arg(text)
-                                             : QString();
+    return m_id.isEmpty() && !text.isEmpty()
+               ? core::tr("没有选中“%1”。请从列出的条目里选一条，或清空。").arg(text)
+               : QString();
 }
 
 void ReferenceEditor::showValue(const QVariant &value)
@@ -44,7 +45,7 @@ void ReferenceEditor::showValue(const QVariant &value)
     QString title;
     if (!m_id.isEmpty() && type && m_services.titleOf)
         title = m_services.titleOf(*type, m_id);
-    m_line->setText(m_id.isEmpty() || !title.isEmpty() ? title : tr("（已删除的记录）"));
+    m_line->setText(m_id.isEmpty() || !title.isEmpty() ? title : core::tr("（已删除的记录）"));
     m_line->setCursorPosition(0);
     m_popup->hide();
 }
@@ -70,7 +71,7 @@ void ReferenceEditor::look()
     }
     m_services.lookUp(field().target(), text, [this, text](const QList<SearchHit> &hits) {
         if (m_line->text().trimmed() == text && m_id.isEmpty())
-            m_popup->showHits(hits, tr("没有找到“%1”").arg(text));
+            m_popup->showHits(hits, core::tr("没有找到“%1”").arg(text));
     });
 }
 

@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 using core::Decimal;
-using core::tr;
 
 namespace {
 
@@ -225,7 +224,7 @@ std::optional<Decimal> EvaluationModel::changeOf(const QVariantList &row) const
 QVariant EvaluationModel::textOf(const QVariantList &row, int column) const
 {
     if (!row.at(IsRated).toBool() && column != Name && column != Town)
-        return column == Band ? QVariant(tr("不参评")) : QVariant(column == Rank ? QString() : u"—"_s);
+        return column == Band ? QVariant(core::tr("不参评")) : QVariant(column == Rank ? QString() : u"—"_s);
     const auto points = [&](int at) { return decimalOf(row.at(at)).toString(m_shown.places); };
     switch (column) {
     case Rank: {
@@ -269,14 +268,15 @@ QVariant EvaluationModel::data(const QModelIndex &index, int role) const
         if (column == Change) {
             const std::optional<Decimal> change = changeOf(row);
             if (!change)
-                return tr("上年没有成绩，无法比较");
-            return change->isZero()      ? tr("与上年相同")
-                   : *change > Decimal() ? tr("比上年增加 %1 分").arg(change->toString(m_shown.places))
-                                         : tr("比上年减少 %1 分").arg((-*change).toString(m_shown.places));
+                return core::tr("上年没有成绩，无法比较");
+            return change->isZero() ? core::tr("与上年相同")
+                   : *change > Decimal()
+                       ? core::tr("比上年增加 %1 分").arg(change->toString(m_shown.places))
+                       : core::tr("比上年减少 %1 分").arg((-*change).toString(m_shown.places));
         }
         if (column == Band)
-            return warning == "warning"_L1 ? tr("%1 · 预警").arg(row.at(BandName).toString())
-                   : warning == "watch"_L1 ? tr("%1 · 关注").arg(row.at(BandName).toString())
+            return warning == "warning"_L1 ? core::tr("%1 · 预警").arg(row.at(BandName).toString())
+                   : warning == "watch"_L1 ? core::tr("%1 · 关注").arg(row.at(BandName).toString())
                                            : QVariant();
         return column == Name ? row.at(OrganizationName) : QVariant();
     case LookRole:
@@ -318,30 +318,30 @@ QVariant EvaluationModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::ToolTipRole) {
         switch (section) {
         case Rank:
-            return m_shown.rankField() == "rank_in_kind"_L1 ? tr("同类组织中的名次")
+            return m_shown.rankField() == "rank_in_kind"_L1 ? core::tr("同类组织中的名次")
                    : m_shown.rankField() == "rank_in_town"_L1
-                       ? tr("本镇街的名次")
-                       : tr("按所选分数在当前名单中的名次，同分同名次");
+                       ? core::tr("本镇街的名次")
+                       : core::tr("按所选分数在当前名单中的名次，同分同名次");
         case Party: return core::tagName(core::Tag::Party);
         case Standard: return core::tagName(core::Tag::Standard);
         case Service: return core::tagName(core::Tag::Service);
-        case Extra: return tr("加分减扣分");
+        case Extra: return core::tr("加分减扣分");
         default: return {};
         }
     }
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Rank: return tr("名次");
-    case Name: return tr("名称");
-    case Town: return tr("镇街");
-    case Party: return withMaximum(tr("党建"), core::Tag::Party);
-    case Standard: return withMaximum(tr("规范"), core::Tag::Standard);
-    case Service: return withMaximum(tr("服务"), core::Tag::Service);
-    case Extra: return tr("加减");
-    case Total: return tr("总分");
-    case Band: return tr("等次");
-    case Change: return tr("较上年");
+    case Rank: return core::tr("名次");
+    case Name: return core::tr("名称");
+    case Town: return core::tr("镇街");
+    case Party: return withMaximum(core::tr("党建"), core::Tag::Party);
+    case Standard: return withMaximum(core::tr("规范"), core::Tag::Standard);
+    case Service: return withMaximum(core::tr("服务"), core::Tag::Service);
+    case Extra: return core::tr("加减");
+    case Total: return core::tr("总分");
+    case Band: return core::tr("等次");
+    case Change: return core::tr("较上年");
     default: return {};
     }
 }

@@ -32,8 +32,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-using core::tr;
-
 namespace {
 
 constexpr core::Tag tabs[] = {core::Tag::None, core::Tag::Party, core::Tag::Service, core::Tag::Standard};
@@ -51,7 +49,7 @@ QComboBox *makeFilter(const char *name, const QString &title)
 
 QString tagText(core::Tag tag)
 {
-    return tag == core::Tag::None ? tr("总分") : core::tagName(tag);
+    return tag == core::Tag::None ? core::tr("总分") : core::tagName(tag);
 }
 
 } // namespace
@@ -71,7 +69,7 @@ EvaluationPage::EvaluationPage(Session &session, QWidget *parent)
     m_empty = new EmptyState(Icon::Evaluation, {}, {});
     auto *emptyCard = new Card({}, Card::Body::Flush);
     emptyCard->body()->addWidget(m_empty);
-    QPushButton *start = m_empty->addAction(tr("开始评价"), "computeFirst");
+    QPushButton *start = m_empty->addAction(core::tr("开始评价"), "computeFirst");
     m_stack->addWidget(m_results);
     m_stack->addWidget(emptyCard);
     all->addWidget(m_stack, 1);
@@ -87,22 +85,22 @@ QWidget *EvaluationPage::buildHead()
     auto *line = new QHBoxLayout(head);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(size::gap);
-    m_year = makeFilter("year", tr("年度"));
+    m_year = makeFilter("year", core::tr("年度"));
     m_schemeTag = new Tag({}, Tone::Accent);
     m_schemeTag->setObjectName(u"schemeTag"_s);
     m_stateTag = new Tag({}, Tone::Soon);
     m_stateTag->setObjectName(u"stateTag"_s);
     m_rangeTag = new Tag({}, Tone::Accent);
     m_rangeTag->setObjectName(u"rangeTag"_s);
-    m_rangeTag->setClosable(tr("清除"));
+    m_rangeTag->setClosable(core::tr("清除"));
     for (Tag *tag : {m_schemeTag, m_stateTag})
         tag->setFocusPolicy(Qt::NoFocus);
-    m_scheme = makeButton(tr("方案…"), ButtonKind::Plain, {}, "chooseScheme");
-    m_compute = makeButton(tr("重新计算"), ButtonKind::Plain, Icon::Refresh, "compute");
-    m_publish = makeButton(tr("公布定格…"), ButtonKind::Plain, Icon::Lock, "publish");
-    m_print = makeButton(tr("打印报告"), ButtonKind::Primary, {}, "print");
+    m_scheme = makeButton(core::tr("方案…"), ButtonKind::Plain, {}, "chooseScheme");
+    m_compute = makeButton(core::tr("重新计算"), ButtonKind::Plain, Icon::Refresh, "compute");
+    m_publish = makeButton(core::tr("公布定格…"), ButtonKind::Plain, Icon::Lock, "publish");
+    m_print = makeButton(core::tr("打印报告"), ButtonKind::Primary, {}, "print");
     line->addWidget(m_year);
-    line->addWidget(new TextLabel(TextRole::PageTitle, tr("年度评价")));
+    line->addWidget(new TextLabel(TextRole::PageTitle, core::tr("年度评价")));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_schemeTag, m_stateTag, m_rangeTag})
         line->addWidget(widget);
     line->addStretch();
@@ -114,14 +112,14 @@ QWidget *EvaluationPage::buildHead()
 QWidget *EvaluationPage::buildRanking()
 {
     auto *card = new Card({}, Card::Body::Flush);
-    m_tabs = makeTabs("rankings", tr("排行榜"));
+    m_tabs = makeTabs("rankings", core::tr("排行榜"));
     for (const core::Tag tag : tabs)
         m_tabs->addTab(tagText(tag));
-    m_kind = makeFilter("kind", tr("组织类型"));
-    m_kind->addItem(tr("全部类型"), QString());
+    m_kind = makeFilter("kind", core::tr("组织类型"));
+    m_kind->addItem(core::tr("全部类型"), QString());
     for (const core::Choice &choice : core::choicesOf(core::OrganizationKind{}))
-        m_kind->addItem(tr(choice.label), QString::fromLatin1(choice.key));
-    m_town = makeFilter("town", tr("镇街"));
+        m_kind->addItem(core::tr(choice.label), QString::fromLatin1(choice.key));
+    m_town = makeFilter("town", core::tr("镇街"));
     auto *line = new QHBoxLayout;
     line->setContentsMargins(6, 4, size::gap, 4);
     line->setSpacing(size::gap);
@@ -131,7 +129,7 @@ QWidget *EvaluationPage::buildRanking()
     line->addWidget(m_town);
     m_table = new DataTable;
     m_table->setObjectName(u"results"_s);
-    m_table->setAccessibleName(tr("评价结果"));
+    m_table->setAccessibleName(core::tr("评价结果"));
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     QHeaderView *header = m_table->horizontalHeader();
@@ -270,7 +268,7 @@ void EvaluationPage::fillTowns()
     query.sort = {{u"code"_s, false}};
     const QSignalBlocker quiet(m_town);
     m_town->clear();
-    m_town->addItem(tr("全部镇街"), QString());
+    m_town->addItem(core::tr("全部镇街"), QString());
     const core::Status asked = store().each(query, [&](const QVariantList &row) {
         m_town->addItem(row.at(1).toString(), row.at(0).toString());
         return true;
@@ -305,8 +303,9 @@ void EvaluationPage::reload()
         session().prompt.error(plan.error());
     m_stack->setCurrentIndex(m_plan ? 0 : 1);
     if (!m_plan)
-        m_empty->setText(tr("%1 年度还没有评价").arg(m_scope.year),
-                         tr("按积分方案给每一家社会组织计分、排名、定等次。计算不改动台账，可以随时重算。"));
+        m_empty->setText(
+            core::tr("%1 年度还没有评价").arg(m_scope.year),
+            core::tr("按积分方案给每一家社会组织计分、排名、定等次。计算不改动台账，可以随时重算。"));
     showState();
     if (m_plan)
         applyScope();
@@ -337,8 +336,8 @@ void EvaluationPage::showState()
     const core::Scheme *scheme = schemeInUse();
     m_schemeTag->setVisible(scheme);
     if (scheme) {
-        m_schemeTag->setText(tr("%1 · %2").arg(scheme->version, schemeSummary(*scheme)));
-        m_schemeTag->setToolTip(tr("%1 %2").arg(scheme->title, scheme->version));
+        m_schemeTag->setText(core::tr("%1 · %2").arg(scheme->version, schemeSummary(*scheme)));
+        m_schemeTag->setToolTip(core::tr("%1 %2").arg(scheme->title, scheme->version));
     }
     const bool isPublished = m_plan && m_plan->evaluation.state == core::EvaluationState::Published;
     const bool isStale = m_plan && !isPublished && isOutOfDate();
@@ -347,19 +346,20 @@ void EvaluationPage::showState()
     m_rangeTag->setVisible(m_plan && m_scope.range);
     m_stateTag->setTone(isPublished ? Tone::Fine : isStale || isOtherScheme ? Tone::Soon : Tone::Neutral);
     m_stateTag->setText(
-        isPublished ? tr("已公布 · %1")
+        isPublished ? core::tr("已公布 · %1")
                           .arg(m_plan->evaluation.publishedAt->toLocalTime().date().toString(u"M月d日"_s))
-        : isOtherScheme ? tr("已换方案，需重新计算")
-        : isStale       ? tr("数据已改，需重新计算")
-                        : tr("试算"));
-    m_compute->setText(m_plan ? m_lastRun.isEmpty() ? tr("重新计算") : tr("重新计算 %1").arg(m_lastRun)
-                              : tr("开始评价"));
+        : isOtherScheme ? core::tr("已换方案，需重新计算")
+        : isStale       ? core::tr("数据已改，需重新计算")
+                        : core::tr("试算"));
+    m_compute->setText(m_plan ? m_lastRun.isEmpty() ? core::tr("重新计算")
+                                                    : core::tr("重新计算 %1").arg(m_lastRun)
+                              : core::tr("开始评价"));
     const bool isWritable = !store().isReadOnly();
     m_compute->setEnabled(isWritable && !isPublished);
     m_scheme->setEnabled(isWritable && !isPublished);
     m_publish->setVisible(!isPublished && m_plan);
     m_publish->setEnabled(isWritable && !isStale && !isOtherScheme);
-    m_publish->setToolTip(m_publish->isEnabled() ? QString() : tr("先重新计算，再公布"));
+    m_publish->setToolTip(m_publish->isEnabled() ? QString() : core::tr("先重新计算，再公布"));
     m_print->setEnabled(m_plan != nullptr);
 }
 
@@ -442,7 +442,7 @@ void EvaluationPage::showCounts()
     if (!m_plan)
         return;
     if (m_scope.range)
-        m_rangeTag->setText(tr("%1—%2 分 %3 / %4")
+        m_rangeTag->setText(core::tr("%1—%2 分 %3 / %4")
                                 .arg(m_scope.range->from.toString(), m_scope.range->to->toString(),
                                      QLocale().toString(m_model->count()),
                                      QLocale().toString(m_model->everyone())));
@@ -464,11 +464,11 @@ void EvaluationPage::showWhy()
     m_selected = m_model->organizationAt(row);
     if (!m_plan || m_selected.isEmpty()) {
         m_reader.giveUp(Explaining);
-        m_why->setMessage(row < 0 ? tr("没有符合条件的社会组织") : tr("正在取出明细……"));
+        m_why->setMessage(row < 0 ? core::tr("没有符合条件的社会组织") : core::tr("正在取出明细……"));
         return;
     }
     if (m_plan->needsEveryone && !m_everyone) {
-        m_why->setMessage(tr("正在取出明细……"));
+        m_why->setMessage(core::tr("正在取出明细……"));
         if (!m_reader.isAsking(Everyone))
             loadEveryone();
         return;

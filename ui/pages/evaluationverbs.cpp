@@ -17,12 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-using core::tr;
-
 void EvaluationPage::runBusy(bool started)
 {
     if (!started)
-        session().prompt.inform(tr("请稍候"), tr("另一项工作正在进行，做完以后再试。"));
+        session().prompt.inform(core::tr("请稍候"), core::tr("另一项工作正在进行，做完以后再试。"));
 }
 
 void EvaluationPage::compute()
@@ -34,7 +32,7 @@ void EvaluationPage::compute()
     timer.start();
     const int year = m_scope.year;
     runBusy(session().tasks.start<core::Evaluation>(
-        this, tr("%1 年度评价").arg(year),
+        this, core::tr("%1 年度评价").arg(year),
         [scheme = *scheme, year, today = session().today()](
             core::Store &own, core::Progress &progress) -> core::Result<core::Evaluation> {
             CORE_ASSIGN(core::EvaluationOutcome outcome,
@@ -48,11 +46,12 @@ void EvaluationPage::compute()
             }
             if (year != m_scope.year)
                 return;
-            m_lastRun = tr("%1 秒").arg(double(timer.elapsed()) / 1000.0, 0, 'f', 1);
+            m_lastRun = core::tr("%1 秒").arg(double(timer.elapsed()) / 1000.0, 0, 'f', 1);
             m_chosen.reset();
             m_reloadTimer.stop();
             reload();
-            session().navigator.tell(tr("%1 年度评价算好了，用时 %2").arg(QString::number(year), m_lastRun));
+            session().navigator.tell(
+                core::tr("%1 年度评价算好了，用时 %2").arg(QString::number(year), m_lastRun));
         }));
 }
 
@@ -75,13 +74,14 @@ void EvaluationPage::chooseScheme()
 void EvaluationPage::publish()
 {
     const int year = m_scope.year;
-    const QString question = tr("公布以后，%1 "
-                                "年度的方案、指标数据和成绩全部定格，不能再重新计算；台账以后的改动不影响它。"
-                                "请先核对预警和人工评分。")
-                                 .arg(year);
-    session().prompt.confirm(question, tr("公布定格"), [this, year] {
+    const QString question =
+        core::tr("公布以后，%1 "
+                 "年度的方案、指标数据和成绩全部定格，不能再重新计算；台账以后的改动不影响它。"
+                 "请先核对预警和人工评分。")
+            .arg(year);
+    session().prompt.confirm(question, core::tr("公布定格"), [this, year] {
         runBusy(session().tasks.start<std::monostate>(
-            this, tr("公布 %1 年度评价").arg(year),
+            this, core::tr("公布 %1 年度评价").arg(year),
             [year](core::Store &own, core::Progress &) { return core::publishEvaluation(own, year); },
             [this, year](const core::Status &published) {
                 if (!published) {
@@ -89,7 +89,7 @@ void EvaluationPage::publish()
                     return;
                 }
                 reload();
-                session().navigator.tell(tr("%1 年度评价已公布，成绩已定格").arg(year));
+                session().navigator.tell(core::tr("%1 年度评价已公布，成绩已定格").arg(year));
             }));
     });
 }
@@ -108,7 +108,8 @@ void EvaluationPage::scoreIndicator(const QString &code)
     auto *dialog = new ScoreDialog(session(), *node, m_selected, m_scope.year, this);
     connect(dialog, &ScoreDialog::saved, this, [this] {
         showState();
-        session().navigator.tell(tr("评分已保存，重新计算后计入总分"), tr("重新计算"), [this] { compute(); });
+        session().navigator.tell(core::tr("评分已保存，重新计算后计入总分"), core::tr("重新计算"),
+                                 [this] { compute(); });
     });
     dialog->open();
 }

@@ -18,7 +18,6 @@ namespace ui {
 
 using core::Condition;
 using core::Decimal;
-using core::tr;
 
 namespace {
 
@@ -33,7 +32,7 @@ QString kindName(const QString &key)
 {
     for (const core::Choice &choice : core::choicesOf(core::OrganizationKind{})) {
         if (key == QLatin1StringView(choice.key))
-            return tr(choice.label);
+            return core::tr(choice.label);
     }
     return {};
 }
@@ -130,28 +129,29 @@ private:
     core::Status head(const core::Candidate &candidate)
     {
         if (!m_result.rated) {
-            m_why.score = tr("不参评");
+            m_why.score = core::tr("不参评");
             m_why.tone = Tone::Neutral;
             return core::ok();
         }
-        m_why.score = m_result.band.isEmpty() ? tr("%1 分").arg(points(m_result.total))
-                                              : tr("%1 分 · %2").arg(points(m_result.total), m_result.band);
+        m_why.score = m_result.band.isEmpty()
+                          ? core::tr("%1 分").arg(points(m_result.total))
+                          : core::tr("%1 分 · %2").arg(points(m_result.total), m_result.band);
         m_why.tone = m_result.warning == core::WarningLevel::Warning ? Tone::Late
                      : m_result.warning == core::WarningLevel::Watch ? Tone::Soon
                                                                      : Tone::Accent;
         const QString kind = core::Codec<core::OrganizationKind>::toVariant(candidate.kind).toString();
         QStringList places;
         if (m_result.rankInKind)
-            places.append(tr("%1第 %2 名").arg(kindName(kind)).arg(*m_result.rankInKind));
+            places.append(core::tr("%1第 %2 名").arg(kindName(kind)).arg(*m_result.rankInKind));
         if (m_result.rankInTown && !candidate.town.isEmpty())
-            places.append(tr("%1第 %2 名")
+            places.append(core::tr("%1第 %2 名")
                               .arg(m_store.display(core::recordType<core::Division>(), candidate.town))
                               .arg(*m_result.rankInTown));
         m_why.place = places.join(u"，"_s);
         if (m_result.rankInKind && *m_result.rankInKind > 1) {
             CORE_ASSIGN(const std::optional<Decimal> next, totalAbove(kind));
             if (next)
-                m_why.place += tr(" · 距上一名还差 %1 分").arg(points(*next - m_result.total));
+                m_why.place += core::tr(" · 距上一名还差 %1 分").arg(points(*next - m_result.total));
         }
         return core::ok();
     }
@@ -258,7 +258,7 @@ private:
                 return;
             const core::Result<qint64> count = m_store.count(*row.records);
             if (count && *count > 0)
-                row.linkText = tr("查看 %1 条记录").arg(*count);
+                row.linkText = core::tr("查看 %1 条记录").arg(*count);
             else
                 row.records.reset();
             return;
@@ -269,10 +269,10 @@ private:
     {
         QStringList parts;
         if (!m_scheme.basis.isEmpty())
-            parts.append(tr("依据：%1").arg(m_scheme.basis));
-        parts.append(tr("数据截至 %1").arg(m_year.evaluation.cutoff.toString(Qt::ISODate)));
-        parts.append(
-            tr("计算于 %1").arg(m_year.evaluation.computedAt.toLocalTime().toString(u"M月d日 HH:mm"_s)));
+            parts.append(core::tr("依据：%1").arg(m_scheme.basis));
+        parts.append(core::tr("数据截至 %1").arg(m_year.evaluation.cutoff.toString(Qt::ISODate)));
+        parts.append(core::tr("计算于 %1")
+                         .arg(m_year.evaluation.computedAt.toLocalTime().toString(u"M月d日 HH:mm"_s)));
         m_why.footer = parts.join(u" · "_s);
     }
 

@@ -22,7 +22,6 @@ namespace ui {
 
 using core::Condition;
 using core::Decimal;
-using core::tr;
 
 namespace {
 
@@ -54,12 +53,12 @@ struct Step
 QString groupName(const core::Store &store, const QString &path, const QString &key)
 {
     if (key.isEmpty())
-        return tr("未填");
+        return core::tr("未填");
     if (path == "organization.town"_L1)
         return store.display(core::recordType<core::Division>(), key);
     for (const core::Choice &choice : core::choicesOf(core::OrganizationKind{})) {
         if (key == QLatin1StringView(choice.key))
-            return tr(choice.label);
+            return core::tr(choice.label);
     }
     return key;
 }
@@ -78,14 +77,14 @@ qint64 distributionStep(Decimal full)
 
 RankingPanel::RankingPanel(core::Store &store, QWidget *parent)
     : QWidget(parent)
-    , m_modes(makeTabs("chartMode", tr("图表")))
+    , m_modes(makeTabs("chartMode", core::tr("图表")))
     , m_title(new TextLabel(TextRole::Label))
     , m_warned(new TextLabel(TextRole::Label))
     , m_watched(new TextLabel(TextRole::Label))
     , m_chart(new BarChart)
     , m_reader(store)
 {
-    for (const QString &name : {tr("分数分布"), tr("按类型平均"), tr("按镇街平均")})
+    for (const QString &name : {core::tr("分数分布"), core::tr("按类型平均"), core::tr("按镇街平均")})
         m_modes->addTab(name);
     m_chart->setObjectName(u"chart"_s);
     m_chart->setMinimumHeight(chartHeight);
@@ -144,10 +143,11 @@ void RankingPanel::show(Mode mode, Chart chart)
 {
     m_chart->setBars(std::move(chart.bars));
     m_chart->setChosen(chart.chosen);
-    m_title->setText(mode == Distribution ? tr("%1 %2 家").arg(m_who, QLocale().toString(chart.organizations))
-                                          : tr("平均分，点开看名单"));
-    m_warned->setText(tr("■ 预警 %1").arg(QLocale().toString(chart.warned)));
-    m_watched->setText(tr("■ 关注 %1").arg(QLocale().toString(chart.watched)));
+    m_title->setText(mode == Distribution
+                         ? core::tr("%1 %2 家").arg(m_who, QLocale().toString(chart.organizations))
+                         : core::tr("平均分，点开看名单"));
+    m_warned->setText(core::tr("■ 预警 %1").arg(QLocale().toString(chart.warned)));
+    m_watched->setText(core::tr("■ 关注 %1").arg(QLocale().toString(chart.watched)));
     m_warned->setVisible(chart.warned > 0);
     m_watched->setVisible(chart.watched > 0);
     m_shown = std::move(chart);
@@ -187,7 +187,7 @@ core::Result<RankingPanel::Chart> RankingPanel::distribution(const core::Store &
         const Decimal to = Decimal::fromInteger((at + 1) * width);
         const QString count = QLocale().toString(step.all());
         chart.bars.push_back({from.toString(), step.all() ? count : QString(),
-                              tr("%1—%2 分，%3 家").arg(from.toString(), to.toString(), count),
+                              core::tr("%1—%2 分，%3 家").arg(from.toString(), to.toString(), count),
                               double(step.warned), double(step.watched), double(step.plain)});
         if (scope.range && scope.range->from == from)
             chart.chosen = int(chart.ranges.size());
@@ -218,7 +218,7 @@ core::Result<RankingPanel::Chart> RankingPanel::averages(const core::Store &stor
         const QString name = groupName(store, path, key);
         chart.bars.push_back(
             {name, average.toString(places),
-             tr("%1：%2 家，平均 %3 分")
+             core::tr("%1：%2 家，平均 %3 分")
                  .arg(name, QLocale().toString(row.at(2).toLongLong()), average.toString(places)),
              0, 0, heightOf(average)});
         if (!key.isEmpty() && key == (path == "organization.town"_L1 ? shown.town : shown.kind))
@@ -235,7 +235,7 @@ void RankingPanel::activate(int bar)
     case Distribution:
         if (bar < int(m_shown.ranges.size())) {
             const EvaluationScope::Range &range = m_shown.ranges[size_t(bar)];
-            Q_EMIT rangeChosen(range, tr("%1—%2 分").arg(range.from.toString(), range.to->toString()));
+            Q_EMIT rangeChosen(range, core::tr("%1—%2 分").arg(range.from.toString(), range.to->toString()));
         }
         break;
     case ByKind:

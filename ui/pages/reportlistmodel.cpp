@@ -7,8 +7,6 @@
 
 namespace ui {
 
-using core::tr;
-
 void ReportListModel::setRows(std::shared_ptr<const core::YearEndData> data, std::vector<qsizetype> rows)
 {
     beginResetModel();
@@ -33,7 +31,7 @@ QVariant ReportListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         if (isName)
             return m_data->name(at);
-        return score.rated ? score.total.toString(m_data->outcome().plan.scheme->places) : tr("不参评");
+        return score.rated ? score.total.toString(m_data->outcome().plan.scheme->places) : core::tr("不参评");
     case Qt::ToolTipRole: return isName ? QVariant(m_data->name(at)) : QVariant();
     case Qt::TextAlignmentRole: return isName ? QVariant() : QVariant(Qt::AlignRight | Qt::AlignVCenter);
     case LookRole: return isName ? QVariant() : QVariant(int(CellLook::Coloured));
@@ -54,7 +52,7 @@ QVariant ReportListModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::TextAlignmentRole)
         return int((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role == Qt::DisplayRole)
-        return section == 0 ? tr("社会组织") : tr("总分");
+        return section == 0 ? core::tr("社会组织") : core::tr("总分");
     return {};
 }
 

@@ -31,8 +31,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-using core::tr;
-
 core::NoticeRequest ReportsPage::request() const
 {
     core::NoticeRequest request;
@@ -60,14 +58,15 @@ std::function<core::Document()> ReportsPage::paperAt(qsizetype row) const
 
 QString ReportsPage::baseName() const
 {
-    const QString names[] = {tr("%1年度积分评价报告"), tr("%1年度积分评价公示"), tr("%1年度积分评价总表")};
+    const QString names[] = {core::tr("%1年度积分评价报告"), core::tr("%1年度积分评价公示"),
+                             core::tr("%1年度积分评价总表")};
     return safeFileName(names[kind()].arg(m_year));
 }
 
 void ReportsPage::tellBusy(bool started)
 {
     if (!started)
-        session().prompt.inform(tr("请稍候"), tr("另一项工作正在进行，做完以后再试。"));
+        session().prompt.inform(core::tr("请稍候"), core::tr("另一项工作正在进行，做完以后再试。"));
 }
 
 // --- paper ---
@@ -96,7 +95,7 @@ void ReportsPage::printOn(std::shared_ptr<QPrinter> printer)
     const std::vector<qsizetype> rows = many ? m_model->rows() : std::vector<qsizetype>{0};
     const std::function<core::Document()> single = many ? nullptr : paperAt(0);
     tellBusy(session().tasks.start<qint64>(
-        this, tr("打印"),
+        this, core::tr("打印"),
         [=, fonts = m_fonts](core::Store &, core::Progress &progress) -> core::Result<qint64> {
             std::vector<PageSet> documents;
             for (const qsizetype at : rows) {
@@ -106,13 +105,13 @@ void ReportsPage::printOn(std::shared_ptr<QPrinter> printer)
                     layoutPages(many ? core::yearEndReport(year->report(at, {}, today)) : single(), fonts));
                 progress.report(qint64(documents.size()), qint64(rows.size()));
             }
-            progress.setStage(tr("送往打印机"));
+            progress.setStage(core::tr("送往打印机"));
             CORE_TRY(printPages(*printer, documents, fonts));
             return qint64(documents.size());
         },
         [this](const core::Result<qint64> &printed) {
             if (printed)
-                session().navigator.tell(tr("已送往打印机：%1 份").arg(QLocale().toString(*printed)));
+                session().navigator.tell(core::tr("已送往打印机：%1 份").arg(QLocale().toString(*printed)));
             else
                 session().prompt.error(printed.error());
         }));
@@ -127,7 +126,7 @@ void ReportsPage::savePdf()
     const bool toFolder =
         kind() == Reports && FileDivision(m_division->currentData().toInt()) != FileDivision::OneFile;
     if (toFolder) {
-        session().prompt.chooseFolder(tr("选择存放报告的文件夹"),
+        session().prompt.chooseFolder(core::tr("选择存放报告的文件夹"),
                                       [this](const std::optional<QString> &folder) {
                                           if (folder)
                                               saveReports(*folder);
@@ -136,7 +135,7 @@ void ReportsPage::savePdf()
     }
     const QString suggested = QFileInfo(store().path()).dir().filePath(baseName() + u".pdf"_s);
     session().prompt.saveFile(
-        tr("存为 PDF"), suggested, tr("PDF (*.pdf)"), [this](const std::optional<QString> &path) {
+        core::tr("存为 PDF"), suggested, core::tr("PDF (*.pdf)"), [this](const std::optional<QString> &path) {
             if (!path)
                 return;
             PrintOptions options;
@@ -170,7 +169,7 @@ void ReportsPage::saveReports(const QString &folder)
 void ReportsPage::runPdf(qsizetype count, PrintSource source, PrintOptions options)
 {
     tellBusy(session().tasks.start<PrintOutcome>(
-        this, tr("存为 PDF"),
+        this, core::tr("存为 PDF"),
         [=, fonts = m_fonts](core::Store &, core::Progress &progress) {
             return printReports(count, source, options, fonts, progress);
         },
@@ -180,8 +179,8 @@ void ReportsPage::runPdf(qsizetype count, PrintSource source, PrintOptions optio
                 return;
             }
             session().navigator.tell(
-                tr("已存 %1 个 PDF 文件，共 %2 页").arg(outcome->files.size()).arg(outcome->pages),
-                tr("打开文件夹"), [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+                core::tr("已存 %1 个 PDF 文件，共 %2 页").arg(outcome->files.size()).arg(outcome->pages),
+                core::tr("打开文件夹"), [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
         }));
 }
 
@@ -191,24 +190,26 @@ void ReportsPage::saveRanking()
 {
     if (!m_data)
         return;
-    const QString suggested = QFileInfo(store().path())
-                                  .dir()
-                                  .filePath(safeFileName(tr("%1年度积分排名表").arg(m_year)) + u".xlsx"_s);
+    const QString suggested =
+        QFileInfo(store().path())
+            .dir()
+            .filePath(safeFileName(core::tr("%1年度积分排名表").arg(m_year)) + u".xlsx"_s);
     session().prompt.saveFile(
-        tr("导出排名表"), suggested, tr("Excel 工作簿 (*.xlsx)"), [this](const std::optional<QString> &path) {
+        core::tr("导出排名表"), suggested, core::tr("Excel 工作簿 (*.xlsx)"),
+        [this](const std::optional<QString> &path) {
             if (!path)
                 return;
             core::NoticeRequest all = request();
             all.rankingLength = 0;
             tellBusy(session().tasks.start<std::monostate>(
-                this, tr("导出排名表"),
+                this, core::tr("导出排名表"),
                 [data = m_data, all, path = *path](core::Store &, core::Progress &) {
                     return core::writeRankingTable(data->notice(all), path);
                 },
                 [this, path = *path](const core::Status &written) {
                     if (written)
                         session().navigator.tell(
-                            tr("排名表已存为 %1").arg(QFileInfo(path).fileName()), tr("打开"),
+                            core::tr("排名表已存为 %1").arg(QFileInfo(path).fileName()), core::tr("打开"),
                             [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
                     else
                         session().prompt.error(written.error());

@@ -33,8 +33,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-using core::tr;
-
 namespace {
 
 constexpr int optionsWidth = 300;
@@ -77,7 +75,7 @@ ReportsPage::ReportsPage(Session &session, QWidget *parent)
     line->addWidget(buildPreview(), 1);
     auto *emptyCard = new Card({}, Card::Body::Flush);
     m_empty = new EmptyState(Icon::Report, {}, {});
-    QPushButton *evaluate = m_empty->addAction(tr("去年度评价"), "evaluate");
+    QPushButton *evaluate = m_empty->addAction(core::tr("去年度评价"), "evaluate");
     connect(evaluate, &QPushButton::clicked, this,
             [this] { this->session().navigator.showPage(u"evaluation"_s); });
     emptyCard->body()->addWidget(m_empty);
@@ -96,20 +94,20 @@ QWidget *ReportsPage::buildHead()
     auto *line = new QHBoxLayout(head);
     line->setContentsMargins({});
     line->setSpacing(size::gap);
-    m_years = makeCombo("year", tr("年度"));
+    m_years = makeCombo("year", core::tr("年度"));
     m_years->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_state = new Tag({}, Tone::Neutral);
     m_state->setObjectName(u"stateTag"_s);
     m_state->setFocusPolicy(Qt::NoFocus);
     m_onlyTag = new Tag({}, Tone::Accent);
     m_onlyTag->setObjectName(u"onlyTag"_s);
-    m_onlyTag->setClosable(tr("清除"));
+    m_onlyTag->setClosable(core::tr("清除"));
     m_onlyTag->hide();
-    m_ranking = makeButton(tr("排名表 .xlsx…"), ButtonKind::Plain, Icon::Export, "saveRanking");
-    m_print = makeButton(tr("打印…"), ButtonKind::Plain, Icon::Print, "printPaper");
-    m_save = makeButton(tr("存为 PDF…"), ButtonKind::Primary, {}, "savePdf");
+    m_ranking = makeButton(core::tr("排名表 .xlsx…"), ButtonKind::Plain, Icon::Export, "saveRanking");
+    m_print = makeButton(core::tr("打印…"), ButtonKind::Plain, Icon::Print, "printPaper");
+    m_save = makeButton(core::tr("存为 PDF…"), ButtonKind::Primary, {}, "savePdf");
     line->addWidget(m_years);
-    line->addWidget(new TextLabel(TextRole::PageTitle, tr("报告与打印")));
+    line->addWidget(new TextLabel(TextRole::PageTitle, core::tr("报告与打印")));
     line->addWidget(m_state);
     line->addWidget(m_onlyTag);
     line->addStretch();
@@ -125,8 +123,9 @@ QWidget *ReportsPage::buildOptions()
     kinds->setContentsMargins(size::inset - 1, 12, size::inset - 1, size::gap);
     kinds->setSpacing(size::gap);
     m_kinds = new QButtonGroup(this);
-    const std::pair<const char *, QString> names[] = {
-        {"yearEndReports", tr("年终评价报告")}, {"notice", tr("排名公示")}, {"summary", tr("县级总表")}};
+    const std::pair<const char *, QString> names[] = {{"yearEndReports", core::tr("年终评价报告")},
+                                                      {"notice", core::tr("排名公示")},
+                                                      {"summary", core::tr("县级总表")}};
     for (int i = 0; i < 3; ++i) {
         auto *choice = new QRadioButton(names[i].second);
         choice->setObjectName(QLatin1StringView(names[i].first));
@@ -140,7 +139,7 @@ QWidget *ReportsPage::buildOptions()
     auto *nothing = new QWidget;
     auto *text = new QVBoxLayout(nothing);
     text->setContentsMargins(size::inset - 1, size::gap, size::inset - 1, size::gap);
-    auto *hint = new TextLabel(TextRole::Hint, tr("全县一页：各类平均分、分布、前三名和预警名单。"));
+    auto *hint = new TextLabel(TextRole::Hint, core::tr("全县一页：各类平均分、分布、前三名和预警名单。"));
     hint->setWordWrap(true);
     text->addWidget(hint);
     text->addStretch();
@@ -159,22 +158,22 @@ QWidget *ReportsPage::buildReportOptions()
     auto *grid = new QGridLayout;
     grid->setContentsMargins(size::inset - 1, 0, size::inset - 1, 0);
     grid->setVerticalSpacing(6);
-    m_kindFilter = makeCombo("kindFilter", tr("类型"));
-    m_townFilter = makeCombo("townFilter", tr("镇街"));
-    m_bandFilter = makeCombo("bandFilter", tr("等次"));
-    m_warningFilter = makeCombo("warningFilter", tr("预警"));
-    m_division = makeCombo("division", tr("PDF 文件"));
-    m_warningFilter->addItem(tr("全部"), -1);
-    m_warningFilter->addItem(tr("预警"), int(core::WarningLevel::Warning));
-    m_warningFilter->addItem(tr("关注"), int(core::WarningLevel::Watch));
-    m_division->addItem(tr("每家一个文件"), int(FileDivision::PerOrganization));
-    m_division->addItem(tr("每个镇街一个文件"), int(FileDivision::PerTown));
-    m_division->addItem(tr("合成一个文件"), int(FileDivision::OneFile));
-    addRow(*grid, 0, tr("类型"), m_kindFilter);
-    addRow(*grid, 1, tr("镇街"), m_townFilter);
-    addRow(*grid, 2, tr("等次"), m_bandFilter);
-    addRow(*grid, 3, tr("预警"), m_warningFilter);
-    addRow(*grid, 4, tr("PDF"), m_division);
+    m_kindFilter = makeCombo("kindFilter", core::tr("类型"));
+    m_townFilter = makeCombo("townFilter", core::tr("镇街"));
+    m_bandFilter = makeCombo("bandFilter", core::tr("等次"));
+    m_warningFilter = makeCombo("warningFilter", core::tr("预警"));
+    m_division = makeCombo("division", core::tr("PDF 文件"));
+    m_warningFilter->addItem(core::tr("全部"), -1);
+    m_warningFilter->addItem(core::tr("预警"), int(core::WarningLevel::Warning));
+    m_warningFilter->addItem(core::tr("关注"), int(core::WarningLevel::Watch));
+    m_division->addItem(core::tr("每家一个文件"), int(FileDivision::PerOrganization));
+    m_division->addItem(core::tr("每个镇街一个文件"), int(FileDivision::PerTown));
+    m_division->addItem(core::tr("合成一个文件"), int(FileDivision::OneFile));
+    addRow(*grid, 0, core::tr("类型"), m_kindFilter);
+    addRow(*grid, 1, core::tr("镇街"), m_townFilter);
+    addRow(*grid, 2, core::tr("等次"), m_bandFilter);
+    addRow(*grid, 3, core::tr("预警"), m_warningFilter);
+    addRow(*grid, 4, core::tr("PDF"), m_division);
     column->addLayout(grid);
     m_count = new TextLabel(TextRole::Label);
     m_count->setObjectName(u"count"_s);
@@ -183,7 +182,7 @@ QWidget *ReportsPage::buildReportOptions()
     m_model = new ReportListModel(this);
     m_list = new DataTable;
     m_list->setObjectName(u"organizations"_s);
-    m_list->setAccessibleName(tr("社会组织"));
+    m_list->setAccessibleName(core::tr("社会组织"));
     m_list->setModel(m_model);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->horizontalHeader()->setStretchLastSection(false);
@@ -209,17 +208,17 @@ QWidget *ReportsPage::buildNoticeOptions()
         connect(line, &QLineEdit::editingFinished, this, &ReportsPage::preview);
         return line;
     };
-    m_number = edit("number", tr("文号"), tr("可不填"), 0);
-    m_from = edit("publicFrom", tr("公示起"), u"2025-12-09"_s, 1);
-    m_to = edit("publicTo", tr("公示止"), u"2025-12-15"_s, 2);
-    m_objections = edit("objections", tr("异议受理"), tr("科室、电话、地址"), 3);
+    m_number = edit("number", core::tr("文号"), core::tr("可不填"), 0);
+    m_from = edit("publicFrom", core::tr("公示起"), u"2025-12-09"_s, 1);
+    m_to = edit("publicTo", core::tr("公示止"), u"2025-12-15"_s, 2);
+    m_objections = edit("objections", core::tr("异议受理"), core::tr("科室、电话、地址"), 3);
     const core::WorkCalendar &calendar = core::WorkCalendar::shipped();
     const QDate from = calendar.addWorkingDays(session().today(), core::WorkingDays{1}).date;
     m_from->setText(from.toString(Qt::ISODate));
     m_to->setText(calendar.addWorkingDays(from.addDays(-1), core::WorkingDays{5}).date.toString(Qt::ISODate));
     column->addLayout(grid);
     auto *hint = new TextLabel(TextRole::Hint,
-                               tr("公示期默认 5 个工作日，从明天起算。只公示组织信息，不含个人信息。"));
+                               core::tr("公示期默认 5 个工作日，从明天起算。只公示组织信息，不含个人信息。"));
     hint->setWordWrap(true);
     column->addWidget(hint);
     column->addStretch();
@@ -231,12 +230,12 @@ QWidget *ReportsPage::buildPreview()
     auto *card = new Card({}, Card::Body::Flush);
     m_preview = new PreviewView(m_fonts);
     m_preview->setObjectName(u"preview"_s);
-    m_preview->setAccessibleName(tr("预览"));
+    m_preview->setAccessibleName(core::tr("预览"));
     m_info = new TextLabel(TextRole::Label);
     m_info->setObjectName(u"info"_s);
     m_info->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_previous = makeButton(tr("上一家"), ButtonKind::Plain, Icon::ChevronLeft, "previous");
-    m_next = makeButton(tr("下一家"), ButtonKind::Plain, Icon::ChevronRight, "next");
+    m_previous = makeButton(core::tr("上一家"), ButtonKind::Plain, Icon::ChevronLeft, "previous");
+    m_next = makeButton(core::tr("下一家"), ButtonKind::Plain, Icon::ChevronRight, "next");
     auto *line = new QHBoxLayout;
     line->setContentsMargins(size::inset - 1, size::gap, size::gap, 0);
     line->setSpacing(size::gap);
@@ -353,7 +352,7 @@ void ReportsPage::load()
     m_stale = false;
     for (QPushButton *button : {m_ranking, m_print, m_save})
         button->setEnabled(false);
-    m_info->setText(tr("正在读取……"));
+    m_info->setText(core::tr("正在读取……"));
     m_reader.ask<Loaded>(
         Year,
         [year = m_year](const core::Store &own) -> core::Result<Loaded> {
@@ -395,14 +394,15 @@ void ReportsPage::loaded(core::Result<Loaded> answer)
     for (QPushButton *button : {m_ranking, m_print, m_save})
         button->setEnabled(m_data != nullptr);
     if (!m_data) {
-        m_empty->setText(tr("还没有可以打印的评价"), tr("先做年度评价，再打印报告、公示和总表。"));
+        m_empty->setText(core::tr("还没有可以打印的评价"),
+                         core::tr("先做年度评价，再打印报告、公示和总表。"));
         if (answer.error().code != core::Error::Code::NotFound)
             session().prompt.error(answer.error());
         return;
     }
     const bool isDraft = m_data->outcome().evaluation.state == core::EvaluationState::Draft;
     m_state->setTone(isDraft ? Tone::Soon : Tone::Fine);
-    m_state->setText(isDraft ? tr("试算，未公布") : tr("已公布"));
+    m_state->setText(isDraft ? core::tr("试算，未公布") : core::tr("已公布"));
     fillChoices(answer->towns);
     narrow();
     showKind();
@@ -413,7 +413,7 @@ void ReportsPage::fillChoices(const QStringList &inUse)
     const auto fill = [](QComboBox *combo, const QList<std::pair<QString, QVariant>> &choices) {
         const QVariant before = combo->currentData();
         combo->clear();
-        combo->addItem(tr("全部"), QVariant());
+        combo->addItem(core::tr("全部"), QVariant());
         for (const auto &[text, value] : choices)
             combo->addItem(text, value);
         combo->setCurrentIndex(std::max(0, combo->findData(before)));
@@ -450,10 +450,10 @@ void ReportsPage::narrow()
             (!m_only || m_only->contains(outcome.candidates[size_t(one.at)].id)))
             rows.push_back(one.at);
     }
-    m_count->setText(tr("共 %1 份报告").arg(QLocale().toString(qint64(rows.size()))));
+    m_count->setText(core::tr("共 %1 份报告").arg(QLocale().toString(qint64(rows.size()))));
     m_onlyTag->setVisible(m_only.has_value());
     if (m_only)
-        m_onlyTag->setText(tr("只打印选定的 %1 家").arg(QLocale().toString(qint64(m_only->size()))));
+        m_onlyTag->setText(core::tr("只打印选定的 %1 家").arg(QLocale().toString(qint64(m_only->size()))));
     m_model->setRows(m_data, std::move(rows));
     if (m_model->rowCount() > 0)
         m_list->selectRow(0);
@@ -491,7 +491,7 @@ void ReportsPage::preview()
     m_save->setEnabled(hasPaper);
     if (!hasPaper) {
         m_preview->setPages({});
-        m_info->setText(m_data ? tr("没有符合条件的社会组织，请放宽左边的条件") : QString());
+        m_info->setText(m_data ? core::tr("没有符合条件的社会组织，请放宽左边的条件") : QString());
         return;
     }
     // A notice of thousands of organizations is laid out over seconds: off the window's thread.
@@ -512,8 +512,9 @@ void ReportsPage::preview()
 void ReportsPage::showInfo()
 {
     // Which fonts stand in for those of the standard is said in full by the tool tip.
-    const QString pages = tr("第 %1 页，共 %2 页").arg(m_preview->currentPage()).arg(m_preview->pageCount());
-    m_info->setText(m_fonts.report().isEmpty() ? pages : tr("%1 · 公文字体有替代").arg(pages));
+    const QString pages =
+        core::tr("第 %1 页，共 %2 页").arg(m_preview->currentPage()).arg(m_preview->pageCount());
+    m_info->setText(m_fonts.report().isEmpty() ? pages : core::tr("%1 · 公文字体有替代").arg(pages));
     m_info->setToolTip(m_fonts.report());
 }
 

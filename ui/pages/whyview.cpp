@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-using core::tr;
-
 namespace {
 
 constexpr int nameWidth = 96;
@@ -197,7 +195,7 @@ QWidget *WhyView::makeRow(const Why::Row &row)
     if (row.records)
         html += linkTo(u"records:"_s + row.code, row.linkText);
     if (row.manual && m_canScore)
-        html += linkTo(u"score:"_s + row.code, tr("评分…"));
+        html += linkTo(u"score:"_s + row.code, core::tr("评分…"));
     auto *text = new LinkedText(html);
     text->setObjectName(u"text_"_s + row.code);
     connect(text, &QLabel::linkActivated, this, &WhyView::follow);
@@ -225,7 +223,7 @@ void WhyView::follow(const QString &link)
     const auto row = std::find_if(m_why.rows.begin(), m_why.rows.end(),
                                   [&](const Why::Row &candidate) { return candidate.code == code; });
     if (row != m_why.rows.end() && row->records)
-        Q_EMIT recordsWanted(*row->records, tr("%1 · %2").arg(m_why.name, row->name));
+        Q_EMIT recordsWanted(*row->records, core::tr("%1 · %2").arg(m_why.name, row->name));
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/columnchooser.h"
 
+#include "core/base/tr.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/button.h"
 
@@ -22,9 +23,9 @@ ColumnChooser::ColumnChooser(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(6);
-    m_filter->setPlaceholderText(tr("找一列…"));
+    m_filter->setPlaceholderText(core::tr("找一列…"));
     m_list->setFrameShape(QFrame::NoFrame);
-    QPushButton *reset = makeButton(tr("恢复默认"), ButtonKind::Quiet, Icon::Refresh, "resetColumns");
+    QPushButton *reset = makeButton(core::tr("恢复默认"), ButtonKind::Quiet, Icon::Refresh, "resetColumns");
     column->addWidget(m_filter);
     column->addWidget(m_list, 1);
     column->addWidget(reset, 0, Qt::AlignLeft);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/datatable.h"
 
+#include "core/base/tr.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/filterheader.h"
@@ -359,10 +360,10 @@ void DataTable::contextMenuEvent(QContextMenuEvent *event)
     Q_EMIT contextMenuWanted(menu, index);
     if (!menu->isEmpty())
         menu->addSeparator();
-    QAction *copy = menu->addAction(tr("复制所选行\tCtrl+C"), this, &DataTable::copySelection);
+    QAction *copy = menu->addAction(core::tr("复制所选行\tCtrl+C"), this, &DataTable::copySelection);
     copy->setEnabled(selectionModel() && selectionModel()->hasSelection());
     if (index.isValid()) {
-        menu->addAction(tr("复制这一格"), this, [index = QPersistentModelIndex(index)] {
+        menu->addAction(core::tr("复制这一格"), this, [index = QPersistentModelIndex(index)] {
             QApplication::clipboard()->setText(
                 index.data(CopyRole).isValid() ? index.data(CopyRole).toString() : index.data().toString());
         });

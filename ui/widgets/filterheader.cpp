@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/filterheader.h"
 
+#include "core/base/tr.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
@@ -138,7 +139,7 @@ void FilterHeader::setTextFilter(int column, const QString &hint)
 void FilterHeader::setChoiceFilter(int column, const QStringList &choices)
 {
     auto *combo = new FilterCombo(m_row);
-    combo->addItem(tr("全部"));
+    combo->addItem(core::tr("全部"));
     combo->addItems(choices);
     combo->setMaxVisibleItems(16);
     connect(combo, &QComboBox::currentIndexChanged, this, [this, column, combo](int index) {
@@ -152,7 +153,7 @@ void FilterHeader::put(int column, QWidget *editor)
 {
     removeFilter(column);
     editor->setObjectName(QStringLiteral("filter%1").arg(column));
-    editor->setAccessibleName(tr("筛选：%1")
+    editor->setAccessibleName(core::tr("筛选：%1")
                                   .arg(model() ? model()->headerData(column, Qt::Horizontal).toString()
                                                : QString::number(column + 1)));
     editor->setProperty("compact", true);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/navigationbar.h"
 
+#include "core/base/tr.h"
 #include "ui/style/theme.h"
 
 #include <QKeyEvent>
@@ -90,7 +91,7 @@ NavigationBar::NavigationBar(QWidget *parent)
     : QListWidget(parent)
 {
     setObjectName(QStringLiteral("navigation"));
-    setAccessibleName(tr("导航"));
+    setAccessibleName(core::tr("导航"));
     setItemDelegate(new NavigationDelegate(this));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/progresspanel.h"
 
+#include "core/base/tr.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
@@ -18,7 +19,7 @@ ProgressPanel::ProgressPanel(QWidget *parent)
     , m_stage(new TextLabel(TextRole::Body))
     , m_count(new TextLabel(TextRole::Label))
     , m_bar(new QProgressBar)
-    , m_cancel(makeButton(tr("取消"), ButtonKind::Plain, {}, "cancelTask"))
+    , m_cancel(makeButton(core::tr("取消"), ButtonKind::Plain, {}, "cancelTask"))
 {
     m_bar->setTextVisible(false);
     m_stage->setObjectName(QStringLiteral("stage"));
@@ -64,15 +65,15 @@ void ProgressPanel::finish()
 void ProgressPanel::refresh()
 {
     const QString stage = m_progress->stage();
-    m_stage->setText(m_progress->isCancelled() ? tr("正在停止……已做的会全部退回")
+    m_stage->setText(m_progress->isCancelled() ? core::tr("正在停止……已做的会全部退回")
                      : stage.isEmpty()         ? m_what
-                                               : tr("%1 · %2").arg(m_what, stage));
+                                               : core::tr("%1 · %2").arg(m_what, stage));
     const qint64 total = m_progress->total();
     const qint64 done = m_progress->done();
     // The bar counts in thousandths: totals may be larger than an int.
     m_bar->setRange(0, total > 0 ? 1000 : 0);
     m_bar->setValue(total > 0 ? int(std::min<double>(1000.0, 1000.0 * double(done) / double(total))) : 0);
-    m_count->setText(total > 0 ? tr("%1 / %2").arg(QLocale().toString(done), QLocale().toString(total))
+    m_count->setText(total > 0 ? core::tr("%1 / %2").arg(QLocale().toString(done), QLocale().toString(total))
                                : QString());
 }
 

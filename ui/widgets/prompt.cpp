@@ -15,8 +15,6 @@
 
 namespace ui {
 
-using core::tr;
-
 namespace {
 
 constexpr QLatin1StringView lastFolderKey("lastFolder");
@@ -59,10 +57,10 @@ void Prompt::error(const core::Error &error)
 
 void WindowPrompt::showError(const core::Error &error)
 {
-    auto *box = new DialogBox(Icon::Warning, Tone::Late, tr("没有完成"), m_window);
+    auto *box = new DialogBox(Icon::Warning, Tone::Late, core::tr("没有完成"), m_window);
     box->setObjectName(QStringLiteral("errorBox"));
     box->addText(error.text);
-    box->addAcceptButton(tr("知道了"))->setFocus();
+    box->addAcceptButton(core::tr("知道了"))->setFocus();
     box->open();
 }
 
@@ -71,16 +69,16 @@ void WindowPrompt::inform(const QString &title, const QString &text)
     auto *box = new DialogBox(Icon::Check, Tone::Accent, title, m_window);
     box->setObjectName(QStringLiteral("informBox"));
     box->addText(text);
-    box->addAcceptButton(tr("知道了"))->setFocus();
+    box->addAcceptButton(core::tr("知道了"))->setFocus();
     box->open();
 }
 
 void WindowPrompt::confirm(const QString &text, const QString &verb, std::function<void()> yes)
 {
-    auto *box = new DialogBox(Icon::Warning, Tone::Soon, tr("要%1吗？").arg(verb), m_window);
+    auto *box = new DialogBox(Icon::Warning, Tone::Soon, core::tr("要%1吗？").arg(verb), m_window);
     box->setObjectName(QStringLiteral("confirmBox"));
     box->addText(text);
-    box->addRejectButton(tr("取消"))->setFocus();
+    box->addRejectButton(core::tr("取消"))->setFocus();
     box->addAcceptButton(verb);
     QObject::connect(box, &QDialog::accepted, box, std::move(yes));
     box->open();
@@ -88,18 +86,18 @@ void WindowPrompt::confirm(const QString &text, const QString &verb, std::functi
 
 void WindowPrompt::askReason(const QString &text, Answer answer)
 {
-    auto *box = new DialogBox(Icon::Edit, Tone::Soon, tr("请写理由"), m_window);
+    auto *box = new DialogBox(Icon::Edit, Tone::Soon, core::tr("请写理由"), m_window);
     box->setObjectName(QStringLiteral("reasonBox"));
     box->addText(text);
     auto *reason = new QPlainTextEdit;
     reason->setObjectName(QStringLiteral("reason"));
-    reason->setAccessibleName(tr("理由"));
-    reason->setPlaceholderText(tr("理由会记入日志"));
+    reason->setAccessibleName(core::tr("理由"));
+    reason->setPlaceholderText(core::tr("理由会记入日志"));
     reason->setTabChangesFocus(true);
     reason->setFixedHeight(76);
     box->body()->addWidget(reason);
-    box->addRejectButton(tr("取消"));
-    QPushButton *accept = box->addAcceptButton(tr("确定"));
+    box->addRejectButton(core::tr("取消"));
+    QPushButton *accept = box->addAcceptButton(core::tr("确定"));
     accept->setEnabled(false);
     QObject::connect(reason, &QPlainTextEdit::textChanged, accept,
                      [reason, accept] { accept->setEnabled(!reason->toPlainText().trimmed().isEmpty()); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/searchfield.h"
 
+#include "core/base/tr.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
@@ -16,8 +17,8 @@ SearchField::SearchField(QWidget *parent)
     , m_popup(new HitPopup(this))
 {
     setObjectName(QStringLiteral("search"));
-    setPlaceholderText(tr("名称、拼音首字母、代码尾号…"));
-    setAccessibleName(tr("搜索"));
+    setPlaceholderText(core::tr("名称、拼音首字母、代码尾号…"));
+    setAccessibleName(core::tr("搜索"));
     setTextMargins(22, 0, 54, 0);
     m_popup->setObjectName(QStringLiteral("searchHits"));
     connect(this, &QLineEdit::textEdited, this, &SearchField::onEdited);
@@ -40,7 +41,8 @@ void SearchField::setHits(const QList<SearchHit> &hits)
 {
     if (!text().trimmed().isEmpty()) // else the answer comes too late
         m_popup->showHits(
-            hits, tr("没有找到“%1”。可试试名称中的两个字、拼音首字母或代码尾号。").arg(text().trimmed()));
+            hits,
+            core::tr("没有找到“%1”。可试试名称中的两个字、拼音首字母或代码尾号。").arg(text().trimmed()));
 }
 
 void SearchField::open(const SearchHit &hit)

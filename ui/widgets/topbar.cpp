@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/topbar.h"
 
+#include "core/base/tr.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/searchfield.h"
 
@@ -57,7 +58,7 @@ void TopBar::paintEvent(QPaintEvent *)
     font.setLetterSpacing(QFont::AbsoluteSpacing, 1);
     painter.setFont(font);
     painter.setPen(t.accentText);
-    const QString title = m_place.isEmpty() ? tr("善治") : tr("善治 · %1").arg(m_place);
+    const QString title = m_place.isEmpty() ? core::tr("善治") : core::tr("善治 · %1").arg(m_place);
     const QRect box(size::inset, 0, titleEnd - size::inset - 4, height() - 1);
     painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(title, Qt::ElideRight, box.width()));
