@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
+#include "tests/support/sourcefiles.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QLibraryInfo>
 #include <QRegularExpression>
@@ -171,30 +171,11 @@ QStringList violations(const QString &path, const QString &text)
     return found;
 }
 
-QString readAll(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return QString::fromUtf8(file.readAll());
-}
-
-/// Files of core/, ui/ and app/ with these names, as paths from the root.
-QStringList filesNamed(const QStringList &patterns)
-{
-    const QDir root(QStringLiteral(SHANZHI_SOURCE));
-    QStringList files;
-    for (const QString &top : {u"core"_s, u"ui"_s, u"app"_s}) {
-        QDirIterator it(root.filePath(top), patterns, QDir::Files, QDirIterator::Subdirectories);
-        while (it.hasNext())
-            files += root.relativeFilePath(it.next());
-    }
-    files.sort();
-    return files;
-}
+const QStringList program{u"core"_s, u"ui"_s, u"app"_s};
 
 QStringList sourceFiles()
 {
-    return filesNamed({u"*.h"_s, u"*.cpp"_s});
+    return filesNamed({u"*.h"_s, u"*.cpp"_s}, program);
 }
 
 } // namespace
@@ -204,7 +185,7 @@ TEST_CASE("no file of core, ui or app includes upward or sideways, or what only 
     const QStringList files = sourceFiles();
     REQUIRE(files.size() > 50);
     for (const QString &file : files) {
-        for (const QString &violation : violations(file, readAll(QStringLiteral(SHANZHI_SOURCE "/") + file)))
+        for (const QString &violation : violations(file, sourceText(file)))
             FAIL_CHECK(violation);
     }
 }
@@ -213,8 +194,8 @@ TEST_CASE("every source file of core, ui and app is named in a CMake file")
 {
     static const QRegularExpression name(u"[\\w./-]+\\.(?:h|cpp)\\b"_s);
     QSet<QString> listed;
-    for (const QString &file : filesNamed({u"CMakeLists.txt"_s, u"*.cmake"_s})) {
-        const QString text = readAll(QStringLiteral(SHANZHI_SOURCE "/") + file);
+    for (const QString &file : filesNamed({u"CMakeLists.txt"_s, u"*.cmake"_s}, program)) {
+        const QString text = sourceText(file);
         for (auto matches = name.globalMatch(text); matches.hasNext();) {
             const QString path = matches.next().captured();
             listed += file.section(u'/', 0, 0) + u'/' + path; // from core/, as in core/base/sources.cmake

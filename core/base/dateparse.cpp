@@ -20,11 +20,6 @@ constexpr int firstYear = 1800;
 constexpr int lastYear = 2199;
 constexpr DateReading unreadable = {Kind::Unreadable, {}};
 
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
 /// The parts of a date as written; 0 where nothing was written.
 struct Parts
 {

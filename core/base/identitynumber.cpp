@@ -3,6 +3,7 @@
 #include "core/base/identitynumber.h"
 
 #include "core/base/codetext.h"
+#include "core/base/text.h"
 #include "core/base/tr.h"
 
 #include <algorithm>
@@ -14,13 +15,8 @@ namespace core {
 
 namespace {
 
-constexpr std::array<int, 17> weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+constexpr std::array<int, 17> checkWeights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 constexpr QStringView checkCharacters = u"10X98765432"; // by the sum modulo 11
-
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
 
 bool isDigits(QStringView text)
 {
@@ -96,11 +92,12 @@ IdentityNumber parseIdentityNumber(QStringView typed, QDate today)
 
 QString identityNumberCheckCharacter(QStringView number)
 {
-    if (number.size() < qsizetype(weights.size()) || !isDigits(number.first(qsizetype(weights.size()))))
+    if (number.size() < qsizetype(checkWeights.size()) ||
+        !isDigits(number.first(qsizetype(checkWeights.size()))))
         return {};
     int sum = 0;
-    for (size_t i = 0; i < weights.size(); ++i)
-        sum += number[qsizetype(i)].digitValue() * weights[i];
+    for (size_t i = 0; i < checkWeights.size(); ++i)
+        sum += number[qsizetype(i)].digitValue() * checkWeights[i];
     return checkCharacters[sum % 11];
 }
 

@@ -24,6 +24,12 @@ QString cleanText(const QString &text);
 /// True of a text of which nothing can be seen.
 bool isBlank(QStringView text);
 
+/// True for 0 to 9 only: other scripts have digits too, which no code, number or date is written with.
+inline bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
 /// True for zero-width characters and byte-order marks: they take no place on screen.
 bool isZeroWidth(QChar c);
 

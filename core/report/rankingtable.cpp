@@ -9,7 +9,7 @@ namespace core {
 
 namespace {
 
-using Kind = WriteColumn::Kind;
+using CellKind = WriteColumn::Kind;
 
 Cell rankCell(qint64 rank)
 {
@@ -24,21 +24,21 @@ Cell pointsCell(Decimal points, bool rated = true)
 Status writeResults(TableWriter &writer, const NoticeFigures &figures, const NoticeFigures::Results &results)
 {
     const auto points = [&](const char *heading) {
-        return WriteColumn{tr(heading), Kind::Decimal, 10, figures.places};
+        return WriteColumn{tr(heading), CellKind::Decimal, 10, figures.places};
     };
-    const std::vector<WriteColumn> columns{{tr("名次"), Kind::Integer, 7},
-                                           {tr("社会组织名称"), Kind::Text, 36},
-                                           {tr("统一社会信用代码"), Kind::Text, 22},
-                                           {tr("类型"), Kind::Text, 14},
-                                           {tr("所在镇街"), Kind::Text, 12},
+    const std::vector<WriteColumn> columns{{tr("名次"), CellKind::Integer, 7},
+                                           {tr("社会组织名称"), CellKind::Text, 36},
+                                           {tr("统一社会信用代码"), CellKind::Text, 22},
+                                           {tr("类型"), CellKind::Text, 14},
+                                           {tr("所在镇街"), CellKind::Text, 12},
                                            points("党建活跃度"),
                                            points("规范化建设"),
                                            points("公益服务"),
                                            points("加分"),
                                            points("扣分"),
                                            points("总分"),
-                                           {tr("等次"), Kind::Text, 10},
-                                           {tr("备注"), Kind::Text, 40}};
+                                           {tr("等次"), CellKind::Text, 10},
+                                           {tr("备注"), CellKind::Text, 40}};
     CORE_TRY(writer.addSheet(results.title, columns,
                              {tr("%1年度社会组织积分评价结果（%2）").arg(figures.year).arg(results.title)}));
     for (const NoticeFigures::Ranked &row : results.rows) {
@@ -56,11 +56,11 @@ Status writeResults(TableWriter &writer, const NoticeFigures &figures, const Not
 
 Status writeRanking(TableWriter &writer, const NoticeFigures &figures, const NoticeFigures::Ranking &ranking)
 {
-    const std::vector<WriteColumn> columns{{tr("名次"), Kind::Integer, 7},
-                                           {tr("社会组织名称"), Kind::Text, 36},
-                                           {tr("类型"), Kind::Text, 14},
-                                           {tr("所在镇街"), Kind::Text, 12},
-                                           {tr("得分"), Kind::Decimal, 10, figures.places}};
+    const std::vector<WriteColumn> columns{{tr("名次"), CellKind::Integer, 7},
+                                           {tr("社会组织名称"), CellKind::Text, 36},
+                                           {tr("类型"), CellKind::Text, 14},
+                                           {tr("所在镇街"), CellKind::Text, 12},
+                                           {tr("得分"), CellKind::Decimal, 10, figures.places}};
     CORE_TRY(writer.addSheet(ranking.title, columns, {tr("%1年度%2").arg(figures.year).arg(ranking.title)}));
     for (const NoticeFigures::Ranking::Entry &entry : ranking.entries) {
         const std::vector<Cell> cells{rankCell(entry.rank), Cell::fromText(entry.name),

@@ -13,7 +13,7 @@ namespace core {
 namespace {
 
 /// Streams of random numbers, apart from those of samplecounty.cpp; a year's stream is stream + year.
-enum Stream : quint64 {
+enum YearStream : quint64 {
     People = 100,
     Grades,
     PartyLife = 10'000,

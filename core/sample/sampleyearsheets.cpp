@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace core {
 namespace {
 
-using Kind = WriteColumn::Kind;
+using CellKind = WriteColumn::Kind;
 using County = SampleCounty;
 
 /// A record and the organization it belongs to. Lives as long as the row is being written.
@@ -92,27 +92,27 @@ SampleSheet partyOrganizations(const County &county)
         {u"党组织"_s, "party_organization", u"社会组织党组织台账"_s,
          u"填报单位：示范县社会组织综合党委　　单位：人"_s},
         {
-            {"社会组织", Kind::Text, organizationName<SampleOrganization>, 34},
-            {"党组织名称", Kind::Text,
+            {"社会组织", CellKind::Text, organizationName<SampleOrganization>, 34},
+            {"党组织名称", CellKind::Text,
              [](const County &, const R &r, SampleClerk &) {
                  return Cell::fromText(
                      u"中共"_s + r.record.name +
                      (*r.record.partyForm == PartyForm::Joint ? u"联合支部委员会"_s : u"支部委员会"_s));
              },
              40},
-            {"党组织类别", Kind::Text,
+            {"党组织类别", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) {
                  return clerk.choice(*r.record.partyForm == PartyForm::Joint ? PartyRank::JointBranch
                                                                              : PartyRank::Branch);
              },
              12},
-            {"已建形式", Kind::Text,
+            {"已建形式", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.choice(*r.record.partyForm); },
              12},
-            {"批复时间", Kind::Date, foundedOn, 14},
-            {"隶属关系", Kind::Text, superior, 24},
-            {"书记", Kind::Text, secretary, 10},
-            {"党员人数", Kind::Integer,
+            {"批复时间", CellKind::Date, foundedOn, 14},
+            {"隶属关系", CellKind::Text, superior, 24},
+            {"书记", CellKind::Text, secretary, 10},
+            {"党员人数", CellKind::Integer,
              [](const County &, const R &r, SampleClerk &clerk) {
                  return clerk.number(r.record.partyMembers);
              },
@@ -159,16 +159,16 @@ SampleSheet instructors(const County &county)
         {u"党建指导员"_s, "party_instructor", u"社会组织党建指导员选派名册"_s,
          u"填报单位：示范县社会组织综合党委"_s},
         {
-            {"社会组织", Kind::Text, organizationName<Instructor>, 34},
-            {"指导员姓名", Kind::Text,
+            {"社会组织", CellKind::Text, organizationName<Instructor>, 34},
+            {"指导员姓名", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.text(r.record.name); }, 12},
-            {"职责", Kind::Text,
+            {"职责", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.choice(r.record.duty); }, 10},
-            {"派出单位", Kind::Text,
+            {"派出单位", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.text(r.record.unit); }, 26},
-            {"联系电话", Kind::Text,
+            {"联系电话", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.digits(r.record.phone); }, 14},
-            {"选派时间", Kind::Date,
+            {"选派时间", CellKind::Date,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.date(r.record.sentOn); }, 14},
         },
         eachOf<Instructor>(county, 0,
@@ -183,16 +183,16 @@ SampleSheet partyActivities(const County &county, int year)
         {u"党建活动%1"_s.arg(year), "party_activity", u"%1年度社会组织党建活动台账"_s.arg(year),
          u"填报单位：示范县社会组织综合党委　　单位：人"_s, u"%1年1月8日"_s.arg(year + 1)},
         {
-            {"社会组织", Kind::Text, organizationName<SamplePartyActivity>, 34},
-            {"活动类型", Kind::Text,
+            {"社会组织", CellKind::Text, organizationName<SamplePartyActivity>, 34},
+            {"活动类型", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.choice(r.record.kind); }, 14},
-            {"开展时间", Kind::Date,
+            {"开展时间", CellKind::Date,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.date(r.record.heldOn); }, 14},
-            {"活动主题", Kind::Text,
+            {"活动主题", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.text(r.record.title); }, 34},
-            {"活动地点", Kind::Text,
+            {"活动地点", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.maybe(r.record.place); }, 16},
-            {"人数", Kind::Integer,
+            {"人数", CellKind::Integer,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.number(r.record.attendance); },
              8},
         },
@@ -209,32 +209,32 @@ SampleSheet serviceActivities(const County &county, int year)
         {u"公益活动%1"_s.arg(year), "service_activity", u"%1年度社会组织公益活动台账"_s.arg(year),
          u"填报单位：各镇（街道）社会组织服务中心　　单位：小时、人次、元"_s, u"%1年1月8日"_s.arg(year + 1)},
         {
-            {"社会组织", Kind::Text, organizationName<SampleServiceActivity>, 34},
-            {"活动名称", Kind::Text,
+            {"社会组织", CellKind::Text, organizationName<SampleServiceActivity>, 34},
+            {"活动名称", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.text(r.record.title); }, 26},
-            {"服务类别", Kind::Text,
+            {"服务类别", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.choice(r.record.kind); }, 12},
-            {"活动日期", Kind::Date,
+            {"活动日期", CellKind::Date,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.date(r.record.heldOn); }, 14},
-            {"服务时长（小时）", Kind::Decimal,
+            {"服务时长（小时）", CellKind::Decimal,
              [](const County &, const R &r, SampleClerk &) {
                  return Cell::fromNumber(r.record.hours.toString());
              },
              12},
-            {"志愿者人次", Kind::Integer,
+            {"志愿者人次", CellKind::Integer,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.number(r.record.volunteers); },
              10},
-            {"受益人次", Kind::Integer,
+            {"受益人次", CellKind::Integer,
              [](const County &, const R &r, SampleClerk &clerk) {
                  return clerk.number(r.record.beneficiaries);
              },
              10},
-            {"投入资金（元）", Kind::Integer,
+            {"投入资金（元）", CellKind::Integer,
              [](const County &, const R &r, SampleClerk &) {
                  return r.record.spending.fen == 0 ? Cell() : Cell::fromInteger(r.record.spending.fen / 100);
              },
              12},
-            {"活动地点", Kind::Text,
+            {"活动地点", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.maybe(r.record.place); }, 16},
         },
         eachOf<SampleServiceActivity>(county, year, [&county, year](const SampleOrganization &o) {
@@ -250,17 +250,17 @@ SampleSheet inspections(const County &county, int year)
         {u"年检%1"_s.arg(year), "inspection", u"%1年度社会组织年检台账"_s.arg(year),
          u"填报单位：示范县民政局"_s, u"%1年6月12日"_s.arg(year + 1)},
         {
-            {"年检年度", Kind::Integer, yearOf<SampleInspection>, 10},
-            {"社会组织", Kind::Text, organizationName<SampleInspection>, 34},
-            {"网填日期", Kind::Date,
+            {"年检年度", CellKind::Integer, yearOf<SampleInspection>, 10},
+            {"社会组织", CellKind::Text, organizationName<SampleInspection>, 34},
+            {"网填日期", CellKind::Date,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.date(r.record.filedOn); }, 14},
-            {"年检结论", Kind::Text,
+            {"年检结论", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.choice(r.record.conclusion); },
              12},
-            {"审定日期", Kind::Date,
+            {"审定日期", CellKind::Date,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.date(r.record.concludedOn); },
              14},
-            {"整改要求", Kind::Text,
+            {"整改要求", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.text(r.record.remarks); }, 20},
         },
         eachOf<SampleInspection>(
@@ -285,28 +285,28 @@ SampleSheet penalties(const County &county)
         county,
         {u"行政处罚"_s, "penalty", u"社会组织行政处罚台账"_s, u"填报单位：示范县民政局　　单位：元"_s},
         {
-            {"社会组织", Kind::Text, organizationName<SampleWords::Violation>, 34},
-            {"决定书文号", Kind::Text,
+            {"社会组织", CellKind::Text, organizationName<SampleWords::Violation>, 34},
+            {"决定书文号", CellKind::Text,
              [](const County &c, const R &r, SampleClerk &) {
                  return Cell::fromText(u"示民罚决字〔%1〕第%2号"_s.arg(penaltyDay(c, r.organization).year())
                                            .arg(r.organization.index + 1));
              },
              26},
-            {"处罚种类", Kind::Text,
+            {"处罚种类", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.choice(r.record.kind); }, 14},
-            {"处罚日期", Kind::Date,
+            {"处罚日期", CellKind::Date,
              [](const County &c, const R &r, SampleClerk &clerk) {
                  return clerk.date(penaltyDay(c, r.organization));
              },
              14},
-            {"罚款金额", Kind::Integer,
+            {"罚款金额", CellKind::Integer,
              [](const County &, const R &r, SampleClerk &) {
                  return r.record.kind == PenaltyKind::Fine ? Cell::fromInteger(5000) : Cell();
              },
              10},
-            {"案由", Kind::Text,
+            {"案由", CellKind::Text,
              [](const County &, const R &r, SampleClerk &) { return Cell::fromText(r.record.ground); }, 30},
-            {"处罚依据", Kind::Text,
+            {"处罚依据", CellKind::Text,
              [](const County &, const R &r, SampleClerk &) { return Cell::fromText(r.record.basis); }, 44},
         },
         eachOf<SampleWords::Violation>(
@@ -325,21 +325,21 @@ SampleSheet grades(const County &county)
     return sampleSheet<R>(
         county, {u"等级评估"_s, "grade", u"社会组织等级评估台账"_s, u"填报单位：示范县民政局"_s},
         {
-            {"社会组织", Kind::Text, organizationName<SampleGrade>, 34},
-            {"评估等级", Kind::Text,
+            {"社会组织", CellKind::Text, organizationName<SampleGrade>, 34},
+            {"评估等级", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.choice(r.record.level); }, 10},
-            {"授予日期", Kind::Date,
+            {"授予日期", CellKind::Date,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.date(r.record.assessedOn); },
              14},
-            {"有效期止", Kind::Date,
+            {"有效期止", CellKind::Date,
              [](const County &, const R &r, SampleClerk &clerk) {
                  return clerk.date(r.record.assessedOn.addYears(5).addDays(-1));
              },
              14},
-            {"评估得分", Kind::Integer,
+            {"评估得分", CellKind::Integer,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.number(r.record.points); },
              10},
-            {"证书编号", Kind::Text,
+            {"证书编号", CellKind::Text,
              [](const County &, const R &r, SampleClerk &) { return Cell::fromText(r.record.certificate); },
              22},
         },
@@ -360,28 +360,28 @@ SampleSheet projects(const County &county)
         {u"购买服务项目"_s, "project", u"政府购买社会组织服务项目台账"_s,
          u"2024年、2025年　　填报单位：示范县民政局　　单位：万元"_s},
         {
-            {"年度", Kind::Integer,
+            {"年度", CellKind::Integer,
              [](const County &, const R &r, SampleClerk &) {
                  return Cell::fromInteger(r.record.startedOn.year());
              },
              8},
-            {"承接组织", Kind::Text, organizationName<SampleProject>, 34},
-            {"项目名称", Kind::Text,
+            {"承接组织", CellKind::Text, organizationName<SampleProject>, 34},
+            {"项目名称", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.text(r.record.name); }, 36},
-            {"购买主体", Kind::Text,
+            {"购买主体", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.text(r.record.buyer); }, 24},
-            {"合同金额（万元）", Kind::Decimal,
+            {"合同金额（万元）", CellKind::Decimal,
              [](const County &, const R &r, SampleClerk &clerk) {
                  return clerk.tenThousandYuan(r.record.amount);
              },
              12},
-            {"开始日期", Kind::Date,
+            {"开始日期", CellKind::Date,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.date(r.record.startedOn); },
              14},
-            {"结项日期", Kind::Date,
+            {"结项日期", CellKind::Date,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.maybeDate(r.record.endedOn); },
              14},
-            {"绩效等级", Kind::Text,
+            {"绩效等级", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) {
                  return clerk.choice(r.record.performance);
              },
@@ -434,20 +434,20 @@ SampleSheet scores(const County &county)
         {u"人工评分"_s, "manual_score", u"社会组织积分评价人工评分表"_s,
          u"2024年、2025年　　填报单位：示范县民政局　　单位：分"_s},
         {
-            {"年度", Kind::Integer,
+            {"年度", CellKind::Integer,
              [](const County &, const R &r, SampleClerk &) { return Cell::fromInteger(r.record.year); }, 8},
-            {"社会组织", Kind::Text, organizationName<Scored>, 34},
-            {"指标编号", Kind::Text,
+            {"社会组织", CellKind::Text, organizationName<Scored>, 34},
+            {"指标编号", CellKind::Text,
              [](const County &, const R &r, SampleClerk &) { return Cell::fromText(r.record.indicator); },
              10},
-            {"得分", Kind::Integer,
+            {"得分", CellKind::Integer,
              [](const County &, const R &r, SampleClerk &) { return Cell::fromInteger(r.record.points); }, 8},
-            {"佐证材料", Kind::Text,
+            {"佐证材料", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.text(r.record.evidence); },
              34},
-            {"评分人", Kind::Text,
+            {"评分人", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.text(r.record.scorer); }, 10},
-            {"评分日期", Kind::Date,
+            {"评分日期", CellKind::Date,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.date(r.record.on); }, 14},
         },
         eachOf<Scored>(county, 0, [&county](const SampleOrganization &o) { return scoresOf(county, o); }));

@@ -23,11 +23,6 @@ struct Digits
     qsizetype point = 0;
 };
 
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
 /// Reads [+-]d*[.d*][E[+-]d+].
 bool takeApart(QStringView text, Digits &out)
 {

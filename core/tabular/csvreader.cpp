@@ -16,7 +16,6 @@ namespace core {
 
 namespace {
 
-constexpr qint64 pieceSize = 256 * 1024;
 constexpr qsizetype sniffedCharacters = 64 * 1024;
 constexpr int sniffedRecords = 50;
 
@@ -153,7 +152,7 @@ Status CsvReader::openSheet(int index, std::vector<CellRange> &)
 bool CsvReader::fill()
 {
     while (m_at >= m_text.size()) {
-        const QByteArray piece = m_file.read(pieceSize);
+        const QByteArray piece = m_file.read(textPiece);
         if (piece.isEmpty())
             return false;
         m_text = m_decoder->decode(piece);

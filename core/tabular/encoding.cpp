@@ -15,8 +15,6 @@ namespace core {
 
 namespace {
 
-constexpr qint64 pieceSize = 256 * 1024;
-
 /// A control character that has no place in a text.
 bool isOddControl(char16_t c)
 {
@@ -139,7 +137,7 @@ bool readsAsText(QFile &file, TextEncoding encoding)
 {
     file.seek(0);
     TextDecoder decoder(encoding);
-    const QString text = decoder.decode(file.read(pieceSize));
+    const QString text = decoder.decode(file.read(textPiece));
     qsizetype odd = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
@@ -166,7 +164,7 @@ Result<TextEncoding> detectEncoding(QFile &file)
     }
     Census census;
     while (!file.atEnd()) {
-        const QByteArray piece = file.read(pieceSize);
+        const QByteArray piece = file.read(textPiece);
         if (piece.isEmpty())
             return badFile(BadFile::CannotOpen, file.errorString());
         census.add(piece);

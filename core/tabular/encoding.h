@@ -15,6 +15,9 @@ struct UConverter;
 
 namespace core {
 
+/// Bytes of a text that are read at a time.
+inline constexpr qint64 textPiece = 256 * 1024;
+
 enum class TextEncoding { Utf8, Utf16Le, Utf16Be, Gb18030 };
 
 /// Finds the encoding of the text in \a file by passing over all of it; refuses what is no text.

@@ -13,7 +13,7 @@ namespace core {
 
 namespace {
 
-constexpr size_t pieceSize = 64 * 1024;
+constexpr size_t xmlPiece = 64 * 1024;
 // A tree takes up to sixteen times the memory of its text.
 constexpr size_t longestPart = size_t(16) << 20;
 constexpr size_t longestElement = size_t(16) << 20;
@@ -111,8 +111,8 @@ Result<pugi::xml_node> parseXml(std::string_view utf8, pugi::xml_document &docum
 Result<bool> XmlText::read(std::string &text)
 {
     const size_t before = text.size();
-    text.resize(before + pieceSize);
-    CORE_ASSIGN(const int got, m_stream.read(text.data() + before, int(pieceSize)));
+    text.resize(before + xmlPiece);
+    CORE_ASSIGN(const int got, m_stream.read(text.data() + before, int(xmlPiece)));
     text.resize(before + size_t(got));
     const QByteArrayView bytes(text.data() + before, got);
     if (!m_begun) {

@@ -341,7 +341,7 @@ private:
     qsizetype m_searches = 0;
 };
 
-bool measure(const QString &county, double startAim)
+bool measureWindow(const QString &county, double startAim)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const auto run = [&](const QString &mode) {
@@ -384,7 +384,7 @@ bool windowBench(const QDir &folder, qint64 organizations)
         if (county.isEmpty())
             return false;
         printLine(u"The window over %1 organizations with two evaluated years"_s.arg(count));
-        return measure(county, aim);
+        return measureWindow(county, aim);
     };
     return at(3500, 1.0) && (organizations == 3500 || at(organizations, 1.5));
 }

@@ -9,11 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Figure n(const char *value)
-{
-    return Figure::number(dec(value));
-}
-
 Figure withParts(std::vector<Figure::Part> parts)
 {
     Figure figure = Figure::number(0);

@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Figure n(const char *value)
-{
-    return Figure::number(dec(value));
-}
-
 /// One manual indicator that is the total, with these members besides.
 Plan totalPlan(const QByteArray &members)
 {

@@ -13,6 +13,11 @@ Decimal dec(const char *text)
     return *value;
 }
 
+Figure n(const char *text)
+{
+    return Figure::number(dec(text));
+}
+
 Scheme schemeFrom(const QByteArray &json)
 {
     const Result<Scheme> scheme = parseScheme(json);

@@ -12,6 +12,9 @@
 /// "0.05" as an exact number; a test fails that writes anything else.
 core::Decimal dec(const char *text);
 
+/// The same as a figure.
+core::Figure n(const char *text);
+
 /// The scheme of a JSON text; the test fails with the sentences when it does not parse.
 core::Scheme schemeFrom(const QByteArray &json);
 

@@ -31,9 +31,9 @@ qint64 countOf(core::Store &store, const QString &type)
 }
 
 /// A dialog over a window, as the clerk has it before her.
-struct Opened
+struct OpenedDialog
 {
-    explicit Opened(TestSession &session)
+    explicit OpenedDialog(TestSession &session)
         : dialog(new ui::ImportDialog(session.session, &window))
     {
         showActive(window, {1182, 694});
@@ -96,7 +96,7 @@ QString sheetWithABadRow(const QString &folder)
 TEST_CASE("a dropped workbook is recognized, checked, imported and taken back again by keys alone")
 {
     TestSession test(SampleStore::State::Empty);
-    Opened opened(test);
+    OpenedDialog opened(test);
     REQUIRE(!opened.button("accept")->isEnabled());
     opened.dialog->setFile(workbookOf(u"division"_s));
     REQUIRE(waitFor([&] { return opened.button("accept")->isEnabled(); }, 5000));
@@ -136,7 +136,7 @@ TEST_CASE("every sample workbook is recognized as what it is")
 TEST_CASE("rows that cannot be taken are listed with the reason and handed back as a sheet")
 {
     TestSession test(SampleStore::State::Empty);
-    Opened opened(test);
+    OpenedDialog opened(test);
     test.prompt.answer(sheetWithABadRow(test.store.folder()));
     QTest::mouseClick(opened.button("chooseFile"), Qt::LeftButton);
     REQUIRE(waitFor([&] { return opened.button("accept")->isEnabled(); }, 5000));
@@ -171,7 +171,7 @@ TEST_CASE("rows that cannot be taken are listed with the reason and handed back 
 TEST_CASE("a file that is no table is refused with a sentence and nothing can be imported")
 {
     TestSession test(SampleStore::State::Empty);
-    Opened opened(test);
+    OpenedDialog opened(test);
     const QString path = test.store.folder() + u"/图片.xlsx"_s;
     QFile file(path);
     REQUIRE(file.open(QIODevice::WriteOnly));

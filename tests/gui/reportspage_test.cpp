@@ -27,9 +27,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Opened
+struct OpenedReports
 {
-    explicit Opened(SampleStore::State state, ui::Theme theme = ui::Theme::Light)
+    explicit OpenedReports(SampleStore::State state, ui::Theme theme = ui::Theme::Light)
         : test(state)
         , page(test.session)
     {
@@ -64,7 +64,7 @@ QString textOf(const ui::PaperPage &page)
 
 TEST_CASE("the preview shows the report of the organization that is chosen, and steps to the next")
 {
-    Opened opened(SampleStore::State::Evaluated);
+    OpenedReports opened(SampleStore::State::Evaluated);
     REQUIRE(waitFor([&] { return opened.hasPages(); }, 20'000));
     QTest::qWait(50);
     keepPicture(opened.page, u"reports"_s);
@@ -78,7 +78,7 @@ TEST_CASE("the preview shows the report of the organization that is chosen, and 
 
 TEST_CASE("the pages of the preview name the organization that is chosen in the list")
 {
-    Opened opened(SampleStore::State::Evaluated);
+    OpenedReports opened(SampleStore::State::Evaluated);
     auto *preview = opened.part<ui::PreviewView>("preview");
     const auto named = [&] { return textOf(preview->pages().pages.front()); };
     for (int row = 0; row < 3; ++row) {
@@ -94,7 +94,7 @@ TEST_CASE("the pages of the preview name the organization that is chosen in the 
 
 TEST_CASE("what is confirmed in the print dialog goes to the printer, one report after the other")
 {
-    Opened opened(SampleStore::State::Evaluated);
+    OpenedReports opened(SampleStore::State::Evaluated);
     REQUIRE(waitFor([&] { return opened.hasPages(); }, 20'000));
     auto *kind = opened.part<QComboBox>("kindFilter");
     QTest::keyClick(kind, Qt::Key_End); // the kind with the fewest
@@ -129,7 +129,7 @@ TEST_CASE("what is confirmed in the print dialog goes to the printer, one report
 
 TEST_CASE("a print dialog that is cancelled prints nothing")
 {
-    Opened opened(SampleStore::State::Evaluated);
+    OpenedReports opened(SampleStore::State::Evaluated);
     REQUIRE(waitFor([&] { return opened.hasPages(); }, 20'000));
     QTest::mouseClick(opened.part<QPushButton>("printPaper"), Qt::LeftButton);
     QPointer<QPrintDialog> dialog = opened.page.findChild<QPrintDialog *>(u"printDialog"_s);
@@ -142,7 +142,7 @@ TEST_CASE("a print dialog that is cancelled prints nothing")
 
 TEST_CASE("reports asked for by another page are only those, and clearing the tag shows all again")
 {
-    Opened opened(SampleStore::State::Evaluated);
+    OpenedReports opened(SampleStore::State::Evaluated);
     REQUIRE(waitFor([&] { return opened.rows()->rowCount() > 0; }, 20'000));
     const int all = opened.rows()->rowCount();
     ui::EvaluationScope scope;
@@ -161,7 +161,7 @@ TEST_CASE("reports asked for by another page are only those, and clearing the ta
 
 TEST_CASE("the filters leave the reports that the file itself counts for a kind, a town, a band, a warning")
 {
-    Opened opened(SampleStore::State::Evaluated);
+    OpenedReports opened(SampleStore::State::Evaluated);
     REQUIRE(waitFor([&] { return opened.rows()->rowCount() > 0; }, 20'000));
     const int all = opened.rows()->rowCount();
     const std::pair<const char *, QString> filters[] = {{"kindFilter", u"organization.kind"_s},
@@ -194,7 +194,7 @@ TEST_CASE("the filters leave the reports that the file itself counts for a kind,
 
 TEST_CASE("one PDF for each organization of a town is written into the folder that was chosen")
 {
-    Opened opened(SampleStore::State::Evaluated);
+    OpenedReports opened(SampleStore::State::Evaluated);
     REQUIRE(waitFor([&] { return opened.rows()->rowCount() > 0; }, 20'000));
     auto *kind = opened.part<QComboBox>("kindFilter");
     kind->setCurrentIndex(1);
@@ -212,7 +212,7 @@ TEST_CASE("one PDF for each organization of a town is written into the folder th
 
 TEST_CASE("the ranking is exported as a workbook that begins with the best of its kind")
 {
-    Opened opened(SampleStore::State::Evaluated);
+    OpenedReports opened(SampleStore::State::Evaluated);
     REQUIRE(waitFor([&] { return opened.rows()->rowCount() > 0; }, 20'000));
     const QString path = opened.test.store.folder() + u"/排名.xlsx"_s;
     opened.test.prompt.answer(path);
@@ -231,7 +231,7 @@ TEST_CASE("the ranking is exported as a workbook that begins with the best of it
 
 TEST_CASE("notice and summary are previewed with their own options")
 {
-    Opened opened(SampleStore::State::Evaluated, ui::Theme::Dark);
+    OpenedReports opened(SampleStore::State::Evaluated, ui::Theme::Dark);
     REQUIRE(waitFor([&] { return opened.hasPages(); }, 20'000));
     const QString report = opened.part<QLabel>("info")->text();
     QTest::mouseClick(opened.part<QAbstractButton>("notice"), Qt::LeftButton, {}, {12, 10});
@@ -248,7 +248,7 @@ TEST_CASE("notice and summary are previewed with their own options")
 
 TEST_CASE("without an evaluated year the page says what to do first")
 {
-    Opened opened(SampleStore::State::Imported);
+    OpenedReports opened(SampleStore::State::Imported);
     REQUIRE(waitFor([&] { return opened.part<QPushButton>("evaluate")->isVisible(); }, 10'000));
     QTest::mouseClick(opened.part<QPushButton>("evaluate"), Qt::LeftButton);
     REQUIRE(opened.test.navigator.visited == QStringList{u"evaluation"_s});

@@ -3,7 +3,6 @@
 #include "ui/pages/evaluationmodel.h"
 
 #include "core/base/tr.h"
-#include "core/record/codec.h"
 #include "ui/widgets/celldelegate.h"
 
 using namespace Qt::StringLiterals;
@@ -32,13 +31,6 @@ enum Asked {
     Warning,
     StoredRank,
 };
-
-Decimal decimalOf(const QVariant &value)
-{
-    Decimal decimal;
-    (void)core::Codec<Decimal>::fromVariant(value, decimal);
-    return decimal;
-}
 
 /// “+2.0”, “−1.5”, “0”.
 QString signedText(Decimal value, int places)

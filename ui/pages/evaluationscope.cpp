@@ -2,11 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/evaluationscope.h"
 
+#include "core/record/codec.h"
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
 using core::Condition;
+
+core::Decimal decimalOf(const QVariant &value)
+{
+    core::Decimal decimal;
+    (void)core::Codec<core::Decimal>::fromVariant(value, decimal);
+    return decimal;
+}
 
 QString EvaluationScope::points() const
 {

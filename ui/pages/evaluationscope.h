@@ -7,10 +7,14 @@
 #include "core/store/query.h"
 
 #include <QString>
+#include <QVariant>
 
 #include <optional>
 
 namespace ui {
+
+/// A decimal as a query answers it; 0 where there is none.
+core::Decimal decimalOf(const QVariant &value);
 
 /// Which results of a year the evaluation page shows, and by which points.
 struct EvaluationScope

@@ -3,7 +3,6 @@
 #include "ui/pages/rankingpanel.h"
 
 #include "core/base/tr.h"
-#include "core/record/codec.h"
 #include "core/registry/organization.h"
 #include "ui/widgets/tabs.h"
 #include "ui/widgets/textlabel.h"
@@ -26,13 +25,6 @@ using core::Decimal;
 namespace {
 
 constexpr int chartHeight = 150;
-
-Decimal decimalOf(const QVariant &value)
-{
-    Decimal decimal;
-    (void)core::Codec<Decimal>::fromVariant(value, decimal);
-    return decimal;
-}
 
 /// Heights of bars are drawn, never counted with.
 double heightOf(Decimal value)

@@ -219,10 +219,10 @@ core::Status printJobs(JobQueue &queue, const PrintOptions &options, const Paper
 }
 
 /// Which file a document belongs into.
-class Division
+class FileChooser
 {
 public:
-    Division(const PrintOptions &options, qsizetype count)
+    FileChooser(const PrintOptions &options, qsizetype count)
         : m_options(options)
         , m_digits(static_cast<int>(QString::number(count).size()))
     {
@@ -299,7 +299,7 @@ core::Result<PrintOutcome> printReports(qsizetype count, const PrintSource &sour
         }));
         workers.back()->start();
     }
-    Division division(options, count);
+    FileChooser division(options, count);
     bool going = true;
     for (qsizetype i = 0; i < count && going; ++i) {
         core::Result<PrintItem> item = source(i);

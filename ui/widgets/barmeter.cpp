@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rowHeight = 26;
+constexpr int meterHeight = 26;
 constexpr int thickness = 8;
 
 QString textOf(const MeterRow &row)
@@ -44,7 +44,7 @@ void BarMeter::setRows(const QList<MeterRow> &rows)
 
 QSize BarMeter::sizeHint() const
 {
-    return {240, rowHeight * int(m_rows.size())};
+    return {240, meterHeight * int(m_rows.size())};
 }
 
 void BarMeter::paintEvent(QPaintEvent *)
@@ -62,7 +62,7 @@ void BarMeter::paintEvent(QPaintEvent *)
     labelWidth = std::min(labelWidth, width() / 3);
     for (int i = 0; i < int(m_rows.size()); ++i) {
         const MeterRow &row = m_rows[i];
-        const QRect line(0, i * rowHeight, width(), rowHeight);
+        const QRect line(0, i * meterHeight, width(), meterHeight);
         if (i == m_hovered)
             paintBox(painter, QRectF(line.adjusted(-4, 0, 4, 0)), 4, t.hover);
         painter.setFont(labelFont);
@@ -93,7 +93,7 @@ void BarMeter::paintEvent(QPaintEvent *)
 
 void BarMeter::mouseMoveEvent(QMouseEvent *event)
 {
-    const int row = int(event->position().y()) / rowHeight;
+    const int row = int(event->position().y()) / meterHeight;
     m_hovered = row < m_rows.size() ? row : -1;
     update();
 }
@@ -106,7 +106,7 @@ void BarMeter::leaveEvent(QEvent *)
 
 void BarMeter::mouseReleaseEvent(QMouseEvent *event)
 {
-    const int row = int(event->position().y()) / rowHeight;
+    const int row = int(event->position().y()) / meterHeight;
     if (event->button() != Qt::LeftButton || row < 0 || row >= m_rows.size())
         return;
     m_current = row;

@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-enum Role { HitRole = Qt::UserRole + 1, DetailRole };
+enum HitRoles { HitRole = Qt::UserRole + 1, DetailRole };
 constexpr int longest = 420; // height of the popup
 
 class HitDelegate : public QStyledItemDelegate

@@ -12,11 +12,11 @@ namespace ui {
 namespace {
 
 constexpr int between = 24;
-constexpr int signRoom = 15;
+constexpr int statusSignRoom = 15;
 
 int widthOf(const StatusItem &item, const QFontMetrics &metrics)
 {
-    return metrics.horizontalAdvance(item.text) + (signOf(item.tone) ? signRoom : 0);
+    return metrics.horizontalAdvance(item.text) + (signOf(item.tone) ? statusSignRoom : 0);
 }
 
 void paintItem(QPainter &painter, const QRect &rect, const StatusItem &item)
@@ -25,7 +25,7 @@ void paintItem(QPainter &painter, const QRect &rect, const StatusItem &item)
     const QColor color = tokens().text(item.tone);
     if (const auto sign = signOf(item.tone)) {
         paintIcon(painter, QRectF(rect.left(), rect.center().y() - 5, 11, 11), *sign, color);
-        words.setLeft(words.left() + signRoom);
+        words.setLeft(words.left() + statusSignRoom);
     }
     painter.setPen(color);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,

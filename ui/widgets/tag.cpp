@@ -14,15 +14,15 @@ namespace {
 
 constexpr int padding = 7;
 constexpr int height = 20;
-constexpr int signSide = 10;
-constexpr int signRoom = 14;
+constexpr int tagSignSide = 10;
+constexpr int tagSignRoom = 14;
 
 } // namespace
 
 QSize tagSize(const QString &text, Tone tone)
 {
     const QFontMetrics metrics(textFont(TextSize::Hint));
-    return {metrics.horizontalAdvance(text) + 2 * padding + (signOf(tone) ? signRoom : 0), height};
+    return {metrics.horizontalAdvance(text) + 2 * padding + (signOf(tone) ? tagSignRoom : 0), height};
 }
 
 void paintTag(QPainter &painter, const QRect &rect, const QString &text, Tone tone)
@@ -34,9 +34,10 @@ void paintTag(QPainter &painter, const QRect &rect, const QString &text, Tone to
     QRect words = box.adjusted(padding, 0, -padding, 0);
     const QColor color = t.text(tone);
     if (const auto sign = signOf(tone)) {
-        paintIcon(painter, QRectF(words.left(), box.center().y() - signSide / 2 + 1, signSide, signSide),
+        paintIcon(painter,
+                  QRectF(words.left(), box.center().y() - tagSignSide / 2 + 1, tagSignSide, tagSignSide),
                   *sign, color);
-        words.setLeft(words.left() + signRoom);
+        words.setLeft(words.left() + tagSignRoom);
     }
     painter.setFont(textFont(TextSize::Hint));
     painter.setPen(tone == Tone::Neutral ? t.ink : color);
