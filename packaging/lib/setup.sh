@@ -6,6 +6,7 @@
 set -euo pipefail
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd -P)
 cd -- "$root"
+. packaging/lib/buildtime.sh
 
 # File names, sheets and messages are Chinese: everything below speaks UTF-8, whatever the machine's setting.
 case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
@@ -90,6 +91,6 @@ build() {
     say "Configuring ($preset)"
     cmake --preset "$preset" "${launcher[@]}"
     say "Building ($preset), $(build_jobs) at a time"
-    NINJA_STATUS='[%f/%t %es] ' cmake --build --preset "$preset" --parallel "$(build_jobs)" \
-        ${1:+--target "$@"}
+    NINJA_STATUS='[%f/%t %es] ' measure_build "$root/build-$preset" \
+        cmake --build --preset "$preset" --parallel "$(build_jobs)" ${1:+--target "$@"}
 }
