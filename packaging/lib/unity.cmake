@@ -39,6 +39,10 @@ function(shanzhi_unity)
     endforeach()
 endfunction()
 
+# A name in one function may well be that of a constant in another file: only shadowing within a function is a fault here.
+# The debug preset, which compiles each file by itself, says the rest.
+target_compile_options(shanzhi_flags INTERFACE -Wno-shadow $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>)
+
 shanzhi_unity(core)
 if(NOT SHANZHI_CORE_ONLY)
     shanzhi_unity(ui shanzhi-cli)

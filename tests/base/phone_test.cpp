@@ -4,41 +4,41 @@
 #include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
-using Kind = core::Phone::Kind;
+using PhoneKind = core::Phone::Kind;
 
 TEST_CASE("telephone numbers as clerks write them are read")
 {
-    const auto [typed, kind, text] = GENERATE(table<QStringView, Kind, QStringView>({
-        {u"13812345678", Kind::Mobile, u"13812345678"},
-        {u" １３８ １２３４ ５６７８ ", Kind::Mobile, u"13812345678"},
-        {u"138-1234-5678", Kind::Mobile, u"13812345678"},
-        {u"+86 13812345678", Kind::Mobile, u"13812345678"},
-        {u"8613812345678", Kind::Mobile, u"13812345678"},
-        {u"0086-13812345678", Kind::Mobile, u"13812345678"},
-        {u"0573-84021234", Kind::Fixed, u"0573-84021234"},
-        {u"057384021234", Kind::Fixed, u"0573-84021234"},
-        {u"（0573）8402 1234", Kind::Fixed, u"0573-84021234"},
-        {u"0573—84021234", Kind::Fixed, u"0573-84021234"},
-        {u"+86-0573-84021234", Kind::Fixed, u"0573-84021234"},
-        {u"010 12345678", Kind::Unknown, u"010 12345678"}, // no local number starts with 1
-        {u"02186541234", Kind::Fixed, u"021-86541234"},
-        {u"84021234", Kind::Fixed, u"84021234"},
-        {u"8402-1234", Kind::Fixed, u"84021234"},
-        {u"0573-84021234-801", Kind::Fixed, u"0573-84021234-801"},
-        {u"0573-84021234转801", Kind::Fixed, u"0573-84021234-801"},
-        {u"84021234 分机 8", Kind::Fixed, u"84021234-8"},
-        {u"84021234*801", Kind::Fixed, u"84021234-801"},
-        {u"4008208820", Kind::Service, u"400-820-8820"},
-        {u"400-820-8820", Kind::Service, u"400-820-8820"},
-        {u"12345", Kind::Service, u"12345"},
-        {u"95598", Kind::Service, u"95598"},
+    const auto [typed, kind, text] = GENERATE(table<QStringView, PhoneKind, QStringView>({
+        {u"13812345678", PhoneKind::Mobile, u"13812345678"},
+        {u" １３８ １２３４ ５６７８ ", PhoneKind::Mobile, u"13812345678"},
+        {u"138-1234-5678", PhoneKind::Mobile, u"13812345678"},
+        {u"+86 13812345678", PhoneKind::Mobile, u"13812345678"},
+        {u"8613812345678", PhoneKind::Mobile, u"13812345678"},
+        {u"0086-13812345678", PhoneKind::Mobile, u"13812345678"},
+        {u"0573-84021234", PhoneKind::Fixed, u"0573-84021234"},
+        {u"057384021234", PhoneKind::Fixed, u"0573-84021234"},
+        {u"（0573）8402 1234", PhoneKind::Fixed, u"0573-84021234"},
+        {u"0573—84021234", PhoneKind::Fixed, u"0573-84021234"},
+        {u"+86-0573-84021234", PhoneKind::Fixed, u"0573-84021234"},
+        {u"010 12345678", PhoneKind::Unknown, u"010 12345678"}, // no local number starts with 1
+        {u"02186541234", PhoneKind::Fixed, u"021-86541234"},
+        {u"84021234", PhoneKind::Fixed, u"84021234"},
+        {u"8402-1234", PhoneKind::Fixed, u"84021234"},
+        {u"0573-84021234-801", PhoneKind::Fixed, u"0573-84021234-801"},
+        {u"0573-84021234转801", PhoneKind::Fixed, u"0573-84021234-801"},
+        {u"84021234 分机 8", PhoneKind::Fixed, u"84021234-8"},
+        {u"84021234*801", PhoneKind::Fixed, u"84021234-801"},
+        {u"4008208820", PhoneKind::Service, u"400-820-8820"},
+        {u"400-820-8820", PhoneKind::Service, u"400-820-8820"},
+        {u"12345", PhoneKind::Service, u"12345"},
+        {u"95598", PhoneKind::Service, u"95598"},
     }));
     const auto phones = core::parsePhones(typed);
     INFO(typed.toString());
     REQUIRE(phones.size() == 1);
     CHECK(phones[0].kind == kind);
     CHECK(phones[0].text == text);
-    CHECK(phones[0].finding.isEmpty() == (kind != Kind::Unknown));
+    CHECK(phones[0].finding.isEmpty() == (kind != PhoneKind::Unknown));
 }
 
 TEST_CASE("several numbers in one cell are kept apart")

@@ -13,7 +13,7 @@ namespace ui {
 
 namespace {
 
-enum Role { KeyRole = Qt::UserRole + 1, SignRole, BadgeRole, ToneRole };
+enum Role { KeyRole = Qt::UserRole + 1, SignRole, BadgeRole, BadgeToneRole };
 constexpr int headingHeight = 32;
 constexpr int slimWidth = 120; // six characters and the ends
 
@@ -60,7 +60,7 @@ public:
             words.setLeft(words.left() + 26);
         }
         if (const int badge = index.data(BadgeRole).toInt(); badge > 0)
-            words.setRight(paintBadge(*painter, words, badge, Tone(index.data(ToneRole).toInt())));
+            words.setRight(paintBadge(*painter, words, badge, Tone(index.data(BadgeToneRole).toInt())));
         painter->setFont(textFont(TextSize::Body, checked ? Weight::Strong : Weight::Normal));
         painter->setPen(color);
         painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
@@ -124,7 +124,7 @@ void NavigationBar::setBadge(const QString &key, int count, Tone tone)
     for (int row = 0; row < this->count(); ++row) {
         if (QListWidgetItem *entry = item(row); entry->data(KeyRole).toString() == key) {
             entry->setData(BadgeRole, count);
-            entry->setData(ToneRole, int(tone));
+            entry->setData(BadgeToneRole, int(tone));
         }
     }
 }
