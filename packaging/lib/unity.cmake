@@ -2,7 +2,7 @@
 # their templates made once. Builds for writing code leave it off: then every file is compiled by itself.
 #
 # A folder is cut after so many files that two compilers are busy to the end. Where it is cut does not matter to the
-# files: tests/layering_test.cpp holds that what one file of a folder keeps to itself has no namesake in the others.
+# files: what one keeps to itself may have no namesake in the others of its folder, which the compiler finds.
 set(unity_files 12)
 
 # Files that must be compiled by themselves: their headers define macros that others trip over.
