@@ -2,33 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/record/recordtype.h"
+#include "core/record/path.h"
 
 #include <cstdlib>
 
 namespace core {
 
 namespace detail {
-
-template<typename M>
-struct Member;
-template<typename R, typename T>
-struct Member<T R::*>
-{
-    using Record = R;
-    using Type = T;
-};
-
-template<typename T>
-struct Bare
-{
-    using Type = T;
-};
-template<typename T>
-struct Bare<std::optional<T>>
-{
-    using Type = T;
-};
 
 template<typename T>
 struct ChoicesIn
@@ -82,9 +62,9 @@ constexpr size_t memberCount()
 template<auto M>
 Field field(const char *key, const char *label, FieldTraits traits = {})
 {
-    using Record = typename detail::Member<decltype(M)>::Record;
+    using Record = detail::RecordOf<M>;
     using Type = typename detail::Member<decltype(M)>::Type;
-    using Bare = typename detail::Bare<Type>::Type;
+    using Bare = detail::BareTypeOf<M>;
     return {
         key,
         label,
@@ -94,7 +74,8 @@ Field field(const char *key, const char *label, FieldTraits traits = {})
         detail::ChoicesIn<Bare>::get(),
         detail::Target<Bare>::get,
         [](const void *r) { return Codec<Type>::toVariant(static_cast<const Record *>(r)->*M); },
-        [](void *r, const QVariant &v) { return Codec<Type>::fromVariant(v, static_cast<Record *>(r)->*M); }};
+        [](void *r, const QVariant &v) { return Codec<Type>::fromVariant(v, static_cast<Record *>(r)->*M); },
+        &detail::memberTag<M>};
 }
 
 /// Describes the id of R, which is always the first field.

@@ -60,6 +60,7 @@ struct Field
     const RecordType &(*target)();                      ///< Of a Reference, else null.
     QVariant (*read)(const void *record);               ///< The value of the member.
     bool (*write)(void *record, const QVariant &value); ///< False: the value does not fit.
+    const char *tag;                                    ///< Stands for the member (core/record/path.h).
 };
 
 } // namespace core

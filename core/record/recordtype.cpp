@@ -3,6 +3,9 @@
 #include "core/record/recordtype.h"
 
 #include "core/base/tr.h"
+#include "core/record/path.h"
+
+#include <algorithm>
 
 namespace core {
 
@@ -98,6 +101,22 @@ std::vector<Problem> RecordType::problems(const QVariantList &values) const
             found.push_back(std::move(problem));
     }
     return found;
+}
+
+const Field &detail::fieldWithTag(const RecordType &type, const char *tag)
+{
+    const auto found =
+        std::find_if(type.fields.begin(), type.fields.end(), [&](const Field &f) { return f.tag == tag; });
+    Q_ASSERT(found != type.fields.end()); // record() counts the members: each is described
+    return *found;
+}
+
+QString detail::joinedKeys(std::initializer_list<const Field *> fields)
+{
+    QStringList keys;
+    for (const Field *field : fields)
+        keys.append(QString::fromLatin1(field->key));
+    return keys.join(u'.');
 }
 
 const RecordType *findRecordType(QAnyStringView key)

@@ -3,5 +3,6 @@ target_sources(core PRIVATE
     record/describe.h
     record/field.h
     record/format.cpp record/format.h
+    record/path.h
     record/recordtype.cpp record/recordtype.h
 )

@@ -18,5 +18,6 @@ target_sources(core PRIVATE
     store/storeprivate.h
     store/storetransaction.cpp
     store/verifyrecords.cpp
+    store/where.cpp store/where.h
     store/writer.cpp store/writer.h
 )

@@ -4,6 +4,7 @@
 
 #include "core/base/tr.h"
 #include "core/store/store.h"
+#include "core/store/where.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/textlabel.h"
 
@@ -70,10 +71,11 @@ ScoreDialog::ScoreDialog(Session &session, const core::PlanNode &node, const QSt
 
 void ScoreDialog::load()
 {
-    core::Query query;
-    query.where = core::Condition::all({core::Condition::is(u"organization"_s, m_score.organization.text),
-                                        core::Condition::is(u"year"_s, m_score.year),
-                                        core::Condition::is(u"indicator"_s, m_score.indicator)});
+    using core::ManualScore;
+    const core::Query query = core::queryOf<ManualScore>(
+        core::Condition::all({core::where::is<&ManualScore::organization>(m_score.organization),
+                              core::where::is<&ManualScore::year>(m_score.year),
+                              core::where::is<&ManualScore::indicator>(m_score.indicator)}));
     const core::Result<std::vector<core::ManualScore>> found = m_session.store.all<core::ManualScore>(query);
     if (!found || found->empty())
         return;
