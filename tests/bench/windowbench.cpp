@@ -5,12 +5,12 @@
 #include "tests/bench/benchcounty.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/watchdog.h"
+#include "tests/support/testprompt.h"
 #include "ui/pages/homepage.h"
 #include "ui/style/theme.h"
 #include "ui/taskrunner.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/navigationbar.h"
-#include "ui/widgets/prompt.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/workspace.h"
@@ -75,7 +75,7 @@ bool runUntil(const Condition &condition, int milliseconds)
 class Visitor
 {
 public:
-    Visitor(WatchedApplication &application, ui::MainWindow &window, ui::TestPrompt &prompt)
+    Visitor(WatchedApplication &application, ui::MainWindow &window, TestPrompt &prompt)
         : m_window(window)
         , m_prompt(prompt)
         , m_watchdog(application)
@@ -334,7 +334,7 @@ private:
 
     static constexpr int m_settle = 500;
     ui::MainWindow &m_window;
-    ui::TestPrompt &m_prompt;
+    TestPrompt &m_prompt;
     Watchdog m_watchdog;
     Block m_worst;
     Spread m_search;
@@ -401,7 +401,7 @@ int windowChild(int &argc, char **argv)
     const QString county = arguments.value(3);
     const qint64 begun = arguments.value(4).toLongLong();
     ui::applyTheme(application, ui::Theme::Light);
-    ui::TestPrompt prompt;
+    TestPrompt prompt;
     ui::MainWindow window(&prompt, [] { return benchDay; });
     window.QWidget::show();
     if (mode == u"start"_s) {

@@ -3,6 +3,7 @@
 #include "core/evaluation/evaluationresult.h"
 #include "core/registry/organization.h"
 #include "tests/support/samplestore.h"
+#include "tests/support/testprompt.h"
 #include "tests/support/teststore.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/pages/evaluationmodel.h"
@@ -12,7 +13,6 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/navigationbar.h"
-#include "ui/widgets/prompt.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/tag.h"
 #include "ui/window/mainwindow.h"
@@ -29,7 +29,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSettings>
 #include <QTabWidget>
 #include <QTest>
 #include <QWindow>
@@ -42,7 +41,7 @@ namespace {
 struct Window
 {
     SampleStore sample{SampleStore::State::Evaluated};
-    ui::TestPrompt prompt;
+    TestPrompt prompt;
     ui::MainWindow window{&prompt, &SampleStore::today};
 
     explicit Window(const QString &path = {})

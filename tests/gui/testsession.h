@@ -4,10 +4,10 @@
 
 #include "core/store/query.h"
 #include "tests/support/samplestore.h"
+#include "tests/support/testprompt.h"
 #include "ui/session.h"
 #include "ui/style/theme.h"
 #include "ui/taskrunner.h"
-#include "ui/widgets/prompt.h"
 
 #include <QApplication>
 #include <QDir>
@@ -52,7 +52,7 @@ struct TestSession
     {}
 
     SampleStore store;
-    ui::TestPrompt prompt;
+    TestPrompt prompt;
     TestNavigator navigator;
     ui::TaskRunner tasks{*store};
     ui::Session session{*store, prompt, tasks, navigator, [] { return SampleStore::today(); }};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
+#include "tests/support/testprompt.h"
 
 #include "ui/style/theme.h"
 #include "ui/widgets/barmeter.h"
@@ -342,7 +343,7 @@ TEST_CASE("an error is shown with its sentence alone, and a cancelled task is no
 
 TEST_CASE("the prompt of tests answers from its queue and remembers what was said")
 {
-    ui::TestPrompt prompt;
+    TestPrompt prompt;
     int done = 0;
     prompt.confirm(u"删除？"_s, u"删除"_s, [&] { ++done; });
     CHECK(done == 0); // no answer is a no

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprompt.h"
+
+std::optional<QString> TestPrompt::next(const QString &question)
+{
+    m_said.append(question);
+    return m_answers.isEmpty() ? std::optional<QString>() : m_answers.takeFirst();
+}
+
+void TestPrompt::showError(const core::Error &error)
+{
+    m_errors.append(error);
+    m_said.append(error.text);
+}
+
+void TestPrompt::inform(const QString &title, const QString &text)
+{
+    m_said.append(title + u'\n' + text);
+}
+
+void TestPrompt::confirm(const QString &text, const QString &, std::function<void()> yes)
+{
+    if (next(text))
+        yes();
+}
+
+void TestPrompt::askReason(const QString &text, Answer answer)
+{
+    answer(next(text));
+}
+
+void TestPrompt::openFile(const QString &title, const QString &, Answer answer)
+{
+    answer(next(title));
+}
+
+void TestPrompt::saveFile(const QString &title, const QString &, const QString &, Answer answer)
+{
+    answer(next(title));
+}
+
+void TestPrompt::chooseFolder(const QString &title, Answer answer)
+{
+    answer(next(title));
+}

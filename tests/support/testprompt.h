@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/prompt.h"
+
+#include <QList>
+#include <QStringList>
+
+/// Answers from a queue, and remembers what was said. A question without a queued answer is answered with no.
+class TestPrompt : public ui::Prompt
+{
+public:
+    /// Queues an answer to the next question: a reason, a file name; for confirm() any text means yes.
+    void answer(const QString &text) { m_answers.append(text); }
+    /// Queues a no.
+    void refuse() { m_answers.append(std::optional<QString>()); }
+
+    const QList<core::Error> &errors() const { return m_errors; }
+    /// All texts shown or asked, in order.
+    const QStringList &said() const { return m_said; }
+
+    void inform(const QString &title, const QString &text) override;
+    void confirm(const QString &text, const QString &verb, std::function<void()> yes) override;
+    void askReason(const QString &text, Answer answer) override;
+    void openFile(const QString &title, const QString &filters, Answer answer) override;
+    void saveFile(const QString &title, const QString &suggested, const QString &filters,
+                  Answer answer) override;
+    void chooseFolder(const QString &title, Answer answer) override;
+
+protected:
+    void showError(const core::Error &error) override;
+
+private:
+    std::optional<QString> next(const QString &question);
+
+    QList<std::optional<QString>> m_answers;
+    QList<core::Error> m_errors;
+    QStringList m_said;
+};
