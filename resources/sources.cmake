@@ -6,8 +6,6 @@ qt_add_resources(core core_data PREFIX "/" BASE ${PROJECT_SOURCE_DIR}/resources 
     ${PROJECT_SOURCE_DIR}/resources/divisions/regions.csv
     ${PROJECT_SOURCE_DIR}/resources/divisions/towns.csv
     ${PROJECT_SOURCE_DIR}/resources/pinyin/readings.txt
-    ${PROJECT_SOURCE_DIR}/resources/names/names.json
-    ${PROJECT_SOURCE_DIR}/resources/names/sample.json
     ${PROJECT_SOURCE_DIR}/resources/schemes/demo-county.json
     ${PROJECT_SOURCE_DIR}/resources/schemes/huaining-2022.json
     ${PROJECT_SOURCE_DIR}/resources/notices/components.json

@@ -1,4 +1,4 @@
-target_sources(core PRIVATE
+target_sources(sample PRIVATE
     sample/sampleclerk.cpp sample/sampleclerk.h
     sample/samplecounty.cpp sample/samplecounty.h
     sample/samplefiles.cpp sample/samplefiles.h
@@ -7,4 +7,8 @@ target_sources(core PRIVATE
     sample/samplewords.cpp sample/samplewords.h
     sample/sampleyear.cpp
     sample/sampleyearsheets.cpp
+)
+qt_add_resources(sample sample_data PREFIX "/" BASE ${PROJECT_SOURCE_DIR}/resources FILES
+    ${PROJECT_SOURCE_DIR}/resources/names/names.json
+    ${PROJECT_SOURCE_DIR}/resources/names/sample.json
 )

@@ -12,6 +12,7 @@ set(widget_headers
     <QStyledItemDelegate> <QTableView> <QWidget>)
 
 target_precompile_headers(core PRIVATE ${core_headers})
+target_precompile_headers(sample REUSE_FROM core)
 if(SHANZHI_CORE_ONLY)
     return()
 endif()

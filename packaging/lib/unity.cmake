@@ -43,7 +43,7 @@ endfunction()
 # The debug preset, which compiles each file by itself, says the rest.
 target_compile_options(shanzhi_flags INTERFACE -Wno-shadow $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>)
 
-shanzhi_unity(core)
+shanzhi_unity(core sample)
 if(NOT SHANZHI_CORE_ONLY)
     shanzhi_unity(ui shanzhi-cli)
     if(SHANZHI_TESTS)

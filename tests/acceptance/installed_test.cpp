@@ -113,3 +113,23 @@ TEST_CASE("the installed window opens a file that is named on its command line a
     window.terminate();
     window.waitForFinished(5000);
 }
+
+TEST_CASE("the sample county is in the command line and not in the window")
+{
+    const Installed installed;
+    // As the programs hold text: the name of its word list among the resources, and a word of its clerk.
+    const QString name = u"sample.json"_s;
+    QByteArray resource;
+    for (const QChar letter : name)
+        resource.append(char(letter.unicode() >> 8)).append(char(letter.unicode() & 0xff));
+    const auto holds = [&](const QString &program, const QByteArray &bytes) {
+        QFile file(installed.prefix() + u"/bin/"_s + program);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll().contains(bytes);
+    };
+    const QByteArray fault = QString(u"程序缺少示范县的词表，请重新安装。"_s).toUtf8();
+    for (const QByteArray &trace : {resource, fault}) {
+        CHECK(holds(u"shanzhi-cli"_s, trace));
+        CHECK_FALSE(holds(u"shanzhi"_s, trace));
+    }
+}
