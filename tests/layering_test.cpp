@@ -75,6 +75,9 @@ const QStringList storeModules = coreModules + QStringList{u"QtSql"_s};
 // Words that stand only below core/store: SQL is made in one place.
 const QRegularExpression sqlWords(u"\\b(QSql\\w+|sqlite3_\\w+)\\b"_s);
 
+// Words that stand only in the table of settings: no setting is kept or read past it.
+const QRegularExpression settingWords(u"\\b(QSettings\\b|(?:List)?Setting<)"_s);
+
 // Words that sort as the system does: every system has its own order of Chinese, ours is that of
 // pinyinSortKey().
 const QRegularExpression systemOrder(u"\\b(localeAwareCompare|QCollator|strcoll|wcscoll)\\b"_s);
@@ -169,6 +172,8 @@ QStringList violations(const QString &path, const QString &text)
     }
     if (const auto match = sqlWords.match(text); match.hasMatch() && !isBelow(path, u"core/store"_s))
         found += path + u" uses "_s + match.captured(1) + u", which belongs into core/store"_s;
+    if (const auto match = settingWords.match(text); match.hasMatch() && !path.startsWith(u"ui/settings."_s))
+        found += path + u" uses "_s + match.captured(1) + u", which belongs into ui/settings.h"_s;
     if (const auto match = systemOrder.match(text); match.hasMatch())
         found +=
             path + u": "_s + match.captured(1) + u" sorts differently on each system; use pinyinSortKey()"_s;
@@ -227,6 +232,7 @@ TEST_CASE("the check finds what it is meant to find")
                       u"#include <QWidget>\n#include \"core/store/store.h\"\n#include \"home.moc\""_s));
     CHECK_FALSE(found(u"app/main.cpp"_s, u"#include \"ui/mainwindow.h\"\n#include <QApplication>"_s));
     CHECK_FALSE(found(u"app/cli/sample.cpp"_s, u"#include \"core/sample/samplefiles.h\""_s));
+    CHECK_FALSE(found(u"ui/settings.cpp"_s, u"template struct Setting<Theme>;\n#include <QSettings>"_s));
 
     CHECK(found(u"core/base/a.h"_s, u"#include \"core/record/field.h\""_s));
     CHECK(found(u"core/store/a.h"_s, u"  #  include \"core/registry/organization.h\""_s));
@@ -250,6 +256,8 @@ TEST_CASE("the check finds what it is meant to find")
     CHECK(found(u"ui/pages/home.cpp"_s, u"setText(tr(\"首页\"));"_s));
     CHECK_FALSE(found(u"ui/pages/home.cpp"_s, u"setText(core::tr(\"首页\"));"_s));
     CHECK_FALSE(found(u"core/party/a.cpp"_s, u"return tr(\"党组织\");"_s));
+    CHECK(found(u"ui/pages/home.cpp"_s, u"QSettings().value(u\"theme\"_s)"_s));
+    CHECK(found(u"app/window/main.cpp"_s, u"const ui::Setting<QString> own{u\"own\"_s};"_s));
     CHECK(found(u"ui/pages/home.cpp"_s, u"#include \"core/sample/samplefiles.h\""_s));
     CHECK(found(u"app/window/main.cpp"_s, u"#include \"core/sample/samplefiles.h\""_s));
     CHECK(found(u"core/newfolder/a.cpp"_s, u""_s));

@@ -23,6 +23,7 @@ target_sources(ui PRIVATE
     pages/recyclebinpage.cpp pages/recyclebinpage.h
     reader.cpp reader.h
     session.h
+    settings.cpp settings.h
     style/icons.cpp style/icons.h
     style/ownfonts.cpp style/ownfonts.h
     style/style.cpp style/style.h

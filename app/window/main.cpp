@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/runlog.h"
+#include "ui/settings.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/window/mainwindow.h"
@@ -11,7 +12,6 @@
 #include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QThreadPool>
 #include <QTranslator>
@@ -29,8 +29,7 @@ void chooseSettingsAndLog()
         core::runlog::begin(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
         return;
     }
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder);
+    ui::settings::keepIn(folder);
     core::runlog::begin(folder);
 }
 
@@ -57,10 +56,10 @@ int main(int argc, char *argv[])
     parser.addVersionOption();
     parser.process(application);
 
-    ui::applyTheme(application, ui::Theme(QSettings().value(u"theme"_s, int(ui::Theme::Light)).toInt()));
+    ui::applyTheme(application, ui::settings::theme.value());
     ui::MainWindow window;
     window.QWidget::show();
-    const QString last = QSettings().value(u"last"_s).toString();
+    const QString last = ui::settings::lastFile.value();
     const QString path = parser.positionalArguments().value(0, QFile::exists(last) ? last : QString());
     if (!path.isEmpty())
         window.openFile(path);

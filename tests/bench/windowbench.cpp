@@ -7,6 +7,7 @@
 #include "tests/bench/watchdog.h"
 #include "tests/support/testprompt.h"
 #include "ui/pages/homepage.h"
+#include "ui/settings.h"
 #include "ui/style/theme.h"
 #include "ui/taskrunner.h"
 #include "ui/widgets/datatable.h"
@@ -22,7 +23,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QSettings>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -392,7 +392,7 @@ bool windowBench(const QDir &folder, qint64 organizations)
 int windowChild(int &argc, char **argv)
 {
     const QTemporaryDir settings;
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+    ui::settings::keepIn(settings.path());
     QCoreApplication::setOrganizationName(u"shanzhi-bench"_s);
     WatchedApplication application(argc, argv);
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));

@@ -3,9 +3,10 @@
 #define CATCH_CONFIG_RUNNER
 #include "tests/support/catch.h"
 
+#include "ui/settings.h"
+
 #include <QApplication>
 #include <QLocale>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QThreadPool>
 
@@ -17,10 +18,8 @@ int main(int argc, char *argv[])
     qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
     qputenv("XDG_DATA_HOME", home.path().toUtf8());
     qputenv("XDG_CACHE_HOME", home.path().toUtf8());
-#ifdef Q_OS_WIN // home is the registry there, and the offscreen platform has no fonts
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home.path());
-#else
+    ui::settings::keepIn(home.path());
+#ifndef Q_OS_WIN // the offscreen platform has no fonts there
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
 #endif

@@ -3,6 +3,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/testprompt.h"
 
+#include "ui/settings.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/barmeter.h"
 #include "ui/widgets/button.h"
@@ -27,7 +28,6 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QProgressBar>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -386,11 +386,11 @@ TEST_CASE("a folder that is gone is not proposed")
     QTemporaryDir home;
     const QByteArray before = qgetenv("HOME");
     qputenv("HOME", QFile::encodeName(home.path())); // without documents in it
-    QSettings().setValue(u"lastFolder"_s, QString(home.path() + u"/stick that was drawn"_s));
+    ui::settings::lastFolder.keep(home.path() + u"/stick that was drawn"_s);
     ui::WindowPrompt prompt(&window);
     prompt.chooseFolder(u"选择存放报告的文件夹"_s, [](const std::optional<QString> &) {});
     qputenv("HOME", before);
-    QSettings().remove(u"lastFolder"_s);
+    ui::settings::lastFolder.keep({});
     auto *dialog = window.findChild<QFileDialog *>();
     REQUIRE(dialog);
     REQUIRE(dialog->selectedFiles().size() == 1);

@@ -5,6 +5,7 @@
 #include "core/base/tr.h"
 #include "core/exchange/exportquery.h"
 #include "ui/pages/recordform.h"
+#include "ui/settings.h"
 #include "ui/style/theme.h"
 #include "ui/taskrunner.h"
 #include "ui/widgets/button.h"
@@ -19,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QSettings>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -41,27 +41,22 @@ RecordPage::RecordPage(Session &session, const core::RecordType &type, std::vect
 {
     setObjectName(QString::fromLatin1(type.key));
     build();
-    const QStringList chosen = QSettings().value(u"columns/"_s + objectName()).toStringList();
-    for (const int field : defaultFields())
-        m_shown.insert(field);
-    if (!chosen.isEmpty()) {
-        m_shown.clear();
-        for (const QString &key : chosen) {
-            if (const int field = m_type.indexOf(key); field > 0)
-                m_shown.insert(field);
-        }
+    for (const QString &key : settings::columns.of(objectName()).value()) {
+        if (const int field = m_type.indexOf(key); field > 0)
+            m_shown.insert(field);
     }
+    if (m_shown.isEmpty())
+        showDefaultColumns();
     applyColumns();
 }
 
-std::vector<int> RecordPage::defaultFields() const
+void RecordPage::showDefaultColumns()
 {
-    std::vector<int> fields;
+    m_shown.clear();
     for (size_t i = 1; i < m_type.fields.size(); ++i) {
         if (m_type.fields[i].traits.listed)
-            fields.push_back(int(i));
+            m_shown.insert(int(i));
     }
-    return fields;
 }
 
 void RecordPage::build()
@@ -208,7 +203,7 @@ void RecordPage::chooseColumns()
         QStringList keys;
         for (const int field : std::as_const(m_shown))
             keys.append(QString::fromLatin1(m_type.fields[size_t(field)].key));
-        QSettings().setValue(u"columns/"_s + objectName(), keys);
+        settings::columns.of(objectName()).keep(keys);
         applyColumns();
     };
     connect(chooser, &ColumnChooser::columnToggled, this, [this, remember](int field, bool shown) {
@@ -219,9 +214,7 @@ void RecordPage::chooseColumns()
         remember();
     });
     connect(chooser, &ColumnChooser::resetWanted, this, [this, remember] {
-        m_shown.clear();
-        for (const int field : defaultFields())
-            m_shown.insert(field);
+        showDefaultColumns();
         remember();
     });
     chooser->openBelow(m_columnsButton);

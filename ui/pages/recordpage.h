@@ -49,7 +49,7 @@ private:
     void select(int row);
     void selectWaiting();
     void exportList();
-    std::vector<int> defaultFields() const;
+    void showDefaultColumns();
 
     const core::RecordType &m_type;
     std::vector<ExtraColumn> m_extras;

@@ -4,12 +4,12 @@
 
 #include "core/base/runlog.h"
 #include "core/base/tr.h"
+#include "ui/settings.h"
 #include "ui/widgets/dialogbox.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QPlainTextEdit>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -17,12 +17,10 @@ namespace ui {
 
 namespace {
 
-constexpr QLatin1StringView lastFolderKey("lastFolder");
-
 /// Where people look first: where they were last, else their documents; what is not there is not proposed.
 QString startFolder()
 {
-    for (const QString &folder : {QSettings().value(lastFolderKey).toString(),
+    for (const QString &folder : {settings::lastFolder.value(),
                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
         if (!folder.isEmpty() && QDir(folder).exists())
             return folder;
@@ -39,7 +37,7 @@ void askForFile(QFileDialog *dialog, const Prompt::Answer &answer)
         const QStringList files = dialog->selectedFiles();
         if (result != QDialog::Accepted || files.isEmpty())
             return answer({});
-        QSettings().setValue(lastFolderKey, dialog->directory().absolutePath());
+        settings::lastFolder.keep(dialog->directory().absolutePath());
         answer(files.first());
     });
     dialog->open();

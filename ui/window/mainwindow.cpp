@@ -7,6 +7,7 @@
 #include "core/store/store.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/newcountydialog.h"
+#include "ui/settings.h"
 #include "ui/style/theme.h"
 #include "ui/window/startpage.h"
 #include "ui/window/workspace.h"
@@ -17,7 +18,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMenu>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -27,7 +27,7 @@ namespace ui {
 
 namespace {
 
-constexpr int recentFiles = 5;
+constexpr int shownFiles = 5;
 
 QString fileFilter()
 {
@@ -36,7 +36,7 @@ QString fileFilter()
 
 QStringList knownFiles()
 {
-    QStringList paths = QSettings().value(u"recent"_s).toStringList();
+    QStringList paths = settings::recentFiles.value();
     paths.removeIf([](const QString &path) { return !QFile::exists(path); });
     return paths;
 }
@@ -60,7 +60,7 @@ MainWindow::MainWindow(Prompt *prompt, std::function<QDate()> today, QWidget *pa
     connect(m_start, &StartPage::openWanted, this, &MainWindow::chooseFile);
     connect(m_start, &StartPage::fileWanted, this, &MainWindow::openFile);
     resize(sizeHint());
-    restoreGeometry(QSettings().value(u"geometry"_s).toByteArray());
+    restoreGeometry(settings::geometry.value());
 }
 
 MainWindow::~MainWindow()
@@ -114,8 +114,8 @@ void MainWindow::show(std::unique_ptr<core::Store> store)
     QStringList recent = knownFiles();
     recent.removeAll(path);
     recent.prepend(path);
-    QSettings().setValue(u"recent"_s, recent.mid(0, recentFiles));
-    QSettings().setValue(u"last"_s, path);
+    settings::recentFiles.keep(recent.mid(0, shownFiles));
+    settings::lastFile.keep(path);
 }
 
 void MainWindow::closeFile()
@@ -145,7 +145,7 @@ void MainWindow::extendMenu()
         action->setChecked(theme == currentTheme());
         group->addAction(action);
         connect(action, &QAction::triggered, this, [chosen = theme] {
-            QSettings().setValue(u"theme"_s, int(chosen));
+            settings::theme.keep(chosen);
             applyTheme(*qApp, chosen);
         });
     }
@@ -191,7 +191,7 @@ void MainWindow::showAbout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    QSettings().setValue(u"geometry"_s, saveGeometry());
+    settings::geometry.keep(saveGeometry());
     if (m_closing || !m_workspace || !(m_workspace->isBusy() || m_workspace->hasUnsavedWork()))
         return event->accept();
     event->ignore();
