@@ -176,10 +176,4 @@ QStringList pinyinInitials(QStringView text, int maxVariants)
     return result;
 }
 
-QString pinyinInitial(QChar character)
-{
-    const QStringList initials = pinyinInitials(QStringView(&character, 1), 1);
-    return initials.isEmpty() ? QString() : initials.first();
-}
-
 } // namespace core

@@ -22,8 +22,4 @@ QString pinyinSortKey(QStringView text);
 /// left.
 QStringList pinyinInitials(QStringView text, int maxVariants = 4);
 
-/// The initial of the usual reading, "a" to "z"; of a Latin letter or a digit itself in lower case;
-/// empty for anything else.
-QString pinyinInitial(QChar character);
-
 } // namespace core

@@ -17,11 +17,6 @@ char16_t halfWidth(char16_t c)
     return c == 0x3000 ? u' ' : c;
 }
 
-bool isAsciiAlphanumeric(char16_t c)
-{
-    return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z');
-}
-
 bool isControl(char16_t c)
 {
     return c < 0x20 || (c >= 0x7F && c < 0xA0);
@@ -67,17 +62,6 @@ QString toHalfWidth(QStringView text)
     QString out = text.toString();
     for (QChar &c : out)
         c = QChar(halfWidth(c.unicode()));
-    return out;
-}
-
-QString toHalfWidthAlphanumeric(QStringView text)
-{
-    QString out = text.toString();
-    for (QChar &c : out) {
-        const char16_t half = halfWidth(c.unicode());
-        if (isAsciiAlphanumeric(half))
-            c = QChar(half);
-    }
     return out;
 }
 

@@ -11,9 +11,6 @@ namespace core {
 /// and for comparing headings. Not for names, whose official spelling has full-width brackets.
 QString toHalfWidth(QStringView text);
 
-/// Like toHalfWidth(), but only digits and letters: brackets and punctuation stay as they are.
-QString toHalfWidthAlphanumeric(QStringView text);
-
 /// What a clerk sees of \a text: zero-width characters (U+200B–200F, U+2060, U+FEFF) and control characters
 /// are gone, no-break, ideographic and other odd spaces are plain spaces, line ends are '\n', and nothing
 /// blank stands at either end.

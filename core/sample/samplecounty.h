@@ -146,7 +146,6 @@ public:
     const std::vector<SampleVillage> &villages() const { return m_villages; }
 
     qint64 count(OrganizationKind kind) const { return m_counts[size_t(kind)]; }
-    qint64 partyOrganizationCount() const { return m_partyOrganizations; }
 
     /// Organization number \a index, 0 … options().organizations − 1; the kinds stand one after another.
     SampleOrganization organization(qint64 index) const;

@@ -13,11 +13,6 @@ TEST_CASE("Full-width forms become half-width where all of a text is a code")
     CHECK(toHalfWidth(u"嘉善。、《》") == u"嘉善。、《》");
 }
 
-TEST_CASE("Only digits and letters become half-width where punctuation belongs to a name")
-{
-    CHECK(toHalfWidthAlphanumeric(u"建设路５号（Ａ座）　") == u"建设路5号（A座）　");
-}
-
 TEST_CASE("Nothing that cannot be seen is left in a cleaned text")
 {
     CHECK(cleanText(u"\ufeff 甲\u200b协会\u00a0\u3000\r\n") == u"甲协会");

@@ -16,9 +16,28 @@
 #include <QPalette>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace {
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](double c) {
+        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+/// Contrast of two opaque colours after WCAG 2.1, 1 to 21; text needs 4.5 (AA).
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
+    return (light + 0.05) / (dark + 0.05);
+}
 
 struct Pair
 {
@@ -62,10 +81,10 @@ std::vector<Pair> pairs(const ui::Tokens &t)
 
 TEST_CASE("Contrast follows the formula of WCAG 2.1")
 {
-    CHECK(ui::contrast(QColor(Qt::black), QColor(Qt::white)) == Approx(21.0));
-    CHECK(ui::contrast(QColor(Qt::white), QColor(Qt::white)) == Approx(1.0));
+    CHECK(contrast(QColor(Qt::black), QColor(Qt::white)) == Approx(21.0));
+    CHECK(contrast(QColor(Qt::white), QColor(Qt::white)) == Approx(1.0));
     // The published example of WebAIM: #777777 on white is 4.48, just short of AA.
-    CHECK(ui::contrast(QColor(0x777777U), QColor(Qt::white)) == Approx(4.48).margin(0.005));
+    CHECK(contrast(QColor(0x777777U), QColor(Qt::white)) == Approx(4.48).margin(0.005));
 }
 
 TEST_CASE("All text reaches AA on its background in every theme")
@@ -74,7 +93,7 @@ TEST_CASE("All text reaches AA on its background in every theme")
         for (const Pair &pair : pairs(ui::tokensOf(theme))) {
             INFO("theme " << int(theme) << ", " << pair.name << ", " << pair.text.name() << " on "
                           << pair.back.name());
-            CHECK(ui::contrast(pair.text, pair.back) >= 4.5);
+            CHECK(contrast(pair.text, pair.back) >= 4.5);
         }
     }
 }
@@ -83,7 +102,7 @@ TEST_CASE("Text reaches AAA in the high contrast theme")
 {
     for (const Pair &pair : pairs(ui::tokensOf(ui::Theme::HighContrast))) {
         INFO(pair.name);
-        CHECK(ui::contrast(pair.text, pair.back) >= 7.0);
+        CHECK(contrast(pair.text, pair.back) >= 7.0);
     }
 }
 
@@ -91,8 +110,8 @@ TEST_CASE("Edges of inputs and focus can be told from the page: 3 to 1 for the f
 {
     for (const ui::Theme theme : {ui::Theme::Light, ui::Theme::Dark, ui::Theme::HighContrast}) {
         const ui::Tokens &t = ui::tokensOf(theme);
-        CHECK(ui::contrast(t.accent, t.surface) >= 3.0);
-        CHECK(ui::contrast(t.accent, t.canvas) >= 3.0);
+        CHECK(contrast(t.accent, t.surface) >= 3.0);
+        CHECK(contrast(t.accent, t.canvas) >= 3.0);
     }
 }
 

@@ -212,7 +212,7 @@ void ImportDialog::setFile(const QString &path)
     m_path = path;
     m_file->setText(QFileInfo(path).fileName());
     m_file->setToolTip(path);
-    readHead(m_wanted, -1);
+    readHead(nullptr, -1);
 }
 
 void ImportDialog::readHead(const core::RecordType *type, int sheet)

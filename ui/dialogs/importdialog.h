@@ -32,8 +32,6 @@ public:
 
     /// Reads the head of the file: chosen by the clerk, or dropped on the window.
     void setFile(const QString &path);
-    /// What the rows are offered to be read as, whatever their headings; before setFile().
-    void setType(const core::RecordType *type) { m_wanted = type; }
 
     void accept() override;
     void reject() override;
@@ -67,7 +65,6 @@ private:
     QString resultText() const;
 
     Session &m_session;
-    const core::RecordType *m_wanted = nullptr;
     QString m_path;
     core::ImportPreview m_preview;
     std::optional<core::ImportReport> m_report;

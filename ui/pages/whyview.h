@@ -31,7 +31,6 @@ protected:
 
 Q_SIGNALS:
     void recordsWanted(const core::Query &records, const QString &what);
-    void organizationWanted(const QString &id);
     void scoreWanted(const QString &indicator);
 
 private:

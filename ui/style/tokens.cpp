@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/tokens.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace ui {
 
 namespace {
@@ -126,14 +123,6 @@ Tokens highContrastTokens()
     return t;
 }
 
-double luminance(const QColor &color)
-{
-    const auto linear = [](double c) {
-        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
 } // namespace
 
 QColor Tokens::text(Tone tone) const
@@ -173,12 +162,6 @@ const Tokens &tokensOf(Theme theme)
     case Theme::HighContrast: return high;
     }
     return light;
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
-    return (light + 0.05) / (dark + 0.05);
 }
 
 } // namespace ui

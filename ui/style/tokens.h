@@ -54,9 +54,6 @@ struct Tokens
 /// The colours of \a theme.
 const Tokens &tokensOf(Theme theme);
 
-/// Contrast of two opaque colours after WCAG 2.1, 1 to 21; text needs 4.5 (AA).
-double contrast(const QColor &a, const QColor &b);
-
 /// Sizes in logical pixels; the grid is 4.
 namespace size {
 inline constexpr int gap = 8;

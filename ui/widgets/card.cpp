@@ -49,12 +49,6 @@ void Card::setHint(const QString &hint)
     setTitle(m_title->text());
 }
 
-void Card::addToHead(QWidget *widget)
-{
-    m_head->addWidget(widget);
-    setTitle(m_title->text());
-}
-
 void Card::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -28,8 +28,6 @@ public:
     void setHint(const QString &hint);
     /// Where the content goes, from top to bottom.
     QBoxLayout *body() const { return m_body; }
-    /// Puts a widget at the right of the head.
-    void addToHead(QWidget *widget);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -332,12 +332,6 @@ QList<QStringList> DataTable::selectedCells(QList<QList<bool>> *numbers) const
     return rows;
 }
 
-QString DataTable::selectedText() const
-{
-    QList<QList<bool>> numbers;
-    return toTsv(selectedCells(&numbers));
-}
-
 void DataTable::copySelection() const
 {
     QList<QList<bool>> numbers;

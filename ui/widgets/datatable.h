@@ -24,7 +24,6 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// The first \a columns stay in place while the rest scrolls sideways.
     void setFrozenColumns(int columns);
-    int frozenColumns() const { return m_frozenColumns; }
 
     void setTextFilter(int column, const QString &hint = {});
     void setChoiceFilter(int column, const QStringList &choices);
@@ -38,8 +37,7 @@ public:
 
     /// Widths that fit heads and the rows to be seen, none above \a widest.
     void fitColumns(int widest = 280);
-    /// The selected cells as they go to the clipboard, in the order shown.
-    QString selectedText() const;
+    /// Puts the selected cells on the clipboard, in the order shown.
     void copySelection() const;
 
     /// The part in front of the scrolled one; null while no column is frozen.

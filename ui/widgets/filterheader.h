@@ -36,7 +36,6 @@ public:
     /// Gives \a other the same fields and choices, empty.
     void copyFiltersTo(FilterHeader &other) const;
     QList<int> filterColumns() const { return m_editors.keys(); }
-    bool hasFilters() const { return !m_editors.isEmpty(); }
     /// Puts the keyboard into the filter of the column.
     void focusFilter(int column);
     /// The least width in which the filter of the column can be read; 0: it has none.

@@ -25,7 +25,6 @@ public:
     void follow(const QString &what, std::shared_ptr<core::Progress> progress);
     /// The task has ended: hides the panel.
     void finish();
-    bool isFollowing() const { return m_progress != nullptr; }
 
 Q_SIGNALS:
     void cancelled(); ///< The clerk asked to stop; the task is told already.

@@ -18,9 +18,4 @@ SplitView::SplitView(QWidget *left, int leftShare, QWidget *right, int rightShar
     setSizes({leftShare * 1000, rightShare * 1000}); // only their ratio counts
 }
 
-void SplitView::setRightShown(bool shown)
-{
-    widget(1)->setVisible(shown);
-}
-
 } // namespace ui

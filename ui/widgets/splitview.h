@@ -14,9 +14,6 @@ class SplitView : public QSplitter
 public:
     /// \a leftShare of \a left and \a rightShare of \a right are kept when the window grows.
     SplitView(QWidget *left, int leftShare, QWidget *right, int rightShare, QWidget *parent = nullptr);
-
-    /// Shows or hides the right part; the left one takes its room.
-    void setRightShown(bool shown);
 };
 
 } // namespace ui
