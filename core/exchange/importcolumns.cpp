@@ -97,7 +97,7 @@ Claim bestClaim(const RecordType &type, const std::vector<Claim> &claims, int co
 /// The one choice whose label or alias stands in the titles; empty when none or several do.
 QString choiceInTitles(const Field &field, const QStringList &titles)
 {
-    // The longest name wins: "社区社会组织" also holds no other, but "社会团体" must not lose to "社团".
+    // Of the names in the titles the longest wins; two of the same length from different choices are unclear.
     QString found;
     qsizetype length = 0;
     bool unclear = false;

@@ -6,7 +6,7 @@
 
 namespace core {
 
-/// Why a soft problem of a record was kept (product.md, "How it should feel" 6).
+/// Why a clerk kept a problem of a record that only warns: the reason is not asked for again.
 struct KeptReason
 {
     Id<KeptReason> id;

@@ -7,7 +7,8 @@
 
 namespace core {
 
-/// The five kinds of product.md: three registered, one on file, one only observed.
+/// What a bureau keeps: three kinds are registered, community organizations are on file, intermediaries are
+/// only observed.
 enum class OrganizationKind {
     Association,
     ServiceInstitution,

@@ -7,8 +7,7 @@
 namespace core {
 
 /// What the public notice of a year's results (公示) says. No field for persons, telephones of persons or
-/// addresses of organizations exists here: a public notice must not carry them (PIPL art. 25; regulation.md,
-/// 14).
+/// addresses of organizations exists here: a public notice must not carry them (个人信息保护法 第二十五条).
 struct NoticeFigures
 {
     /// How many organizations of a kind took part.

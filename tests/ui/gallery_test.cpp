@@ -105,7 +105,7 @@ QWidget *homePage()
     return page;
 }
 
-/// The list of the drawing: frozen name, filters, scores with signs, bands as tags.
+/// A list with all that a table can show: frozen name, filters, scores with signs, bands as tags.
 QWidget *listPage(QStandardItemModel &model)
 {
     model.setHorizontalHeaderLabels(

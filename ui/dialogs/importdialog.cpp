@@ -194,8 +194,6 @@ void ImportDialog::buildTables()
     showColumns();
 }
 
-// --- the file and how it is read ---
-
 void ImportDialog::chooseFile()
 {
     m_session.prompt.openFile(core::tr("选择要导入的表格"), core::tr("表格 (*.xlsx *.csv)"),
@@ -301,8 +299,6 @@ void ImportDialog::dropEvent(QDropEvent *event)
     if (!urls.isEmpty() && urls.first().isLocalFile())
         setFile(urls.first().toLocalFile());
 }
-
-// --- checking and importing ---
 
 void ImportDialog::setStep(Step step)
 {

@@ -14,7 +14,7 @@ using core::Decimal;
 namespace {
 
 /// Columns of the query, in this order.
-enum Asked {
+enum QueryColumn {
     Id,
     Organization,
     OrganizationName,

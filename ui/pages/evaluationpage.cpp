@@ -215,8 +215,6 @@ void EvaluationPage::connectParts()
             [this] { session().navigator.showReports(m_scope.year, m_scope.organizations()); });
 }
 
-// --- showing what is stored ---
-
 void EvaluationPage::enter()
 {
     fillYears();

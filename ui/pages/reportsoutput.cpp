@@ -69,8 +69,6 @@ void ReportsPage::tellBusy(bool started)
         session().prompt.inform(core::tr("请稍候"), core::tr("另一项工作正在进行，做完以后再试。"));
 }
 
-// --- paper ---
-
 void ReportsPage::print()
 {
     if (!m_data || (kind() == Reports && m_model->rowCount() == 0))
@@ -116,8 +114,6 @@ void ReportsPage::printOn(std::shared_ptr<QPrinter> printer)
                 session().prompt.error(printed.error());
         }));
 }
-
-// --- PDF ---
 
 void ReportsPage::savePdf()
 {
@@ -183,8 +179,6 @@ void ReportsPage::runPdf(qsizetype count, PrintSource source, PrintOptions optio
                 core::tr("打开文件夹"), [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
         }));
 }
-
-// --- the ranking as a workbook ---
 
 void ReportsPage::saveRanking()
 {

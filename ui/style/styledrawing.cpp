@@ -55,7 +55,7 @@ void drawText(QPainter &painter, const QRect &rect, int flags, const QString &te
     painter.drawText(rect, flags | Qt::TextSingleLine, text);
 }
 
-/// A small solid triangle, as the drawings use for sorting and menus.
+/// A small solid triangle: sorting and menus.
 void drawCaret(QPainter &painter, const QPointF &middle, const QColor &color)
 {
     paintIcon(painter, QRectF(middle.x() - 7, middle.y() - 7, 14, 14), Icon::ChevronDown, color);

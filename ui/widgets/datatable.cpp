@@ -157,8 +157,6 @@ void DataTable::fitColumns(int widest)
     placeFrozen();
 }
 
-// --- frozen columns: a second view of the same model and selection in front of the first ---
-
 QTableView *DataTable::makeFrozenPart()
 {
     auto *part = new FrozenPart(this);
@@ -276,8 +274,6 @@ void DataTable::scrollTo(const QModelIndex &index, ScrollHint hint)
     else if (model()) // a frozen cell is always to be seen sideways: only the row matters
         QTableView::scrollTo(index.siblingAtColumn(std::max(columnAt(m_frozen->width() + 1), 0)), hint);
 }
-
-// --- keyboard, clipboard, menu ---
 
 void DataTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
