@@ -18,10 +18,8 @@ int runBackup(Console &console, const QStringList &arguments)
             "备份数据文件，别的窗口正在使用时也可以。不给 --out 时存到旁边的“备份”文件夹，只留最近 10 份。"));
     addCountyFile(line);
     line.addOption(u"out"_s, u"FILE"_s, core::tr("备份存为这个文件"));
-    if (const std::optional<int> end = line.parse())
-        return *end;
     int end = Done;
-    const std::unique_ptr<core::Store> store = openCountyFile(console, line, core::Store::Access::Read, end);
+    const std::unique_ptr<core::Store> store = parseAndOpen(console, line, core::Store::Access::Read, end);
     if (!store)
         return end;
     QString path = line.value(u"out"_s);
@@ -31,9 +29,9 @@ int runBackup(Console &console, const QStringList &arguments)
             return console.refused(made.error());
         path = *made;
     } else {
-        core::Progress progress;
-        const ProgressLine shown(progress);
-        if (const auto status = store->backup(path, &progress); !status)
+        const auto status =
+            withProgress([&](core::Progress &progress) { return store->backup(path, &progress); });
+        if (!status)
             return console.refused(status.error());
     }
     const QFileInfo file(path);

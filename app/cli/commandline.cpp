@@ -51,6 +51,19 @@ void CommandLine::addNeeded(const QString &name, const QString &placeholder, con
     m_needed.append(name);
 }
 
+void CommandLine::addNumber(const QString &name, const QString &placeholder, const QString &description,
+                            qint64 low, qint64 high)
+{
+    addOption(name, placeholder, description);
+    m_numbers.push_back({name, low, high});
+}
+
+void CommandLine::addYear(const QString &description)
+{
+    addNumber(u"year"_s, u"YEAR"_s, description, 1949, 2100);
+    m_needed.append(u"year"_s);
+}
+
 void CommandLine::addFlag(const QString &name, const QString &description)
 {
     m_parser.addOption(QCommandLineOption(name, description));
@@ -80,22 +93,19 @@ std::optional<int> CommandLine::parse()
         if (!m_parser.isSet(name))
             return wrongUsage(core::tr("缺少选项 --%1。").arg(name));
     }
+    for (const auto &[option, low, high] : m_numbers) {
+        bool isNumber = false;
+        const qint64 number = value(option).toLongLong(&isNumber);
+        if (has(option) && (!isNumber || number < low || number > high))
+            return wrongUsage(core::tr("选项 --%1 应是 %2 至 %3 的整数，给的是“%4”。")
+                                  .arg(option, QString::number(low), QString::number(high), value(option)));
+    }
     return {};
 }
 
-qint64 CommandLine::number(const QString &option, qint64 otherwise, qint64 low, qint64 high,
-                           std::optional<int> &wrong) const
+std::optional<qint64> CommandLine::number(const QString &option) const
 {
-    if (!has(option))
-        return otherwise;
-    bool fits = false;
-    const qint64 number = value(option).toLongLong(&fits);
-    if (!fits || number < low || number > high) {
-        wrong = wrongUsage(core::tr("选项 --%1 应是 %2 至 %3 的整数，给的是“%4”。")
-                               .arg(option, QString::number(low), QString::number(high), value(option)));
-        return otherwise;
-    }
-    return number;
+    return has(option) ? std::optional(value(option).toLongLong()) : std::nullopt;
 }
 
 int CommandLine::wrongUsage(const QString &text) const

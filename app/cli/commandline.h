@@ -25,6 +25,11 @@ public:
     void addOption(const QString &name, const QString &placeholder, const QString &description);
     /// --name VALUE that must be given.
     void addNeeded(const QString &name, const QString &placeholder, const QString &description);
+    /// --name N, a whole number from \a low to \a high.
+    void addNumber(const QString &name, const QString &placeholder, const QString &description, qint64 low,
+                   qint64 high);
+    /// --year YEAR, which must be given.
+    void addYear(const QString &description);
     /// --name without a value.
     void addFlag(const QString &name, const QString &description);
 
@@ -34,10 +39,9 @@ public:
     QString place(int position) const { return m_parser.positionalArguments().at(position + 1); }
     bool has(const QString &option) const { return m_parser.isSet(option); }
     QString value(const QString &option) const { return m_parser.value(option); }
-    /// The whole number given for \a option, or \a otherwise when it was not given. Puts the exit code into
-    /// \a wrong when it is no number from \a low to \a high.
-    qint64 number(const QString &option, qint64 otherwise, qint64 low, qint64 high,
-                  std::optional<int> &wrong) const;
+    /// What was given for an option of addNumber(); nothing when it was not given.
+    std::optional<qint64> number(const QString &option) const;
+    int year() const { return m_parser.value(QStringLiteral("year")).toInt(); }
     /// Ends the verb because of its arguments.
     int wrongUsage(const QString &text) const;
 
@@ -52,9 +56,15 @@ private:
     {
         QString shown, description;
     };
+    struct Range
+    {
+        QString option;
+        qint64 low, high;
+    };
     std::vector<Item> m_places;
     std::vector<Item> m_options;
     QStringList m_needed;
+    std::vector<Range> m_numbers;
 };
 
 } // namespace cli

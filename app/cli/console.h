@@ -61,6 +61,15 @@ private:
     std::thread m_thread;
 };
 
+/// What \a work answers, which takes a core::Progress; while it runs, a ProgressLine shows how far it is.
+template<typename Work>
+auto withProgress(Work work)
+{
+    core::Progress progress;
+    const ProgressLine shown(progress);
+    return work(progress);
+}
+
 /// How many columns of a terminal \a text takes: Chinese characters and full-width signs take two.
 int columnsOf(QStringView text);
 /// \a text with blanks behind it up to \a columns.

@@ -33,6 +33,16 @@ std::unique_ptr<core::Store> openCountyFile(const Console &console, const Comman
     return *std::move(store);
 }
 
+std::unique_ptr<core::Store> parseAndOpen(const Console &console, CommandLine &line,
+                                          core::Store::Access access, int &end)
+{
+    if (const std::optional<int> parsed = line.parse()) {
+        end = *parsed;
+        return nullptr;
+    }
+    return openCountyFile(console, line, access, end);
+}
+
 core::Result<QJsonObject> readJsonFile(const QString &path)
 {
     QFile file(path);

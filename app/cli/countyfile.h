@@ -17,6 +17,10 @@ void addCountyFile(CommandLine &line);
 std::unique_ptr<core::Store> openCountyFile(const Console &console, const CommandLine &line,
                                             core::Store::Access access, int &end);
 
+/// Reads the arguments, then opens the data file: for verbs that need to look at nothing in between.
+std::unique_ptr<core::Store> parseAndOpen(const Console &console, CommandLine &line,
+                                          core::Store::Access access, int &end);
+
 /// Reads a JSON object from a file, or from standard input for "-".
 core::Result<QJsonObject> readJsonFile(const QString &path);
 

@@ -103,32 +103,25 @@ int runEvaluate(Console &console, const QStringList &arguments)
                      core::tr("给全部组织算一个年度的积分、等次和名次，存入数据文件（试算可以反复做）。\n"
                               "不给 --scheme 时沿用该年度或上一年度用过的方案，都没有就用 demo-county。"));
     addCountyFile(line);
-    line.addNeeded(u"year"_s, u"YEAR"_s, core::tr("年度"));
+    line.addYear(core::tr("年度"));
     line.addOption(u"scheme"_s, u"SCHEME.json"_s, schemeArgumentText());
     line.addFlag(u"publish"_s, core::tr("算完即发布；发布后本年度不能再改"));
-    if (const std::optional<int> end = line.parse())
-        return *end;
-    std::optional<int> wrong;
-    const int year = int(line.number(u"year"_s, 0, 1949, 2100, wrong));
-    if (wrong)
-        return *wrong;
     int end = Done;
-    const std::unique_ptr<core::Store> store = openCountyFile(console, line, core::Store::Access::Write, end);
+    const std::unique_ptr<core::Store> store = parseAndOpen(console, line, core::Store::Access::Write, end);
     if (!store)
         return end;
+    const int year = line.year();
     const auto scheme = chooseScheme(*store, line, year);
     if (!scheme)
         return console.refused(scheme.error());
 
-    core::Progress progress;
-    const auto outcome = [&]() -> core::Result<core::EvaluationOutcome> {
-        const ProgressLine shown(progress);
+    const auto outcome = withProgress([&](core::Progress &progress) -> core::Result<core::EvaluationOutcome> {
         CORE_ASSIGN(core::EvaluationOutcome computed, core::evaluateYear(*store, year, *scheme, progress));
         CORE_TRY(core::storeEvaluation(*store, computed, progress));
         if (line.has(u"publish"_s))
             CORE_TRY(core::publishEvaluation(*store, year));
         return computed;
-    }();
+    });
     if (!outcome)
         return console.refused(outcome.error());
     const Summary summary = summaryOf(*outcome);

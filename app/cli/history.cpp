@@ -57,20 +57,16 @@ int runHistory(Console &console, const QStringList &arguments)
 {
     CommandLine line(console, arguments, core::tr("列出做过的操作，最近的在前；或列出某一次操作改了什么。"));
     addCountyFile(line);
-    line.addOption(u"limit"_s, u"N"_s, core::tr("最多列多少条，默认 50"));
-    line.addOption(u"entry"_s, u"K"_s, core::tr("只看第 K 条操作改了哪些记录"));
-    if (const std::optional<int> end = line.parse())
-        return *end;
-    std::optional<int> wrong;
-    const int limit = int(line.number(u"limit"_s, 50, 1, 10'000'000, wrong));
-    const qint64 entry = line.number(u"entry"_s, 0, 1, std::numeric_limits<qint64>::max(), wrong);
-    if (wrong)
-        return *wrong;
+    line.addNumber(u"limit"_s, u"N"_s, core::tr("最多列多少条，默认 50"), 1, 10'000'000);
+    line.addNumber(u"entry"_s, u"K"_s, core::tr("只看第 K 条操作改了哪些记录"), 1,
+                   std::numeric_limits<qint64>::max());
     int end = Done;
-    const std::unique_ptr<core::Store> store = openCountyFile(console, line, core::Store::Access::Read, end);
+    const std::unique_ptr<core::Store> store = parseAndOpen(console, line, core::Store::Access::Read, end);
     if (!store)
         return end;
-    return entry > 0 ? listEdits(console, *store, entry, limit) : listEntries(console, *store, limit);
+    const int limit = int(line.number(u"limit"_s).value_or(50));
+    const std::optional<qint64> entry = line.number(u"entry"_s);
+    return entry ? listEdits(console, *store, *entry, limit) : listEntries(console, *store, limit);
 }
 
 } // namespace cli

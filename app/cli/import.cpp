@@ -74,16 +74,13 @@ int runImport(Console &console, const QStringList &arguments)
     line.addPlace(u"TABLE.xlsx|.csv"_s, core::tr("台账"));
     const QStringList types = importableTypes();
     line.addNeeded(u"type"_s, u"TYPE"_s, core::tr("记录种类：%1").arg(types.join(u'、')));
-    line.addOption(u"sheet"_s, u"N"_s, core::tr("第几张工作表，从 1 数起；默认第一张看得见的"));
+    line.addNumber(u"sheet"_s, u"N"_s, core::tr("第几张工作表，从 1 数起；默认第一张看得见的"), 1, 1000);
     line.addOption(u"refused"_s, u"ROWS.xlsx"_s, core::tr("退回的行存为这个文件，最后一列是原因"));
     line.addFlag(u"dry-run"_s, core::tr("只检查，不改动数据"));
     if (const std::optional<int> end = line.parse())
         return *end;
-    std::optional<int> wrong;
     core::ImportOptions options;
-    options.sheet = int(line.number(u"sheet"_s, 0, 1, 1000, wrong)) - 1;
-    if (wrong)
-        return *wrong;
+    options.sheet = int(line.number(u"sheet"_s).value_or(0)) - 1;
     if (!types.contains(line.value(u"type"_s)))
         return line.wrongUsage(
             core::tr("没有记录种类“%1”，应是：%2。").arg(line.value(u"type"_s), types.join(u'、')));
@@ -95,11 +92,9 @@ int runImport(Console &console, const QStringList &arguments)
     const std::unique_ptr<core::Store> store = openCountyFile(console, line, core::Store::Access::Write, end);
     if (!store)
         return end;
-    core::Progress progress;
-    const auto report = [&] {
-        const ProgressLine shown(progress);
+    const auto report = withProgress([&](core::Progress &progress) {
         return core::importTable(*store, line.place(1), options, progress);
-    }();
+    });
     if (!report)
         return console.refused(report.error());
     if (!console.isJson())

@@ -43,11 +43,9 @@ int runQuery(Console &console, const QStringList &arguments)
 
     if (line.has(u"out"_s)) {
         const QString path = line.value(u"out"_s);
-        core::Progress progress;
-        const auto written = [&] {
-            const ProgressLine shown(progress);
+        const auto written = withProgress([&](core::Progress &progress) {
             return core::exportQuery(*store, *query, path, masking, progress);
-        }();
+        });
         if (!written)
             return console.refused(written.error());
         console.say(core::tr("已存 %1 行到 %2。").arg(*written).arg(path));

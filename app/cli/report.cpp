@@ -129,20 +129,15 @@ int runReport(Console &console, const QStringList &arguments)
         core::tr("把一个年度的评价结果做成 PDF：每家一份年终报告，另有公示、概览和排名表（.xlsx）。\n"
                  "给了 --query 时只做选中组织的报告。"));
     addCountyFile(line);
-    line.addNeeded(u"year"_s, u"YEAR"_s, core::tr("年度，须已评价"));
+    line.addYear(core::tr("年度，须已评价"));
     line.addNeeded(u"out"_s, u"DIR"_s, core::tr("放报告的文件夹"));
     line.addFlag(u"single-file"_s, core::tr("全部报告合为一个 PDF"));
     line.addOption(u"query"_s, u"QUERY.json"_s, core::tr("只做查询选中的社会组织"));
-    if (const std::optional<int> end = line.parse())
-        return *end;
-    std::optional<int> wrong;
-    const int year = int(line.number(u"year"_s, 0, 1949, 2100, wrong));
-    if (wrong)
-        return *wrong;
     int end = Done;
-    const std::unique_ptr<core::Store> store = openCountyFile(console, line, core::Store::Access::Read, end);
+    const std::unique_ptr<core::Store> store = parseAndOpen(console, line, core::Store::Access::Read, end);
     if (!store)
         return end;
+    const int year = line.year();
     const auto reports = core::YearEndData::load(*store, year);
     if (!reports)
         return console.refused(reports.error());

@@ -16,23 +16,18 @@ int runSample(Console &console, const QStringList &arguments)
     CommandLine line(console, arguments,
                      core::tr("生成示范县的样例台账（全部虚构）。同样的种子得到同样的内容。"));
     line.addNeeded(u"out"_s, u"DIR"_s, core::tr("放台账的文件夹"));
-    line.addOption(u"organizations"_s, u"N"_s, core::tr("组织数，20 至 1000000，默认 3080"));
-    line.addOption(u"seed"_s, u"S"_s, core::tr("随机种子，默认 330421"));
+    line.addNumber(u"organizations"_s, u"N"_s, core::tr("组织数，20 至 1000000，默认 3080"), 20, 1'000'000);
+    line.addNumber(u"seed"_s, u"S"_s, core::tr("随机种子，默认 330421"), 0,
+                   std::numeric_limits<qint64>::max());
     if (const std::optional<int> end = line.parse())
         return *end;
-    std::optional<int> wrong;
     core::SampleOptions options;
-    options.organizations = line.number(u"organizations"_s, options.organizations, 20, 1'000'000, wrong);
-    options.seed =
-        quint64(line.number(u"seed"_s, qint64(options.seed), 0, std::numeric_limits<qint64>::max(), wrong));
-    if (wrong)
-        return *wrong;
+    options.organizations = line.number(u"organizations"_s).value_or(options.organizations);
+    options.seed = quint64(line.number(u"seed"_s).value_or(qint64(options.seed)));
 
-    core::Progress progress;
-    const auto written = [&] {
-        const ProgressLine shown(progress);
+    const auto written = withProgress([&](core::Progress &progress) {
         return core::writeSample(line.value(u"out"_s), options, &progress);
-    }();
+    });
     if (!written)
         return console.refused(written.error());
     QJsonArray files;

@@ -11,10 +11,12 @@ namespace {
 
 enum class Direction { Undo, Redo };
 
-int run(Console &console, const CommandLine &line, Direction direction)
+int run(Console &console, const QStringList &arguments, const QString &description, Direction direction)
 {
+    CommandLine line(console, arguments, description);
+    addCountyFile(line);
     int end = Done;
-    const std::unique_ptr<core::Store> store = openCountyFile(console, line, core::Store::Access::Write, end);
+    const std::unique_ptr<core::Store> store = parseAndOpen(console, line, core::Store::Access::Write, end);
     if (!store)
         return end;
     const bool back = direction == Direction::Undo;
@@ -23,11 +25,8 @@ int run(Console &console, const CommandLine &line, Direction direction)
         return console.refused({core::Error::Code::NotFound,
                                 back ? core::tr("没有可以撤销的操作。") : core::tr("没有可以重做的操作。"),
                                 {}});
-    core::Progress progress;
-    const auto status = [&] {
-        const ProgressLine shown(progress);
-        return back ? store->undo(&progress) : store->redo(&progress);
-    }();
+    const auto status = withProgress(
+        [&](core::Progress &progress) { return back ? store->undo(&progress) : store->redo(&progress); });
     if (!status)
         return console.refused(status.error());
     console.say((back ? core::tr("已撤销：%1") : core::tr("已重做：%1")).arg(what));
@@ -40,20 +39,12 @@ int run(Console &console, const CommandLine &line, Direction direction)
 
 int runUndo(Console &console, const QStringList &arguments)
 {
-    CommandLine line(console, arguments, core::tr("撤销最近一次还没有撤销的操作。"));
-    addCountyFile(line);
-    if (const std::optional<int> end = line.parse())
-        return *end;
-    return run(console, line, Direction::Undo);
+    return run(console, arguments, core::tr("撤销最近一次还没有撤销的操作。"), Direction::Undo);
 }
 
 int runRedo(Console &console, const QStringList &arguments)
 {
-    CommandLine line(console, arguments, core::tr("重做最近一次撤销的操作。"));
-    addCountyFile(line);
-    if (const std::optional<int> end = line.parse())
-        return *end;
-    return run(console, line, Direction::Redo);
+    return run(console, arguments, core::tr("重做最近一次撤销的操作。"), Direction::Redo);
 }
 
 } // namespace cli

@@ -15,17 +15,11 @@ int runVerify(Console &console, const QStringList &arguments)
     CommandLine line(console, arguments,
                      core::tr("检查数据文件：日志是否完整、有没有被改动，数据是否与日志相符。"));
     addCountyFile(line);
-    if (const std::optional<int> end = line.parse())
-        return *end;
     int end = Done;
-    const std::unique_ptr<core::Store> store = openCountyFile(console, line, core::Store::Access::Read, end);
+    const std::unique_ptr<core::Store> store = parseAndOpen(console, line, core::Store::Access::Read, end);
     if (!store)
         return end;
-    core::Progress progress;
-    const auto report = [&] {
-        const ProgressLine shown(progress);
-        return store->verify(&progress);
-    }();
+    const auto report = withProgress([&](core::Progress &progress) { return store->verify(&progress); });
     if (!report)
         return console.refused(report.error());
     QJsonArray faults;
