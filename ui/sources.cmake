@@ -9,6 +9,7 @@ target_sources(ui PRIVATE
     fields/maskcover.cpp fields/maskcover.h
     fields/monthpopup.cpp fields/monthpopup.h
     fields/referenceeditor.cpp fields/referenceeditor.h
+    models/linelist.h
     models/recordlistmodel.cpp models/recordlistmodel.h
     models/relatedmodel.cpp models/relatedmodel.h
     models/rowwindows.cpp models/rowwindows.h

@@ -6,7 +6,6 @@
 #include "core/evaluation/evaluationresult.h"
 #include "core/record/format.h"
 #include "core/store/historytext.h"
-#include "ui/widgets/celldelegate.h"
 
 using namespace Qt::StringLiterals;
 
@@ -170,48 +169,25 @@ QVariant RelatedModel::headerData(int section, Qt::Orientation orientation, int 
     return section == 0 ? core::tr("记录") : core::tr("内容");
 }
 
+HistoryModel::HistoryModel(QObject *parent)
+    : LineList({{core::tr("时间"), [](const HistoryLine &line) { return line.at; }, CellLook::Secondary},
+                {core::tr("谁"), [](const HistoryLine &line) { return line.actor; }, CellLook::Secondary},
+                {core::tr("做了什么"), [](const HistoryLine &line) { return line.text; }}},
+               parent)
+{}
+
 void HistoryModel::showRecord(const core::Store &store, const core::RecordType &type, const QString &id)
 {
-    beginResetModel();
-    m_lines.clear();
+    std::vector<HistoryLine> lines;
     if (const auto history = store.history(type, id); history && !id.isEmpty()) {
         for (const auto &[entry, edit] : *history) {
             QString text = core::historyText(store, edit);
             if (entry.kind != core::JournalEntry::Kind::Change)
                 text = core::tr("%1——%2").arg(core::historyText(entry), text);
-            m_lines.push_back({entry.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s), entry.actor, text});
+            lines.push_back({entry.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s), entry.actor, text});
         }
     }
-    endResetModel();
-}
-
-int HistoryModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_lines.size());
-}
-
-int HistoryModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : 3;
-}
-
-QVariant HistoryModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const Line &line = m_lines[size_t(index.row())];
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return index.column() == 0 ? line.at : index.column() == 1 ? line.actor : line.text;
-    if (role == LookRole && index.column() < 2)
-        return int(CellLook::Secondary);
-    return {};
-}
-
-QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    return section == 0 ? core::tr("时间") : section == 1 ? core::tr("谁") : core::tr("做了什么");
+    setLines(std::move(lines));
 }
 
 } // namespace ui

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "ui/models/linelist.h"
 #include "ui/reader.h"
-
-#include <QAbstractTableModel>
 
 #include <vector>
 
@@ -59,28 +58,21 @@ private:
     Reader m_reader;
 };
 
-/// The edits of one record in sentences, newest first.
-class HistoryModel : public QAbstractTableModel
+/// One change of a record.
+struct HistoryLine
 {
-    Q_OBJECT
+    QString at;
+    QString actor;
+    QString text;
+};
+
+/// The edits of one record in sentences, newest first.
+class HistoryModel : public LineList<HistoryLine>
+{
 public:
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit HistoryModel(QObject *parent = nullptr);
 
     void showRecord(const core::Store &store, const core::RecordType &type, const QString &id);
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    struct Line
-    {
-        QString at;
-        QString actor;
-        QString text;
-    };
-    std::vector<Line> m_lines;
 };
 
 } // namespace ui

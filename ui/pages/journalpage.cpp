@@ -7,12 +7,10 @@
 #include "core/store/store.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/celldelegate.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QAbstractTableModel>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
@@ -27,94 +25,29 @@ namespace {
 constexpr int listedEntries = 1000;
 constexpr int listedEdits = 500;
 
-class EntryModel : public QAbstractTableModel
+std::vector<LineColumn<core::JournalEntry>> entryColumns()
 {
-public:
-    using QAbstractTableModel::QAbstractTableModel;
+    using Entry = core::JournalEntry;
+    return {{core::tr("时间"),
+             [](const Entry &entry) { return entry.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s); },
+             CellLook::Secondary},
+            {core::tr("谁"), [](const Entry &entry) { return entry.actor; }, CellLook::Secondary},
+            {core::tr("操作"), [](const Entry &entry) { return core::historyText(entry); }},
+            {core::tr("条数"), [](const Entry &entry) { return QLocale().toString(entry.edits); },
+             CellLook::Secondary, true}};
+}
 
-    void setEntries(std::vector<core::JournalEntry> entries)
-    {
-        beginResetModel();
-        m_entries = std::move(entries);
-        endResetModel();
-    }
-    const core::JournalEntry &entry(int row) const { return m_entries[size_t(row)]; }
-    int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : int(m_entries.size());
-    }
-    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 4; }
-    QVariant data(const QModelIndex &index, int role) const override
-    {
-        if (!index.isValid())
-            return {};
-        const core::JournalEntry &one = entry(index.row());
-        if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
-            switch (index.column()) {
-            case 0: return one.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
-            case 1: return one.actor;
-            case 2: return core::historyText(one);
-            default: return QLocale().toString(one.edits);
-            }
-        }
-        if (role == Qt::TextAlignmentRole && index.column() == 3)
-            return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-        if (role == LookRole && index.column() != 2)
-            return int(CellLook::Secondary);
-        return {};
-    }
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
-    {
-        if (orientation != Qt::Horizontal)
-            return {};
-        if (role == Qt::TextAlignmentRole && section == 3)
-            return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-        if (role != Qt::DisplayRole)
-            return {};
-        const QStringList heads{core::tr("时间"), core::tr("谁"), core::tr("操作"), core::tr("条数")};
-        return heads.value(section);
-    }
-
-private:
-    std::vector<core::JournalEntry> m_entries;
-};
-
-class EditModel : public QAbstractTableModel
+std::vector<LineColumn<QString>> editColumns()
 {
-public:
-    using QAbstractTableModel::QAbstractTableModel;
-
-    void setSentences(QStringList sentences)
-    {
-        beginResetModel();
-        m_sentences = std::move(sentences);
-        endResetModel();
-    }
-    int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : int(m_sentences.size());
-    }
-    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 1; }
-    QVariant data(const QModelIndex &index, int role) const override
-    {
-        return role == Qt::DisplayRole || role == Qt::ToolTipRole ? m_sentences.value(index.row())
-                                                                  : QVariant();
-    }
-    QVariant headerData(int, Qt::Orientation orientation, int role) const override
-    {
-        return orientation == Qt::Horizontal && role == Qt::DisplayRole ? core::tr("改了什么") : QVariant();
-    }
-
-private:
-    QStringList m_sentences;
-};
+    return {{core::tr("改了什么"), [](const QString &sentence) { return sentence; }}};
+}
 
 } // namespace
 
 JournalPage::JournalPage(Session &session, QWidget *parent)
     : Page(session, parent)
-    , m_entries(new EntryModel(this))
-    , m_edits(new EditModel(this))
+    , m_entries(new LineList<core::JournalEntry>(entryColumns(), this))
+    , m_edits(new LineList<QString>(editColumns(), this))
     , m_reader(session.store)
 {
     setObjectName(u"journal"_s);
@@ -155,7 +88,7 @@ void JournalPage::enter()
         [this](core::Result<List> entries) {
             if (!entries)
                 return session().prompt.error(entries.error());
-            static_cast<EntryModel *>(m_entries)->setEntries(*std::move(entries));
+            m_entries->setLines(*std::move(entries));
             m_table->fitColumns(200);
             m_table->horizontalHeader()->setStretchLastSection(false);
             m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
@@ -172,27 +105,26 @@ void JournalPage::focusFirst()
 
 void JournalPage::showEdits(int row)
 {
-    auto *model = static_cast<EditModel *>(m_edits);
     if (row < 0 || row >= m_entries->rowCount()) {
         m_reader.giveUp(Edits);
-        model->setSentences({});
+        m_edits->setLines({});
         return;
     }
-    m_reader.ask<QStringList>(
+    using Sentences = std::vector<QString>;
+    m_reader.ask<Sentences>(
         Edits,
-        [entry = static_cast<EntryModel *>(m_entries)->entry(row)](
-            const core::Store &own) -> core::Result<QStringList> {
-            QStringList sentences;
+        [entry = m_entries->line(row)](const core::Store &own) -> core::Result<Sentences> {
+            Sentences sentences;
             CORE_ASSIGN(const std::vector<core::RecordEdit> edits, own.edits(entry.sequence, listedEdits));
             for (const core::RecordEdit &edit : edits)
-                sentences.append(core::historyText(own, edit));
+                sentences.push_back(core::historyText(own, edit));
             if (entry.edits > listedEdits)
-                sentences.append(core::tr("……另有 %1 条").arg(entry.edits - listedEdits));
+                sentences.push_back(core::tr("……另有 %1 条").arg(entry.edits - listedEdits));
             return sentences;
         },
-        [this, model](core::Result<QStringList> sentences) {
+        [this](core::Result<Sentences> sentences) {
             if (sentences)
-                model->setSentences(*std::move(sentences));
+                m_edits->setLines(*std::move(sentences));
             else
                 session().prompt.error(sentences.error());
         },

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/store.h"
+#include "ui/models/linelist.h"
 #include "ui/pages/page.h"
 #include "ui/reader.h"
-
-class QAbstractTableModel;
-class QPushButton;
 
 namespace ui {
 
 class DataTable;
-class EmptyState;
 
 /// Every change of the file, newest first, with its edits in sentences beside it.
 class JournalPage : public Page
@@ -27,8 +25,8 @@ private:
     enum Subject { Entries, Edits };
     void showEdits(int row);
 
-    QAbstractTableModel *m_entries;
-    QAbstractTableModel *m_edits;
+    LineList<core::JournalEntry> *m_entries;
+    LineList<QString> *m_edits;
     DataTable *m_table;
     DataTable *m_details;
     Reader m_reader;

@@ -8,13 +8,11 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/celldelegate.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QAbstractTableModel>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -28,70 +26,37 @@ namespace {
 
 constexpr int listedOfType = 500;
 
-class RemovedModel : public QAbstractTableModel
+std::vector<LineColumn<RecycleBinPage::Line>> removedColumns()
 {
-public:
-    struct Line
-    {
-        const core::RecordType *type;
-        QString id;
-        QString name;
-    };
-    using QAbstractTableModel::QAbstractTableModel;
+    using Line = RecycleBinPage::Line;
+    return {
+        {core::tr("类别"), [](const Line &line) { return core::tr(line.type->title); }, CellLook::Secondary},
+        {core::tr("名称"), [](const Line &line) { return line.name; }}};
+}
 
-    static core::Result<std::vector<Line>> linesOf(const core::Store &store)
-    {
-        std::vector<Line> lines;
-        for (const core::RecordType *type : core::allRecordTypes()) {
-            const core::Field &display = type->displayField();
-            core::Query query;
-            query.type = QString::fromLatin1(type->key);
-            query.columns = {u"id"_s, QString::fromLatin1(display.key)};
-            query.removedOnly = true;
-            query.limit = listedOfType;
-            CORE_TRY(store.each(query, [&](const QVariantList &row) {
-                lines.push_back({type, row.at(0).toString(), core::maskedValue(display, row.at(1))});
-                return true;
-            }));
-        }
-        return lines;
+core::Result<std::vector<RecycleBinPage::Line>> removedLines(const core::Store &store)
+{
+    std::vector<RecycleBinPage::Line> lines;
+    for (const core::RecordType *type : core::allRecordTypes()) {
+        const core::Field &display = type->displayField();
+        core::Query query;
+        query.type = QString::fromLatin1(type->key);
+        query.columns = {u"id"_s, QString::fromLatin1(display.key)};
+        query.removedOnly = true;
+        query.limit = listedOfType;
+        CORE_TRY(store.each(query, [&](const QVariantList &row) {
+            lines.push_back({type, row.at(0).toString(), core::maskedValue(display, row.at(1))});
+            return true;
+        }));
     }
-    void setLines(std::vector<Line> lines)
-    {
-        beginResetModel();
-        m_lines = std::move(lines);
-        endResetModel();
-    }
-    const Line &line(int row) const { return m_lines[size_t(row)]; }
-    int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : int(m_lines.size());
-    }
-    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 2; }
-    QVariant data(const QModelIndex &index, int role) const override
-    {
-        if (!index.isValid())
-            return {};
-        if (role == Qt::DisplayRole)
-            return index.column() == 0 ? core::tr(line(index.row()).type->title) : line(index.row()).name;
-        return role == LookRole && index.column() == 0 ? QVariant(int(CellLook::Secondary)) : QVariant();
-    }
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
-    {
-        if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-            return {};
-        return section == 0 ? core::tr("类别") : core::tr("名称");
-    }
-
-private:
-    std::vector<Line> m_lines;
-};
+    return lines;
+}
 
 } // namespace
 
 RecycleBinPage::RecycleBinPage(Session &session, QWidget *parent)
     : Page(session, parent)
-    , m_model(new RemovedModel(this))
+    , m_model(new LineList<Line>(removedColumns(), this))
     , m_reader(session.store)
 {
     setObjectName(u"recyclebin"_s);
@@ -130,14 +95,14 @@ RecycleBinPage::RecycleBinPage(Session &session, QWidget *parent)
 
 void RecycleBinPage::enter()
 {
-    using Lines = std::vector<RemovedModel::Line>;
+    using Lines = std::vector<Line>;
     constexpr int subject = 0;
     m_reader.ask<Lines>(
-        subject, &RemovedModel::linesOf,
+        subject, &removedLines,
         [this](core::Result<Lines> lines) {
             if (!lines)
                 return session().prompt.error(lines.error());
-            static_cast<RemovedModel *>(m_model)->setLines(*std::move(lines));
+            m_model->setLines(*std::move(lines));
             showLines();
         },
         Reader::Wait::Briefly);
@@ -165,7 +130,7 @@ void RecycleBinPage::restore()
     const QModelIndex index = m_table->currentIndex();
     if (!index.isValid())
         return;
-    const RemovedModel::Line line = static_cast<RemovedModel *>(m_model)->line(index.row());
+    const Line line = m_model->line(index.row());
     const core::Status done =
         store().change(core::tr("还原%1 %2").arg(core::tr(line.type->title), line.name),
                        [&](core::Change &change) { return change.restore(*line.type, line.id); });

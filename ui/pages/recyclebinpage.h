@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/linelist.h"
 #include "ui/pages/page.h"
 #include "ui/reader.h"
 
-class QAbstractTableModel;
 class QPushButton;
 
 namespace ui {
@@ -18,6 +18,14 @@ class RecycleBinPage : public Page
 {
     Q_OBJECT
 public:
+    /// A record that was removed.
+    struct Line
+    {
+        const core::RecordType *type;
+        QString id;
+        QString name;
+    };
+
     explicit RecycleBinPage(Session &session, QWidget *parent = nullptr);
 
     void enter() override;
@@ -27,7 +35,7 @@ private:
     void showLines();
     void restore();
 
-    QAbstractTableModel *m_model;
+    LineList<Line> *m_model;
     DataTable *m_table;
     EmptyState *m_empty;
     QWidget *m_card;
