@@ -4,6 +4,7 @@
 #include "tests/support/catch.h"
 
 #include "core/evaluation/manualscore.h"
+#include "tests/support/part.h"
 #include "tests/support/teststore.h"
 #include "ui/charts/barchart.h"
 #include "ui/pages/evaluationmodel.h"
@@ -48,9 +49,7 @@ struct Opened
     template<typename W>
     W *part(const char *name) const
     {
-        W *found = page.findChild<W *>(QLatin1StringView(name));
-        REQUIRE(found);
-        return found;
+        return partOf<W>(page, name);
     }
     QAbstractItemModel *rows() const { return part<ui::DataTable>("results")->model(); }
     QString cell(int row, int column) const { return rows()->index(row, column).data().toString(); }

@@ -4,6 +4,7 @@
 #include "tests/support/catch.h"
 
 #include "core/tabular/tablereader.h"
+#include "tests/support/part.h"
 #include "tests/support/teststore.h"
 #include "ui/pages/evaluationscope.h"
 #include "ui/pages/reportspage.h"
@@ -39,9 +40,7 @@ struct OpenedReports
     template<typename W>
     W *part(const char *name) const
     {
-        W *found = page.findChild<W *>(QLatin1StringView(name));
-        REQUIRE(found);
-        return found;
+        return partOf<W>(page, name);
     }
     QAbstractItemModel *rows() const { return part<ui::DataTable>("organizations")->model(); }
     bool hasPages() const { return part<ui::PreviewView>("preview")->pageCount() > 0; }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
+#include "tests/support/part.h"
 
 #include "core/record/describe.h"
 #include "ui/fields/fieldeditor.h"
@@ -119,8 +120,7 @@ struct Form
     template<typename W>
     W *part(const char *name) const
     {
-        W *found = window.findChild<W *>(QLatin1StringView(name));
-        REQUIRE(found);
+        W *found = partOf<W>(window, name);
         found->setFocus();
         return found;
     }
