@@ -7,9 +7,9 @@ target_sources(core PRIVATE
     base/decimal.cpp base/decimal.h
     base/id.cpp base/id.h
     base/identitynumber.cpp base/identitynumber.h
+    base/licences.cpp base/licences.h
     base/mask.cpp base/mask.h
     base/money.cpp base/money.h
-    base/notices.cpp base/notices.h
     base/phone.cpp base/phone.h
     base/pinyin.cpp base/pinyin.h
     base/result.h

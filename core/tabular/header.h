@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/tabular/cell.h"
+#include "core/tabular/heading.h"
 
 #include <QString>
 #include <QStringList>
@@ -14,19 +15,6 @@
 #include <vector>
 
 namespace core {
-
-/// A heading as people write it, taken apart.
-struct HeadingText
-{
-    QString heading; ///< "注册资金", for comparing: half-width, no spaces, no line breaks, no *, no （必填）.
-    QString unit; ///< "万元" of "注册资金（单位：万元）"; empty when there is none.
-
-    friend bool operator==(const HeadingText &, const HeadingText &) = default;
-};
-
-/// Takes \a text apart. A bracket at the end is a unit or a hint on how to fill in only when it is a known
-/// one: "负责人（党组织）" stays whole.
-HeadingText readHeading(QStringView text);
 
 /// A column of a table with a header of one to four levels.
 struct HeaderColumn

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tabular/heading.h"
+
 #include "core/base/text.h"
-#include "core/tabular/header.h"
 
 #include <QRegularExpression>
 

@@ -6,7 +6,7 @@ target_sources(core PRIVATE
     tabular/datarows.cpp tabular/datarows.h
     tabular/encoding.cpp tabular/encoding.h
     tabular/header.cpp tabular/header.h
-    tabular/heading.cpp
+    tabular/heading.cpp tabular/heading.h
     tabular/limits.h
     tabular/sheetparser.cpp tabular/sheetparser.h
     tabular/tablereader.cpp tabular/tablereader.h

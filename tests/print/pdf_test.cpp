@@ -6,7 +6,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/samplestore.h"
 #include "tests/support/teststore.h"
-#include "ui/print/output.h"
+#include "ui/print/pdf.h"
 
 #include <QPrinter>
 #include <QRegularExpression>

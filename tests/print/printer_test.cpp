@@ -7,7 +7,7 @@
 #include "tests/report/samples.h"
 #include "tests/support/catch.h"
 #include "tests/support/teststore.h"
-#include "ui/print/output.h"
+#include "ui/print/pdf.h"
 
 #include <QFile>
 #include <QPrinter>

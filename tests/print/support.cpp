@@ -3,7 +3,7 @@
 #include "tests/print/support.h"
 
 #include "tests/support/catch.h"
-#include "ui/print/output.h"
+#include "ui/print/pdf.h"
 
 #include <QFile>
 #include <QProcess>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/aboutdialog.h"
 
-#include "core/base/notices.h"
+#include "core/base/licences.h"
 #include "core/base/runlog.h"
 #include "core/base/tr.h"
 #include "ui/style/tokens.h"

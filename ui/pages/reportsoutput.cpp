@@ -8,7 +8,7 @@
 #include "ui/pages/reportlistmodel.h"
 #include "ui/print/filenames.h"
 #include "ui/print/layout.h"
-#include "ui/print/output.h"
+#include "ui/print/pdf.h"
 #include "ui/print/reportsource.h"
 #include "ui/taskrunner.h"
 #include "ui/widgets/datatable.h"

@@ -6,7 +6,7 @@
 #include "core/tabular/tablewriter.h"
 #include "ui/print/filenames.h"
 #include "ui/print/layout.h"
-#include "ui/print/output.h"
+#include "ui/print/pdf.h"
 #include "ui/print/typeset.h"
 
 #include <QDir>

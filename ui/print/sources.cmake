@@ -3,9 +3,9 @@ target_sources(ui PRIVATE
     print/filenames.cpp print/filenames.h
     print/fonts.cpp print/fonts.h
     print/layout.cpp print/layout.h
-    print/output.cpp print/output.h
     print/page.cpp print/page.h
     print/pagestyle.cpp print/pagestyle.h
+    print/pdf.cpp print/pdf.h
     print/previewview.cpp print/previewview.h
     print/printjob.cpp print/printjob.h
     print/reportsource.cpp print/reportsource.h

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/notices.h"
+#include "core/base/licences.h"
 
 #include "core/base/tr.h"
 
