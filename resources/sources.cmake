@@ -3,6 +3,7 @@ qt_add_resources(core core_data PREFIX "/" BASE ${PROJECT_SOURCE_DIR}/resources 
     ${PROJECT_SOURCE_DIR}/resources/calendar/holidays.json
     ${PROJECT_SOURCE_DIR}/resources/rules/rules.json
     ${PROJECT_SOURCE_DIR}/resources/schema/0001_initial.sql
+    ${PROJECT_SOURCE_DIR}/resources/schema/0002_journal.sql
     ${PROJECT_SOURCE_DIR}/resources/divisions/regions.csv
     ${PROJECT_SOURCE_DIR}/resources/divisions/towns.csv
     ${PROJECT_SOURCE_DIR}/resources/pinyin/readings.txt

@@ -35,7 +35,7 @@ bool waitBriefly(QSemaphore &answered)
 core::Result<core::Store *> Reader::Own::open()
 {
     if (!store) {
-        CORE_ASSIGN(store, core::Store::open(path, core::Store::Access::Read));
+        CORE_ASSIGN(store, opener());
         store->interruptWhen([this] { return current && current->progress.isCancelled(); });
     }
     return store.get();
@@ -52,7 +52,7 @@ void Reader::Own::answer(const std::shared_ptr<Question> &question)
 Reader::Reader(const core::Store &store, QObject *parent)
     : QObject(parent)
 {
-    m_own->path = store.path();
+    m_own->opener = store.another(core::Store::Access::Read);
     // One thread that stays: a connection to the file belongs to the thread that made it.
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1);

@@ -65,7 +65,7 @@ private:
     /// What only the other thread touches.
     struct Own
     {
-        QString path;
+        core::Store::Opener opener;
         std::unique_ptr<core::Store> store;
         std::shared_ptr<Question> current;
 

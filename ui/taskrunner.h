@@ -36,13 +36,12 @@ public:
     {
         if (isBusy())
             return false;
-        const QString path = m_store.path();
-        const auto access = m_store.isReadOnly() ? core::Store::Access::Read : core::Store::Access::Write;
         // Written only by the task's thread until it is done, read by this one afterwards.
         auto told = std::make_shared<std::vector<core::ChangeSet>>();
         std::function<core::Result<T>(core::Progress &)> run =
-            [path, access, told, work = std::move(work)](core::Progress &progress) -> core::Result<T> {
-            CORE_ASSIGN(const std::unique_ptr<core::Store> store, core::Store::open(path, access));
+            [open = m_store.another(core::Store::Access::Write), told,
+             work = std::move(work)](core::Progress &progress) -> core::Result<T> {
+            CORE_ASSIGN(const std::unique_ptr<core::Store> store, open());
             connect(store.get(), &core::Store::changed,
                     [told](const core::ChangeSet &changes) { told->push_back(changes); });
             return work(*store, progress);

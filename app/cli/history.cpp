@@ -16,7 +16,8 @@ QJsonObject json(const core::JournalEntry &entry)
 {
     return {{u"sequence"_s, entry.sequence}, {u"at"_s, entry.at.toUTC().toString(Qt::ISODate)},
             {u"actor"_s, entry.actor},       {u"what"_s, historyText(entry)},
-            {u"edits"_s, entry.edits},       {u"hash"_s, entry.hash}};
+            {u"edits"_s, entry.edits},       {u"outward"_s, entry.outward},
+            {u"reason"_s, entry.reason},     {u"hash"_s, entry.hash}};
 }
 
 int listEntries(Console &console, const core::Store &store, int limit)

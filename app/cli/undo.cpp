@@ -21,7 +21,7 @@ int run(Console &console, const QStringList &arguments, const QString &descripti
         return end;
     const bool back = direction == Direction::Undo;
     const QString what = back ? store->undoText() : store->redoText();
-    if (what.isEmpty())
+    if (what.isEmpty() && !(back && !store->undoBlock().isEmpty()))
         return console.refused({core::Error::Code::NotFound,
                                 back ? core::tr("没有可以撤销的操作。") : core::tr("没有可以重做的操作。"),
                                 {}});

@@ -382,7 +382,8 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
         CORE_TRY(written);
         return options.dryRun ? Status(rehearsed) : ok();
     };
-    const Status done = store.change(what, body, isLarge ? Store::Extent::Large : Store::Extent::Usual);
+    const Status done = store.change(
+        what, body, {.extent = isLarge ? ChangeOptions::Extent::Large : ChangeOptions::Extent::Usual});
     if (!done && !(options.dryRun && done.error().detail == rehearsed.detail))
         return done.error();
     CORE_TRY(refused.finish());

@@ -44,8 +44,7 @@ struct FieldTraits
     std::vector<Problem> (*check)(const QVariant &) =
         nullptr; ///< What is wrong with a value that is not empty.
     QString (*normalize)(QStringView) =
-        nullptr;   ///< How a typed or imported text is written down: codes in half width.
-    int since = 1; ///< Schema version that introduced the column.
+        nullptr; ///< How a typed or imported text is written down: codes in half width.
 };
 
 /// One member of a record, as the generic code sees it.

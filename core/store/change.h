@@ -31,6 +31,24 @@ struct ChangeSet
     const Touched *of(const RecordType &type) const;
 };
 
+/// What is true of a change besides what it writes.
+struct ChangeOptions
+{
+    /// How much a change writes.
+    enum class Extent {
+        Usual,
+        /// Thousands of records: what is new is written once instead of twice, unless somebody else has the
+        /// file open. Who opens it meanwhile waits for the end.
+        Large,
+    };
+    Extent extent = Extent::Usual;
+    /// Something has left the house with it: a number was issued, a paper delivered, a year published. Undo
+    /// stops before it; only its counter-act, with a reason, goes back. Leaves an entry even when it writes
+    /// no record.
+    bool outward = false;
+    QString reason; ///< Why, in the words of who did it; stands in the journal. May be empty.
+};
+
 /// The right to write. Only the Store makes one, so nothing is written outside a transaction.
 ///
 /// Every write runs the checks of the type: a Block problem refuses it, a Warn problem is kept in the

@@ -21,7 +21,8 @@ constexpr std::array<const char *, 5> verbNames = {"insert", "update", "remove",
 constexpr std::array<const char *, 4> kindNames = {"change", "undo", "redo", "note"};
 
 constexpr auto entryColumns =
-    "sequence, kind, target, at, actor, site, what, first_edit, edits, previous_hash, edits_hash, hash";
+    "sequence, kind, target, at, actor, site, what, first_edit, edits, previous_hash, edits_hash, hash,"
+    " outward, reason";
 
 StoredEntry entryFrom(const Statement &row)
 {
@@ -43,6 +44,8 @@ StoredEntry entryFrom(const Statement &row)
     stored.previousHash = row.text(9);
     stored.editsHash = row.bytes(10);
     entry.hash = row.text(11);
+    entry.outward = row.integer(12) != 0;
+    entry.reason = row.text(13);
     return stored;
 }
 
@@ -129,7 +132,7 @@ Status insertEntry(Database &database, const StoredEntry &stored)
 {
     const JournalEntry &entry = stored.entry;
     CORE_ASSIGN(Statement insert, database.prepare(QByteArray("INSERT INTO journal (") + entryColumns +
-                                                   ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"));
+                                                   ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
     insert.bind(1, entry.sequence);
     insert.bindUtf8(2, kindNames.at(size_t(entry.kind)));
     insert.bind(3, entry.target);
@@ -142,6 +145,8 @@ Status insertEntry(Database &database, const StoredEntry &stored)
     insert.bind(10, stored.previousHash);
     insert.bindUtf8(11, stored.editsHash);
     insert.bind(12, entry.hash);
+    insert.bind(13, qint64(entry.outward));
+    insert.bind(14, entry.reason);
     return insert.run();
 }
 

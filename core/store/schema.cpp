@@ -75,6 +75,7 @@ std::span<const SchemaStep> schemaSteps()
 {
     static const std::array steps = {
         SchemaStep{1, u":/schema/0001_initial.sql"_s},
+        SchemaStep{2, u":/schema/0002_journal.sql"_s},
     };
     return steps;
 }

@@ -136,6 +136,16 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access)
     return store;
 }
 
+Store::Opener Store::another(Access access) const
+{
+    const Access granted = isReadOnly() ? Access::Read : access;
+    return [path = d->path, actor = d->actor, granted]() -> Result<std::unique_ptr<Store>> {
+        CORE_ASSIGN(std::unique_ptr<Store> store, open(path, granted));
+        store->setActor(actor);
+        return store;
+    };
+}
+
 const QString &Store::path() const
 {
     return d->path;
@@ -171,10 +181,11 @@ void Store::setActor(const QString &actor)
     d->actor = actor;
 }
 
-Status Store::change(const QString &what, const std::function<Status(Change &)> &body, Extent extent)
+Status Store::change(const QString &what, const std::function<Status(Change &)> &body,
+                     const ChangeOptions &options)
 {
-    const bool once = extent == Extent::Large && d->writeOnce();
-    Status done = d->transact(*this, JournalEntry::Kind::Change, 0, what, [&](Writer &writer) {
+    const bool once = options.extent == ChangeOptions::Extent::Large && d->writeOnce();
+    Status done = d->transact(*this, JournalEntry::Kind::Change, 0, what, options, [&](Writer &writer) {
         Change change(writer);
         return body(change);
     });
@@ -186,7 +197,7 @@ Status Store::change(const QString &what, const std::function<Status(Change &)> 
 
 Status Store::note(const QString &what)
 {
-    return d->transact(*this, JournalEntry::Kind::Note, 0, what, [](Writer &) { return ok(); });
+    return d->transact(*this, JournalEntry::Kind::Note, 0, what, {}, [](Writer &) { return ok(); });
 }
 
 Status Store::undo(Progress *progress)
@@ -194,6 +205,8 @@ Status Store::undo(Progress *progress)
     CORE_TRY(refresh());
     if (d->done.empty())
         return Error{Error::Code::NotFound, tr("没有可以撤销的操作。"), {}};
+    if (const QString block = undoBlock(); !block.isEmpty())
+        return Error{Error::Code::Conflict, block, QString::number(d->done.back().sequence)};
     return d->invertEntry(*this, d->done.back().sequence, JournalEntry::Kind::Undo, progress);
 }
 
@@ -207,7 +220,16 @@ Status Store::redo(Progress *progress)
 
 QString Store::undoText() const
 {
-    return d->done.empty() ? QString() : d->done.back().what;
+    return d->done.empty() || d->done.back().outward ? QString() : d->done.back().what;
+}
+
+QString Store::undoBlock() const
+{
+    if (d->done.empty() || !d->done.back().outward)
+        return {};
+    return tr("“%1”已经对外生效，不能撤销，它之前的操作也不能越过它撤销。"
+              "要收回，请用它的反向操作，并写明理由。")
+        .arg(d->done.back().what);
 }
 
 QString Store::redoText() const

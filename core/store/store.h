@@ -53,8 +53,10 @@ struct JournalEntry
     QDateTime at;      ///< UTC.
     QString actor;
     QString what;
-    qint64 edits = 0; ///< How many records it wrote.
-    QString hash;     ///< 64 hexadecimal digits; covers the entry, its edits and the hash before.
+    qint64 edits = 0;     ///< How many records it wrote.
+    bool outward = false; ///< Something left the house with it (ChangeOptions::outward).
+    QString reason;       ///< Why, as who did it said; may be empty.
+    QString hash;         ///< 64 hexadecimal digits; covers the entry, its edits and the hash before.
 };
 
 /// What one journal entry did to one record. A removed record keeps its values; `removed` says so.
@@ -101,7 +103,7 @@ struct VerifyReport
     std::vector<QString> faults; ///< Sentences; empty: the file is whole and unaltered.
 };
 
-/// One open data file. Lives in the thread that opened it; a task opens its own on the same path.
+/// One open data file. Lives in the thread that opened it; another thread gets one of its own by another().
 /// Reads never wait for a writer. Only one program at a time may write a file.
 class Store : public QObject
 {
@@ -116,6 +118,12 @@ public:
     /// read-only; Busy when another program has it open for writing.
     static Result<std::unique_ptr<Store>> open(const QString &path, Access access = Access::Write);
     ~Store() override;
+
+    using Opener = std::function<Result<std::unique_ptr<Store>>()>;
+    /// How another thread gets a store of its own on this file, for the same actor: it is opened where the
+    /// answer is called, because a store belongs to the thread that opened it. One that may not write gives
+    /// only such.
+    Opener another(Access access) const;
 
     const QString &path() const;
     bool isReadOnly() const;
@@ -132,26 +140,22 @@ public:
     /// Who writes, for the journal. Default: the name of the account on this computer.
     void setActor(const QString &actor);
 
-    /// How much a change writes.
-    enum class Extent {
-        Usual,
-        /// Thousands of records: what is new is written once instead of twice, unless somebody else has the
-        /// file open. Who opens it meanwhile waits for the end.
-        Large,
-    };
     /// Runs \a body in one transaction. An error rolls all of it back; success is one undo step, one
-    /// journal entry and one changed(). A body that writes nothing leaves no entry.
+    /// journal entry and one changed(). A body that writes nothing leaves no entry, unless it is outward.
     /// \a what names it: 撤销“\a what”.
     Status change(const QString &what, const std::function<Status(Change &)> &body,
-                  Extent extent = Extent::Usual);
+                  const ChangeOptions &options = {});
     /// Takes back the last change not yet taken back. Conflict, with the record named, when a record
-    /// is no longer as the change left it.
+    /// is no longer as the change left it; and when that change is outward: undo never goes past one.
     Status undo(Progress *progress = nullptr);
     Status redo(Progress *progress = nullptr);
     /// Leaves an entry that changes nothing and cannot be undone: who looked at what (PIPL art. 51, 54).
     Status note(const QString &what);
     QString undoText() const; ///< What undo() would take back; empty: nothing.
     QString redoText() const;
+    /// Why undo() takes nothing back although something was done: what went out, in a sentence for the clerk.
+    /// Empty: it does, or there is nothing.
+    QString undoBlock() const;
 
     /// The record with this id, removed or not. NotFound when there is none.
     template<typename T>

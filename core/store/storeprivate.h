@@ -23,6 +23,7 @@ struct Store::Private
     {
         qint64 sequence = 0;
         QString what;
+        bool outward = false;
     };
 
     QString path;
@@ -46,7 +47,7 @@ struct Store::Private
     /// in WAL they need not wait. Until prepareWriting().
     bool writeOnce();
     Status transact(Store &store, JournalEntry::Kind kind, qint64 target, const QString &what,
-                    const std::function<Status(Writer &)> &body);
+                    const ChangeOptions &options, const std::function<Status(Writer &)> &body);
     Status invertEntry(Store &store, qint64 sequence, JournalEntry::Kind kind, Progress *progress);
     /// Undo reaches back this far after a restart.
     static constexpr int undoSteps = 1000;

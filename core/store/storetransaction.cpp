@@ -108,7 +108,7 @@ Status Store::Private::writeInfo(const FileInfo &written)
 }
 
 Status Store::Private::transact(Store &store, JournalEntry::Kind kind, qint64 target, const QString &what,
-                                const std::function<Status(Writer &)> &body)
+                                const ChangeOptions &options, const std::function<Status(Writer &)> &body)
 {
     if (!readOnlyReason.isEmpty())
         return Error{Error::Code::ReadOnly, readOnlyReason, {}};
@@ -120,9 +120,9 @@ Status Store::Private::transact(Store &store, JournalEntry::Kind kind, qint64 ta
     Status written = [&]() -> Status {
         CORE_ASSIGN(Writer writer, Writer::begin(*database, info.site, actor));
         CORE_TRY(body(writer));
-        if (writer.edits() == 0 && kind != JournalEntry::Kind::Note)
+        if (writer.edits() == 0 && kind != JournalEntry::Kind::Note && !options.outward)
             return ok();
-        CORE_ASSIGN(entry, writer.finish(kind, target, what));
+        CORE_ASSIGN(entry, writer.finish(kind, target, what, options));
         changes = writer.changeSet(entry);
         return database->execute("COMMIT");
     }();
@@ -147,7 +147,7 @@ Status Store::Private::invertEntry(Store &store, qint64 sequence, JournalEntry::
     CORE_ASSIGN(const std::optional<StoredEntry> entry, readEntry(*database, sequence));
     if (!entry)
         return Error{Error::Code::NotFound, tr("日志里找不到要撤销的操作。"), QString::number(sequence)};
-    return transact(store, kind, sequence, entry->entry.what, [&](Writer &writer) {
+    return transact(store, kind, sequence, entry->entry.what, {}, [&](Writer &writer) {
         return readEdits(*database, *entry, true, [&](const StoredEdit &edit) -> Status {
             if (progress) {
                 progress->report(writer.edits(), entry->entry.edits);
@@ -161,7 +161,7 @@ Status Store::Private::invertEntry(Store &store, qint64 sequence, JournalEntry::
 
 void Store::Private::pushStep(const JournalEntry &entry)
 {
-    const Step step{entry.sequence, entry.what};
+    const Step step{entry.sequence, entry.what, entry.outward};
     switch (entry.kind) {
     case JournalEntry::Kind::Change:
         done.push_back(step);

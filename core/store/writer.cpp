@@ -238,10 +238,13 @@ Status Writer::invert(const StoredEdit &edit)
     return ok();
 }
 
-Result<JournalEntry> Writer::finish(JournalEntry::Kind kind, qint64 target, const QString &what)
+Result<JournalEntry> Writer::finish(JournalEntry::Kind kind, qint64 target, const QString &what,
+                                    const ChangeOptions &options)
 {
     StoredEntry stored;
-    stored.entry = {m_sequence, kind, target, QDateTime::currentDateTimeUtc(), m_actor, what, m_edits, {}};
+    stored.entry = {m_sequence,     kind, target,  QDateTime::currentDateTimeUtc(),
+                    m_actor,        what, m_edits, options.outward,
+                    options.reason, {}};
     stored.site = m_site;
     stored.previousHash = m_previousHash;
     stored.editsHash = m_hash->takeHex();

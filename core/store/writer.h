@@ -37,7 +37,8 @@ public:
 
     qint64 edits() const { return m_edits; }
     /// Writes the entry; the transaction may then be committed.
-    Result<JournalEntry> finish(JournalEntry::Kind kind, qint64 target, const QString &what);
+    Result<JournalEntry> finish(JournalEntry::Kind kind, qint64 target, const QString &what,
+                                const ChangeOptions &options);
     ChangeSet changeSet(const JournalEntry &entry) const;
 
 private:

@@ -185,6 +185,31 @@ TEST_CASE("a record is edited, saved by Ctrl+S, and undone by its name")
     REQUIRE(Window::waitFor([&] { return window.find<QLineEdit>("address")->text() != u"和平路 88 号"_s; }));
 }
 
+TEST_CASE("after something went out the undo button is off and says why, and Ctrl+Z takes nothing back")
+{
+    Window window;
+    window.open(u"home"_s);
+    const auto one = window.store().all<core::Organization>({.limit = 1});
+    REQUIRE(one);
+    core::Organization organization = one->front();
+    organization.address = u"和平路 88 号"_s;
+    REQUIRE(window.store().change(u"送达告知书"_s,
+                                  [&](core::Change &change) { return change.update(organization); },
+                                  {.outward = true}));
+    auto *undo = window.find<QPushButton>("undo");
+    CHECK_FALSE(undo->isEnabled());
+    CHECK(undo->toolTip().contains(u"送达告知书"_s));
+    const QString head = window.store().headHash();
+    QTest::keyClick(&window.window, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(Window::waitFor([&] {
+        const QList<QLabel *> labels = window.window.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"送达告知书"_s);
+        });
+    }));
+    CHECK(window.store().headHash() == head);
+}
+
 TEST_CASE(
     "Ctrl+Z in a field takes back what is typed there, and when nothing is left the last step of the file")
 {

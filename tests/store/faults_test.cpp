@@ -147,17 +147,16 @@ TEST_CASE("a large change is written once when nobody looks, and leaves the file
         CHECK_FALSE(stands(u"-wal"_s));
         return ok();
     };
-    requireOk(store->change(u"导入"_s, body, Store::Extent::Large));
+    requireOk(store->change(u"导入"_s, body, {.extent = ChangeOptions::Extent::Large}));
     CHECK(countOf(*store) == 1);
     CHECK_FALSE(stands(u"-journal"_s));
-    const auto refused = store->change(
-        u"导入"_s,
-        [&](Change &change) -> Status {
-            Organization second = named(u"乙协会"_s);
-            CORE_TRY(change.insert(second));
-            return Progress::cancelledError();
-        },
-        Store::Extent::Large);
+    const auto refused = store->change(u"导入"_s,
+                                       [&](Change &change) -> Status {
+                                           Organization second = named(u"乙协会"_s);
+                                           CORE_TRY(change.insert(second));
+                                           return Progress::cancelledError();
+                                       },
+                                       {.extent = ChangeOptions::Extent::Large});
     CHECK_FALSE(refused);
     CHECK(countOf(*store) == 1);
     // A small change after it goes through the log again: bytes 18 and 19 of the file (its format) are 2.
@@ -179,14 +178,13 @@ TEST_CASE("who reads need not wait for a large change, and sees the file as it w
     const auto reader = Store::open(store.path(), Store::Access::Read);
     requireOk(reader);
     Organization organization = named(u"甲协会"_s);
-    requireOk(store->change(
-        u"导入"_s,
-        [&](Change &change) -> Status {
-            CORE_TRY(change.insert(organization));
-            CHECK(countOf(**reader) == 0);
-            return ok();
-        },
-        Store::Extent::Large));
+    requireOk(store->change(u"导入"_s,
+                            [&](Change &change) -> Status {
+                                CORE_TRY(change.insert(organization));
+                                CHECK(countOf(**reader) == 0);
+                                return ok();
+                            },
+                            {.extent = ChangeOptions::Extent::Large}));
     CHECK(countOf(**reader) == 1);
 }
 

@@ -73,19 +73,19 @@ TEST_CASE("a released step of the schema never changes")
         int version;
         const char *sha256;
     };
-    // Step 1 may still change until 0.1.0 is released; whoever changes it corrects its hash here on purpose.
-    // Behind a release a line is never corrected, only added.
+    // A line is never corrected, only added when a version with a new step is released.
     const std::array released = {
         Released{1, "7dc890b01bc769a9642de9a3b7f372ca5d549446e4066b7abe2568b73f0f33dd"},
     };
-    REQUIRE(schemaSteps().size() == released.size());
+    constexpr size_t unreleased = 1; // at most one at the end, which may still change
+    REQUIRE(schemaSteps().size() == released.size() + unreleased);
     for (size_t i = 0; i < released.size(); ++i) {
         CHECK(schemaSteps()[i].version == released[i].version);
         const QByteArray content = contentOf(schemaSteps()[i].resource);
         CHECK(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex().toStdString() ==
               released[i].sha256);
     }
-    CHECK(schemaVersion() == released.back().version);
+    CHECK(schemaVersion() == schemaSteps().back().version);
 }
 
 TEST_CASE("a new file has the schema of the steps, and the tables of the descriptions")

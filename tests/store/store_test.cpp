@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QSignalSpy>
+#include <QThread>
 
 #include <chrono>
 
@@ -311,15 +312,14 @@ TEST_CASE("a full disk refuses the change and keeps what was there")
     rlimit tight = before;
     tight.rlim_cur = 1'500'000;
     REQUIRE(setrlimit(RLIMIT_FSIZE, &tight) == 0);
-    const auto extent = GENERATE(Store::Extent::Usual, Store::Extent::Large);
-    const Status refused = store->change(
-        u"大附件"_s,
-        [&](Change &change) -> Status {
-            CORE_TRY(change.attach(u"大"_s, QByteArray(4'000'000, 'x')));
-            Organization more = someOrganization(u"乙服务中心"_s);
-            return change.insert(more);
-        },
-        extent);
+    const auto extent = GENERATE(ChangeOptions::Extent::Usual, ChangeOptions::Extent::Large);
+    const Status refused = store->change(u"大附件"_s,
+                                         [&](Change &change) -> Status {
+                                             CORE_TRY(change.attach(u"大"_s, QByteArray(4'000'000, 'x')));
+                                             Organization more = someOrganization(u"乙服务中心"_s);
+                                             return change.insert(more);
+                                         },
+                                         {.extent = extent});
     REQUIRE(setrlimit(RLIMIT_FSIZE, &before) == 0);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == Error::Code::Storage);
@@ -354,6 +354,79 @@ TEST_CASE("a note stands in the journal, changes nothing and is passed over by u
     CHECK(store->verify()->faults.empty());
     requireOk(store->undo());
     CHECK(*store->count({.type = u"organization"_s}) == 0);
+}
+
+TEST_CASE("undo stops before what went out, and takes back nothing that lies before it")
+{
+    TestStore store;
+    Organization organization = someOrganization(u"甲服务中心"_s);
+    requireOk(insertOne(*store, organization));
+    requireOk(store->undo());
+    CHECK_FALSE(store->redoText().isEmpty());
+    requireOk(insertOne(*store, organization));
+    organization.address = u"一号"_s;
+    requireOk(store->change(u"公布结果"_s, [&](Change &change) { return change.update(organization); },
+                            {.outward = true, .reason = u"局务会议定"_s}));
+    const auto isBlocked = [&] {
+        const Status refused = store->undo();
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == Error::Code::Conflict);
+        CHECK(refused.error().text.contains(u"公布结果"_s));
+        CHECK(refused.error().text.contains(u"理由"_s));
+        CHECK(store->undoBlock() == refused.error().text);
+        CHECK(store->undoText().isEmpty());
+        CHECK(store->redoText().isEmpty());
+        CHECK(store->get(organization.id)->address == u"一号"_s);
+    };
+    isBlocked();
+    store.reopen();
+    isBlocked();
+    CHECK(store->journal()->front().outward);
+    CHECK(store->journal()->front().reason == u"局务会议定"_s);
+
+    // What is done afterwards can be taken back, as far as there.
+    organization.address = u"二号"_s;
+    requireOk(store->change(u"迁址"_s, [&](Change &change) { return change.update(organization); }));
+    CHECK(store->undoBlock().isEmpty());
+    requireOk(store->undo());
+    CHECK(store->redoText() == u"迁址"_s);
+    CHECK_FALSE(store->undo());
+    requireOk(store->redo());
+    requireOk(store->undo());
+    CHECK(store->get(organization.id)->address == u"一号"_s);
+
+    // Something may go out without a record being written.
+    requireOk(store->change(u"送达告知书"_s, [](Change &) { return ok(); }, {.outward = true}));
+    CHECK(store->journal()->front().what == u"送达告知书"_s);
+    CHECK(store->undoBlock().contains(u"送达告知书"_s));
+    CHECK(store->verify()->faults.empty());
+}
+
+TEST_CASE("another thread writes with a store of its own, for the same person")
+{
+    TestStore store;
+    Organization organization = someOrganization(u"甲服务中心"_s);
+    requireOk(insertOne(*store, organization));
+    const Store::Opener toWrite = store->another(Store::Access::Write);
+    const Store::Opener toRead = store->another(Store::Access::Read);
+    Status written = ok();
+    bool isReadOnly = false;
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        written = [&]() -> Status {
+            CORE_ASSIGN(const std::unique_ptr<Store> own, toWrite());
+            organization.address = u"一号"_s;
+            return own->change(u"迁址"_s, [&](Change &change) { return change.update(organization); });
+        }();
+        if (const auto reader = toRead())
+            isReadOnly =
+                (*reader)->isReadOnly() && (*(*reader)->another(Store::Access::Write)())->isReadOnly();
+    }));
+    thread->start();
+    REQUIRE(thread->wait(30'000));
+    requireOk(written);
+    CHECK(isReadOnly);
+    CHECK(store->journal()->front().actor == u"王科员"_s);
+    CHECK(store->get(organization.id)->address == u"一号"_s);
 }
 
 TEST_CASE("a question that nobody wants any more ends, and the store answers the next one")

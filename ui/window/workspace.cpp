@@ -351,6 +351,8 @@ void Workspace::newRecord()
 void Workspace::undo()
 {
     const QString what = m_store->undoText();
+    if (const QString block = m_store->undoBlock(); !block.isEmpty())
+        return tell(block);
     if (what.isEmpty() || m_tasks.isBusy())
         return;
     // Whoever is typing means the words just typed, not what was done to the file before.
@@ -396,12 +398,14 @@ void Workspace::showUndo()
     QString shortText = undoText;
     if (shortText.size() > longest)
         shortText = shortText.left(longest) + u'…';
-    m_undoButton->setText(core::tr("撤销：%1").arg(shortText));
-    m_undoButton->setToolTip(core::tr("撤销：%1（Ctrl+Z）").arg(undoText));
-    m_undoButton->setVisible(!undoText.isEmpty());
-    m_undoButton->setEnabled(free);
+    const QString block = m_store->undoBlock();
+    m_undoButton->setText(block.isEmpty() ? core::tr("撤销：%1").arg(shortText) : core::tr("不能撤销"));
+    m_undoButton->setToolTip(block.isEmpty() ? core::tr("撤销：%1（Ctrl+Z）").arg(undoText) : block);
+    m_undoButton->setVisible(!undoText.isEmpty() || !block.isEmpty());
+    m_undoButton->setEnabled(free && block.isEmpty());
     m_undo->setText(undoText.isEmpty() ? core::tr("撤销") : core::tr("撤销：%1").arg(undoText));
-    m_undo->setEnabled(free && !undoText.isEmpty());
+    // The key stays: it says why it does nothing.
+    m_undo->setEnabled(free && (!undoText.isEmpty() || !block.isEmpty()));
     m_redo->setText(redoText.isEmpty() ? core::tr("重做") : core::tr("重做：%1").arg(redoText));
     m_redo->setEnabled(free && !redoText.isEmpty());
     m_importButton->setEnabled(free);
