@@ -21,7 +21,11 @@ void addCountyFile(CommandLine &line)
 std::unique_ptr<core::Store> openCountyFile(const Console &console, const CommandLine &line,
                                             core::Store::Access access, int &end)
 {
-    auto store = core::Store::open(line.place(0), access);
+    core::Progress progress; // only a file of an older version takes its time
+    auto store = [&] {
+        const ProgressLine shown(progress);
+        return core::Store::open(line.place(0), access, &progress);
+    }();
     if (!store) {
         end = console.refused(store.error());
         return nullptr;

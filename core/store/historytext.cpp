@@ -4,6 +4,7 @@
 
 #include "core/base/tr.h"
 #include "core/record/format.h"
+#include "core/store/journalvalues.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +28,8 @@ constexpr qsizetype longestValue = 40;
 
 QString valueText(const Store &store, const Field &field, const QVariant &value)
 {
+    if (isWithheld(value))
+        return tr("（已封存或销毁）");
     QString text;
     if (field.kind == Kind::Reference && value.isValid())
         text = store.display(field.target(), value.toString());
@@ -45,6 +48,8 @@ QString titleOf(const Store &store, const RecordEdit &edit)
     const QString key = QString::fromLatin1(edit.type->traits.display);
     const Field &field = edit.type->displayField();
     for (const QVariantMap *values : {&edit.after, &edit.before}) {
+        if (isWithheld(values->value(key)))
+            continue;
         if (QString name = maskedValue(field, values->value(key)); !name.isEmpty())
             return name;
     }
@@ -88,7 +93,8 @@ QString historyText(const JournalEntry &entry)
 {
     switch (entry.kind) {
     case JournalEntry::Kind::Change:
-    case JournalEntry::Kind::Note: return entry.what;
+    case JournalEntry::Kind::Note:
+    case JournalEntry::Kind::Bridge: return entry.what;
     case JournalEntry::Kind::Undo: return tr("撤销第 %1 条：%2").arg(entry.target).arg(entry.what);
     case JournalEntry::Kind::Redo: return tr("重做第 %1 条：%2").arg(entry.target).arg(entry.what);
     }

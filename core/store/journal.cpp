@@ -4,12 +4,10 @@
 
 #include "core/base/tr.h"
 #include "core/store/database.h"
-#include "core/store/preparedrecord.h"
-
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 using namespace Qt::StringLiterals;
 
@@ -18,11 +16,13 @@ namespace core {
 namespace {
 
 constexpr std::array<const char *, 5> verbNames = {"insert", "update", "remove", "restore", "erase"};
-constexpr std::array<const char *, 4> kindNames = {"change", "undo", "redo", "note"};
+constexpr std::array<const char *, 5> kindNames = {"change", "undo", "redo", "note", "bridge"};
 
 constexpr auto entryColumns =
     "sequence, kind, target, at, actor, site, what, first_edit, edits, previous_hash, edits_hash, hash,"
-    " outward, reason";
+    " outward, reason, bridge, old_hash";
+
+constexpr auto editColumns = "position, type, record, verb, before, after, before_private, after_private";
 
 StoredEntry entryFrom(const Statement &row)
 {
@@ -46,7 +46,35 @@ StoredEntry entryFrom(const Statement &row)
     entry.hash = row.text(11);
     entry.outward = row.integer(12) != 0;
     entry.reason = row.text(13);
+    stored.bridge = row.bytes(14);
+    stored.oldHash = row.bytes(15);
     return stored;
+}
+
+/// The edit that stands in the columns from \a first on.
+StoredEdit storedEditFrom(const Statement &row, int first = 0)
+{
+    return {row.integer(first),
+            row.bytes(first + 1),
+            row.bytes(first + 2),
+            row.bytes(first + 3),
+            {row.bytes(first + 4), row.bytes(first + 6)},
+            {row.bytes(first + 5), row.bytes(first + 7)}};
+}
+
+/// Adds one part so that no two lists of parts give the same bytes.
+void addPart(Sha256 &hash, QByteArrayView bytes)
+{
+    std::array<char, 24> length{};
+    char *end = std::to_chars(length.data(), length.data() + length.size() - 1, bytes.size()).ptr;
+    *end++ = ':';
+    hash.add(QByteArrayView(length.data(), end - length.data()));
+    hash.add(bytes);
+}
+
+void addPart(Sha256 &hash, qint64 number)
+{
+    addPart(hash, QByteArray::number(number));
 }
 
 } // namespace
@@ -65,74 +93,50 @@ std::optional<RecordEdit::Verb> verbFromName(const QByteArray &name)
     return {};
 }
 
+QByteArray kindName(JournalEntry::Kind kind)
+{
+    return kindNames.at(size_t(kind));
+}
+
+QString accountName()
+{
+    return qEnvironmentVariable("USERNAME", qEnvironmentVariable("USER", tr("本机用户")));
+}
+
 void EditsHash::add(const StoredEdit &edit)
 {
-    const auto part = [&](QByteArrayView bytes) {
-        m_hash.add(bytes);
-        m_hash.add(QByteArrayView("\n"));
-    };
-    part(QByteArray::number(edit.position));
-    part(edit.type);
-    part(edit.record);
-    part(edit.verb);
-    part(edit.before);
-    part(edit.after);
+    addPart(m_hash, edit.position);
+    addPart(m_hash, edit.type);
+    addPart(m_hash, edit.record);
+    addPart(m_hash, edit.verb);
+    addPart(m_hash, edit.before.open);
+    addPart(m_hash, edit.after.open);
 }
 
 QByteArray StoredEntry::computedHash() const
 {
     Sha256 hash;
-    const auto part = [&](QByteArrayView bytes) {
-        hash.add(bytes);
-        hash.add(QByteArrayView("\n"));
-    };
-    part(previousHash.toLatin1());
-    part(QByteArray::number(entry.sequence));
-    part(kindNames.at(size_t(entry.kind)));
-    part(QByteArray::number(entry.target));
-    part(entry.at.toUTC().toString(Qt::ISODateWithMs).toLatin1());
-    part(entry.actor.toUtf8());
-    part(site.toLatin1());
-    part(entry.what.toUtf8());
-    part(QByteArray::number(entry.edits));
-    part(editsHash);
+    addPart(hash, previousHash.toLatin1());
+    addPart(hash, entry.sequence);
+    addPart(hash, kindName(entry.kind));
+    addPart(hash, entry.target);
+    addPart(hash, entry.at.toUTC().toString(Qt::ISODateWithMs).toLatin1());
+    addPart(hash, entry.actor.toUtf8());
+    addPart(hash, site.toUtf8());
+    addPart(hash, entry.what.toUtf8());
+    addPart(hash, entry.edits);
+    addPart(hash, editsHash);
+    addPart(hash, qint64(entry.outward));
+    addPart(hash, entry.reason.toUtf8());
+    addPart(hash, bridge);
     return hash.takeHex();
-}
-
-QByteArray storedJson(const RecordType &type, const QVariantList &values, const std::vector<size_t> &which)
-{
-    QByteArray json = "{";
-    StoredRow row;
-    for (const size_t i : which) {
-        row.add(type.fields[i].kind, values.at(qsizetype(i)));
-        row.appendMember(type.fields[i].key, row.count() - 1, json);
-    }
-    return json += '}';
-}
-
-QVariantMap valuesFromJson(const RecordType &type, const QByteArray &json)
-{
-    QVariantMap values;
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        const Field *field = type.field(it.key());
-        if (!field)
-            continue;
-        QVariant stored;
-        if (it->isString())
-            stored = it->toString();
-        else if (it->isDouble())
-            stored = QVariant(it->toInteger());
-        values.insert(it.key(), fromStored(field->kind, stored));
-    }
-    return values;
 }
 
 Status insertEntry(Database &database, const StoredEntry &stored)
 {
     const JournalEntry &entry = stored.entry;
     CORE_ASSIGN(Statement insert, database.prepare(QByteArray("INSERT INTO journal (") + entryColumns +
-                                                   ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
+                                                   ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
     insert.bind(1, entry.sequence);
     insert.bindUtf8(2, kindNames.at(size_t(entry.kind)));
     insert.bind(3, entry.target);
@@ -147,24 +151,28 @@ Status insertEntry(Database &database, const StoredEntry &stored)
     insert.bind(12, entry.hash);
     insert.bind(13, qint64(entry.outward));
     insert.bind(14, entry.reason);
+    insert.bindUtf8(15, stored.bridge);
+    insert.bindUtf8(16, stored.oldHash);
     return insert.run();
 }
 
 Result<Statement> prepareInsertEdit(Database &database)
 {
-    return database.prepare("INSERT INTO journal_edit (position, sequence, type, record, verb, before, after)"
-                            " VALUES (?,?,?,?,?,?,?)");
+    return database.prepare(QByteArray("INSERT INTO journal_edit (sequence, ") + editColumns +
+                            ") VALUES (?,?,?,?,?,?,?,?,?)");
 }
 
 Status insertEdit(Statement &insert, qint64 sequence, const StoredEdit &edit)
 {
-    insert.bind(1, edit.position);
-    insert.bind(2, sequence);
+    insert.bind(1, sequence);
+    insert.bind(2, edit.position);
     insert.bindStatic(3, edit.type);
     insert.bindStatic(4, edit.record);
     insert.bindStatic(5, edit.verb);
-    insert.bindStatic(6, edit.before);
-    insert.bindStatic(7, edit.after);
+    insert.bindStatic(6, edit.before.open);
+    insert.bindStatic(7, edit.after.open);
+    insert.bindStatic(8, edit.before.personal);
+    insert.bindStatic(9, edit.after.personal);
     return insert.run();
 }
 
@@ -175,6 +183,34 @@ Result<std::vector<StoredEntry>> readEntries(Database &database, int limit, qint
                                  " FROM journal WHERE sequence < ? ORDER BY sequence DESC LIMIT ?"));
     select.bind(1, before < 0 ? INT64_MAX : before);
     select.bind(2, limit);
+    std::vector<StoredEntry> entries;
+    for (;;) {
+        CORE_ASSIGN(const bool row, select.step());
+        if (!row)
+            return entries;
+        entries.push_back(entryFrom(select));
+    }
+}
+
+Status eachEntry(Database &database, const std::function<Status(const StoredEntry &)> &take)
+{
+    CORE_ASSIGN(Statement select,
+                database.prepare(QByteArray("SELECT ") + entryColumns + " FROM journal ORDER BY sequence"));
+    for (;;) {
+        CORE_ASSIGN(const bool row, select.step());
+        if (!row)
+            return ok();
+        CORE_TRY(take(entryFrom(select)));
+    }
+}
+
+Result<std::vector<StoredEntry>> findHead(Database &database, const QByteArray &beginning,
+                                          const QByteArray &end)
+{
+    CORE_ASSIGN(Statement select,
+                database.prepare(QByteArray("SELECT ") + entryColumns +
+                                 " FROM journal WHERE hash GLOB ?1 OR old_hash GLOB ?1 ORDER BY sequence"));
+    select.bindUtf8(1, beginning + '*' + end);
     std::vector<StoredEntry> entries;
     for (;;) {
         CORE_ASSIGN(const bool row, select.step());
@@ -195,19 +231,34 @@ Result<std::optional<StoredEntry>> readEntry(Database &database, qint64 sequence
 Status readEdits(Database &database, const StoredEntry &entry, bool backwards,
                  const std::function<Status(const StoredEdit &)> &take)
 {
-    CORE_ASSIGN(
-        Statement select,
-        database.prepare(QByteArray("SELECT position, type, record, verb, before, after FROM journal_edit"
-                                    " WHERE position >= ? AND position < ? ORDER BY position") +
-                         (backwards ? " DESC" : "")));
+    CORE_ASSIGN(Statement select,
+                database.prepare(QByteArray("SELECT ") + editColumns +
+                                 " FROM journal_edit WHERE position >= ? AND position < ? ORDER BY position" +
+                                 (backwards ? " DESC" : "")));
     select.bind(1, entry.firstEdit);
     select.bind(2, entry.firstEdit + entry.entry.edits);
     for (;;) {
         CORE_ASSIGN(const bool row, select.step());
         if (!row)
             return ok();
-        CORE_TRY(take({select.integer(0), select.bytes(1), select.bytes(2), select.bytes(3), select.bytes(4),
-                       select.bytes(5)}));
+        CORE_TRY(take(storedEditFrom(select)));
+    }
+}
+
+Result<std::vector<std::pair<qint64, StoredEdit>>> readEditsOf(Database &database, const QByteArray &type,
+                                                               const QString &record)
+{
+    CORE_ASSIGN(Statement select, database.prepare(QByteArray("SELECT sequence, ") + editColumns +
+                                                   " FROM journal_edit WHERE record = ? AND type = ?"
+                                                   " ORDER BY position DESC"));
+    select.bind(1, record);
+    select.bindUtf8(2, type);
+    std::vector<std::pair<qint64, StoredEdit>> edits;
+    for (;;) {
+        CORE_ASSIGN(const bool row, select.step());
+        if (!row)
+            return edits;
+        edits.emplace_back(select.integer(0), storedEditFrom(select, 1));
     }
 }
 
@@ -220,62 +271,9 @@ std::optional<RecordEdit> editFromStored(const StoredEdit &stored)
         return {};
     edit.id = QString::fromLatin1(stored.record);
     edit.verb = *verb;
-    edit.before = valuesFromJson(*edit.type, stored.before);
-    edit.after = valuesFromJson(*edit.type, stored.after);
+    edit.before = valuesFromJournal(*edit.type, stored.before);
+    edit.after = valuesFromJournal(*edit.type, stored.after);
     return edit;
-}
-
-Result<VerifyReport> verifyJournal(Database &database, Progress *progress)
-{
-    VerifyReport report;
-    CORE_ASSIGN(const qint64 total, database.number("SELECT count(*) FROM journal_edit"));
-    CORE_ASSIGN(Statement select,
-                database.prepare(QByteArray("SELECT ") + entryColumns + " FROM journal ORDER BY sequence"));
-    QString previous;
-    qint64 sequence = 0;
-    qint64 position = 1;
-    for (;;) {
-        CORE_ASSIGN(const bool row, select.step());
-        if (!row)
-            break;
-        const StoredEntry stored = entryFrom(select);
-        const JournalEntry &entry = stored.entry;
-        const QString name = tr("第 %1 条日志（%2 %3）")
-                                 .arg(entry.sequence)
-                                 .arg(entry.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"), entry.what);
-        if (entry.sequence != ++sequence) {
-            report.faults.push_back(tr("%1之前缺了日志条目。").arg(name));
-            sequence = entry.sequence;
-        }
-        if (stored.previousHash != previous)
-            report.faults.push_back(tr("%1与前一条接不上，有条目被改动、删除或调换过。").arg(name));
-        if (stored.firstEdit != position)
-            report.faults.push_back(tr("%1的修改明细接不上。").arg(name));
-        EditsHash hash;
-        qint64 edits = 0;
-        CORE_TRY(readEdits(database, stored, false, [&](const StoredEdit &edit) {
-            hash.add(edit);
-            ++edits;
-            if (progress && edits % 1024 == 0) {
-                progress->report(report.edits + edits, total);
-                if (progress->isCancelled())
-                    return Status(Progress::cancelledError());
-            }
-            return ok();
-        }));
-        if (edits != entry.edits || hash.takeHex() != stored.editsHash)
-            report.faults.push_back(tr("%1的修改明细被改动过。").arg(name));
-        if (QString::fromLatin1(stored.computedHash()) != entry.hash)
-            report.faults.push_back(tr("%1的内容被改动过。").arg(name));
-        previous = entry.hash;
-        position = stored.firstEdit + entry.edits;
-        report.edits += edits;
-        ++report.entries;
-    }
-    report.headHash = previous;
-    if (total != report.edits)
-        report.faults.push_back(tr("有 %1 条修改明细不属于任何日志条目。").arg(total - report.edits));
-    return report;
 }
 
 } // namespace core

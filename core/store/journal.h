@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/base/sha256.h"
 #include "core/store/database.h"
+#include "core/store/journalvalues.h"
 #include "core/store/store.h"
 
 #include <QByteArray>
@@ -16,9 +17,13 @@
 // wrote. Each entry carries
 //     edits_hash = SHA-256 over its edits, each as: position, type, record, verb, before, after
 //     hash       = SHA-256 over: previous hash, sequence, kind, target, at, actor, site, what, edits,
-//     edits_hash
-// every part followed by a line feed. Altering, removing or reordering an entry or an edit breaks the
-// chain from there on; cutting off the end shows against a head hash printed before.
+//                  edits_hash, outward (0 or 1), reason, bridge
+// every part as its length in bytes, a colon and the bytes. Altering, removing or reordering an entry or an
+// edit breaks the chain from there on; cutting off the end shows against a head hash printed before.
+//
+// before and after hold commitments to personal values, which stand in before_private and after_private
+// (journalvalues.h). A file of schema 1 was hashed in another way (journalformat1.h): its entries keep their
+// old hash, and a bridge entry holds what ties that chain to this one.
 
 namespace core {
 
@@ -29,8 +34,8 @@ struct StoredEdit
     QByteArray type;
     QByteArray record;
     QByteArray verb;
-    QByteArray before; ///< JSON object of stored values; "" for none.
-    QByteArray after;
+    JournalValues before;
+    JournalValues after;
 };
 
 /// Hash over edits as they are written or read.
@@ -52,6 +57,8 @@ struct StoredEntry
     QString previousHash;
     QByteArray editsHash;
     qint64 firstEdit = 0; ///< Position of the first edit; the others follow without a gap.
+    QByteArray bridge;    ///< Of a bridge entry: JSON of what it ties to (journalconversion.h).
+    QByteArray oldHash;   ///< Of an entry from before the conversion: its hash then. Not covered by the hash.
 
     QByteArray computedHash() const;
 };
@@ -60,10 +67,10 @@ struct StoredEntry
 QByteArray verbName(RecordEdit::Verb verb);
 std::optional<RecordEdit::Verb> verbFromName(const QByteArray &name);
 
-/// Stored values of the fields in \a which, as a compact JSON object with the keys in field order.
-QByteArray storedJson(const RecordType &type, const QVariantList &values, const std::vector<size_t> &which);
-/// The values (codec.h form) in such an object, by key. Keys that the type no longer has are left out.
-QVariantMap valuesFromJson(const RecordType &type, const QByteArray &json);
+QByteArray kindName(JournalEntry::Kind kind);
+
+/// Who writes unless somebody is named: the account on this computer.
+QString accountName();
 
 Status insertEntry(Database &database, const StoredEntry &entry);
 /// The statement for insertEdit(), prepared once for all edits of a change.
@@ -71,15 +78,24 @@ Result<Statement> prepareInsertEdit(Database &database);
 Status insertEdit(Statement &insert, qint64 sequence, const StoredEdit &edit);
 /// Newest first; \a before < 0: from the end.
 Result<std::vector<StoredEntry>> readEntries(Database &database, int limit, qint64 before);
+/// Calls \a take with every entry, the oldest first, until it fails.
+Status eachEntry(Database &database, const std::function<Status(const StoredEntry &)> &take);
+/// Entries whose hash, or old hash, begins and ends with these hexadecimal digits.
+Result<std::vector<StoredEntry>> findHead(Database &database, const QByteArray &beginning,
+                                          const QByteArray &end);
 Result<std::optional<StoredEntry>> readEntry(Database &database, qint64 sequence);
 /// Calls \a take with the edits of an entry, in their order or backwards, until it fails.
 Status readEdits(Database &database, const StoredEntry &entry, bool backwards,
                  const std::function<Status(const StoredEdit &)> &take);
 
+/// The edits of one record with the numbers of their entries, newest first.
+Result<std::vector<std::pair<qint64, StoredEdit>>> readEditsOf(Database &database, const QByteArray &type,
+                                                               const QString &record);
+
 /// The edit as the features see it; empty when its type is not known to this program.
 std::optional<RecordEdit> editFromStored(const StoredEdit &edit);
 
-/// Walks the whole chain and says what is wrong with it.
+/// Walks the whole chain, and beside it that from before a conversion, and says what is wrong with them.
 Result<VerifyReport> verifyJournal(Database &database, Progress *progress);
 
 /// Compares the records with what the journal says they should be: finds those that were written past it.

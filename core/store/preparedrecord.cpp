@@ -3,6 +3,7 @@
 #include "core/store/preparedrecord.h"
 
 #include "core/base/pinyin.h"
+#include "core/record/format.h"
 #include "core/store/database.h"
 
 #include <QStringConverter>
@@ -111,37 +112,57 @@ void StoredRow::clear()
     m_columns.clear();
 }
 
+qsizetype StoredRow::longestJson(int column) const
+{
+    constexpr qsizetype longestNumber = 20; // longer than null
+    constexpr qsizetype bytesPerEscape = 6;
+    constexpr qsizetype quotes = 2;
+    return longestNumber + quotes + m_columns[size_t(column)].size * bytesPerEscape;
+}
+
+char *StoredRow::writeJson(int column, char *at) const
+{
+    constexpr qsizetype longestNumber = 20;
+    const Column &stored = m_columns[size_t(column)];
+    switch (stored.form) {
+    case Form::Null: return std::copy_n("null", 4, at);
+    case Form::Number: return std::to_chars(at, at + longestNumber, stored.number).ptr;
+    case Form::Text: return writeJsonText(at, text(column));
+    }
+    return at;
+}
+
 void StoredRow::appendMember(const char *key, int column, QByteArray &out) const
 {
-    constexpr qsizetype marks = 6; // ,"": and the two around a text
-    constexpr qsizetype longestNumber = 20;
-    constexpr qsizetype bytesPerEscape = 6;
+    constexpr qsizetype marks = 4; // ,"":
     const QByteArrayView name(key);
-    const Column &stored = m_columns[size_t(column)];
     const qsizetype before = out.size();
-    const bool isFirst = out.endsWith('{');
-    out.resize(before + name.size() + marks + longestNumber + stored.size * bytesPerEscape);
+    out.resize(before + name.size() + marks + longestJson(column));
     char *at = out.data() + before;
-    if (!isFirst)
-        *at++ = ',';
+    *at++ = before == 0 ? '{' : ',';
     *at++ = '"';
     at = std::copy(name.begin(), name.end(), at);
     *at++ = '"';
     *at++ = ':';
-    switch (stored.form) {
-    case Form::Null: at = std::copy_n("null", 4, at); break;
-    case Form::Number: at = std::to_chars(at, at + longestNumber, stored.number).ptr; break;
-    case Form::Text: at = writeJsonText(at, text(column)); break;
-    }
+    at = writeJson(column, at);
     out.truncate(at - out.constData());
+}
+
+void StoredRow::appendMember(const Field &field, int column, JournalValues &values) const
+{
+    if (!isPersonal(field))
+        return appendMember(field.key, column, values.open);
+    QByteArray value(longestJson(column), Qt::Uninitialized);
+    value.truncate(writeJson(column, value.data()) - value.constData());
+    appendPersonalMember(values, field.key, value);
 }
 
 void prepareRecord(const RecordType &type, const QVariantList &values, PreparedRecord &record)
 {
     record.problems = type.problems(values);
     record.row.clear();
-    record.json.truncate(0);
-    record.json += '{';
+    record.journal.open.truncate(0);
+    record.journal.personal.truncate(0);
     for (size_t i = 0; i < type.fields.size(); ++i) {
         const Field &field = type.fields[i];
         const QVariant &value = values.at(qsizetype(i));
@@ -150,9 +171,9 @@ void prepareRecord(const RecordType &type, const QVariantList &values, PreparedR
         if (field.traits.pinyin)
             record.row.addText(pinyinSortKey(value.toString()));
         if (i > 0 && !record.row.isEmpty(column))
-            record.row.appendMember(field.key, column, record.json);
+            record.row.appendMember(field, column, record.journal);
     }
-    record.json += '}';
+    closeJournalValues(record.journal);
     record.searchText.truncate(0);
     appendUtf8(record.searchText, searchTextOf(type, values));
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/record/recordtype.h"
+#include "core/store/journalvalues.h"
 
 #include <QByteArray>
 #include <QString>
@@ -38,8 +39,11 @@ public:
         const Column &at = m_columns[size_t(column)];
         return at.form == Form::Null || (at.form == Form::Text && at.size == 0);
     }
-    /// Adds the column to a JSON object that has begun, as the member \a key.
+    /// Adds the column to a JSON object that is not closed yet, as the member \a key; begins one that is
+    /// empty.
     void appendMember(const char *key, int column, QByteArray &object) const;
+    /// Adds the column as the value of \a field: a personal one as a commitment.
+    void appendMember(const Field &field, int column, JournalValues &values) const;
 
 private:
     enum class Form : quint8 { Null, Number, Text };
@@ -50,6 +54,10 @@ private:
         qint64 size = 0;   ///< Text: bytes.
     };
     void addUtf8(QByteArrayView text);
+    /// Bytes that the column takes as JSON at most.
+    qsizetype longestJson(int column) const;
+    /// Writes the column as JSON to \a at, where there is room for it; returns the end.
+    char *writeJson(int column, char *at) const;
 
     QByteArray m_bytes;
     std::vector<Column> m_columns;
@@ -62,10 +70,10 @@ struct PreparedRecord
     std::vector<Problem> problems; ///< RecordType::problems().
     StoredRow row;         ///< The columns of the record, each pinyin key behind its field; first the id.
     QByteArray searchText; ///< searchTextOf(), as UTF-8.
-    QByteArray json;       ///< The filled fields as the journal keeps them.
+    JournalValues journal; ///< The filled fields as the journal keeps them.
 };
 
-/// Pure; may run in any thread. \a values: by field, the id first. \a record may have held another one, whose
+/// May run in any thread. \a values: by field, the id first. \a record may have held another one, whose
 /// memory is used again.
 void prepareRecord(const RecordType &type, const QVariantList &values, PreparedRecord &record);
 

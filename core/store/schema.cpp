@@ -4,6 +4,7 @@
 
 #include "core/base/tr.h"
 #include "core/store/database.h"
+#include "core/store/journalconversion.h"
 
 #include <QFile>
 
@@ -75,7 +76,7 @@ std::span<const SchemaStep> schemaSteps()
 {
     static const std::array steps = {
         SchemaStep{1, u":/schema/0001_initial.sql"_s},
-        SchemaStep{2, u":/schema/0002_journal.sql"_s},
+        SchemaStep{2, u":/schema/0002_journal.sql"_s, convertJournal},
     };
     return steps;
 }
@@ -98,7 +99,7 @@ Result<int> fileSchemaVersion(Database &database)
     return int(version);
 }
 
-Result<MigrationOutcome> migrate(Database &database, std::span<const SchemaStep> steps)
+Result<MigrationOutcome> migrate(Database &database, std::span<const SchemaStep> steps, Progress *progress)
 {
     CORE_ASSIGN(const int found, fileSchemaVersion(database));
     if (found > steps.back().version)
@@ -113,9 +114,12 @@ Result<MigrationOutcome> migrate(Database &database, std::span<const SchemaStep>
             return Error{Error::Code::Storage, tr("程序不完整，请重新安装。"), step.resource};
         const QByteArray version = QByteArray::number(step.version);
         CORE_TRY(database.execute("BEGIN IMMEDIATE"));
-        Status done =
-            database.execute(file.readAll() + "\nPRAGMA user_version = " + version +
-                             ";\nPRAGMA application_id = " + QByteArray::number(applicationId) + ";");
+        Status done = database.execute(file.readAll());
+        if (done && step.convert)
+            done = step.convert(database, progress);
+        if (done)
+            done = database.execute("PRAGMA user_version = " + version +
+                                    ";\nPRAGMA application_id = " + QByteArray::number(applicationId) + ";");
         if (done)
             done = database.execute("COMMIT");
         if (!done) {

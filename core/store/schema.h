@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/task.h"
 #include "core/record/recordtype.h"
 
 #include <QByteArray>
@@ -27,6 +28,8 @@ struct SchemaStep
 {
     int version;
     QString resource; ///< Path of the SQL text.
+    /// What SQL cannot do, after it and in the same transaction; null: nothing.
+    Status (*convert)(Database &database, Progress *progress) = nullptr;
 };
 std::span<const SchemaStep> schemaSteps();
 /// The version that this program writes.
@@ -41,7 +44,8 @@ enum class MigrationOutcome {
 
 /// Brings an open file to the version of the last of \a steps (tests give their own), each step in one
 /// transaction. A failed step leaves the file as it was before that step.
-Result<MigrationOutcome> migrate(Database &database, std::span<const SchemaStep> steps = schemaSteps());
+Result<MigrationOutcome> migrate(Database &database, std::span<const SchemaStep> steps = schemaSteps(),
+                                 Progress *progress = nullptr);
 /// Version of the file; 0: no schema yet. FileFormat when it is not one of our files.
 Result<int> fileSchemaVersion(Database &database);
 

@@ -5,6 +5,10 @@ target_sources(core PRIVATE
     store/historytext.cpp store/historytext.h
     store/filtertext.cpp store/filtertext.h
     store/journal.cpp store/journal.h
+    store/journalconversion.cpp store/journalconversion.h
+    store/journalformat1.cpp store/journalformat1.h
+    store/journalvalues.cpp store/journalvalues.h
+    store/journalverify.cpp
     store/preparedrecord.cpp store/preparedrecord.h
     store/query.cpp store/query.h
     store/querygroup.cpp store/querygroup.h

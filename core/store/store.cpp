@@ -14,6 +14,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -89,7 +91,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, const FileInfo
     return store;
 }
 
-Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access)
+Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access, Progress *progress)
 {
     if (!QFile::exists(path)) {
         return Error{
@@ -121,8 +123,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access)
     } else if (writable) {
         CORE_TRY(d.prepareWriting());
         if (version < schemaVersion()) {
-            CORE_TRY(store->automaticBackup(tr("升级前")));
-            CORE_TRY(migrate(*d.database));
+            CORE_TRY(store->automaticBackup(tr("升级前"), progress));
+            CORE_TRY(migrate(*d.database, schemaSteps(), progress));
         }
     } else if (version < schemaVersion()) {
         return Error{Error::Code::ReadOnly,
@@ -388,29 +390,56 @@ Result<std::vector<RecordEdit>> Store::edits(qint64 sequence, int limit) const
 Result<std::vector<std::pair<JournalEntry, RecordEdit>>> Store::history(const RecordType &type,
                                                                         const QString &id) const
 {
-    CORE_ASSIGN(
-        Statement select,
-        d->database->prepare("SELECT sequence, position, type, record, verb, before, after FROM journal_edit"
-                             " WHERE record = ? AND type = ? ORDER BY position DESC"));
-    select.bind(1, id);
-    select.bind(2, QString::fromLatin1(type.key));
+    CORE_ASSIGN(const auto found, readEditsOf(*d->database, type.key, id));
     std::vector<std::pair<JournalEntry, RecordEdit>> history;
-    for (;;) {
-        CORE_ASSIGN(const bool row, select.step());
-        if (!row)
-            return history;
-        CORE_ASSIGN(const std::optional<StoredEntry> entry, readEntry(*d->database, select.integer(0)));
-        auto edit = editFromStored({select.integer(1), select.bytes(2), select.bytes(3), select.bytes(4),
-                                    select.bytes(5), select.bytes(6)});
+    for (const auto &[sequence, stored] : found) {
+        CORE_ASSIGN(const std::optional<StoredEntry> entry, readEntry(*d->database, sequence));
+        auto edit = editFromStored(stored);
         if (entry && edit)
             history.emplace_back(entry->entry, *std::move(edit));
     }
+    return history;
 }
 
 QString Store::headHash() const
 {
     const auto last = readEntries(*d->database, 1, -1);
     return last && !last->empty() ? last->front().entry.hash : QString();
+}
+
+Result<HeadEntry> Store::entryOfHead(const QString &head) const
+{
+    constexpr qsizetype fewestDigits = 8;
+    QString digits = head.toLower().simplified().remove(u' ');
+    digits.replace(u'…', u"..."_s);
+    const QStringList parts = digits.split(u"..."_s);
+    const bool isHex = std::all_of(digits.begin(), digits.end(), [](QChar c) {
+        return c == u'.' || (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+    });
+    if (!isHex || parts.size() > 2 || parts.join(QString()).contains(u'.') ||
+        parts.front().size() < fewestDigits) {
+        return Error{Error::Code::InvalidInput,
+                     tr("“%1”不是日志指纹。指纹是 64 位的 0–9 和 a–f；纸上印的是开头 8 位和末尾 4 位，"
+                        "例如 1a2b 3c4d ... 5e6f。")
+                         .arg(head),
+                     {}};
+    }
+    const QByteArray beginning = parts.front().toLatin1();
+    const QByteArray end = parts.size() > 1 ? parts.back().toLatin1() : QByteArray();
+    CORE_ASSIGN(const std::vector<StoredEntry> found, findHead(*d->database, beginning, end));
+    if (found.empty()) {
+        return Error{
+            Error::Code::NotFound,
+            tr("这个文件的日志里没有指纹“%1”。它可能属于另一个文件，也可能日志的末尾被截去了。").arg(head),
+            {}};
+    }
+    if (found.size() > 1) {
+        return Error{Error::Code::Conflict,
+                     tr("有 %1 条日志的指纹都符合“%2”，请输入更多位。").arg(found.size()).arg(head),
+                     {}};
+    }
+    const QByteArray hash = found.front().entry.hash.toLatin1();
+    return HeadEntry{found.front().entry, !(hash.startsWith(beginning) && hash.endsWith(end))};
 }
 
 Status Store::refresh(const std::vector<ChangeSet> &told)

@@ -45,7 +45,8 @@ struct JournalEntry
         Change,
         Undo,
         Redo,
-        Note, ///< Something that happened without changing a record: personal data was shown.
+        Note,   ///< Something that happened without changing a record: personal data was shown.
+        Bridge, ///< The journal was brought to another format: ties the hashes before it to those after.
     };
     qint64 sequence = 0;
     Kind kind = Kind::Change;
@@ -59,11 +60,20 @@ struct JournalEntry
     QString hash;         ///< 64 hexadecimal digits; covers the entry, its edits and the hash before.
 };
 
+/// The entry that a head hash belongs to.
+struct HeadEntry
+{
+    JournalEntry entry;
+    bool isOldFormat = false; ///< The hash is that from before the journal was brought to its present format.
+};
+
 /// What one journal entry did to one record. A removed record keeps its values; `removed` says so.
 struct RecordEdit
 {
     const RecordType *type = nullptr;
     QString id;
+    /// By key. A personal value that was sealed or destroyed is a WithheldValue (journalvalues.h); a field of
+    /// a newer program that this one does not know stands here as it is.
     QVariantMap before; ///< Changed fields only; empty for an insert.
     QVariantMap after;  ///< Changed fields; every filled field for an insert.
     enum class Verb {
@@ -99,6 +109,7 @@ struct VerifyReport
 {
     qint64 entries = 0;
     qint64 edits = 0;
+    qint64 withheld = 0; ///< Personal values in the journal that were sealed or destroyed; no fault.
     QString headHash;
     std::vector<QString> faults; ///< Sentences; empty: the file is whole and unaltered.
 };
@@ -116,7 +127,10 @@ public:
     static Result<std::unique_ptr<Store>> create(const QString &path, const FileInfo &info);
     /// Opens a file and brings it to the present schema (backup first). A file of a newer program opens
     /// read-only; Busy when another program has it open for writing.
-    static Result<std::unique_ptr<Store>> open(const QString &path, Access access = Access::Write);
+    /// Bringing a large file to the present schema takes a while: \a progress tells how far it is. Cancelled,
+    /// or killed, it leaves the file as it was.
+    static Result<std::unique_ptr<Store>> open(const QString &path, Access access = Access::Write,
+                                               Progress *progress = nullptr);
     ~Store() override;
 
     using Opener = std::function<Result<std::unique_ptr<Store>>()>;
@@ -224,6 +238,10 @@ public:
     Result<std::vector<std::pair<JournalEntry, RecordEdit>>> history(const RecordType &type,
                                                                      const QString &id) const;
     QString headHash() const;
+    /// Which entry a head hash on paper belongs to: \a head is 64 hexadecimal digits, or the first eight or
+    /// more and after "..." the last, as papers print it; blanks are left aside. InvalidInput when it is not
+    /// that, NotFound when no entry of this file has it.
+    Result<HeadEntry> entryOfHead(const QString &head) const;
     /// When the file was last backed up by this program; invalid: never.
     QDateTime lastBackup() const;
 
@@ -232,7 +250,7 @@ public:
     Status backup(const QString &path, Progress *progress = nullptr) const;
     /// A backup beside the file (folder 备份), named by time and \a reason; the oldest beyond the
     /// number kept (10) goes. Answers its path.
-    Result<QString> automaticBackup(const QString &reason);
+    Result<QString> automaticBackup(const QString &reason, Progress *progress = nullptr);
 
     /// Tells of what other stores on this file (tasks) have committed since: emits changed() for it.
     /// \a told: what those stores told of, so that a large change need not be read from the journal again.

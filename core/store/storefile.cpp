@@ -169,7 +169,7 @@ Status Store::backup(const QString &path, Progress *progress) const
     return ok();
 }
 
-Result<QString> Store::automaticBackup(const QString &reason)
+Result<QString> Store::automaticBackup(const QString &reason, Progress *progress)
 {
     const QString folder = backupFolder(d->path);
     if (!QDir().mkpath(folder))
@@ -182,7 +182,7 @@ Result<QString> Store::automaticBackup(const QString &reason)
     const QString target = folder + u'/' + QFileInfo(d->path).completeBaseName() + u' ' +
                            QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss-zzz"_s) + u' ' + reason +
                            u".shanzhi"_s;
-    CORE_TRY(backup(target));
+    CORE_TRY(backup(target, progress));
     QFileInfoList backups = backupsOf(d->path);
     while (backups.size() > backupsKept)
         QFile::remove(backups.takeFirst().absoluteFilePath());

@@ -90,7 +90,7 @@ Status Store::Private::readInfo()
     CORE_ASSIGN(const qint64 version, database->number("PRAGMA user_version"));
     info.schemaVersion = int(version);
     if (actor.isEmpty())
-        actor = qEnvironmentVariable("USERNAME", qEnvironmentVariable("USER", tr("本机用户")));
+        actor = accountName();
     return ok();
 }
 
@@ -177,7 +177,8 @@ void Store::Private::pushStep(const JournalEntry &entry)
             undone.pop_back();
         done.push_back(step);
         break;
-    case JournalEntry::Kind::Note: break;
+    case JournalEntry::Kind::Note:
+    case JournalEntry::Kind::Bridge: break;
     }
 }
 

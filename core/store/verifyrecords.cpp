@@ -6,7 +6,6 @@
 
 #include <QCryptographicHash>
 #include <QHash>
-#include <QJsonDocument>
 
 #include <cstring>
 
@@ -31,33 +30,69 @@ Sum partOf(QByteArrayView key, const QByteArray &value)
     return sum;
 }
 
-Sum sumOf(const QByteArray &json)
+Sum partOf(QByteArrayView key, const QVariant &stored)
 {
-    Sum sum = 0;
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        if (it->isString() && !it->toString().isEmpty())
-            sum += partOf(it.key().toUtf8(), it->toString().toUtf8());
-        else if (it->isDouble())
-            sum += partOf(it.key().toUtf8(), QByteArray::number(it->toInteger()));
-    }
-    return sum;
+    const QByteArray value = stored.toString().toUtf8();
+    return value.isEmpty() ? 0 : partOf(key, value);
 }
 
 struct State
 {
     Sum sum = 0;
+    /// Fields, by position, whose value the journal does not tell any more; they are not in the sum.
+    quint64 withheld = 0;
     bool removed = false;
+    /// A value that is in the sum cannot be taken out of it, because it is withheld where it is replaced.
+    bool isUncheckable = false;
 };
 using States = QHash<QByteArray, State>;
+
+constexpr size_t markedFields = 64;
+
+quint64 markOf(size_t field)
+{
+    return field < markedFields ? quint64(1) << field : 0;
+}
+
+/// Takes the values of an edit into \a state: those of \a before out of it, those of \a after in. Fields that
+/// the type does not have are left aside: a newer program wrote them.
+void apply(State &state, const RecordType &type, const JournalValues &before, const JournalValues &after)
+{
+    const QVariantMap old = storedValues(before);
+    for (auto it = old.begin(); it != old.end(); ++it) {
+        const int index = type.indexOf(it.key());
+        if (index < 0)
+            continue;
+        const quint64 mark = markOf(size_t(index));
+        if ((state.withheld & mark) != 0)
+            state.withheld &= ~mark;
+        else if (isWithheld(*it))
+            state.isUncheckable = true;
+        else
+            state.sum -= partOf(it.key().toLatin1(), *it);
+    }
+    const QVariantMap now = storedValues(after);
+    for (auto it = now.begin(); it != now.end(); ++it) {
+        const int index = type.indexOf(it.key());
+        if (index < 0)
+            continue;
+        const quint64 mark = markOf(size_t(index));
+        if (!isWithheld(*it))
+            state.sum += partOf(it.key().toLatin1(), *it);
+        else if (mark != 0)
+            state.withheld |= mark;
+        else
+            state.isUncheckable = true;
+    }
+}
 
 Result<QHash<QByteArray, States>> statesFromJournal(Database &database, Progress *progress)
 {
     QHash<QByteArray, States> all;
     CORE_ASSIGN(const qint64 total, database.number("SELECT count(*) FROM journal_edit"));
-    CORE_ASSIGN(
-        Statement select,
-        database.prepare("SELECT type, record, verb, before, after FROM journal_edit ORDER BY position"));
+    CORE_ASSIGN(Statement select,
+                database.prepare("SELECT type, record, verb, before, after, before_private, after_private"
+                                 " FROM journal_edit ORDER BY position"));
     for (qint64 done = 0;; ++done) {
         CORE_ASSIGN(const bool row, select.step());
         if (!row)
@@ -68,15 +103,18 @@ Result<QHash<QByteArray, States>> statesFromJournal(Database &database, Progress
                 return Progress::cancelledError();
         }
         const auto verb = verbFromName(select.bytes(2));
-        if (!verb)
+        const RecordType *type = findRecordType(QLatin1StringView(select.bytes(0)));
+        if (!verb || !type)
             continue;
         States &states = all[select.bytes(0)];
         const QByteArray id = select.bytes(1);
         switch (*verb) {
-        case RecordEdit::Verb::Insert: states.insert(id, {sumOf(select.bytes(4)), false}); break;
+        case RecordEdit::Verb::Insert:
+            apply(*states.insert(id, {}), *type, {}, {select.bytes(4), select.bytes(6)});
+            break;
         case RecordEdit::Verb::Erase: states.remove(id); break;
         case RecordEdit::Verb::Update:
-            states[id].sum += sumOf(select.bytes(4)) - sumOf(select.bytes(3));
+            apply(states[id], *type, {select.bytes(3), select.bytes(5)}, {select.bytes(4), select.bytes(6)});
             break;
         case RecordEdit::Verb::Remove: states[id].removed = true; break;
         case RecordEdit::Verb::Restore: states[id].removed = false; break;
@@ -104,10 +142,10 @@ Status compareTable(Database &database, const RecordType &type, States states, V
         Sum sum = 0;
         for (size_t i = 1; i < type.fields.size(); ++i) {
             const QByteArray value = select.bytes(int(i) + 1);
-            if (!value.isEmpty())
+            if (!value.isEmpty() && (state->withheld & markOf(i)) == 0)
                 sum += partOf(type.fields[i].key, value);
         }
-        if (sum != state->sum || (select.integer(1) != 0) != state->removed)
+        if ((sum != state->sum && !state->isUncheckable) || (select.integer(1) != 0) != state->removed)
             ++altered;
         states.erase(state);
     }

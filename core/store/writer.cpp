@@ -18,6 +18,18 @@ QByteArray placeholders(qsizetype count)
     return "?" + QByteArray(",?").repeated(count - 1);
 }
 
+/// The fields of \a values in \a which, as one JSON object.
+QByteArray storedJson(const RecordType &type, const QVariantList &values, const std::vector<size_t> &which)
+{
+    QByteArray json;
+    StoredRow row;
+    for (const size_t i : which) {
+        row.add(type.fields[i].kind, values.at(qsizetype(i)));
+        row.appendMember(type.fields[i].key, row.count() - 1, json);
+    }
+    return json.isEmpty() ? "{}" : json + '}';
+}
+
 /// The problems that keep a record from being saved, as one sentence; empty: none.
 QString blockingText(const std::vector<Problem> &problems)
 {
@@ -75,7 +87,7 @@ Status Writer::insert(const RecordType &type, const QVariantList &values, const 
     const QString id = values.first().toString();
     CORE_TRY(keepProblems(type, id, record.problems, true));
     CORE_TRY(indexText(type, id, record.searchText, true));
-    return log(type, id, RecordEdit::Verb::Insert, {}, record.json);
+    return log(type, id, RecordEdit::Verb::Insert, {}, record.journal);
 }
 
 Status Writer::update(const RecordType &type, const QVariantList &values)
@@ -98,8 +110,8 @@ Status Writer::update(const RecordType &type, const QVariantList &values)
     CORE_TRY(updateRow(type, values, changed));
     CORE_TRY(keepProblems(type, id, problems, false));
     CORE_TRY(indexText(type, id, searchTextOf(type, values).toUtf8(), false));
-    return log(type, id, RecordEdit::Verb::Update, storedJson(type, before.values, changed),
-               storedJson(type, values, changed));
+    return log(type, id, RecordEdit::Verb::Update, journalValues(type, before.values, changed),
+               journalValues(type, values, changed));
 }
 
 Status Writer::edit(const RecordType &type, const QString &id, const QVariantMap &values)
@@ -181,10 +193,21 @@ Status Writer::invert(const StoredEdit &edit)
     if (!type || !verb)
         return Error{Error::Code::Conflict, tr("这一步由较新的程序写入，本程序不能撤销。"), {}};
     const QString id = QString::fromLatin1(edit.record);
+    if (hasUnknownMember(*type, edit.before) || hasUnknownMember(*type, edit.after)) {
+        return Error{Error::Code::Conflict,
+                     tr("这一步写有本程序不认识的字段，是较新的程序写入的；在这里撤销或重做会丢掉它们，"
+                        "所以没有做。请升级程序后再试。"),
+                     id};
+    }
+    const std::optional<QByteArray> left = plainJson(edit.after);
+    if (!left || !plainJson(edit.before)) {
+        return Error{Error::Code::Conflict,
+                     tr("这一步涉及的个人信息已经封存或销毁，不能再撤销或重做。需要时请直接修改记录。"), id};
+    }
     CORE_ASSIGN(const std::optional<Current> now, current(*type, id));
-    const auto overlaid = [&](const QByteArray &json) {
+    const auto overlaid = [&](const JournalValues &stored) {
         QVariantList values = now->values;
-        const QVariantMap changes = valuesFromJson(*type, json);
+        const QVariantMap changes = valuesFromJournal(*type, stored);
         for (auto it = changes.begin(); it != changes.end(); ++it)
             values[type->indexOf(it.key())] = it.value();
         return values;
@@ -192,7 +215,7 @@ Status Writer::invert(const StoredEdit &edit)
     switch (*verb) {
     case RecordEdit::Verb::Insert: {
         if (!now || now->removed ||
-            storedJson(*type, now->values, filledFields(*type, now->values)) != edit.after)
+            !haveSameMembers(storedJson(*type, now->values, filledFields(*type, now->values)), *left))
             return changedSince(*type, id);
         CORE_TRY(keepProblems(*type, id, {}, false));
         CORE_TRY(forgetText(id));
@@ -204,7 +227,7 @@ Status Writer::invert(const StoredEdit &edit)
             return changedSince(*type, id);
         const std::shared_ptr<void> blank = type->create();
         QVariantList values = type->values(blank.get());
-        const QVariantMap filled = valuesFromJson(*type, edit.before);
+        const QVariantMap filled = valuesFromJournal(*type, edit.before);
         for (auto it = filled.begin(); it != filled.end(); ++it)
             values[type->indexOf(it.key())] = it.value();
         values[0] = id;
@@ -219,12 +242,12 @@ Status Writer::invert(const StoredEdit &edit)
         if (!now || now->removed)
             return changedSince(*type, id);
         std::vector<size_t> changed;
-        const QVariantMap after = valuesFromJson(*type, edit.after);
+        const QVariantMap after = valuesFromJournal(*type, edit.after);
         for (size_t i = 1; i < type->fields.size(); ++i) {
             if (after.contains(QLatin1StringView(type->fields[i].key)))
                 changed.push_back(i);
         }
-        if (storedJson(*type, now->values, changed) != edit.after)
+        if (!haveSameMembers(storedJson(*type, now->values, changed), *left))
             return changedSince(*type, id);
         const QVariantList values = overlaid(edit.before);
         CORE_TRY(updateRow(*type, values, changed));
@@ -392,8 +415,8 @@ Error Writer::conflictOf(const RecordType &type, const QVariantList &values, con
     return error;
 }
 
-Status Writer::log(const RecordType &type, const QString &id, RecordEdit::Verb verb, const QByteArray &before,
-                   const QByteArray &after)
+Status Writer::log(const RecordType &type, const QString &id, RecordEdit::Verb verb,
+                   const JournalValues &before, const JournalValues &after)
 {
     const StoredEdit edit{m_firstEdit + m_edits, type.key, id.toLatin1(), verbName(verb), before, after};
     m_hash->add(edit);

@@ -59,8 +59,8 @@ private:
     Status setRemoved(const RecordType &type, const QString &id, bool removed);
     Status deleteRow(const RecordType &type, const QString &id);
     Error conflictOf(const RecordType &type, const QVariantList &values, const Error &error);
-    Status log(const RecordType &type, const QString &id, RecordEdit::Verb verb, const QByteArray &before,
-               const QByteArray &after);
+    Status log(const RecordType &type, const QString &id, RecordEdit::Verb verb, const JournalValues &before,
+               const JournalValues &after);
     Status keepProblems(const RecordType &type, const QString &id, const std::vector<Problem> &problems,
                         bool isNew);
     Status indexText(const RecordType &type, const QString &id, const QByteArray &text, bool isNew);

@@ -87,7 +87,20 @@ TEST_CASE("verify says that an untouched file is whole, and finds a changed byte
     const CliRun whole = runCli({u"verify"_s, folder.county(), u"--json"_s});
     CHECK(whole.code == 0);
     CHECK(whole.json()["entries"_L1] == 1);
-    CHECK(whole.json()["head"_L1].toString().size() == 64);
+    const QString head = whole.json()["head"_L1].toString();
+    CHECK(head.size() == 64);
+    CHECK(whole.json()["withheld"_L1] == 0);
+
+    const QString printed = head.left(8) + u" ... "_s + head.right(4);
+    const CliRun found = runCli({u"verify"_s, folder.county(), u"--head"_s, printed, u"--json"_s});
+    CHECK(found.code == 0);
+    CHECK(found.json()["head_entry"_L1]["sequence"_L1] == 1);
+    CHECK(found.json()["head_entry"_L1]["format"_L1] == 2);
+    CHECK(runCli({u"verify"_s, folder.county(), u"--head"_s, printed}).out.contains(u"第 1 条"_s));
+    const CliRun foreign =
+        runCli({u"verify"_s, folder.county(), u"--head"_s, QString(64, u'0'), u"--json"_s});
+    CHECK(foreign.code == 1);
+    CHECK(foreign.json()["faults"_L1].toArray().isEmpty());
 
     QFile file(folder.county());
     REQUIRE(file.open(QIODevice::ReadWrite));

@@ -3,7 +3,7 @@
 #include "tests/support/teststore.h"
 
 #include "core/registry/keptreason.h"
-#include "core/store/database.h"
+#include "tests/support/tamper.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -34,14 +34,6 @@ Status insertOne(Store &store, Organization &organization)
 {
     return store.change(u"新增%1"_s.arg(organization.name),
                         [&](Change &change) { return change.insert(organization); });
-}
-
-/// Runs SQL on the file behind the store's back, as a curious person with a database browser would.
-void tamper(const QString &path, const QByteArray &sql)
-{
-    auto database = Database::open(path, Database::Mode::ReadWrite);
-    requireOk(database);
-    requireOk((*database)->execute(sql));
 }
 
 } // namespace

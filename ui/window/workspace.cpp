@@ -496,12 +496,14 @@ void Workspace::verify()
             if (!report)
                 return m_session.prompt.error(report.error());
             if (report->faults.empty()) {
-                return m_session.prompt.inform(
-                    core::tr("数据完整，未被改动"),
-                    core::tr("核对了 %1 条日志、%2 处修改，前后相接，与登记内容一致。\n日志首：%3")
-                        .arg(report->entries)
-                        .arg(report->edits)
-                        .arg(report->headHash));
+                QString text = core::tr("核对了 %1 条日志、%2 处修改，前后相接，与登记内容一致。\n日志首：%3")
+                                   .arg(report->entries)
+                                   .arg(report->edits)
+                                   .arg(report->headHash);
+                if (report->withheld > 0)
+                    text += core::tr("\n其中 %1 项个人信息已经封存或销毁，只留有不能还原的指纹。")
+                                .arg(report->withheld);
+                return m_session.prompt.inform(core::tr("数据完整，未被改动"), text);
             }
             QStringList faults;
             for (const QString &fault : report->faults)

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A file of schema 1 and its journal, brought to the second format.
+#include "core/party/partyinstructor.h"
+#include "core/registry/person.h"
+#include "core/store/database.h"
+#include "core/store/schema.h"
+#include "tests/support/tamper.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+
+namespace {
+
+// Of tests/fixtures/store/schema1.sql, as version 0.1.0 printed them.
+const QString formerHead = u"6bf78188ac7fc019cefa9144ec51b24eb462b4b4d43e3eaaaec13f46eb577468"_s;
+const QString formerThird = u"af6b4c1832cb799ea6f57f97051ec7c4e4839a6b14bbc65d62e3a6c3426979ff"_s;
+const Id<Organization> center{u"01a22d8e-c80e-73d9-8789-3671406a90f3"_s};
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+QStringList texts(const QString &path, const QByteArray &sql)
+{
+    auto database = Database::open(path, Database::Mode::ReadOnly);
+    requireOk(database);
+    auto select = (*database)->prepare(sql);
+    requireOk(select);
+    QStringList found;
+    while (*select->step())
+        found.append(select->text(0));
+    return found;
+}
+
+/// The file of schema 1, not opened by a Store yet.
+class FormerFile
+{
+public:
+    FormerFile()
+    {
+        auto database = Database::open(path(), Database::Mode::Create);
+        requireOk(database);
+        requireOk((*database)->execute("PRAGMA foreign_keys = OFF; PRAGMA journal_mode = WAL"));
+        requireOk((*database)->execute(bytesOf(schemaSteps().front().resource)));
+        requireOk((*database)->execute(bytesOf(QStringLiteral(SHANZHI_FIXTURES "/store/schema1.sql"))));
+        requireOk((*database)->execute("PRAGMA user_version = 1; PRAGMA application_id = " +
+                                       QByteArray::number(applicationId)));
+    }
+    QString path() const { return m_folder.filePath(u"县.shanzhi"_s); }
+    QString backups() const { return m_folder.filePath(u"备份"_s); }
+    std::unique_ptr<Store> open() const
+    {
+        auto opened = Store::open(path());
+        requireOk(opened);
+        return *std::move(opened);
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+TEST_CASE("a file of schema 1 opens with everything it held, and its journal is whole")
+{
+    const FormerFile file;
+    const auto store = file.open();
+    CHECK(store->info().bureau == u"示范县民政局"_s);
+    const auto report = store->verify();
+    requireOk(report);
+    CHECK(report->faults == std::vector<QString>());
+    CHECK(report->entries == 8);
+    CHECK(report->edits == 9);
+    CHECK(report->withheld == 0);
+
+    const auto entries = store->journal();
+    requireOk(entries);
+    CHECK(entries->front().kind == JournalEntry::Kind::Bridge);
+    CHECK(entries->front().sequence == 8);
+    CHECK(entries->back().what == u"导入社会组织（o1.csv）"_s);
+    const auto history = store->history(recordType<Organization>(), center.text);
+    requireOk(history);
+    REQUIRE(history->size() == 2);
+    CHECK(history->front().second.before ==
+          QVariantMap{{u"contact_phone"_s, u"13800000001"_s}, {u"remarks"_s, u"引号“与\"两种\""_s}});
+    CHECK(history->front().second.after ==
+          QVariantMap{{u"contact_phone"_s, u"13900000009"_s}, {u"remarks"_s, u"换了电话"_s}});
+
+    // As it was left: the instructor is taken back, and what was done before can be taken back too.
+    CHECK(store->redoText() == u"导入党建指导员（i.csv）"_s);
+    requireOk(store->redo());
+    CHECK(store->all<PartyInstructor>()->front().phone == u"13700000005"_s);
+    requireOk(store->undo());
+    requireOk(store->undo());
+    CHECK(*store->count({.type = u"person"_s}) == 0);
+    requireOk(store->undo());
+    CHECK(store->get(center)->contactPhone == u"13800000001"_s);
+    CHECK(store->verify()->faults == std::vector<QString>());
+
+    // Before it was converted it was backed up.
+    const QFileInfoList backups = QDir(file.backups()).entryInfoList({u"*.shanzhi"_s}, QDir::Files);
+    REQUIRE(backups.size() == 1);
+    CHECK(texts(backups.front().absoluteFilePath(), "SELECT hash FROM journal WHERE sequence = 7") ==
+          QStringList{formerHead});
+}
+
+TEST_CASE("after the conversion no personal value stands in what the hash covers")
+{
+    const FormerFile file;
+    file.open();
+    const QString covered =
+        texts(file.path(), "SELECT group_concat(before || after) FROM journal_edit").front();
+    for (const auto *value : {u"赵一一", u"钱二二", u"孙三三", u"周五五", u"吴六六", u"郑七七", u"1380000000",
+                              u"13900000009", u"1370000000", u"1970-05-06"})
+        CHECK_FALSE(covered.contains(QStringView(value)));
+    CHECK(covered.contains(u"和平路 1 号"_s));
+    // Worked out here: SHA-256 over salt, key, "=" and the value as JSON.
+    const QString salt =
+        texts(file.path(), "SELECT after_private ->> '$.born_on[0]' FROM journal_edit WHERE position = 4")
+            .front();
+    CHECK(salt.size() == 32);
+    CHECK(covered.contains(QString::fromLatin1(
+        QCryptographicHash::hash(QByteArray::fromHex(salt.toLatin1()) + "born_on=\"1970-05-06\"",
+                                 QCryptographicHash::Sha256)
+            .toHex())));
+    const QStringList salts =
+        texts(file.path(), "SELECT value ->> 0 FROM journal_edit, json_each(after_private) WHERE"
+                           " after_private <> '' AND verb <> 'erase' AND sequence < 5");
+    CHECK(salts.size() == 3 + 2 + 1 + 3 + 1 + 2); // of the six edits, counted in the fixture
+    CHECK(QSet<QString>(salts.begin(), salts.end()).size() == salts.size());
+}
+
+TEST_CASE("a head that stands on paper is found after the conversion, and is told from a present one")
+{
+    const FormerFile file;
+    const auto store = file.open();
+    const auto third = store->entryOfHead(formerThird);
+    requireOk(third);
+    CHECK(third->entry.sequence == 3);
+    CHECK(third->isOldFormat);
+    // As papers print it.
+    const auto last = store->entryOfHead(u"6bf7 8188 ... 7468"_s);
+    requireOk(last);
+    CHECK(last->entry.sequence == 7);
+    const auto present = store->entryOfHead(store->headHash());
+    requireOk(present);
+    CHECK(present->entry.sequence == 8);
+    CHECK_FALSE(present->isOldFormat);
+    CHECK(store->entryOfHead(QString(64, u'0')).error().code == Error::Code::NotFound);
+    CHECK(store->entryOfHead(u"6bf7"_s).error().code == Error::Code::InvalidInput);
+    CHECK(store->entryOfHead(u"第六十条日志的指纹"_s).error().code == Error::Code::InvalidInput);
+    CHECK(store->entryOfHead(u"6bf78188%"_s).error().code == Error::Code::InvalidInput);
+}
+
+TEST_CASE("what is altered in a converted journal is found, in the old chain as in the new")
+{
+    const FormerFile file;
+    file.open();
+    const auto faultsAfter = [&](const QByteArray &sql) {
+        const QString copy = file.path() + u".copy"_s;
+        QFile::remove(copy);
+        REQUIRE(QFile::copy(file.path(), copy));
+        tamper(copy, sql);
+        const auto opened = Store::open(copy);
+        requireOk(opened);
+        const auto report = (*opened)->verify();
+        requireOk(report);
+        return report->faults.size();
+    };
+    CHECK(faultsAfter("SELECT 1") == 0);
+    CHECK(faultsAfter("UPDATE journal SET old_hash = replace(old_hash, 'a', 'b') WHERE sequence = 3") > 0);
+    CHECK(faultsAfter("UPDATE journal SET old_hash = '' WHERE sequence < 8") > 0);
+    CHECK(faultsAfter("DELETE FROM journal WHERE sequence = 8") > 0);
+    CHECK(faultsAfter("UPDATE journal SET bridge = '' WHERE sequence = 8") > 0);
+    CHECK(faultsAfter("UPDATE journal SET reason = 'x' WHERE sequence = 2") > 0);
+    CHECK(faultsAfter("UPDATE journal SET outward = 1 WHERE sequence = 2") > 0);
+    CHECK(faultsAfter("UPDATE journal_edit SET after_private = replace(after_private, '周五五', '周六六')") >
+          0);
+}
+
+TEST_CASE("a journal that was altered before the conversion does not become clean by it")
+{
+    const FormerFile file;
+    tamper(file.path(), "UPDATE journal_edit SET after = replace(after, '和平路', '解放路');"
+                        "UPDATE organization SET address = replace(address, '和平路', '解放路')");
+    const auto store = file.open();
+    CHECK_FALSE(store->verify()->faults.empty());
+}
+
+TEST_CASE("a conversion that is cancelled leaves the file of schema 1 as it was, and a later one succeeds")
+{
+    const FormerFile file;
+    {
+        auto database = Database::open(file.path(), Database::Mode::ReadWrite);
+        requireOk(database);
+        Progress progress;
+        progress.cancel();
+        const auto cancelled = migrate(**database, schemaSteps(), &progress);
+        REQUIRE_FALSE(cancelled);
+        CHECK(cancelled.error().code == Error::Code::Cancelled);
+    }
+    CHECK(texts(file.path(), "SELECT hash FROM journal WHERE sequence = 7") == QStringList{formerHead});
+    CHECK(texts(file.path(), "SELECT user_version FROM pragma_user_version") == QStringList{u"1"_s});
+    CHECK(texts(file.path(), "SELECT before FROM journal_edit WHERE position = 3")
+              .front()
+              .contains(u"13800000001"_s));
+    CHECK(file.open()->verify()->faults.empty());
+}
