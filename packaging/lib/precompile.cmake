@@ -24,9 +24,10 @@ if(SHANZHI_TESTS)
     # One for all that belongs to the tests. Catch2 itself, which main.cpp compiles, must see its header first.
     target_precompile_headers(test_support PRIVATE
         ${widget_headers} <QSignalSpy> <QTemporaryDir> ${PROJECT_SOURCE_DIR}/tests/support/catch.h)
-    set_source_files_properties(${PROJECT_SOURCE_DIR}/tests/support/main.cpp TARGET_DIRECTORY test_support PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+    set_source_files_properties(${PROJECT_SOURCE_DIR}/tests/support/main.cpp
+        TARGET_DIRECTORY test_support PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     get_property(tests GLOBAL PROPERTY SHANZHI_TEST_BINARIES)
-    foreach(test IN LISTS tests ITEMS county_worker)
+    foreach(test IN LISTS tests)
         target_precompile_headers(${test} REUSE_FROM test_support)
     endforeach()
 endif()
