@@ -7,9 +7,14 @@
 
 #include <algorithm>
 
+using namespace std::chrono_literals;
+
 namespace ui {
 
 namespace {
+
+/// Somebody who looks at a page for this long without a question looks at another window.
+constexpr auto idleTime = 30s;
 
 /// Milliseconds that one question is waited for at most.
 constexpr qint64 aMoment = 15;
@@ -56,6 +61,15 @@ Reader::Reader(const core::Store &store, QObject *parent)
     // One thread that stays: a connection to the file belongs to the thread that made it.
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1);
+    m_idle.setSingleShot(true);
+    connect(&m_idle, &QTimer::timeout, this, [this] { m_pool.start([own = m_own] { own->store.reset(); }); });
+    closeAfter(idleTime);
+}
+
+void Reader::closeAfter(std::chrono::milliseconds idle)
+{
+    m_idle.stop();
+    m_idle.setInterval(idle);
 }
 
 Reader::~Reader()
@@ -93,6 +107,7 @@ void Reader::start(int subject, std::function<void(const core::Result<core::Stor
     question->done = std::move(done);
     m_open.push_back(question);
     m_isUsed = true;
+    m_idle.stop();
     m_pool.start([this, own = m_own, question] {
         own->answer(question);
         question->answered.release();
@@ -112,6 +127,8 @@ void Reader::finish(const std::shared_ptr<Question> &question)
         m_open.erase(m_open.begin());
         first->done();
     }
+    if (m_open.empty() && m_idle.interval() > 0)
+        m_idle.start();
 }
 
 } // namespace ui

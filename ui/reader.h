@@ -9,7 +9,9 @@
 #include <QObject>
 #include <QSemaphore>
 #include <QThreadPool>
+#include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -35,6 +37,11 @@ public:
 
     explicit Reader(const core::Store &store, QObject *parent = nullptr);
     ~Reader() override;
+
+    /// Nothing asked for so long, and the store is closed until the next question: a window has a dozen
+    /// readers, each with a cache of the file. Zero: never, where something was prepared in it that takes
+    /// long.
+    void closeAfter(std::chrono::milliseconds idle);
 
     /// Asks for \a subject; \a done gets the answer, in this object's thread. A question on the same subject
     /// that is not answered yet is given up: its answer never comes, so that the old never replaces the new.
@@ -81,6 +88,7 @@ private:
     std::shared_ptr<Own> m_own = std::make_shared<Own>();
     std::vector<std::shared_ptr<Question>> m_open; ///< In the order they were asked in.
     bool m_isUsed = false;
+    QTimer m_idle;
     QThreadPool m_pool;
 };
 

@@ -39,6 +39,7 @@ namespace {
 
 constexpr double blockAim = 0.100;
 constexpr double searchAim = 0.050;
+constexpr double memoryAim = 350;     ///< Megabytes at 100,000 organizations, when every page was visited.
 constexpr int longestAnswer = 20'000; ///< Milliseconds; an empty recycle bin is waited for in vain.
 const QDate benchDay(2026, 1, 15);
 
@@ -114,6 +115,13 @@ public:
         }
     }
 
+    /// After the pages: what the window holds then, when those who were asked rest.
+    void weigh()
+    {
+        runFor(35'000);
+        m_memory = residentMegabytes();
+    }
+
     void typeInSearch()
     {
         auto *search = m_window.findChild<ui::SearchField *>();
@@ -186,6 +194,12 @@ public:
                  {inMilliseconds(m_worst.wall), inMilliseconds(m_worst.cpu), inMilliseconds(m_worst.event),
                   u"  %1 x of %2: %3"_s.arg(number(m_worst.wall / blockAim), inMilliseconds(blockAim),
                                             m_worst.wall < blockAim ? u"met"_s : u"MISSED"_s)});
+        printRow(u"  memory when every page was visited"_s,
+                 {{},
+                  {},
+                  inMegabytes(m_memory),
+                  u"  %1 x of %2: %3"_s.arg(number(m_memory / memoryAim), inMegabytes(memoryAim),
+                                            m_memory < memoryAim ? u"met"_s : u"MISSED"_s)});
         return m_prompt.errors().isEmpty();
     }
 
@@ -339,6 +353,7 @@ private:
     Block m_worst;
     Spread m_search;
     qsizetype m_searches = 0;
+    double m_memory = 0; ///< Megabytes.
 };
 
 bool measureWindow(const QString &county, double startAim)
@@ -429,6 +444,7 @@ int windowChild(int &argc, char **argv)
     Visitor visitor(application, window, prompt);
     visitor.open(other, copy);
     visitor.visitPages();
+    visitor.weigh();
     visitor.typeInSearch();
     visitor.editRecord();
     return visitor.finish() ? 0 : 1;

@@ -169,3 +169,31 @@ TEST_CASE("answers come in the order of their questions, also when only the last
         REQUIRE(order == QList<int>{First, Second});
     }
 }
+
+TEST_CASE("a reader closes the file when nothing was asked for a while, and opens it for the next question")
+{
+    SampleStore sample(SampleStore::State::Imported);
+    ui::Reader reader(*sample);
+    reader.closeAfter(std::chrono::milliseconds(100));
+    std::atomic<int> closed = 0;
+    int answers = 0;
+    const auto ask = [&] {
+        reader.ask<qint64>(
+            First,
+            [&closed](const core::Store &store) {
+                QObject::connect(&store, &QObject::destroyed, &store, [&closed] { ++closed; });
+                return countOrganizations(store);
+            },
+            [&answers](const core::Result<qint64> &count) { answers += *count == 120 ? 1 : 0; });
+        return waitFor([&, expected = answers + 1] { return answers == expected; });
+    };
+    REQUIRE(ask());
+    REQUIRE(ask()); // before the time is over
+    REQUIRE(closed == 0);
+    REQUIRE(waitFor([&] { return closed > 0; }));
+    REQUIRE(ask());
+    closed = 0;
+    reader.closeAfter(std::chrono::milliseconds(0));
+    QTest::qWait(250);
+    REQUIRE(closed == 0);
+}

@@ -75,6 +75,23 @@ TEST_CASE("the preview shows the report of the organization that is chosen, and 
     REQUIRE(opened.test.prompt.errors().isEmpty());
 }
 
+TEST_CASE("a long year is let go when another page comes, and read again for the next visit")
+{
+    OpenedReports opened(SampleStore::State::Evaluated);
+    REQUIRE(waitFor([&] { return opened.hasPages(); }, 20'000));
+    const int reports = opened.rows()->rowCount();
+    opened.page.leave(); // 120 organizations are few
+    REQUIRE(opened.rows()->rowCount() == reports);
+    opened.page.setLongYear(100);
+    opened.page.leave();
+    REQUIRE(opened.rows()->rowCount() == 0);
+    REQUIRE_FALSE(opened.hasPages());
+    opened.page.enter();
+    REQUIRE(waitFor([&] { return opened.hasPages(); }, 20'000));
+    REQUIRE(opened.rows()->rowCount() == reports);
+    REQUIRE(opened.test.prompt.errors().isEmpty());
+}
+
 TEST_CASE("the pages of the preview name the organization that is chosen in the list")
 {
     OpenedReports opened(SampleStore::State::Evaluated);

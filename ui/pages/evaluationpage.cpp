@@ -215,6 +215,13 @@ void EvaluationPage::connectParts()
             [this] { session().navigator.showReports(m_scope.year, m_scope.organizations()); });
 }
 
+// The explanations of the next visit ask for it again.
+void EvaluationPage::leave()
+{
+    m_reader.giveUp(Everyone);
+    m_everyone.reset();
+}
+
 void EvaluationPage::enter()
 {
     fillYears();

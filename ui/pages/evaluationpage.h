@@ -35,6 +35,7 @@ public:
     ~EvaluationPage() override;
 
     void enter() override;
+    void leave() override;
     void focusFirst() override;
     int year() const { return m_scope.year; }
     void setYear(int year);

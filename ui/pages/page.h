@@ -20,6 +20,9 @@ public:
 
     /// Called each time the page comes to the front: asks the store again where that is cheap.
     virtual void enter() {}
+    /// Called when another page comes to the front: lets go of what takes much memory and is quick to ask for
+    /// again.
+    virtual void leave() {}
     /// Where the keyboard starts.
     virtual void focusFirst() { setFocus(); }
     /// True when there is something that leaving would lose.

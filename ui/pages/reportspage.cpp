@@ -289,6 +289,22 @@ void ReportsPage::enter()
         load();
 }
 
+void ReportsPage::leave()
+{
+    if (m_reader.isAsking(Year)) {
+        m_reader.giveUp(Year);
+        m_stale = true;
+    }
+    if (!m_data || qsizetype(m_data->outcome().candidates.size()) < m_longYear)
+        return;
+    ++m_asked; // what is being laid out is not shown any more
+    m_previewTimer.stop();
+    m_preview->setPages({});
+    m_model->setRows({}, {});
+    m_order.clear();
+    m_data.reset();
+}
+
 void ReportsPage::focusFirst()
 {
     if (m_stack->currentIndex() == 0)

@@ -42,6 +42,10 @@ public:
     ~ReportsPage() override;
 
     void enter() override;
+    /// Lets a long year go; a short one stays, with what was chosen in it.
+    void leave() override;
+    /// So many organizations make a long year.
+    void setLongYear(qsizetype organizations) { m_longYear = organizations; }
     void focusFirst() override;
     /// Shows the year, narrowed to the organizations of a query over that type.
     void show(int year, const core::Query &organizations);
@@ -101,6 +105,7 @@ private:
 
     int m_year = 0;
     Data m_data;
+    qsizetype m_longYear = 20'000;
     std::vector<Printed> m_order;        ///< All organizations, as they are printed.
     std::optional<QSet<QString>> m_only; ///< Ids of organizations another page asked for.
     PaperFonts m_fonts;

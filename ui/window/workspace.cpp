@@ -99,6 +99,7 @@ Workspace::Workspace(std::unique_ptr<core::Store> store, Prompt &prompt, std::fu
     QTimer::singleShot(0, this, [this] { page(m_current)->focusFirst(); });
     // Not before the first page has its figures; until then a search goes through the file. What fails tells
     // itself at the first search.
+    m_searcher.closeAfter({}); // what is prepared takes long
     constexpr int calm = 1500;
     QTimer::singleShot(calm, this, [this] {
         m_searcher.ask<std::monostate>(
@@ -291,6 +292,8 @@ void Workspace::showPage(const QString &key)
     Page *wanted = page(key);
     if (!wanted)
         return;
+    if (Page *left = m_pages.value(m_current); left && left != wanted)
+        left->leave();
     m_current = key;
     m_navigation->setChecked(key);
     m_stack->setCurrentWidget(wanted);
