@@ -21,11 +21,9 @@ void addCountyFile(CommandLine &line)
 std::unique_ptr<core::Store> openCountyFile(const Console &console, const CommandLine &line,
                                             core::Store::Access access, int &end)
 {
-    core::Progress progress; // only a file of an older version takes its time
-    auto store = [&] {
-        const ProgressLine shown(progress);
-        return core::Store::open(line.place(0), access, &progress);
-    }();
+    // Only a file of an older version takes its time.
+    auto store = withProgress(
+        [&](core::Progress &progress) { return core::Store::open(line.place(0), access, &progress); });
     if (!store) {
         end = console.refused(store.error());
         return nullptr;

@@ -264,6 +264,13 @@ Status Database::execute(const QByteArray &sql)
     return ok();
 }
 
+Status Database::attach(const QString &path, const QByteArray &name)
+{
+    CORE_ASSIGN(Statement statement, prepare("ATTACH ? AS " + name));
+    statement.bind(1, nameForSqlite(path));
+    return statement.run();
+}
+
 Result<qint64> Database::number(const QByteArray &sql)
 {
     CORE_ASSIGN(Statement statement, prepare(sql));

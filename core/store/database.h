@@ -92,6 +92,8 @@ public:
     Result<Statement> prepare(const QByteArray &sql);
     /// Runs statements that give no rows, split by SQLite itself.
     Status execute(const QByteArray &sql);
+    /// Makes the tables of another file readable here as \a name.table.
+    Status attach(const QString &path, const QByteArray &name);
     /// First column of the first row, as a number; 0 when there is none.
     Result<qint64> number(const QByteArray &sql);
     sqlite3 *handle() const { return m_handle; }

@@ -1,11 +1,15 @@
 target_sources(core PRIVATE
-    store/change.h
+    store/attachment.cpp store/attachmentfolder.h
+    store/backup.cpp
+    store/change.cpp store/change.h
     store/database.cpp store/database.h
     store/filelock.cpp store/filelock.h
+    store/history.cpp
     store/historytext.cpp store/historytext.h
     store/filtertext.cpp store/filtertext.h
     store/journal.cpp store/journal.h
     store/journalconversion.cpp store/journalconversion.h
+    store/journalentry.h
     store/journalformat1.cpp store/journalformat1.h
     store/journalvalues.cpp store/journalvalues.h
     store/journalverify.cpp
@@ -15,12 +19,14 @@ target_sources(core PRIVATE
     store/queryoperand.cpp store/queryoperand.h
     store/queryselect.cpp store/queryselect.h
     store/querysql.cpp store/querysql.h
+    store/refresh.cpp
     store/schema.cpp store/schema.h
+    store/search.cpp store/searchhit.h
     store/searchtext.cpp store/searchtext.h
     store/store.cpp store/store.h
-    store/storefile.cpp
     store/storeprivate.h
-    store/storetransaction.cpp
+    store/undo.cpp
+    store/verify.cpp store/verifyreport.h
     store/verifyrecords.cpp
     store/where.cpp store/where.h
     store/writer.cpp store/writer.h

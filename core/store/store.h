@@ -5,7 +5,10 @@
 #include "core/base/result.h"
 #include "core/base/task.h"
 #include "core/store/change.h"
+#include "core/store/journalentry.h"
 #include "core/store/query.h"
+#include "core/store/searchhit.h"
+#include "core/store/verifyreport.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -38,53 +41,6 @@ struct Rows
     std::vector<QVariantList> rows;
 };
 
-/// One entry of the journal.
-struct JournalEntry
-{
-    enum class Kind {
-        Change,
-        Undo,
-        Redo,
-        Note,   ///< Something that happened without changing a record: personal data was shown.
-        Bridge, ///< The journal was brought to another format: ties the hashes before it to those after.
-    };
-    qint64 sequence = 0;
-    Kind kind = Kind::Change;
-    qint64 target = 0; ///< The entry that Undo takes back or Redo does again.
-    QDateTime at;      ///< UTC.
-    QString actor;
-    QString what;
-    qint64 edits = 0;     ///< How many records it wrote.
-    bool outward = false; ///< Something left the house with it (ChangeOptions::outward).
-    QString reason;       ///< Why, as who did it said; may be empty.
-    QString hash;         ///< 64 hexadecimal digits; covers the entry, its edits and the hash before.
-};
-
-/// The entry that a head hash belongs to.
-struct HeadEntry
-{
-    JournalEntry entry;
-    bool isOldFormat = false; ///< The hash is that from before the journal was brought to its present format.
-};
-
-/// What one journal entry did to one record. A removed record keeps its values; `removed` says so.
-struct RecordEdit
-{
-    const RecordType *type = nullptr;
-    QString id;
-    /// By key. A personal value that was sealed or destroyed is a WithheldValue (journalvalues.h); a field of
-    /// a newer program that this one does not know stands here as it is.
-    QVariantMap before; ///< Changed fields only; empty for an insert.
-    QVariantMap after;  ///< Changed fields; every filled field for an insert.
-    enum class Verb {
-        Insert,
-        Update,
-        Remove,
-        Restore,
-        Erase
-    } verb = Verb::Update; ///< Erase: an insert taken back.
-};
-
 /// A problem that was let in, of one record.
 struct KeptProblem
 {
@@ -93,25 +49,6 @@ struct KeptProblem
     QString field; ///< Key; empty: the record as a whole.
     QString text;
     QString reason; ///< Why it is kept; empty: nobody said.
-};
-
-/// One hit of a search.
-struct SearchHit
-{
-    const RecordType *type = nullptr;
-    QString id;
-    QString title;
-    QString hint; ///< Code, town: what tells equal names apart.
-};
-
-/// What verify() found.
-struct VerifyReport
-{
-    qint64 entries = 0;
-    qint64 edits = 0;
-    qint64 withheld = 0; ///< Personal values in the journal that were sealed or destroyed; no fault.
-    QString headHash;
-    std::vector<QString> faults; ///< Sentences; empty: the file is whole and unaltered.
 };
 
 /// One open data file. Lives in the thread that opened it; another thread gets one of its own by another().
@@ -225,6 +162,8 @@ public:
     /// Problems over all records, newest first.
     Result<std::vector<KeptProblem>> allProblems(int limit = -1) const;
 
+    /// The content of an attachment: out of the file or, of a backup made by the program, out of what lies
+    /// beside the backups. NotFound; Storage when it is not what its hash says.
     Result<QByteArray> attachment(const QString &hash) const;
     /// Keeps the content of a file before the record that will name it is saved. Contents stand outside the
     /// journal, which names them by hash.
@@ -246,11 +185,16 @@ public:
     QDateTime lastBackup() const;
 
     Result<VerifyReport> verify(Progress *progress = nullptr) const;
-    /// Copies the file, as it is now, to \a path (SQLite backup API), also while others read and write.
+    /// Copies the file, as it is now, to \a path, also while others read and write. The copy is whole: it
+    /// needs nothing beside it.
     Status backup(const QString &path, Progress *progress = nullptr) const;
     /// A backup beside the file (folder 备份), named by time and \a reason; the oldest beyond the
-    /// number kept (10) goes. Answers its path.
+    /// number kept (10) goes. Contents of attachments stand once in the folder 附件 there, for all backups,
+    /// as long as one needs them. Answers its path.
     Result<QString> automaticBackup(const QString &reason, Progress *progress = nullptr);
+    /// Makes a whole file at \a path out of \a backup and what lies beside it, whatever its schema. Conflict
+    /// when there is one already; nothing is left when a content is missing or altered.
+    static Status restore(const QString &backup, const QString &path, Progress *progress = nullptr);
 
     /// Tells of what other stores on this file (tasks) have committed since: emits changed() for it.
     /// \a told: what those stores told of, so that a large change need not be read from the journal again.

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copies of a file: whole ones, and those the program makes by itself, whose attachments stand once beside
+// them.
+#include "core/base/tr.h"
+#include "core/store/attachmentfolder.h"
+#include "core/store/schema.h"
+#include "core/store/storeprivate.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+constexpr int backupsKept = 10;
+
+QString backupFolder(const QString &path)
+{
+    return QFileInfo(path).absolutePath() + u'/' + tr("备份");
+}
+
+/// Backups of this file, oldest first: their names begin with the name of the file and the time.
+QFileInfoList backupsOf(const QString &path)
+{
+    const QDir folder(backupFolder(path));
+    return folder.entryInfoList({QFileInfo(path).completeBaseName() + u" *.shanzhi"_s}, QDir::Files,
+                                QDir::Name);
+}
+
+/// Fills a new file by \a fill and gives it the name \a path when that is done.
+Status writeCopy(const QString &path, const std::function<Status(Database &)> &fill)
+{
+    const QString part = path + u".part"_s;
+    QFile::remove(part);
+    const Status copied = [&]() -> Status {
+        CORE_ASSIGN(const std::unique_ptr<Database> target, Database::open(part, Database::Mode::Create));
+        CORE_TRY(fill(*target));
+        // A copy in WAL mode would want two more files beside it on a USB stick.
+        return target->execute("PRAGMA journal_mode = DELETE");
+    }();
+    if (!copied) {
+        QFile::remove(part);
+        return copied;
+    }
+    QFile::remove(path);
+    if (!QFile::rename(part, path)) {
+        QFile::remove(part);
+        return Error{Error::Code::Storage, tr("备份不能写到“%1”，请换一个位置。").arg(path), {}};
+    }
+    return ok();
+}
+
+/// Copies page by page (SQLite backup API), also while others read and write.
+Status copyPages(Database &source, Database &target, Progress *progress)
+{
+    constexpr int pagesAtOnce = 1024;
+    sqlite3_backup *backup = sqlite3_backup_init(target.handle(), "main", source.handle(), "main");
+    if (!backup)
+        return target.lastError("backup");
+    int result = SQLITE_OK;
+    while (result == SQLITE_OK || result == SQLITE_BUSY) {
+        result = sqlite3_backup_step(backup, pagesAtOnce);
+        if (!progress)
+            continue;
+        const int pages = sqlite3_backup_pagecount(backup);
+        progress->report(pages - sqlite3_backup_remaining(backup), pages);
+        if (progress->isCancelled())
+            break;
+    }
+    sqlite3_backup_finish(backup);
+    if (progress && progress->isCancelled())
+        return Progress::cancelledError();
+    return result == SQLITE_DONE ? ok() : Status(target.lastError("backup"));
+}
+
+/// Puts what lies in \a folders into the file, so that it needs nothing beside it.
+Status takeAttachmentsIn(Database &database, const std::vector<AttachmentFolder> &folders)
+{
+    CORE_ASSIGN(const std::vector<KeptAttachment> all, keptAttachments(database));
+    for (const KeptAttachment &one : all) {
+        if (one.isInFile)
+            continue;
+        CORE_ASSIGN(const QByteArray content, readAttachment(database, one.hash, folders));
+        CORE_ASSIGN(Statement update, database.prepare("UPDATE attachment SET content = ? WHERE hash = ?"));
+        update.bindBlob(1, content);
+        update.bind(2, one.hash);
+        CORE_TRY(update.run());
+    }
+    return ok();
+}
+
+Status copyWhole(Database &source, const QString &sourcePath, const QString &path, Progress *progress)
+{
+    return writeCopy(path, [&](Database &target) -> Status {
+        CORE_TRY(copyPages(source, target, progress));
+        return takeAttachmentsIn(target, AttachmentFolder::forFile(sourcePath));
+    });
+}
+
+/// The statements of the schema in an order in which they can be run, each with the name of the table or
+/// index.
+Result<std::vector<std::pair<QString, QByteArray>>> schemaOf(Database &database, const QByteArray &schema)
+{
+    CORE_ASSIGN(Statement select,
+                database.prepare("SELECT type || ' ' || name, sql FROM " + schema +
+                                 ".sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC"));
+    std::vector<std::pair<QString, QByteArray>> all;
+    for (;;) {
+        CORE_ASSIGN(const bool row, select.step());
+        if (!row)
+            return all;
+        all.emplace_back(select.text(0), select.bytes(1));
+    }
+}
+
+/// Copies table by table and leaves the contents of attachments away. SQLite moves the rows of an empty table
+/// of the same shape as they are, indexes and all, so this is nearly as fast as by pages.
+Status copyWithoutContents(const QString &source, Database &target, Progress *progress)
+{
+    CORE_TRY(target.attach(source, "source"));
+    CORE_TRY(target.execute("PRAGMA page_size = 8192; PRAGMA foreign_keys = OFF; BEGIN"));
+    CORE_ASSIGN(const auto schema, schemaOf(target, "source"));
+    for (const auto &[name, sql] : schema)
+        CORE_TRY(target.execute(sql));
+    qint64 done = 0;
+    for (const auto &[name, sql] : schema) {
+        if (progress) {
+            progress->report(done++, qint64(schema.size()));
+            if (progress->isCancelled())
+                return Progress::cancelledError();
+        }
+        if (!name.startsWith("table "_L1))
+            continue;
+        const QByteArray table = name.mid(6).toUtf8();
+        if (table == "attachment") {
+            CORE_TRY(target.execute("INSERT INTO main.attachment (hash, size, content)"
+                                    " SELECT hash, size, zeroblob(0) FROM source.attachment"));
+        } else {
+            CORE_TRY(target.execute("INSERT INTO main." + table + " SELECT * FROM source." + table));
+        }
+    }
+    for (const QByteArray pragma : {"user_version", "application_id"}) {
+        CORE_ASSIGN(const qint64 value, target.number("PRAGMA source." + pragma));
+        CORE_TRY(target.execute("PRAGMA main." + pragma + " = " + QByteArray::number(value)));
+    }
+    return target.execute("COMMIT; DETACH source");
+}
+
+/// Hashes of the contents that the files in these folders need from beside them; empty answer: one of them
+/// cannot be read, so nobody knows.
+std::optional<QSet<QString>> contentsNeeded(const QStringList &folders)
+{
+    QSet<QString> needed;
+    for (const QString &folder : folders) {
+        const QFileInfoList files = QDir(folder).entryInfoList({u"*.shanzhi"_s}, QDir::Files);
+        for (const QFileInfo &file : files) {
+            const auto database = Database::open(file.absoluteFilePath(), Database::Mode::ReadOnly);
+            if (!database)
+                return {};
+            const auto kept = keptAttachments(**database);
+            if (!kept)
+                return {};
+            for (const KeptAttachment &one : *kept) {
+                if (!one.isInFile)
+                    needed.insert(one.hash);
+            }
+        }
+    }
+    return needed;
+}
+
+/// Sees to it that every content of the file lies in \a beside.
+Status putAttachmentsBeside(Database &database, const QString &path, const std::vector<KeptAttachment> &all,
+                            const AttachmentFolder &beside)
+{
+    for (const KeptAttachment &one : all) {
+        if (beside.holds(one.hash, one.size))
+            continue;
+        const auto content = readAttachment(database, one.hash, AttachmentFolder::forFile(path));
+        // What this file has lost already cannot be backed up, but the rest can.
+        if (!content && content.error().code == Error::Code::NotFound)
+            continue;
+        CORE_TRY(content);
+        CORE_TRY(beside.keep(one.hash, *content));
+    }
+    return ok();
+}
+
+} // namespace
+
+QDateTime Store::lastBackup() const
+{
+    const QFileInfoList backups = backupsOf(d->path);
+    return backups.isEmpty() ? QDateTime() : backups.last().lastModified();
+}
+
+Status Store::backup(const QString &path, Progress *progress) const
+{
+    return copyWhole(*d->database, d->path, path, progress);
+}
+
+Status Store::restore(const QString &backup, const QString &path, Progress *progress)
+{
+    if (QFile::exists(path))
+        return Error{Error::Code::Conflict, tr("“%1”已经存在，没有覆盖它。请换一个名称。").arg(path), {}};
+    if (!QFile::exists(backup))
+        return Error{Error::Code::NotFound, tr("找不到备份“%1”。").arg(backup), {}};
+    CORE_ASSIGN(const std::unique_ptr<Database> source, Database::open(backup, Database::Mode::ReadOnly));
+    CORE_ASSIGN(const int version, fileSchemaVersion(*source));
+    if (version == 0)
+        return Error{Error::Code::FileFormat, tr("“%1”不是善治的数据文件，或者是空文件。").arg(backup), {}};
+    return copyWhole(*source, backup, path, progress);
+}
+
+Result<QString> Store::automaticBackup(const QString &reason, Progress *progress)
+{
+    const QString folder = backupFolder(d->path);
+    if (!QDir().mkpath(folder))
+        return Error{Error::Code::Storage, tr("不能建立备份文件夹“%1”。").arg(folder), {}};
+    // What a killed program left of a backup helps nobody.
+    const QFileInfoList broken =
+        QDir(folder).entryInfoList({QFileInfo(d->path).completeBaseName() + u" *.part"_s}, QDir::Files);
+    for (const QFileInfo &part : broken)
+        QFile::remove(part.absoluteFilePath());
+    const QString target = folder + u'/' + QFileInfo(d->path).completeBaseName() + u' ' +
+                           QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss-zzz"_s) + u' ' + reason +
+                           u".shanzhi"_s;
+    const AttachmentFolder beside = AttachmentFolder::ofBackups(folder);
+    CORE_ASSIGN(const std::vector<KeptAttachment> attachments, keptAttachments(*d->database));
+    CORE_TRY(putAttachmentsBeside(*d->database, d->path, attachments, beside));
+    CORE_TRY(writeCopy(target, [&](Database &copy) {
+        return attachments.empty() ? copyPages(*d->database, copy, progress)
+                                   : copyWithoutContents(d->path, copy, progress);
+    }));
+    QFileInfoList backups = backupsOf(d->path);
+    if (backups.size() <= backupsKept)
+        return target;
+    while (backups.size() > backupsKept)
+        QFile::remove(backups.takeFirst().absoluteFilePath());
+    if (const auto needed = contentsNeeded({folder, QFileInfo(d->path).absolutePath()}))
+        beside.removeOthers(*needed);
+    return target;
+}
+
+} // namespace core

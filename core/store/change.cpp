@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Changes: what may be written, and the transaction around it.
+#include "core/store/storeprivate.h"
+
+namespace core {
+
+const ChangeSet::Touched *ChangeSet::of(const RecordType &type) const
+{
+    for (const Touched &one : touched) {
+        if (one.type == &type)
+            return &one;
+    }
+    return nullptr;
+}
+
+Status Change::insert(const RecordType &type, const QVariantList &values)
+{
+    PreparedRecord record;
+    prepareRecord(type, values, record);
+    return m_writer.insert(type, values, record);
+}
+
+Status Change::insert(const RecordType &type, const QVariantList &values, const PreparedRecord &record)
+{
+    return m_writer.insert(type, values, record);
+}
+
+Status Change::update(const RecordType &type, const QVariantList &values)
+{
+    return m_writer.update(type, values);
+}
+
+Status Change::edit(const RecordType &type, const QString &id, const QVariantMap &values)
+{
+    return m_writer.edit(type, id, values);
+}
+
+Status Change::remove(const RecordType &type, const QString &id)
+{
+    return m_writer.remove(type, id);
+}
+
+Status Change::restore(const RecordType &type, const QString &id)
+{
+    return m_writer.restore(type, id);
+}
+
+Result<Attachment> Change::attach(const QString &name, const QByteArray &content)
+{
+    return m_writer.attach(name, content);
+}
+
+Status Store::change(const QString &what, const std::function<Status(Change &)> &body,
+                     const ChangeOptions &options)
+{
+    const bool once = options.extent == ChangeOptions::Extent::Large && d->writeOnce();
+    Status done = d->transact(*this, JournalEntry::Kind::Change, 0, what, options, [&](Writer &writer) {
+        Change change(writer);
+        return body(change);
+    });
+    // When that fails, on a full disk, the file is as good: the next to open it tries again.
+    if (once)
+        (void)d->prepareWriting();
+    return done;
+}
+
+Status Store::note(const QString &what)
+{
+    return d->transact(*this, JournalEntry::Kind::Note, 0, what, {}, [](Writer &) { return ok(); });
+}
+
+bool Store::Private::writeOnce()
+{
+    return bool(database->execute("PRAGMA journal_mode = DELETE"));
+}
+
+Status Store::Private::transact(Store &store, JournalEntry::Kind kind, qint64 target, const QString &what,
+                                const ChangeOptions &options, const std::function<Status(Writer &)> &body)
+{
+    if (!readOnlyReason.isEmpty())
+        return Error{Error::Code::ReadOnly, readOnlyReason, {}};
+    Q_ASSERT(!changing); // a change inside a change would be half undone
+    CORE_TRY(database->execute("BEGIN IMMEDIATE"));
+    changing = true;
+    JournalEntry entry;
+    ChangeSet changes;
+    Status written = [&]() -> Status {
+        CORE_ASSIGN(Writer writer, Writer::begin(*database, info.site, actor));
+        CORE_TRY(body(writer));
+        if (writer.edits() == 0 && kind != JournalEntry::Kind::Note && !options.outward)
+            return ok();
+        CORE_ASSIGN(entry, writer.finish(kind, target, what, options));
+        changes = writer.changeSet(entry);
+        return database->execute("COMMIT");
+    }();
+    changing = false;
+    if (!written || entry.sequence == 0) {
+        (void)database->execute("ROLLBACK");
+        return written;
+    }
+    // Another store on this file may have committed before this change: tell of that first.
+    if (entry.sequence != seen + 1) {
+        CORE_ASSIGN(changes, readNewEntries());
+    } else {
+        pushStep(entry);
+        seen = entry.sequence;
+    }
+    Q_EMIT store.changed(changes);
+    return ok();
+}
+
+} // namespace core

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the journal tells: entries, edits, the history of a record, heads on paper.
+#include "core/base/tr.h"
+#include "core/store/storeprivate.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+Result<std::vector<JournalEntry>> Store::journal(int limit, qint64 before) const
+{
+    CORE_ASSIGN(const std::vector<StoredEntry> stored, readEntries(*d->database, limit, before));
+    std::vector<JournalEntry> entries;
+    entries.reserve(stored.size());
+    for (const StoredEntry &one : stored)
+        entries.push_back(one.entry);
+    return entries;
+}
+
+Result<std::vector<RecordEdit>> Store::edits(qint64 sequence, int limit) const
+{
+    CORE_ASSIGN(const std::optional<StoredEntry> entry, readEntry(*d->database, sequence));
+    if (!entry)
+        return Error{Error::Code::NotFound, tr("没有第 %1 条日志。").arg(sequence), {}};
+    StoredEntry part = *entry;
+    if (limit >= 0)
+        part.entry.edits = std::min<qint64>(part.entry.edits, limit);
+    std::vector<RecordEdit> edits;
+    CORE_TRY(readEdits(*d->database, part, false, [&](const StoredEdit &stored) {
+        if (auto edit = editFromStored(stored))
+            edits.push_back(*std::move(edit));
+        return ok();
+    }));
+    return edits;
+}
+
+Result<std::vector<std::pair<JournalEntry, RecordEdit>>> Store::history(const RecordType &type,
+                                                                        const QString &id) const
+{
+    CORE_ASSIGN(const auto found, readEditsOf(*d->database, type.key, id));
+    std::vector<std::pair<JournalEntry, RecordEdit>> history;
+    for (const auto &[sequence, stored] : found) {
+        CORE_ASSIGN(const std::optional<StoredEntry> entry, readEntry(*d->database, sequence));
+        auto edit = editFromStored(stored);
+        if (entry && edit)
+            history.emplace_back(entry->entry, *std::move(edit));
+    }
+    return history;
+}
+
+QString Store::headHash() const
+{
+    const auto last = readEntries(*d->database, 1, -1);
+    return last && !last->empty() ? last->front().entry.hash : QString();
+}
+
+Result<HeadEntry> Store::entryOfHead(const QString &head) const
+{
+    constexpr qsizetype fewestDigits = 8;
+    QString digits = head.toLower().simplified().remove(u' ');
+    digits.replace(u'…', u"..."_s);
+    const QStringList parts = digits.split(u"..."_s);
+    const bool isHex = std::all_of(digits.begin(), digits.end(), [](QChar c) {
+        return c == u'.' || (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+    });
+    if (!isHex || parts.size() > 2 || parts.join(QString()).contains(u'.') ||
+        parts.front().size() < fewestDigits) {
+        return Error{Error::Code::InvalidInput,
+                     tr("“%1”不是日志指纹。指纹是 64 位的 0–9 和 a–f；纸上印的是开头 8 位和末尾 4 位，"
+                        "例如 1a2b 3c4d ... 5e6f。")
+                         .arg(head),
+                     {}};
+    }
+    const QByteArray beginning = parts.front().toLatin1();
+    const QByteArray end = parts.size() > 1 ? parts.back().toLatin1() : QByteArray();
+    CORE_ASSIGN(const std::vector<StoredEntry> found, findHead(*d->database, beginning, end));
+    if (found.empty()) {
+        return Error{
+            Error::Code::NotFound,
+            tr("这个文件的日志里没有指纹“%1”。它可能属于另一个文件，也可能日志的末尾被截去了。").arg(head),
+            {}};
+    }
+    if (found.size() > 1) {
+        return Error{Error::Code::Conflict,
+                     tr("有 %1 条日志的指纹都符合“%2”，请输入更多位。").arg(found.size()).arg(head),
+                     {}};
+    }
+    const QByteArray hash = found.front().entry.hash.toLatin1();
+    return HeadEntry{found.front().entry, !(hash.startsWith(beginning) && hash.endsWith(end))};
+}
+
+} // namespace core

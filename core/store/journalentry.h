@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/recordtype.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QVariantMap>
+
+namespace core {
+
+/// One entry of the journal.
+struct JournalEntry
+{
+    enum class Kind {
+        Change,
+        Undo,
+        Redo,
+        Note,   ///< Something that happened without changing a record: personal data was shown.
+        Bridge, ///< The journal was brought to another format: ties the hashes before it to those after.
+    };
+    qint64 sequence = 0;
+    Kind kind = Kind::Change;
+    qint64 target = 0; ///< The entry that Undo takes back or Redo does again.
+    QDateTime at;      ///< UTC.
+    QString actor;
+    QString what;
+    qint64 edits = 0;     ///< How many records it wrote.
+    bool outward = false; ///< Something left the house with it (ChangeOptions::outward).
+    QString reason;       ///< Why, as who did it said; may be empty.
+    QString hash;         ///< 64 hexadecimal digits; covers the entry, its edits and the hash before.
+};
+
+/// The entry that a head hash belongs to.
+struct HeadEntry
+{
+    JournalEntry entry;
+    bool isOldFormat = false; ///< The hash is that from before the journal was brought to its present format.
+};
+
+/// What one journal entry did to one record. A removed record keeps its values; `removed` says so.
+struct RecordEdit
+{
+    const RecordType *type = nullptr;
+    QString id;
+    /// By key. A personal value that was sealed or destroyed is a WithheldValue (journalvalues.h); a field of
+    /// a newer program that this one does not know stands here as it is.
+    QVariantMap before; ///< Changed fields only; empty for an insert.
+    QVariantMap after;  ///< Changed fields; every filled field for an insert.
+    enum class Verb {
+        Insert,
+        Update,
+        Remove,
+        Restore,
+        Erase
+    } verb = Verb::Update; ///< Erase: an insert taken back.
+};
+
+} // namespace core

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What undo and redo take back and do again.
+#include "core/base/tr.h"
+#include "core/store/storeprivate.h"
+
+namespace core {
+
+Status Store::undo(Progress *progress)
+{
+    CORE_TRY(refresh());
+    if (d->done.empty())
+        return Error{Error::Code::NotFound, tr("没有可以撤销的操作。"), {}};
+    if (const QString block = undoBlock(); !block.isEmpty())
+        return Error{Error::Code::Conflict, block, QString::number(d->done.back().sequence)};
+    return d->invertEntry(*this, d->done.back().sequence, JournalEntry::Kind::Undo, progress);
+}
+
+Status Store::redo(Progress *progress)
+{
+    CORE_TRY(refresh());
+    if (d->undone.empty())
+        return Error{Error::Code::NotFound, tr("没有可以重做的操作。"), {}};
+    return d->invertEntry(*this, d->undone.back().sequence, JournalEntry::Kind::Redo, progress);
+}
+
+QString Store::undoText() const
+{
+    return d->done.empty() || d->done.back().outward ? QString() : d->done.back().what;
+}
+
+QString Store::undoBlock() const
+{
+    if (d->done.empty() || !d->done.back().outward)
+        return {};
+    return tr("“%1”已经对外生效，不能撤销，它之前的操作也不能越过它撤销。"
+              "要收回，请用它的反向操作，并写明理由。")
+        .arg(d->done.back().what);
+}
+
+QString Store::redoText() const
+{
+    return d->undone.empty() ? QString() : d->undone.back().what;
+}
+
+Status Store::Private::invertEntry(Store &store, qint64 sequence, JournalEntry::Kind kind, Progress *progress)
+{
+    CORE_ASSIGN(const std::optional<StoredEntry> entry, readEntry(*database, sequence));
+    if (!entry)
+        return Error{Error::Code::NotFound, tr("日志里找不到要撤销的操作。"), QString::number(sequence)};
+    return transact(store, kind, sequence, entry->entry.what, {}, [&](Writer &writer) {
+        return readEdits(*database, *entry, true, [&](const StoredEdit &edit) -> Status {
+            if (progress) {
+                progress->report(writer.edits(), entry->entry.edits);
+                if (progress->isCancelled())
+                    return Progress::cancelledError();
+            }
+            return writer.invert(edit);
+        });
+    });
+}
+
+void Store::Private::pushStep(const JournalEntry &entry)
+{
+    const Step step{entry.sequence, entry.what, entry.outward};
+    switch (entry.kind) {
+    case JournalEntry::Kind::Change:
+        done.push_back(step);
+        undone.clear();
+        break;
+    case JournalEntry::Kind::Undo:
+        if (!done.empty())
+            done.pop_back();
+        undone.push_back(step);
+        break;
+    case JournalEntry::Kind::Redo:
+        if (!undone.empty())
+            undone.pop_back();
+        done.push_back(step);
+        break;
+    case JournalEntry::Kind::Note:
+    case JournalEntry::Kind::Bridge: break;
+    }
+}
+
+Status Store::Private::readUndoStack()
+{
+    CORE_ASSIGN(const std::vector<StoredEntry> entries, readEntries(*database, undoSteps, -1));
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
+        pushStep(entry->entry);
+    seen = entries.empty() ? 0 : entries.front().entry.sequence;
+    return ok();
+}
+
+} // namespace core
