@@ -1,6 +1,7 @@
 target_sources(ui PRIVATE
     dialogs/aboutdialog.cpp dialogs/aboutdialog.h
     dialogs/newcountydialog.cpp dialogs/newcountydialog.h
+    dialogs/verbdialog.cpp dialogs/verbdialog.h
     fields/attachmenteditor.cpp fields/attachmenteditor.h
     fields/choiceeditors.cpp fields/choiceeditors.h
     fields/fieldeditor.cpp fields/fieldeditor.h
@@ -20,6 +21,7 @@ target_sources(ui PRIVATE
     pages/recordfieldservices.cpp pages/recordfieldservices.h
     pages/recordform.cpp pages/recordform.h
     pages/recordformverbs.cpp
+    pages/verbmenu.cpp pages/verbmenu.h
     pages/recordpage.cpp pages/recordpage.h
     pages/recyclebinpage.cpp pages/recyclebinpage.h
     reader.cpp reader.h

@@ -39,6 +39,12 @@ void CommandLine::addPlace(const QString &placeholder, const QString &descriptio
     m_places.push_back({placeholder, description});
 }
 
+void CommandLine::addOptionalPlace(const QString &placeholder, const QString &description)
+{
+    m_places.push_back({u'[' + placeholder + u']', description});
+    ++m_optionalPlaces;
+}
+
 void CommandLine::addOption(const QString &name, const QString &placeholder, const QString &description)
 {
     m_parser.addOption(QCommandLineOption(name, description, placeholder));
@@ -83,7 +89,7 @@ std::optional<int> CommandLine::parse()
     if (!fits)
         return wrongUsage(chineseFault(m_parser));
     const qsizetype given = m_parser.positionalArguments().size() - 1;
-    if (given < qsizetype(m_places.size()))
+    if (given < qsizetype(m_places.size()) - m_optionalPlaces)
         return wrongUsage(core::tr("缺少 %1（%2）。")
                               .arg(m_places[size_t(given)].shown, m_places[size_t(given)].description));
     if (given > qsizetype(m_places.size()))

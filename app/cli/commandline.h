@@ -21,6 +21,8 @@ public:
 
     /// An argument that must be given, in the order of the calls.
     void addPlace(const QString &placeholder, const QString &description);
+    /// An argument that may be left out; only after those that must be given.
+    void addOptionalPlace(const QString &placeholder, const QString &description);
     /// --name VALUE.
     void addOption(const QString &name, const QString &placeholder, const QString &description);
     /// --name VALUE that must be given.
@@ -37,8 +39,11 @@ public:
     std::optional<int> parse();
 
     QString place(int position) const { return m_parser.positionalArguments().at(position + 1); }
+    bool hasPlace(int position) const { return m_parser.positionalArguments().size() > position + 1; }
     bool has(const QString &option) const { return m_parser.isSet(option); }
     QString value(const QString &option) const { return m_parser.value(option); }
+    /// All that was given for an option that may be given several times.
+    QStringList values(const QString &option) const { return m_parser.values(option); }
     /// What was given for an option of addNumber(); nothing when it was not given.
     std::optional<qint64> number(const QString &option) const;
     int year() const { return m_parser.value(QStringLiteral("year")).toInt(); }
@@ -62,6 +67,7 @@ private:
         qint64 low, high;
     };
     std::vector<Item> m_places;
+    qsizetype m_optionalPlaces = 0; ///< How many of the last ones may be left out.
     std::vector<Item> m_options;
     QStringList m_needed;
     std::vector<Range> m_numbers;

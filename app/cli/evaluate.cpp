@@ -4,6 +4,7 @@
 #include "app/cli/schemefile.h"
 #include "app/cli/verbs.h"
 #include "core/base/tr.h"
+#include "core/evaluation/evaluationverbs.h"
 #include "core/evaluation/yearjob.h"
 
 #include <QJsonArray>

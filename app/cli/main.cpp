@@ -38,6 +38,8 @@ constexpr std::array verbs = {
          runEvaluate},
     Verb{"score", "--scheme SCHEME.json --figures TABLE.xlsx|.csv --out RESULT.xlsx|.csv",
          "用一张数据表试一个方案", runScore},
+    Verb{"do", "COUNTY.shanzhi TYPE RECORD [VERB] [--input KEY=VALUE]… [--reason TEXT]",
+         "办理一条记录上的事项", runDo},
     Verb{"report", "COUNTY.shanzhi --year YEAR --out DIR [--single-file] [--query QUERY.json]",
          "做年终报告（PDF）", runReport, true},
     Verb{"query", "COUNTY.shanzhi QUERY.json [--out TABLE.xlsx|.csv]", "按查询取数", runQuery},

@@ -11,6 +11,7 @@ namespace cli {
 int runNew(Console &console, const QStringList &arguments);
 int runImport(Console &console, const QStringList &arguments);
 int runEvaluate(Console &console, const QStringList &arguments);
+int runDo(Console &console, const QStringList &arguments);
 int runScore(Console &console, const QStringList &arguments);
 int runReport(Console &console, const QStringList &arguments);
 int runQuery(Console &console, const QStringList &arguments);

@@ -3,6 +3,7 @@ target_sources(core PRIVATE
     evaluation/award.cpp evaluation/award.h
     evaluation/evaluation.cpp evaluation/evaluation.h
     evaluation/evaluationresult.cpp evaluation/evaluationresult.h
+    evaluation/evaluationverbs.cpp evaluation/evaluationverbs.h
     evaluation/explain.cpp evaluation/explain.h
     evaluation/figures.cpp evaluation/figures.h
     evaluation/jsonarchive.cpp evaluation/jsonarchive.h

@@ -4,6 +4,7 @@
 
 #include "core/base/sha256.h"
 #include "core/base/tr.h"
+#include "core/evaluation/evaluationverbs.h"
 #include "core/evaluation/figures.h"
 
 #include <QHash>
@@ -20,12 +21,13 @@ Status refusePublished(const Evaluation &evaluation)
 {
     if (evaluation.state != EvaluationState::Published)
         return ok();
-    return Error{Error::Code::Conflict,
-                 tr("%1 "
-                    "年度积分评价已公布，成绩已定格，不能重新计算。如确有差错，请在下一年度评价中更正，或先撤"
-                    "销“公布”。")
-                     .arg(evaluation.year),
-                 {}};
+    return Error{
+        Error::Code::Conflict,
+        tr("%1 "
+           "年度积分评价已公布，成绩已定格，不能重新计算。如确有差错，请在下一年度评价中更正，或者先“撤"
+           "销公布”并写明理由。")
+            .arg(evaluation.year),
+        {}};
 }
 
 Status refuseWrongYear(const Scheme &scheme, int year)
@@ -170,7 +172,7 @@ Result<Evaluation> storeEvaluation(Store &store, EvaluationOutcome &outcome, Pro
     evaluation.journalHead = outcome.journalHead;
     evaluation.resultHash = outcome.resultHash;
     const QString what = tr("%1 年度积分评价试算").arg(outcome.year);
-    const Status kept = store.change(what, [&](Change &change) -> Status {
+    const Status kept = runAct(store, keepYear(), what, [&](Change &change) -> Status {
         CORE_ASSIGN(evaluation.scheme, keepScheme(store, change, *outcome.plan.scheme));
         if (isNew)
             CORE_TRY(change.insert(evaluation));
@@ -196,14 +198,20 @@ Result<Evaluation> findEvaluation(const Store &store, int year)
 
 Result<EvaluationOutcome> loadScores(const Store &store, int year)
 {
+    CORE_ASSIGN(const Evaluation evaluation, findEvaluation(store, year));
+    return loadScores(store, evaluation);
+}
+
+Result<EvaluationOutcome> loadScores(const Store &store, const Evaluation &evaluation)
+{
     EvaluationOutcome outcome;
-    CORE_ASSIGN(outcome.evaluation, findEvaluation(store, year));
+    outcome.evaluation = evaluation;
     CORE_ASSIGN(const SchemeRecord record, store.get(outcome.evaluation.scheme));
     CORE_ASSIGN(const Scheme scheme, parseScheme(record.content.text.toUtf8()));
     CORE_ASSIGN(const std::vector<EvaluationResult> results, resultsOf(store, outcome.evaluation.id));
-    outcome.year = year;
-    outcome.cutoff = outcome.evaluation.cutoff;
-    outcome.journalHead = outcome.evaluation.journalHead;
+    outcome.year = int(evaluation.year);
+    outcome.cutoff = evaluation.cutoff;
+    outcome.journalHead = evaluation.journalHead;
     outcome.plan = makePlan(scheme);
     outcome.candidates.reserve(results.size());
     for (const EvaluationResult &result : results) {
@@ -213,7 +221,7 @@ Result<EvaluationOutcome> loadScores(const Store &store, int year)
     outcome.scores = scoreAll(outcome.plan, outcome.candidates);
     outcome.resultHash = hashOf(recordsOf(outcome));
     outcome.matchesStored =
-        outcome.resultHash == outcome.evaluation.resultHash && outcome.resultHash == hashOf(results);
+        outcome.resultHash == evaluation.resultHash && outcome.resultHash == hashOf(results);
     return outcome;
 }
 
@@ -234,6 +242,8 @@ QStringList differing(const Store &store, const EvaluationOutcome &outcome)
     return names;
 }
 
+} // namespace
+
 Status requireUnchanged(const Store &store, const EvaluationOutcome &outcome)
 {
     if (outcome.matchesStored)
@@ -245,21 +255,6 @@ Status requireUnchanged(const Store &store, const EvaluationOutcome &outcome)
                     "年度评价，与保存的成绩不一致（%2）。请先校验数据文件，未查明前不要使用这份成绩。")
                      .arg(QString::number(outcome.year), which),
                  outcome.resultHash + u" / "_s + outcome.evaluation.resultHash};
-}
-
-} // namespace
-
-Status publishEvaluation(Store &store, int year, const QDateTime &now)
-{
-    CORE_ASSIGN(const EvaluationOutcome outcome, loadScores(store, year));
-    if (outcome.evaluation.state == EvaluationState::Published)
-        return Error{Error::Code::Conflict, tr("%1 年度积分评价已经公布过了。").arg(year), {}};
-    CORE_TRY(requireUnchanged(store, outcome));
-    Evaluation evaluation = outcome.evaluation;
-    evaluation.state = EvaluationState::Published;
-    evaluation.publishedAt = now;
-    return store.change(tr("公布 %1 年度积分评价").arg(year),
-                        [&](Change &change) { return change.update(evaluation); });
 }
 
 Status recheckPublished(const Store &store, int year)

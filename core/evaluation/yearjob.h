@@ -46,10 +46,11 @@ Result<Evaluation> findEvaluation(const Store &store, int year);
 
 /// Rebuilds a stored year, explanations included, from the stored scheme and details; reads no register.
 Result<EvaluationOutcome> loadScores(const Store &store, int year);
+Result<EvaluationOutcome> loadScores(const Store &store, const Evaluation &evaluation);
 
-/// Freezes a year: computed again from what is stored it must give the same bytes, then it is published and
-/// refuses to be evaluated again.
-Status publishEvaluation(Store &store, int year, const QDateTime &now = QDateTime::currentDateTimeUtc());
+/// Conflict, with the organizations named, when computing \a outcome again from what is stored gave other
+/// bytes than are stored.
+Status requireUnchanged(const Store &store, const EvaluationOutcome &outcome);
 
 /// Whether a published year still gives the same bytes. Conflict, with the organizations named, when not.
 Status recheckPublished(const Store &store, int year);

@@ -21,6 +21,12 @@ struct Claim
     int targetField = -1;
 };
 
+/// Sheets give what forms give, and what is back-filled from old papers.
+bool takesColumn(const Field &field)
+{
+    return !field.traits.readOnly || field.traits.backFill;
+}
+
 bool hasHeading(const Field &field, QStringView heading)
 {
     const auto same = [&](const char *known) { return readHeading(tr(known)).heading == heading; };
@@ -46,14 +52,14 @@ std::vector<Claim> claimsOn(const RecordType &type, QStringView heading)
     std::vector<Claim> claims;
     for (size_t i = 1; i < type.fields.size(); ++i) {
         const Field &field = type.fields[i];
-        if (!field.traits.readOnly && field.kind != Kind::Attachment && hasHeading(field, heading))
+        if (takesColumn(field) && field.kind != Kind::Attachment && hasHeading(field, heading))
             claims.push_back({int(i), -1});
     }
     if (!claims.empty())
         return claims;
     for (size_t i = 1; i < type.fields.size(); ++i) {
         const Field &field = type.fields[i];
-        if (field.kind != Kind::Reference || field.traits.readOnly)
+        if (field.kind != Kind::Reference || !takesColumn(field))
             continue;
         for (const int part : namingFields(field.target())) {
             if (hasHeading(field.target().fields[size_t(part)], heading))

@@ -20,8 +20,7 @@ RowParser::RowParser(const RecordType &type, const ColumnMapping &mapping, DateS
     , m_mapping(mapping)
     , m_dates(dates)
 {
-    const std::shared_ptr<void> blank = type.create();
-    m_defaults = type.values(blank.get());
+    m_defaults = type.defaults();
     m_choices.resize(type.fields.size());
     for (auto it = mapping.constants.begin(); it != mapping.constants.end(); ++it)
         m_defaults[type.indexOf(it.key())] = it.value();

@@ -7,6 +7,7 @@
 #include "core/exchange/importrows.h"
 #include "core/exchange/recordlookup.h"
 #include "core/record/format.h"
+#include "core/store/act.h"
 #include "core/store/store.h"
 #include "core/tabular/datarows.h"
 #include "core/tabular/tablewriter.h"
@@ -326,6 +327,18 @@ QStringList columnSentences(const RecordType &type, const ColumnMapping &mapping
     return sentences;
 }
 
+/// Labels of the columns that go into fields which only verbs write today.
+QStringList backFilled(const RecordType &type, const ColumnMapping &mapping)
+{
+    QStringList labels;
+    for (const ImportColumn &column : mapping.columns) {
+        const Field &field = type.fields[size_t(column.field)];
+        if (field.traits.readOnly && !labels.contains(tr(field.label)))
+            labels.append(tr(field.label));
+    }
+    return labels;
+}
+
 } // namespace
 
 Result<ImportReport> importTable(Store &store, const QString &path, const ImportOptions &options,
@@ -360,6 +373,14 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
     report.columns = columnSentences(type, mapping);
     report.ignored = mapping.ignored;
     report.notes = mapping.constantNotes;
+    const QStringList filled = backFilled(type, mapping);
+    const QString file = QFileInfo(path).fileName();
+    const bool hasSheets = reader->sheets().size() > 1; // else the file says it all
+    const BackFill papers{type,
+                          hasSheets ? tr("《%1》的“%2”表").arg(file, report.sheet) : tr("《%1》").arg(file)};
+    if (!filled.isEmpty())
+        report.notes.append(
+            tr("%1按原有材料补录，日志里记为“%2”").arg(filled.join(u'、'), backFillReason(papers)));
 
     if (!options.dryRun && store.isReadOnly())
         return Error{Error::Code::ReadOnly, store.readOnlyReason(), {}};
@@ -382,8 +403,10 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
         CORE_TRY(written);
         return options.dryRun ? Status(rehearsed) : ok();
     };
-    const Status done = store.change(
-        what, body, {.extent = isLarge ? ChangeOptions::Extent::Large : ChangeOptions::Extent::Usual});
+    using Extent = ChangeOptions::Extent;
+    const ChangeOptions extent{.extent = isLarge ? Extent::Large : Extent::Usual};
+    const Status done =
+        filled.isEmpty() ? store.change(what, body, extent) : runBackFill(store, papers, what, body, extent);
     if (!done && !(options.dryRun && done.error().detail == rehearsed.detail))
         return done.error();
     CORE_TRY(refused.finish());

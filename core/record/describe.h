@@ -87,17 +87,24 @@ Field idField()
     return id;
 }
 
-/// Describes the record R. Leave no member out: state their number, memberCount, as \a Members.
+/// Describes the plain struct T. Leave no member out: state their number as \a Members.
+template<typename T, size_t Members, std::vector<Problem> (*Check)(const T &) = nullptr>
+Description describe(std::vector<Field> fields)
+{
+    static_assert(detail::memberCount<T>() == Members, "describe the new member, then correct this number");
+    Q_ASSERT(fields.size() == Members);
+    Description description{std::move(fields)};
+    if constexpr (Check != nullptr)
+        description.check = [](const void *r) { return Check(*static_cast<const T *>(r)); };
+    description.create = [] { return std::static_pointer_cast<void>(std::make_shared<T>()); };
+    return description;
+}
+
+/// Describes the record R, as describe() does.
 template<typename R, size_t Members, std::vector<Problem> (*Check)(const R &) = nullptr>
 RecordType record(const char *key, const char *title, RecordTraits traits, std::vector<Field> fields)
 {
-    static_assert(detail::memberCount<R>() == Members, "describe the new member, then correct this number");
-    Q_ASSERT(fields.size() == Members);
-    RecordType type{key, title, std::move(traits), std::move(fields)};
-    if constexpr (Check != nullptr)
-        type.check = [](const void *r) { return Check(*static_cast<const R *>(r)); };
-    type.create = [] { return std::static_pointer_cast<void>(std::make_shared<R>()); };
-    return type;
+    return {describe<R, Members, Check>(std::move(fields)), key, title, std::move(traits)};
 }
 
 } // namespace core

@@ -38,7 +38,8 @@ struct FieldTraits
     bool searchable = false; ///< Found by the search on top of the window.
     bool pinyin = false;     ///< Sorted as Chinese, by a stored pinyin key.
     bool listed = false;     ///< A column of the list before the user chooses columns.
-    bool readOnly = false;   ///< Forms, import and merge may not write it; only verbs do.
+    bool readOnly = false;   ///< Only verbs and acts write it (core/record/verb.h, core/store/act.h).
+    bool backFill = false;   ///< Read-only, but import takes it from old papers and says so (补录).
     Privacy privacy = Privacy::Internal;
     std::vector<const char *> headings = {}; ///< Column headings accepted on import besides the label.
     std::vector<Problem> (*check)(const QVariant &) =

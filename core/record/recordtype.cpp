@@ -22,7 +22,7 @@ std::optional<Attachment> Attachment::fromText(const QString &text)
     return Attachment{text.left(first), size, text.mid(second + 1)};
 }
 
-int RecordType::indexOf(QAnyStringView fieldKey) const
+int Description::indexOf(QAnyStringView fieldKey) const
 {
     for (size_t i = 0; i < fields.size(); ++i) {
         if (QAnyStringView::compare(fieldKey, QLatin1StringView(fields[i].key)) == 0)
@@ -31,13 +31,13 @@ int RecordType::indexOf(QAnyStringView fieldKey) const
     return -1;
 }
 
-const Field *RecordType::field(QAnyStringView fieldKey) const
+const Field *Description::field(QAnyStringView fieldKey) const
 {
     const int index = indexOf(fieldKey);
     return index < 0 ? nullptr : &fields[size_t(index)];
 }
 
-QVariantList RecordType::values(const void *record) const
+QVariantList Description::values(const void *record) const
 {
     QVariantList all;
     all.reserve(qsizetype(fields.size()));
@@ -46,7 +46,7 @@ QVariantList RecordType::values(const void *record) const
     return all;
 }
 
-std::vector<Problem> RecordType::assign(void *record, const QVariantList &values) const
+std::vector<Problem> Description::assign(void *record, const QVariantList &values) const
 {
     std::vector<Problem> found;
     for (size_t i = 0; i < fields.size(); ++i) {
@@ -64,7 +64,7 @@ std::vector<Problem> RecordType::assign(void *record, const QVariantList &values
     return found;
 }
 
-std::vector<Problem> RecordType::problems(const QVariantList &values) const
+std::vector<Problem> Description::problems(const QVariantList &values) const
 {
     const std::shared_ptr<void> record = create();
     std::vector<Problem> found = assign(record.get(), values);
@@ -117,6 +117,16 @@ QString detail::joinedKeys(std::initializer_list<const Field *> fields)
     for (const Field *field : fields)
         keys.append(QString::fromLatin1(field->key));
     return keys.join(u'.');
+}
+
+QString blockingText(const std::vector<Problem> &problems)
+{
+    QStringList texts;
+    for (const Problem &problem : problems) {
+        if (problem.severity == Problem::Severity::Block)
+            texts.append(problem.text);
+    }
+    return texts.join(QString());
 }
 
 const RecordType *findRecordType(QAnyStringView key)

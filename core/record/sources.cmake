@@ -5,4 +5,5 @@ target_sources(core PRIVATE
     record/format.cpp record/format.h
     record/path.h
     record/recordtype.cpp record/recordtype.h
+    record/verb.cpp record/verb.h
 )

@@ -59,8 +59,11 @@ Query gradesEnding(QDate from, QDate to)
 {
     Query query;
     query.type = u"grade"_s;
-    std::vector<Condition> parts{Condition::is(u"organization.status"_s, u"active"_s),
-                                 Condition::compare(Op::Below, u"valid_to"_s, to)};
+    std::vector<Condition> parts{
+        Condition::is(u"organization.status"_s, u"active"_s),
+        Condition::compare(Op::Below, u"valid_to"_s, to),
+        // One that was cancelled has ended, but there is nothing to renew.
+        Condition::any({Condition::empty(u"decision"_s), Condition::is(u"decision"_s, u"lowered"_s)})};
     if (from.isValid())
         parts.push_back(Condition::compare(Op::AtLeast, u"valid_to"_s, from));
     query.where = Condition::all(std::move(parts));

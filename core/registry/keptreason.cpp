@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registry/keptreason.h"
 
+#include "core/base/tr.h"
 #include "core/record/describe.h"
 
 namespace core {
@@ -21,6 +22,29 @@ const RecordType &recordType<KeptReason>()
             field<&R::reason>("reason", "理由", {.maxLength = 200, .required = true}),
         });
     return type;
+}
+
+const Act &keepReasonAct()
+{
+    static const Act act{"keep_reason", "说明保留的理由", {&recordType<KeptReason>()}};
+    return act;
+}
+
+Status keepReason(Store &store, const std::vector<KeptProblem> &problems, const QString &reason)
+{
+    return runAct(store, keepReasonAct(), tr(keepReasonAct().title), [&](Change &change) -> Status {
+        for (const KeptProblem &problem : problems) {
+            if (!problem.reason.isEmpty())
+                continue;
+            KeptReason record{.id = {},
+                              .recordType = QString::fromLatin1(problem.type->key),
+                              .recordId = problem.id,
+                              .field = problem.field,
+                              .reason = reason};
+            CORE_TRY(change.insert(record));
+        }
+        return ok();
+    });
 }
 
 } // namespace core

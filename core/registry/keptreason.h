@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/record/recordtype.h"
+#include "core/store/act.h"
 
 namespace core {
 
@@ -18,5 +18,11 @@ struct KeptReason
 
 template<>
 const RecordType &recordType<KeptReason>();
+
+/// Says why the problems of a record that nobody has explained yet stay as they are, as one change.
+Status keepReason(Store &store, const std::vector<KeptProblem> &problems, const QString &reason);
+
+/// The act by which keepReason() notes what the reason belongs to.
+const Act &keepReasonAct();
 
 } // namespace core

@@ -87,9 +87,12 @@ Status YearEndData::readRegisters(const Store &store)
         if (found == m_identities.end() || grade.assessedOn > m_outcome.cutoff)
             continue;
         const bool over = grade.validTo && *grade.validTo < m_outcome.cutoff;
+        const bool cancelled = over && grade.decision == GradeDecision::Cancelled;
         const QString until = !grade.validTo ? QString()
-                              : over         ? tr("，%1 已到期").arg(grade.validTo->toString(Qt::ISODate))
-                                     : tr("，有效期至 %1").arg(grade.validTo->toString(Qt::ISODate));
+                                             : (cancelled ? tr("，%1 已取消")
+                                                : over    ? tr("，%1 已到期")
+                                                          : tr("，有效期至 %1"))
+                                                   .arg(grade.validTo->toString(Qt::ISODate));
         found->grade =
             tr("%1（%2 评定%3）").arg(label(grade.level), grade.assessedOn.toString(Qt::ISODate), until);
     }

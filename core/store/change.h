@@ -4,13 +4,19 @@
 
 #include "core/record/recordtype.h"
 
+#include <QDateTime>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace core {
 
+struct Act;
+struct BackFill;
 struct PreparedRecord;
+struct Verb;
+class Store;
 
 /// What a committed change touched; lists patch their rows by it.
 struct ChangeSet
@@ -52,7 +58,9 @@ struct ChangeOptions
 /// The right to write. Only the Store makes one, so nothing is written outside a transaction.
 ///
 /// Every write runs the checks of the type: a Block problem refuses it, a Warn problem is kept in the
-/// list of problems of the record (Store::problems) until it is mended.
+/// list of problems of the record (Store::problems) until it is mended. Read-only fields keep what they hold,
+/// and what a new record holds in them, except inside a verb (runVerb), an act (runAct) and the back-filling
+/// of old papers (runBackFill).
 class Change
 {
 public:
@@ -84,7 +92,7 @@ public:
     /// As insert(); \a record is what prepareRecord() made of \a values before, perhaps in another thread.
     Status insert(const RecordType &type, const QVariantList &values, const PreparedRecord &record);
     Status update(const RecordType &type, const QVariantList &values);
-    /// Changes single fields by key, as a form or an import does: read-only fields are refused.
+    /// Changes single fields by key, as a form does.
     Status edit(const RecordType &type, const QString &id, const QVariantMap &values);
     /// Moves the record to the recycle bin. Refused while records that are not removed need it.
     Status remove(const RecordType &type, const QString &id);
@@ -96,6 +104,11 @@ public:
 private:
     friend class Store;
     friend class Writer;
+    friend Status runVerb(Store &, const Verb &, const QString &, const QVariantMap &, const QDateTime &);
+    friend Status runAct(Store &, const Act &, const QString &, const std::function<Status(Change &)> &,
+                         const ChangeOptions &);
+    friend Status runBackFill(Store &, const BackFill &, const QString &,
+                              const std::function<Status(Change &)> &, ChangeOptions);
     explicit Change(class Writer &writer)
         : m_writer(writer)
     {}

@@ -94,7 +94,8 @@ QString historyText(const JournalEntry &entry)
     switch (entry.kind) {
     case JournalEntry::Kind::Change:
     case JournalEntry::Kind::Note:
-    case JournalEntry::Kind::Bridge: return entry.what;
+    case JournalEntry::Kind::Bridge:
+        return entry.reason.isEmpty() ? entry.what : tr("%1（%2）").arg(entry.what, entry.reason);
     case JournalEntry::Kind::Undo: return tr("撤销第 %1 条：%2").arg(entry.target).arg(entry.what);
     case JournalEntry::Kind::Redo: return tr("重做第 %1 条：%2").arg(entry.target).arg(entry.what);
     }

@@ -10,7 +10,8 @@ namespace core {
 /// Personal data is masked. At most \a fields changed fields are told, then how many more there are.
 QString historyText(const Store &store, const RecordEdit &edit, int fields = 8);
 
-/// What a journal entry was, as a sentence: 导入“社会团体登记台账.xlsx”, 撤销第 12 条, 重做第 12 条.
+/// What a journal entry was, with the reason that was given for it: 导入“社会团体登记台账.xlsx”, 撤销第 12
+/// 条, 取消等级 ZH-1（出借证书）.
 QString historyText(const JournalEntry &entry);
 
 } // namespace core

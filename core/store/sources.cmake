@@ -1,9 +1,11 @@
 target_sources(core PRIVATE
+    store/act.cpp store/act.h
     store/attachment.cpp store/attachmentfolder.h
     store/backup.cpp
     store/change.cpp store/change.h
     store/database.cpp store/database.h
     store/filelock.cpp store/filelock.h
+    store/findrecord.cpp store/findrecord.h
     store/history.cpp
     store/historytext.cpp store/historytext.h
     store/filtertext.cpp store/filtertext.h
@@ -20,6 +22,7 @@ target_sources(core PRIVATE
     store/queryselect.cpp store/queryselect.h
     store/querysql.cpp store/querysql.h
     store/refresh.cpp
+    store/runverb.cpp store/runverb.h
     store/schema.cpp store/schema.h
     store/search.cpp store/searchhit.h
     store/searchtext.cpp store/searchtext.h

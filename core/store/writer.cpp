@@ -7,6 +7,8 @@
 #include "core/base/tr.h"
 #include "core/store/database.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -30,15 +32,11 @@ QByteArray storedJson(const RecordType &type, const QVariantList &values, const 
     return json.isEmpty() ? "{}" : json + '}';
 }
 
-/// The problems that keep a record from being saved, as one sentence; empty: none.
-QString blockingText(const std::vector<Problem> &problems)
+Error heldBack(const RecordType &type, const Field &field)
 {
-    QStringList texts;
-    for (const Problem &problem : problems) {
-        if (problem.severity == Problem::Severity::Block)
-            texts.append(problem.text);
-    }
-    return texts.join(QString());
+    return {Error::Code::InvalidInput,
+            tr("%1的“%2”由程序在办理时填写，不能直接填写或修改。").arg(tr(type.title), tr(field.label)),
+            {}};
 }
 
 } // namespace
@@ -74,8 +72,35 @@ Result<Writer> Writer::begin(Database &database, const QString &site, const QStr
     return writer;
 }
 
+void Writer::open(const RecordType &type, Opening opening)
+{
+    m_open[&type] = opening;
+    m_closed.erase(&type);
+}
+
+const std::vector<Writer::Closed> &Writer::closedFields(const RecordType &type)
+{
+    if (const auto known = m_closed.find(&type); known != m_closed.end())
+        return known->second;
+    std::vector<Closed> closed;
+    const auto open = m_open.find(&type);
+    const QVariantList initial = type.defaults();
+    for (size_t i = 1; i < type.fields.size(); ++i) {
+        const Field &field = type.fields[i];
+        const bool isOpen = open != m_open.end() && (open->second == Opening::Whole || field.traits.backFill);
+        if (field.traits.readOnly && !isOpen)
+            closed.push_back({i, toStored(field.kind, initial.at(qsizetype(i)))});
+    }
+    return m_closed.emplace(&type, std::move(closed)).first->second;
+}
+
 Status Writer::insert(const RecordType &type, const QVariantList &values, const PreparedRecord &record)
 {
+    for (const Closed &closed : closedFields(type)) {
+        const Field &field = type.fields[closed.position];
+        if (toStored(field.kind, values.at(qsizetype(closed.position))) != closed.initial)
+            return heldBack(type, field);
+    }
     if (const QString text = blockingText(record.problems); !text.isEmpty()) {
         return Error{
             Error::Code::InvalidInput,
@@ -102,6 +127,10 @@ Status Writer::update(const RecordType &type, const QVariantList &values)
     }
     if (changed.empty())
         return ok();
+    for (const Closed &closed : closedFields(type)) {
+        if (std::find(changed.begin(), changed.end(), closed.position) != changed.end())
+            return heldBack(type, type.fields[closed.position]);
+    }
     const std::vector<Problem> problems = type.problems(values);
     if (const QString text = blockingText(problems); !text.isEmpty()) {
         const QString name = before.values.at(type.indexOf(type.traits.display)).toString();
@@ -123,11 +152,8 @@ Status Writer::edit(const RecordType &type, const QString &id, const QVariantMap
         if (index < 0)
             return Error{
                 Error::Code::InvalidInput, tr("“%1”没有“%2”这个字段。").arg(tr(type.title), it.key()), {}};
-        const Field &field = type.fields[size_t(index)];
-        if (field.traits.readOnly) {
-            return Error{
-                Error::Code::InvalidInput, tr("“%1”由程序填写，不能直接修改。").arg(tr(field.label)), {}};
-        }
+        if (index == 0)
+            return heldBack(type, type.fields.front()); // another id is another record
         next[index] = it.value();
     }
     return update(type, next);
@@ -225,8 +251,7 @@ Status Writer::invert(const StoredEdit &edit)
     case RecordEdit::Verb::Erase: {
         if (now)
             return changedSince(*type, id);
-        const std::shared_ptr<void> blank = type->create();
-        QVariantList values = type->values(blank.get());
+        QVariantList values = type->defaults();
         const QVariantMap filled = valuesFromJournal(*type, edit.before);
         for (auto it = filled.begin(); it != filled.end(); ++it)
             values[type->indexOf(it.key())] = it.value();

@@ -31,6 +31,15 @@ public:
     Status restore(const RecordType &type, const QString &id);
     Result<Attachment> attach(const QString &name, const QByteArray &content);
 
+    /// How far the read-only fields of a type are open.
+    enum class Opening {
+        Whole,     ///< A verb or an act writes.
+        OldPapers, ///< Those that may be back-filled.
+    };
+    /// From here on the change may write them. Only runVerb(), runAct() and runBackFill() have a change to
+    /// open.
+    void open(const RecordType &type, Opening opening);
+
     /// Does the opposite of an edit that the journal holds. Conflict when the record is no longer as
     /// that edit left it.
     Status invert(const StoredEdit &edit);
@@ -46,11 +55,18 @@ private:
         : m_database(&database)
     {}
 
+    /// A read-only field that the change may not write.
+    struct Closed
+    {
+        size_t position = 0;
+        QVariant initial; ///< What a new record holds in it, as stored.
+    };
     struct Current
     {
         QVariantList values;
         bool removed = false;
     };
+    const std::vector<Closed> &closedFields(const RecordType &type);
     Result<std::optional<Current>> current(const RecordType &type, const QString &id);
     Result<Current> live(const RecordType &type, const QString &id);
     Status insertRow(const RecordType &type, const QVariantList &values, const PreparedRecord &record);
@@ -76,7 +92,9 @@ private:
     qint64 m_edits = 0;
     std::unique_ptr<EditsHash> m_hash = std::make_unique<EditsHash>();
     QHash<const RecordType *, QSet<QString>> m_touched;
+    std::map<const RecordType *, Opening> m_open;
     // Kept for all records of the change.
+    std::map<const RecordType *, std::vector<Closed>> m_closed;
     std::map<const RecordType *, Statement> m_inserts;
     std::optional<Statement> m_insertText;
     std::optional<Statement> m_insertProblem;

@@ -17,6 +17,15 @@ std::span<const Choice> choicesOf(GradeLevel)
     return choices;
 }
 
+std::span<const Choice> choicesOf(GradeDecision)
+{
+    static constexpr Choice choices[] = {
+        {"lowered", "已降低", "降低|已降级|降级"},
+        {"cancelled", "已取消", "取消|撤销|已撤销"},
+    };
+    return choices;
+}
+
 namespace {
 
 std::vector<Problem> checkGrade(const Grade &grade)
@@ -24,6 +33,8 @@ std::vector<Problem> checkGrade(const Grade &grade)
     std::vector<Problem> found;
     if (grade.validTo && *grade.validTo < grade.assessedOn)
         found.push_back({"valid_to", tr("有效期至早于评定日期。"), Problem::Severity::Warn});
+    if (grade.decision && !grade.decidedOn)
+        found.push_back({"decided_on", tr("等级已降低或取消，但没有处理日期。"), Problem::Severity::Warn});
     return found;
 }
 
@@ -33,7 +44,7 @@ template<>
 const RecordType &recordType<Grade>()
 {
     using R = Grade;
-    static const RecordType type = record<R, 7, checkGrade>(
+    static const RecordType type = record<R, 11, checkGrade>(
         "grade", "等级评估",
         {.display = "certificate",
          .match = {{"organization", "assessed_on"}},
@@ -49,6 +60,26 @@ const RecordType &recordType<Grade>()
             field<&R::points>("points", "评估得分", {.unit = "分"}),
             field<&R::certificate>("certificate", "证书号",
                                    {.maxLength = 60, .searchable = true, .headings = {"证书编号"}}),
+            field<&R::decision>("decision", "等级处理",
+                                {.section = "处理",
+                                 .listed = true,
+                                 .readOnly = true,
+                                 .backFill = true,
+                                 .headings = {"处理结果", "处理情况"}}),
+            field<&R::loweredFrom>(
+                "lowered_from", "原等级",
+                {.section = "处理", .readOnly = true, .backFill = true, .headings = {"降级前等级"}}),
+            field<&R::decidedOn>("decided_on", "处理日期",
+                                 {.section = "处理",
+                                  .readOnly = true,
+                                  .backFill = true,
+                                  .headings = {"降级日期", "取消日期"}}),
+            field<&R::decisionReason>("decision_reason", "处理理由",
+                                      {.section = "处理",
+                                       .maxLength = 200,
+                                       .readOnly = true,
+                                       .backFill = true,
+                                       .headings = {"降级原因", "取消原因", "处理原因"}}),
         });
     return type;
 }

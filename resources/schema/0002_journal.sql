@@ -7,3 +7,9 @@ ALTER TABLE journal ADD COLUMN bridge TEXT NOT NULL DEFAULT '';
 ALTER TABLE journal ADD COLUMN old_hash TEXT NOT NULL DEFAULT '';
 ALTER TABLE journal_edit ADD COLUMN before_private TEXT NOT NULL DEFAULT '';
 ALTER TABLE journal_edit ADD COLUMN after_private TEXT NOT NULL DEFAULT '';
+
+-- What was decided of a grade after it was given.
+ALTER TABLE grade ADD COLUMN decision TEXT;
+ALTER TABLE grade ADD COLUMN lowered_from TEXT;
+ALTER TABLE grade ADD COLUMN decided_on TEXT;
+ALTER TABLE grade ADD COLUMN decision_reason TEXT NOT NULL DEFAULT '';

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/yearjob.h"
 
+#include "core/evaluation/evaluationverbs.h"
 #include "core/evaluation/explain.h"
 #include "core/evaluation/manualscore.h"
 #include "core/evaluation/shippedschemes.h"
@@ -274,7 +275,7 @@ TEST_CASE("A published year gives the same bytes again and refuses to be evaluat
     query.where = Condition::is(u"organization"_s, county.rich.id.text);
     auto results = county.store->all<EvaluationResult>(query);
     requireOk(results);
-    requireOk(county.store->change(u"改分"_s, [&](Change &change) -> Status {
+    requireOk(changeAsProgram(*county.store, u"改分"_s, [&](Change &change) -> Status {
         results->front().total = Decimal(100);
         return change.update(results->front());
     }));

@@ -150,8 +150,10 @@ TEST_CASE("traits fit the kind they stand at")
             CHECK((isText || !field.traits.pinyin));
             CHECK((isText || !field.traits.normalize));
             CHECK((!field.traits.searchable || isText));
-            // What nobody may write without a verb must not be asked for by an import either.
-            CHECK((!field.traits.readOnly || field.traits.headings.empty()));
+            // What only verbs write is asked for by an import where old papers may fill it in, and nowhere
+            // else.
+            CHECK((!field.traits.readOnly || field.traits.backFill || field.traits.headings.empty()));
+            CHECK((field.traits.readOnly || !field.traits.backFill));
         }
     });
 }
@@ -161,7 +163,7 @@ TEST_CASE("two fields claim the same heading only where their values tell which 
     forEachType([](const RecordType &type) {
         QHash<QString, const Field *> owners;
         for (const Field &field : type.fields) {
-            if (field.traits.readOnly || field.kind == Kind::Attachment)
+            if ((field.traits.readOnly && !field.traits.backFill) || field.kind == Kind::Attachment)
                 continue;
             QSet<QString> own = {readHeading(QString::fromUtf8(field.label)).heading};
             for (const char *heading : field.traits.headings)

@@ -52,7 +52,8 @@ QString RecordMaker::target(const RecordType &type)
     if (const auto known = m_targets.constFind(&type); known != m_targets.constEnd())
         return *known;
     const QVariantList made = values(type, 900, Fill::Needed);
-    requireOk(m_store.change(u"被引用的记录"_s, [&](Change &change) { return change.insert(type, made); }));
+    requireOk(changeAsProgram(m_store, u"被引用的记录"_s,
+                              [&](Change &change) { return change.insert(type, made); }));
     return *m_targets.insert(&type, made.first().toString());
 }
 

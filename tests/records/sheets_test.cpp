@@ -89,7 +89,7 @@ private:
 
 bool isImported(const Field &field)
 {
-    return !field.traits.readOnly && field.kind != Kind::Attachment;
+    return (!field.traits.readOnly || field.traits.backFill) && field.kind != Kind::Attachment;
 }
 
 /// Columns without which no record of the type gets in, under their labels.

@@ -323,15 +323,24 @@ TEST_CASE("a full disk refuses the change and keeps what was there")
 }
 #endif
 
-TEST_CASE("a form may not write what only the program writes")
+TEST_CASE("a reason is kept by the program and its words may be mended, but not what it belongs to")
 {
     TestStore store;
-    KeptReason reason{.recordType = u"organization"_s, .recordId = newUuid(), .reason = u"证书如此"_s};
-    requireOk(store->change(u"理由"_s, [&](Change &change) { return change.insert(reason); }));
-    const Status refused = store->change(u"改"_s, [&](Change &change) {
-        return change.edit(recordType<KeptReason>(), reason.id.text, {{u"record_id"_s, newUuid()}});
-    });
-    CHECK_FALSE(refused);
+    const QString record = newUuid();
+    const KeptProblem problem{&recordType<Organization>(), record, u"credit_code"_s, u"校验位不对。"_s, {}};
+    requireOk(keepReason(*store, {problem}, u"证书如此"_s));
+    const auto kept = store->all<KeptReason>();
+    requireOk(kept);
+    REQUIRE(kept->size() == 1);
+    CHECK(kept->front().recordId == record);
+    const auto edit = [&](const QString &key, const QString &value) {
+        return store->change(u"改"_s, [&](Change &change) {
+            return change.edit(recordType<KeptReason>(), kept->front().id.text, {{key, value}});
+        });
+    };
+    CHECK_FALSE(edit(u"record_id"_s, newUuid()));
+    CHECK_FALSE(edit(u"id"_s, newUuid()));
+    CHECK(edit(u"reason"_s, u"证书上如此"_s));
 }
 
 TEST_CASE("a note stands in the journal, changes nothing and is passed over by undo")

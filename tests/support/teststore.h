@@ -4,7 +4,7 @@
 
 #include "core/registry/division.h"
 #include "core/registry/organization.h"
-#include "core/store/store.h"
+#include "core/store/act.h"
 #include "tests/support/catch.h"
 
 #include <QTemporaryDir>
@@ -19,6 +19,14 @@ void requireOk(const R &result)
         INFO(result.error().text.toStdString() << " | " << result.error().detail.toStdString());
         REQUIRE(bool(result));
     }
+}
+
+/// Changes as an act of the program does that may write every read-only field there is.
+inline core::Status changeAsProgram(core::Store &store, const QString &what,
+                                    const std::function<core::Status(core::Change &)> &body)
+{
+    const auto types = core::allRecordTypes();
+    return core::runAct(store, {"test", "测试", {types.begin(), types.end()}}, what, body);
 }
 
 /// A store in a temporary folder, removed with it.

@@ -182,7 +182,7 @@ void HistoryModel::showRecord(const core::Store &store, const core::RecordType &
     if (const auto history = store.history(type, id); history && !id.isEmpty()) {
         for (const auto &[entry, edit] : *history) {
             QString text = core::historyText(store, edit);
-            if (entry.kind != core::JournalEntry::Kind::Change)
+            if (entry.kind != core::JournalEntry::Kind::Change || !entry.reason.isEmpty())
                 text = core::tr("%1——%2").arg(core::historyText(entry), text);
             lines.push_back({entry.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s), entry.actor, text});
         }

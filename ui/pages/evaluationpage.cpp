@@ -98,13 +98,14 @@ QWidget *EvaluationPage::buildHead()
     m_scheme = makeButton(core::tr("方案…"), ButtonKind::Plain, {}, "chooseScheme");
     m_compute = makeButton(core::tr("重新计算"), ButtonKind::Plain, Icon::Refresh, "compute");
     m_publish = makeButton(core::tr("公布定格…"), ButtonKind::Plain, Icon::Lock, "publish");
+    m_withdraw = makeButton(core::tr("撤销公布…"), ButtonKind::Plain, Icon::Undo, "withdraw");
     m_print = makeButton(core::tr("打印报告"), ButtonKind::Primary, {}, "print");
     line->addWidget(m_year);
     line->addWidget(new TextLabel(TextRole::PageTitle, core::tr("年度评价")));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_schemeTag, m_stateTag, m_rangeTag})
         line->addWidget(widget);
     line->addStretch();
-    for (QPushButton *button : {m_scheme, m_compute, m_publish, m_print})
+    for (QPushButton *button : {m_scheme, m_compute, m_publish, m_withdraw, m_print})
         line->addWidget(button);
     return head;
 }
@@ -210,7 +211,8 @@ void EvaluationPage::connectParts()
     connect(m_panel, &RankingPanel::failed, this, tellError);
     connect(m_scheme, &QPushButton::clicked, this, &EvaluationPage::chooseScheme);
     connect(m_compute, &QPushButton::clicked, this, &EvaluationPage::compute);
-    connect(m_publish, &QPushButton::clicked, this, &EvaluationPage::publish);
+    connect(m_publish, &QPushButton::clicked, this, [this] { askVerb("publish"); });
+    connect(m_withdraw, &QPushButton::clicked, this, [this] { askVerb("withdraw"); });
     connect(m_print, &QPushButton::clicked, this,
             [this] { session().navigator.showReports(m_scope.year, m_scope.organizations()); });
 }
@@ -365,6 +367,8 @@ void EvaluationPage::showState()
     m_publish->setVisible(!isPublished && m_plan);
     m_publish->setEnabled(isWritable && !isStale && !isOtherScheme);
     m_publish->setToolTip(m_publish->isEnabled() ? QString() : core::tr("先重新计算，再公布"));
+    m_withdraw->setVisible(isPublished);
+    m_withdraw->setEnabled(isWritable);
     m_print->setEnabled(m_plan != nullptr);
 }
 

@@ -67,7 +67,7 @@ private:
     // What the clerk asks for: evaluationverbs.cpp.
     void compute();
     void chooseScheme();
-    void publish();
+    void askVerb(const char *key);
     void scoreIndicator(const QString &code);
     void follow(const core::ChangeSet &changes);
     void runBusy(bool started);
@@ -91,6 +91,7 @@ private:
     QPushButton *m_scheme;
     QPushButton *m_compute;
     QPushButton *m_publish;
+    QPushButton *m_withdraw;
     QPushButton *m_print;
     QTabBar *m_tabs;
     QComboBox *m_kind;

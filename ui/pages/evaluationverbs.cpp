@@ -5,6 +5,7 @@
 #include "core/base/tr.h"
 #include "ui/dialogs/schemedialog.h"
 #include "ui/dialogs/scoredialog.h"
+#include "ui/dialogs/verbdialog.h"
 #include "ui/taskrunner.h"
 #include "ui/widgets/prompt.h"
 
@@ -71,27 +72,11 @@ void EvaluationPage::chooseScheme()
     dialog->open();
 }
 
-void EvaluationPage::publish()
+void EvaluationPage::askVerb(const char *key)
 {
-    const int year = m_scope.year;
-    const QString question =
-        core::tr("公布以后，%1 "
-                 "年度的方案、指标数据和成绩全部定格，不能再重新计算；台账以后的改动不影响它。"
-                 "请先核对预警和人工评分。")
-            .arg(year);
-    session().prompt.confirm(question, core::tr("公布定格"), [this, year] {
-        runBusy(session().tasks.start<std::monostate>(
-            this, core::tr("公布 %1 年度评价").arg(year),
-            [year](core::Store &own, core::Progress &) { return core::publishEvaluation(own, year); },
-            [this, year](const core::Status &published) {
-                if (!published) {
-                    session().prompt.error(published.error());
-                    return;
-                }
-                reload();
-                session().navigator.tell(core::tr("%1 年度评价已公布，成绩已定格").arg(year));
-            }));
-    });
+    const core::Verb *verb = core::findVerb(core::recordType<core::Evaluation>(), key);
+    if (verb && m_plan)
+        ui::askVerb(session(), *verb, m_plan->evaluation.id.text, window());
 }
 
 void EvaluationPage::scoreIndicator(const QString &code)

@@ -6,6 +6,7 @@
 #include "core/record/format.h"
 #include "ui/models/relatedmodel.h"
 #include "ui/pages/recordfieldservices.h"
+#include "ui/pages/verbmenu.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -109,13 +110,15 @@ void RecordForm::build()
     foot->setContentsMargins(size::inset, size::gap, size::inset, size::gutter);
     foot->setSpacing(size::gap);
     m_state = new TextLabel(TextRole::Hint);
+    QPushButton *verbs = makeButton(core::tr("办理"), ButtonKind::Quiet, {}, "verbs");
+    m_verbs = new VerbMenu(m_session, m_type, verbs);
     m_reason = makeButton(core::tr("说明理由"), ButtonKind::Quiet, {}, "keepReason");
     m_remove = makeButton(core::tr("删除"), ButtonKind::Quiet, Icon::Trash, "remove");
     m_revert = makeButton(core::tr("还原"), ButtonKind::Plain, {}, "revert");
     m_save = makeButton(core::tr("保存"), ButtonKind::Primary, {}, "save");
     m_save->setToolTip(core::tr("保存（Ctrl+S）；保存并新建（Ctrl+Enter）"));
     foot->addWidget(m_state, 1);
-    for (QPushButton *button : {m_reason, m_remove, m_revert, m_save})
+    for (QPushButton *button : {verbs, m_reason, m_remove, m_revert, m_save})
         foot->addWidget(button);
     card->body()->addLayout(foot);
     connect(m_save, &QPushButton::clicked, this, &RecordForm::save);
@@ -221,7 +224,8 @@ void RecordForm::startNew(const QVariantMap &suggested)
     const std::shared_ptr<void> blank = m_type.create();
     QVariantList values = m_type.values(blank.get());
     for (auto it = suggested.begin(); it != suggested.end(); ++it) {
-        if (const int index = m_type.indexOf(it.key()); index > 0)
+        const int index = m_type.indexOf(it.key());
+        if (index > 0 && !m_type.fields[size_t(index)].traits.readOnly)
             values[index] = it.value();
     }
     m_id.clear();
@@ -343,6 +347,7 @@ void RecordForm::showChanges()
     m_revert->setEnabled(m_isNew || changed > 0);
     m_revert->setText(m_isNew ? core::tr("放弃") : core::tr("还原"));
     m_save->setEnabled(writable && (m_isNew || changed > 0));
+    showVerbs(changed > 0);
     m_remove->setVisible(writable && !m_isNew && !m_id.isEmpty());
     m_remove->setText(!m_id.isEmpty() && m_session.store.isRemoved(m_type, m_id) ? core::tr("从回收站还原")
                                                                                  : core::tr("删除"));

@@ -23,6 +23,7 @@ class DataTable;
 class FlowLayout;
 class RelatedModel;
 class TextLabel;
+class VerbMenu;
 
 /// A record beside its list: its fields, everything that refers to it (一社一档), its history. Made from
 /// the description; no type is named here.
@@ -62,6 +63,7 @@ private:
     void showHistory();
     void showChanges();
     void showProblems();
+    void showVerbs(bool hasChanges);
     void removeRecord();
     void keepReason();
     void noteRevealed(const core::Field &field);
@@ -82,6 +84,7 @@ private:
     DataTable *m_relatedTable;
     DataTable *m_history;
     TextLabel *m_state;
+    VerbMenu *m_verbs;
     QPushButton *m_reason;
     QPushButton *m_remove;
     QPushButton *m_revert;

@@ -5,6 +5,7 @@
 #include "core/base/tr.h"
 #include "core/record/format.h"
 #include "core/registry/keptreason.h"
+#include "ui/pages/verbmenu.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/textlabel.h"
 
@@ -109,6 +110,16 @@ void RecordForm::removeRecord()
                              core::tr("删除"), act);
 }
 
+void RecordForm::showVerbs(bool hasChanges)
+{
+    QString whyNot;
+    if (hasChanges)
+        whyNot = core::tr("请先保存或还原修改，再办理。");
+    else if (!m_id.isEmpty() && m_session.store.isRemoved(m_type, m_id))
+        whyNot = core::tr("这条记录在回收站里，请先还原。");
+    m_verbs->showRecord(m_id, m_values, whyNot);
+}
+
 void RecordForm::keepReason()
 {
     const auto kept = m_session.store.problems(m_type, m_id);
@@ -125,20 +136,7 @@ void RecordForm::keepReason()
         [this, id, kept](const std::optional<QString> &reason) {
             if (!reason)
                 return;
-            const core::Status done =
-                m_session.store.change(core::tr("说明保留的理由"), [&](core::Change &change) -> core::Status {
-                    for (const core::KeptProblem &problem : *kept) {
-                        if (!problem.reason.isEmpty())
-                            continue;
-                        core::KeptReason record{.recordType = QString::fromLatin1(m_type.key),
-                                                .recordId = id,
-                                                .field = problem.field,
-                                                .reason = *reason};
-                        CORE_TRY(change.insert(record));
-                    }
-                    return core::ok();
-                });
-            if (!done)
+            if (const core::Status done = core::keepReason(m_session.store, *kept, *reason); !done)
                 m_session.prompt.error(done.error());
             else if (m_id == id)
                 showProblems();

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/verb.h"
+#include "core/store/act.h"
+
+namespace core {
+
+/// What is done to a year's evaluation: publish, withdraw.
+std::span<const Verb> evaluationVerbs();
+
+/// The act that keeps what was computed for a year: scheme, evaluation, results.
+const Act &keepYear();
+
+/// The verb “publish” on the evaluation of \a year: computed again from what is stored it must give the same
+/// bytes, then it is frozen and refuses to be evaluated again.
+Status publishEvaluation(Store &store, int year, const QDateTime &now = QDateTime::currentDateTimeUtc());
+
+} // namespace core

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/act.h"
+
+#include "core/base/tr.h"
+#include "core/store/writer.h"
+
+namespace core {
+
+Status runAct(Store &store, const Act &act, const QString &what, const std::function<Status(Change &)> &body,
+              const ChangeOptions &options)
+{
+    return store.change(
+        what,
+        [&](Change &change) {
+            for (const RecordType *type : act.writes)
+                change.m_writer.open(*type, Writer::Opening::Whole);
+            return body(change);
+        },
+        options);
+}
+
+QString backFillReason(const BackFill &papers)
+{
+    return tr("补录：来自%1").arg(papers.source);
+}
+
+Status runBackFill(Store &store, const BackFill &papers, const QString &what,
+                   const std::function<Status(Change &)> &body, ChangeOptions options)
+{
+    options.reason = backFillReason(papers);
+    return store.change(
+        what,
+        [&](Change &change) {
+            change.m_writer.open(papers.type, Writer::Opening::OldPapers);
+            return body(change);
+        },
+        options);
+}
+
+} // namespace core

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+
+namespace core {
+
+/// The id of the one live record that \a text means: its id, the text that stands for it, or what alone tells
+/// it apart (a code, the year of an evaluation). NotFound when none does, Conflict when several do.
+Result<QString> findRecord(const Store &store, const RecordType &type, const QString &text);
+
+} // namespace core
