@@ -77,10 +77,3 @@ TEST_CASE("a geometry that no window wrote is not obeyed")
         CHECK(ui::settings::geometry.value().isEmpty());
     }
 }
-
-TEST_CASE("several texts where one is expected are nothing")
-{
-    const SettingsFile kept{{u"last"_s, QStringList{u"/a"_s, u"/b"_s}}, {u"lastFolder"_s, QVariant()}};
-    CHECK(ui::settings::lastFile.value().isEmpty());
-    CHECK(ui::settings::lastFolder.value().isEmpty());
-}

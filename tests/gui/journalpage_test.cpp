@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/testsession.h"
+#include "tests/support/catch.h"
+
+#include "core/registry/organization.h"
+#include "tests/support/part.h"
+#include "tests/support/teststore.h"
+#include "ui/pages/journalpage.h"
+#include "ui/pages/recordpage.h"
+#include "ui/pages/recyclebinpage.h"
+#include "ui/settings.h"
+#include "ui/widgets/datatable.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Keeps an organization and removes it again.
+void keepAndRemove(core::Store &store)
+{
+    core::Organization organization;
+    organization.name = u"甲协会"_s;
+    requireOk(
+        store.change(u"新增甲协会"_s, [&](core::Change &change) { return change.insert(organization); }));
+    requireOk(
+        store.change(u"删除甲协会"_s, [&](core::Change &change) { return change.remove(organization.id); }));
+}
+
+} // namespace
+
+TEST_CASE("the journal lists what was done, the newest first, and beside it what that changed")
+{
+    TestSession test(SampleStore::State::Empty);
+    keepAndRemove(*test.store);
+    ui::JournalPage page(test.session);
+    showActive(page, {1182, 694});
+    page.enter();
+    const QAbstractItemModel *entries = partOf<ui::DataTable>(page, "entries")->model();
+    REQUIRE(waitFor([&] { return entries->rowCount() >= 2; }));
+    CHECK(entries->index(0, 2).data().toString() == u"删除甲协会"_s);
+    CHECK(entries->index(0, 3).data().toString() == u"1"_s);
+    const QAbstractItemModel *edits = partOf<ui::DataTable>(page, "edits")->model();
+    REQUIRE(waitFor([&] { return edits->rowCount() == 1; }));
+    CHECK(edits->index(0, 0).data().toString().contains(u"甲协会"_s));
+}
+
+TEST_CASE("the recycle bin lists what was removed and gives it back")
+{
+    TestSession test(SampleStore::State::Empty);
+    keepAndRemove(*test.store);
+    ui::RecycleBinPage page(test.session);
+    showActive(page, {1182, 694});
+    page.enter();
+    auto *table = partOf<ui::DataTable>(page, "removed");
+    REQUIRE(waitFor([&] { return table->model()->rowCount() == 1; }));
+    CHECK(table->model()->index(0, 0).data().toString() == u"社会组织"_s);
+    CHECK(table->model()->index(0, 1).data().toString() == u"甲协会"_s);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    CHECK(waitFor([&] { return table->model()->rowCount() == 0; }));
+    CHECK(test.navigator.told.value(0) == u"已还原“甲协会”"_s);
+}
+
+TEST_CASE("a list whose kept columns no version knows shows its own")
+{
+    TestSession test(SampleStore::State::Empty);
+    const auto shown = [&] {
+        ui::RecordPage page(test.session, core::recordType<core::Organization>());
+        return partOf<ui::DataTable>(page, "list")->model()->columnCount();
+    };
+    const int usual = shown();
+    REQUIRE(usual > 1);
+    const auto columns = ui::settings::columns.of(u"organization"_s);
+    columns.keep({u"name"_s});
+    CHECK(shown() < usual);
+    columns.keep({u"gone"_s, u"also_gone"_s});
+    CHECK(shown() == usual);
+    columns.keep({});
+}
