@@ -19,6 +19,9 @@ namespace ui {
 class Prompt;
 class TaskRunner;
 
+/// Which of what is due.
+enum class Due { All, Late, Soon };
+
 /// Where a page can send the clerk. The main window does it.
 class Navigator
 {
@@ -28,14 +31,18 @@ public:
     Navigator &operator=(const Navigator &) = delete;
     virtual ~Navigator() = default;
 
-    /// Opens a page by its key: "home", "evaluation", "reports", or the key of a record type.
+    /// Opens a page by the key of its entry in the navigation, or by the key of a record type.
     virtual void showPage(const QString &key) = 0;
     /// Opens the page of the record's type with the record in its form.
     virtual void showRecord(const core::RecordType &type, const QString &id) = 0;
     /// Opens the list of the query's type, filtered by it, with a tag that says \a what.
     virtual void showList(const core::Query &query, const QString &what) = 0;
+    /// Opens the list of what is due.
+    virtual void showDue(Due due) = 0;
     /// Opens the reports page on the year, for the organizations of \a organizations (type organization).
     virtual void showReports(int year, const core::Query &organizations) = 0;
+    /// Asks for a sheet to import.
+    virtual void showImport() = 0;
     /// A message at the bottom of the window, with an optional action.
     virtual void tell(const QString &text, const QString &actionText = {},
                       std::function<void()> action = {}) = 0;

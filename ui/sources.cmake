@@ -2,6 +2,13 @@ target_sources(ui PRIVATE
     dialogs/aboutdialog.cpp dialogs/aboutdialog.h
     dialogs/newcountydialog.cpp dialogs/newcountydialog.h
     dialogs/verbdialog.cpp dialogs/verbdialog.h
+    featurepages.cpp featurepages.h
+    features/evaluationpages.cpp features/evaluationpages.h
+    features/partypages.cpp features/partypages.h
+    features/programpages.cpp features/programpages.h
+    features/registrypages.cpp features/registrypages.h
+    features/servicepages.cpp features/servicepages.h
+    features/supervisionpages.cpp features/supervisionpages.h
     fields/attachmenteditor.cpp fields/attachmenteditor.h
     fields/choiceeditors.cpp fields/choiceeditors.h
     fields/fieldeditor.cpp fields/fieldeditor.h
@@ -10,11 +17,13 @@ target_sources(ui PRIVATE
     fields/maskcover.cpp fields/maskcover.h
     fields/monthpopup.cpp fields/monthpopup.h
     fields/referenceeditor.cpp fields/referenceeditor.h
+    models/duemodel.cpp models/duemodel.h
     models/linelist.h
     models/recordlistmodel.cpp models/recordlistmodel.h
     models/relatedmodel.cpp models/relatedmodel.h
     models/rowwindows.cpp models/rowwindows.h
     models/scorecolumns.cpp models/scorecolumns.h
+    pages/duepage.cpp pages/duepage.h
     pages/homepage.cpp pages/homepage.h
     pages/journalpage.cpp pages/journalpage.h
     pages/page.h
@@ -75,6 +84,12 @@ target_sources(ui PRIVATE
     pages/evaluationverbs.cpp
     pages/evaluationwhy.cpp pages/evaluationwhy.h
     pages/rankingpanel.cpp pages/rankingpanel.h
+    papers/noticepaper.cpp papers/noticepaper.h
+    papers/paper.h
+    papers/paperoptions.h
+    papers/paperyear.cpp papers/paperyear.h
+    papers/summarypaper.cpp papers/summarypaper.h
+    papers/yearendpaper.cpp papers/yearendpaper.h
     pages/reportlistmodel.cpp pages/reportlistmodel.h
     pages/reportsoutput.cpp
     pages/reportspage.cpp pages/reportspage.h

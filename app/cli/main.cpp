@@ -5,7 +5,6 @@
 
 #include <QGuiApplication>
 
-#include <array>
 #include <memory>
 
 #ifdef Q_OS_WIN
@@ -21,40 +20,10 @@ using namespace Qt::StringLiterals;
 namespace cli {
 namespace {
 
-struct Verb
-{
-    const char *name;
-    const char *usage;
-    const char *summary; ///< Chinese.
-    int (*run)(Console &, const QStringList &);
-    bool draws = false; ///< Makes pages: needs fonts, so a QGuiApplication.
-};
-
-constexpr std::array verbs = {
-    Verb{"new", "COUNTY.shanzhi --division CODE --name NAME", "新建数据文件", runNew},
-    Verb{"import", "COUNTY.shanzhi TABLE.xlsx|.csv --type TYPE [--sheet N] [--dry-run] [--refused ROWS.xlsx]",
-         "导入台账", runImport},
-    Verb{"evaluate", "COUNTY.shanzhi --year YEAR [--scheme SCHEME.json] [--publish]", "算年度积分",
-         runEvaluate},
-    Verb{"score", "--scheme SCHEME.json --figures TABLE.xlsx|.csv --out RESULT.xlsx|.csv",
-         "用一张数据表试一个方案", runScore},
-    Verb{"do", "COUNTY.shanzhi TYPE RECORD [VERB] [--input KEY=VALUE]… [--reason TEXT]",
-         "办理一条记录上的事项", runDo},
-    Verb{"report", "COUNTY.shanzhi --year YEAR --out DIR [--single-file] [--query QUERY.json]",
-         "做年终报告（PDF）", runReport, true},
-    Verb{"query", "COUNTY.shanzhi QUERY.json [--out TABLE.xlsx|.csv]", "按查询取数", runQuery},
-    Verb{"history", "COUNTY.shanzhi [--limit N] [--entry K]", "列出做过的操作", runHistory},
-    Verb{"undo", "COUNTY.shanzhi", "撤销最近一次操作", runUndo},
-    Verb{"redo", "COUNTY.shanzhi", "重做最近一次撤销", runRedo},
-    Verb{"verify", "COUNTY.shanzhi", "检查数据文件是否完好", runVerify},
-    Verb{"backup", "COUNTY.shanzhi [--out FILE]", "备份数据文件", runBackup},
-    Verb{"sample", "--out DIR [--organizations N] [--seed S]", "生成示范县的样例台账", runSample},
-};
-
 QString overview()
 {
     QString text = core::tr("用法：shanzhi-cli 动词 …\n\n");
-    for (const Verb &verb : verbs)
+    for (const Verb &verb : allVerbs())
         text += u"  "_s + padded(QString::fromLatin1(verb.name), 10) + core::tr(verb.summary) +
                 u"\n            "_s + QString::fromUtf8(verb.usage) + u'\n';
     return text + core::tr("\n每个动词都有 --help 和 --json。完成时返回 0，被拒绝返回 "
@@ -63,7 +32,7 @@ QString overview()
 
 const Verb *findVerb(QAnyStringView name)
 {
-    for (const Verb &verb : verbs) {
+    for (const Verb &verb : allVerbs()) {
         if (name == QLatin1StringView(verb.name))
             return &verb;
     }

@@ -13,10 +13,7 @@ const RecordType &recordType<ManualScore>()
     using R = ManualScore;
     static const RecordType type = record<R, 9>(
         "manual_score", "人工评分",
-        {.display = "indicator",
-         .match = {{"organization", "year", "indicator"}},
-         .date = "year",
-         .group = "评价"},
+        {.display = "indicator", .match = {{"organization", "year", "indicator"}}, .date = "year"},
         {
             idField<R>(),
             field<&R::organization>("organization", "社会组织", {.listed = true}),

@@ -2,6 +2,7 @@ target_sources(core PRIVATE
     evaluation/advice.cpp
     evaluation/award.cpp evaluation/award.h
     evaluation/evaluation.cpp evaluation/evaluation.h
+    evaluation/evaluationfeature.cpp evaluation/evaluationfeature.h
     evaluation/evaluationresult.cpp evaluation/evaluationresult.h
     evaluation/evaluationverbs.cpp evaluation/evaluationverbs.h
     evaluation/explain.cpp evaluation/explain.h
@@ -9,6 +10,7 @@ target_sources(core PRIVATE
     evaluation/jsonarchive.cpp evaluation/jsonarchive.h
     evaluation/manualscore.cpp evaluation/manualscore.h
     evaluation/plan.cpp evaluation/plan.h
+    evaluation/progress.cpp evaluation/progress.h
     evaluation/rank.cpp
     evaluation/resultrecord.cpp evaluation/resultrecord.h
     evaluation/rule.h

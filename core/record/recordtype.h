@@ -20,7 +20,6 @@ struct RecordTraits
     /// How a row of a sheet finds the record it means: the first list whose fields are all filled decides.
     std::vector<std::vector<const char *>> match = {};
     const char *date = nullptr; ///< Key of the date (or the year, an integer) it belongs to; null: none.
-    const char *group = "";     ///< Heading of the navigation it stands under, Chinese; "": not there.
     bool importable = true;     ///< Sheets of this type can be imported.
 };
 

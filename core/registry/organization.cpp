@@ -157,10 +157,7 @@ const RecordType &recordType<Organization>()
     using R = Organization;
     static const RecordType type = record<R, 34, checkOrganization>(
         "organization", "社会组织",
-        {.display = "name",
-         .match = {{"credit_code"}, {"name", "town"}},
-         .date = "registered_on",
-         .group = "登记"},
+        {.display = "name", .match = {{"credit_code"}, {"name", "town"}}, .date = "registered_on"},
         {
             idField<R>(),
             field<&R::name>(

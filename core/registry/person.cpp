@@ -48,8 +48,7 @@ const RecordType &recordType<Person>()
     static const RecordType type = record<R, 13, checkPerson>(
         "person", "负责人",
         {.display = "name",
-         .match = {{"organization", "identity_number"}, {"organization", "name", "position"}},
-         .group = "登记"},
+         .match = {{"organization", "identity_number"}, {"organization", "name", "position"}}},
         {
             idField<R>(),
             field<&R::organization>("organization", "社会组织", {.listed = true}),

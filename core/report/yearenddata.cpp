@@ -5,9 +5,7 @@
 #include "core/base/tr.h"
 #include "core/evaluation/award.h"
 #include "core/evaluation/explain.h"
-#include "core/party/partyorganization.h"
-#include "core/registry/division.h"
-#include "core/supervision/grade.h"
+#include "core/features.h"
 
 #include <algorithm>
 #include <numeric>
@@ -20,13 +18,6 @@ namespace {
 
 constexpr std::array rankedTags{Tag::Party, Tag::Standard, Tag::Service};
 
-/// The label of an enumeration stored in the order of its choices.
-template<typename Enum>
-QString label(Enum value)
-{
-    return tr(choicesOf(value)[static_cast<size_t>(value)].label);
-}
-
 Place placeOf(const Rank &rank)
 {
     return {rank.rank, rank.count};
@@ -36,7 +27,7 @@ Place placeOf(const Rank &rank)
 
 QString kindName(OrganizationKind kind)
 {
-    return label(kind);
+    return tr(choicesOf(kind)[static_cast<size_t>(kind)].label);
 }
 
 Result<YearEndData> YearEndData::load(const Store &store, int year)
@@ -67,34 +58,21 @@ Status YearEndData::readRegisters(const Store &store)
                                                 row[3].toDate(),
                                                 towns.value(row[4].toString()),
                                                 row[5].toString(),
-                                                {},
                                                 {}});
         return true;
     }));
-    CORE_ASSIGN(const auto parties, store.all<PartyOrganization>());
-    for (const PartyOrganization &party : parties) {
-        const auto found = m_identities.find(party.organization.text);
-        if (found == m_identities.end() || (party.dissolvedOn && *party.dissolvedOn <= m_outcome.cutoff))
-            continue;
-        const QString rank = party.rank ? label(*party.rank) : tr("党组织");
-        found->partyOrganization = tr("%1（%2）").arg(rank, label(party.form));
-    }
-    Query grades;
-    grades.sort = {{u"assessed_on"_s, false}};
-    CORE_ASSIGN(const auto assessed, store.all<Grade>(grades));
-    for (const Grade &grade : assessed) {
-        const auto found = m_identities.find(grade.organization.text);
-        if (found == m_identities.end() || grade.assessedOn > m_outcome.cutoff)
-            continue;
-        const bool over = grade.validTo && *grade.validTo < m_outcome.cutoff;
-        const bool cancelled = over && grade.decision == GradeDecision::Cancelled;
-        const QString until = !grade.validTo ? QString()
-                                             : (cancelled ? tr("，%1 已取消")
-                                                : over    ? tr("，%1 已到期")
-                                                          : tr("，有效期至 %1"))
-                                                   .arg(grade.validTo->toString(Qt::ISODate));
-        found->grade =
-            tr("%1（%2 评定%3）").arg(label(grade.level), grade.assessedOn.toString(Qt::ISODate), until);
+    return readFacts(store);
+}
+
+Status YearEndData::readFacts(const Store &store)
+{
+    for (const PaperFact *fact : allPaperFacts()) {
+        CORE_ASSIGN(const auto said, fact->read(store, m_outcome.cutoff));
+        for (auto who = m_identities.begin(); who != m_identities.end(); ++who) {
+            const QString text = said.value(who.key());
+            if (!text.isEmpty() || fact->missing == PaperFact::Missing::Dash)
+                who->facts.push_back({tr(fact->name), text.isEmpty() ? u"—"_s : text, fact->wholeRow});
+        }
     }
     return ok();
 }
@@ -251,8 +229,7 @@ YearEndFigures YearEndData::report(qsizetype index, const QString &number, QDate
     figures.registeredOn = who.registeredOn;
     figures.town = who.town;
     figures.supervisingUnit = who.supervisingUnit;
-    figures.partyOrganization = who.partyOrganization;
-    figures.grade = who.grade;
+    figures.facts = who.facts;
     figures.provenance = provenance();
     figures.schemeSource = scheme.source;
     figures.schemeBasis = scheme.basis;

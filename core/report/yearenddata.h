@@ -53,8 +53,7 @@ private:
         QDate registeredOn;
         QString town;
         QString supervisingUnit;
-        QString partyOrganization;
-        QString grade;
+        std::vector<Facts::Fact> facts; ///< What features say of it.
     };
     /// Last year's points of the three rankings.
     struct Previous
@@ -67,6 +66,7 @@ private:
     };
 
     Status readRegisters(const Store &store);
+    Status readFacts(const Store &store);
     Status readPrevious(const Store &store);
     void rankTags();
     const Identity &identity(qsizetype index) const;

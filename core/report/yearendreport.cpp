@@ -53,10 +53,8 @@ Facts identity(const YearEndFigures &figures)
         {tr("登记（备案）日期"), known(figures.registeredOn.toString(Qt::ISODate))},
         {tr("所在镇街"), known(figures.town)},
         {tr("业务主管单位"), known(figures.supervisingUnit)},
-        {tr("党组织"), known(figures.partyOrganization)},
     };
-    if (!figures.grade.isEmpty())
-        facts.facts.push_back({tr("评估等级"), figures.grade, true});
+    facts.facts.insert(facts.facts.end(), figures.facts.begin(), figures.facts.end());
     return facts;
 }
 

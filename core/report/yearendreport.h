@@ -75,8 +75,7 @@ struct YearEndFigures
     QDate registeredOn;
     QString town;
     QString supervisingUnit;
-    QString partyOrganization;
-    QString grade; ///< Of the grade assessment (等级评估), with its validity.
+    std::vector<Facts::Fact> facts; ///< What the registers of the features say of it.
 
     bool rated = true;
     QString unratedReason;

@@ -24,7 +24,7 @@ const RecordType &recordType<Project>()
     using R = Project;
     static const RecordType type = record<R, 9>(
         "project", "购买服务项目",
-        {.display = "name", .match = {{"organization", "name", "year"}}, .date = "year", .group = "业务"},
+        {.display = "name", .match = {{"organization", "name", "year"}}, .date = "year"},
         {
             idField<R>(),
             field<&R::organization>("organization", "承接组织",

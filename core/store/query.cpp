@@ -92,6 +92,10 @@ Result<Condition> conditionFromJson(const QJsonValue &value)
         CORE_ASSIGN(Query related, relatedFromJson(json.value("exists"_L1).toObject()));
         return Condition::exists(std::move(related), json.value("via"_L1).toString());
     }
+    if (json.contains("latestOf"_L1)) {
+        CORE_TRY(onlyMembers(json, {"latestOf"_L1, "by"_L1}));
+        return Condition::latest(json.value("latestOf"_L1).toString(), json.value("by"_L1).toString());
+    }
     condition.field = json.value("field"_L1).toString();
     for (const OpName &comparison : comparisons) {
         if (!json.contains(comparison.name))
@@ -128,6 +132,7 @@ QJsonObject conditionToJson(const Condition &condition)
         return {{u"not"_s, conditionToJson(condition.parts.front())}};
     case Condition::Op::Exists:
         return {{u"exists"_s, condition.related->toJson()}, {u"via"_s, condition.via}};
+    case Condition::Op::Latest: return {{u"latestOf"_s, condition.field}, {u"by"_s, condition.via}};
     case Condition::Op::Empty: return {{u"field"_s, condition.field}, {u"empty"_s, true}};
     case Condition::Op::Is:
     case Condition::Op::OneOf:
@@ -259,6 +264,30 @@ Condition Condition::exists(Query related, const QString &via)
     condition.related = std::make_shared<const Query>(std::move(related));
     condition.via = via;
     return condition;
+}
+
+Condition Condition::fields(Op op, const QString &field, const QString &other)
+{
+    return compare(op, field, QVariantMap{{u"field"_s, other}});
+}
+
+Condition Condition::latest(const QString &of, const QString &by)
+{
+    Condition condition;
+    condition.op = Op::Latest;
+    condition.field = of;
+    condition.via = by;
+    return condition;
+}
+
+QString daysBetween(const QString &from, const QString &to)
+{
+    return u"days(%1,%2)"_s.arg(from, to);
+}
+
+QString daysBetween(const QString &from, QDate to)
+{
+    return daysBetween(from, to.toString(Qt::ISODate));
 }
 
 Result<Query> Query::fromJson(const QJsonObject &json)

@@ -18,8 +18,10 @@ namespace core {
 struct Query;
 
 /// What must hold of a record. A path is a field key, or keys of references joined by '.':
-/// "organization.town.name". Values are text as a person or a JSON file writes them ("2025-03-01",
-/// "0.05", a choice key, an id), bool, or {"year": n}: the query's year plus n.
+/// "organization.town.name"; or days(A,B): the days from A to B, two paths to dates or one and a day
+/// (2025-12-31), which is a number where a path may stand. Values are text as a person or a JSON file writes
+/// them ("2025-03-01", "0.05", a choice key, an id), bool, {"year": n}: the query's year plus n, or
+/// {"field": path}: another field of the same kind.
 struct Condition
 {
     enum class Op {
@@ -37,13 +39,18 @@ struct Condition
         AtLeast,    ///< >= value.
         Empty,      ///< Nothing entered.
         Exists,     ///< Some record of `related` refers to this one by `via`.
+        /// Of the records in use with the same `field`, this is the latest by `via`, whatever else holds of
+        /// them: none has a greater value there, nor the same and was entered later. Without a value it is
+        /// before all that have one; a record whose `field` is empty stands for itself.
+        Latest,
     };
     Op op = Op::All;
-    QString field;                        ///< Path; of the comparing operators.
+    QString field;                        ///< Path; of the comparing operators, of Empty and Latest.
     QVariantList values;                  ///< Of the comparing operators.
     std::vector<Condition> parts;         ///< Of All, Any, Not.
     std::shared_ptr<const Query> related; ///< Of Exists: type and conditions (no group, no measures).
-    QString via;                          ///< Of Exists: the path in `related` that leads to this record.
+    /// Of Exists: the path in `related` that leads to this record. Of Latest: the path that says which is.
+    QString via;
 
     bool isTrivial() const { return op == Op::All && parts.empty(); }
 
@@ -55,7 +62,15 @@ struct Condition
     static Condition oneOf(const QString &field, const QVariantList &values);
     static Condition empty(const QString &field);
     static Condition exists(Query related, const QString &via);
+    /// \a field compared with \a other, which may be a path through references too.
+    static Condition fields(Op op, const QString &field, const QString &other);
+    /// The latest by \a by of the records with the same \a of.
+    static Condition latest(const QString &of, const QString &by);
 };
+
+/// The path of the days from \a from to \a to, negative when that is before; paths to dates.
+QString daysBetween(const QString &from, const QString &to);
+QString daysBetween(const QString &from, QDate to);
 
 /// A date field within [from, to], both included; or within whole years counted from the query's year.
 struct DateWindow

@@ -19,6 +19,58 @@ QString likeEscaped(QString text)
     return text;
 }
 
+/// The number of days(A,B): no field of a record, but it is compared, summed and shown like one.
+const Field &daysField()
+{
+    static const Field field{"days", "天数",  {.unit = "天"}, Kind::Integer, true,
+                             {},     nullptr, nullptr,        nullptr,       nullptr};
+    return field;
+}
+
+bool isDays(const QString &path)
+{
+    return path.startsWith("days("_L1) && path.endsWith(u')');
+}
+
+/// How the comparing operators that may stand between two fields are written; empty: not between fields.
+QByteArray betweenFields(Condition::Op op)
+{
+    switch (op) {
+    case Condition::Op::Is: return " = ";
+    case Condition::Op::Below: return " < ";
+    case Condition::Op::AtMost: return " <= ";
+    case Condition::Op::Above: return " > ";
+    case Condition::Op::AtLeast: return " >= ";
+    case Condition::Op::All:
+    case Condition::Op::Any:
+    case Condition::Op::Not:
+    case Condition::Op::OneOf:
+    case Condition::Op::Contains:
+    case Condition::Op::StartsWith:
+    case Condition::Op::EndsWith:
+    case Condition::Op::Empty:
+    case Condition::Op::Exists:
+    case Condition::Op::Latest: break;
+    }
+    return {};
+}
+
+/// The path of {"field": path}; empty: the condition compares with values.
+QString otherField(const Condition &condition)
+{
+    if (condition.values.size() != 1 || condition.values.first().typeId() != QMetaType::QVariantMap)
+        return {};
+    const QVariantMap map = condition.values.first().toMap();
+    return map.size() == 1 ? map.value(u"field"_s).toString() : QString();
+}
+
+/// True for kinds whose values have an order that means something.
+bool isOrdered(Kind kind)
+{
+    return kind != Kind::Choice && kind != Kind::MultiChoice && kind != Kind::YesNo &&
+           kind != Kind::Reference;
+}
+
 /// "Not removed" in words that no index answers: where a reference, or the order of entry, leads to the rows
 /// faster, an index that begins with removed_at would only mislead.
 QByteArray liveByTable(const QByteArray &alias)
@@ -48,8 +100,32 @@ Result<QByteArray> Select::orderBy(const std::vector<SortKey> &keys)
     return " ORDER BY " + order + base() + ".ordinal";
 }
 
+Result<Select::Column> Select::days(const QString &path)
+{
+    const QStringList ends = path.mid(5).chopped(1).split(u',');
+    QByteArray sql[2];
+    QByteArray alias;
+    for (qsizetype i = 0; i < ends.size() && ends.size() == 2; ++i) {
+        const QString end = ends[i].trimmed();
+        if (const QDate day = QDate::fromString(end, Qt::ISODate); day.isValid()) {
+            sql[i] = "julianday('" + day.toString(Qt::ISODate).toLatin1() + "')";
+            continue;
+        }
+        CORE_ASSIGN(const Column column, this->column(end));
+        if (column.field->kind != Kind::Date)
+            return wrongQuery(tr("“%1”不是日期，算不出天数。").arg(tr(column.field->label)));
+        sql[i] = "julianday(" + column.sql + ')';
+        alias = column.alias;
+    }
+    if (alias.isEmpty())
+        return wrongQuery(tr("“%1”应写成 days(日期字段,日期字段) 或 days(日期字段,2025-12-31)。").arg(path));
+    return Column{&daysField(), "CAST(" + sql[1] + " - " + sql[0] + " AS INTEGER)", alias, path};
+}
+
 Result<Select::Column> Select::column(const QString &path)
 {
+    if (isDays(path))
+        return days(path);
     const RecordType *type = &m_type;
     QByteArray alias = base();
     const QStringList keys = path.split(u'.');
@@ -99,6 +175,7 @@ Result<QByteArray> Select::condition(const Condition &condition, QVariantList &v
         return "NOT coalesce(" + part + ", false)";
     }
     case Exists: return exists(condition, values);
+    case Latest: return latest(condition);
     case Empty: {
         CORE_ASSIGN(const Column column, this->column(condition.field));
         const bool text = column.field->kind == Kind::Text || column.field->kind == Kind::LongText;
@@ -191,10 +268,54 @@ Result<QByteArray> Select::exists(const Condition &condition, QVariantList &valu
                : "EXISTS (SELECT 1 FROM " + inner.from() + " WHERE " + where + ')';
 }
 
+Result<QByteArray> Select::latest(const Condition &condition)
+{
+    CORE_ASSIGN(const Column of, column(condition.field));
+    CORE_ASSIGN(const Column by, column(condition.via));
+    if (!isOrdered(by.field->kind))
+        return wrongQuery(tr("“%1”没有先后之分，不能按它取最新的一条。").arg(tr(by.field->label)));
+    // Below every value that is stored, so that what has none comes first.
+    const bool isText = by.field->kind == Kind::Date || by.field->kind == Kind::Time ||
+                        by.field->kind == Kind::Text || by.field->kind == Kind::LongText;
+    const QByteArray none = isText ? "''" : "-9223372036854775808";
+    Select inner(m_type, m_year, m_prefix + 'l');
+    CORE_ASSIGN(const Column innerOf, inner.column(condition.field));
+    CORE_ASSIGN(const Column innerBy, inner.column(condition.via));
+    // A reference of the record itself has an index: the few others of the same are looked up one by one.
+    if (of.field->kind == Kind::Reference && of.alias == base()) {
+        return "NOT EXISTS (SELECT 1 FROM " + inner.from() + " WHERE " + liveByTable(inner.base()) + " AND " +
+               innerOf.sql + " = " + of.sql + " AND (coalesce(" + innerBy.sql + ", " + none + "), " +
+               inner.base() + ".ordinal) > (coalesce(" + by.sql + ", " + none + "), " + base() + ".ordinal))";
+    }
+    return base() + ".ordinal IN (SELECT ordinal FROM (SELECT " + inner.base() + ".ordinal AS ordinal, " +
+           innerOf.sql + " AS part, ROW_NUMBER() OVER (PARTITION BY " + innerOf.sql + " ORDER BY coalesce(" +
+           innerBy.sql + ", " + none + ") DESC, " + inner.base() + ".ordinal DESC) AS place FROM " +
+           inner.from() + " WHERE " + inner.base() + ".removed_at IS NULL) WHERE place = 1 OR part IS NULL)";
+}
+
+Result<QByteArray> Select::comparedWith(const Column &column, Condition::Op op, const QString &other)
+{
+    CORE_ASSIGN(const Column second, this->column(other));
+    const Field &field = *column.field;
+    const QByteArray sign = betweenFields(op);
+    if (sign.isEmpty())
+        return wrongQuery(tr("两个字段之间只能比较大小或相等，“%1”不行。").arg(tr(field.label)));
+    const bool isSame = field.kind == second.field->kind && field.target == second.field->target &&
+                        field.choices.data() == second.field->choices.data();
+    if (!isSame || field.kind == Kind::MultiChoice || field.kind == Kind::Attachment)
+        return wrongQuery(
+            tr("“%1”不能与“%2”比较：两个字段的类型不同。").arg(tr(field.label), tr(second.field->label)));
+    if (op != Condition::Op::Is && !isOrdered(field.kind))
+        return wrongQuery(tr("“%1”没有大小之分，不能比较大小。").arg(tr(field.label)));
+    return column.sql + sign + second.sql;
+}
+
 Result<QByteArray> Select::comparison(const Condition &condition, QVariantList &values)
 {
     using enum Condition::Op;
     CORE_ASSIGN(const Column column, this->column(condition.field));
+    if (const QString other = otherField(condition); !other.isEmpty())
+        return comparedWith(column, condition.op, other);
     const Field &field = *column.field;
     const bool text = field.kind == Kind::Text || field.kind == Kind::LongText;
     const bool pattern = condition.op == Contains || condition.op == StartsWith || condition.op == EndsWith;
@@ -202,8 +323,7 @@ Result<QByteArray> Select::comparison(const Condition &condition, QVariantList &
     const bool ordered = !pattern && condition.op != Is && condition.op != OneOf;
     if (pattern && !text && !(several && condition.op == Contains))
         return wrongQuery(tr("“%1”不是文字，不能按“包含”查。").arg(tr(field.label)));
-    if (ordered &&
-        (field.kind == Kind::Choice || several || field.kind == Kind::YesNo || field.kind == Kind::Reference))
+    if (ordered && !isOrdered(field.kind))
         return wrongQuery(tr("“%1”没有大小之分，不能比较大小。").arg(tr(field.label)));
     if (field.kind == Kind::Reference && column.alias == base() && !ordered && !pattern)
         m_pinned = true;
@@ -253,7 +373,8 @@ Result<QByteArray> Select::comparison(const Condition &condition, QVariantList &
     case StartsWith:
     case EndsWith:
     case Empty:
-    case Exists: break;
+    case Exists:
+    case Latest: break;
     }
     return column.sql + " = ?";
 }
@@ -264,7 +385,7 @@ bool Select::isLedByIndex(const Query &query) const
     const std::function<bool(const Condition &)> limitsDate = [&](const Condition &condition) {
         if (condition.op == Condition::Op::All)
             return std::any_of(condition.parts.begin(), condition.parts.end(), limitsDate);
-        return !condition.values.isEmpty() && condition.field == date;
+        return !condition.values.isEmpty() && condition.field == date && otherField(condition).isEmpty();
     };
     if (!date.isEmpty() && ((query.window && query.window->field == date) || limitsDate(query.where)))
         return true;

@@ -46,7 +46,7 @@ public:
 
     /// ORDER BY for the keys, the order of entry last.
     Result<QByteArray> orderBy(const std::vector<SortKey> &keys);
-    /// Follows a path through references; each of them is joined once.
+    /// Follows a path through references, each of which is joined once, or counts the days of days(A,B).
     Result<Column> column(const QString &path);
     /// What to order by for a column: Chinese by pinyin, choices in their own order, references by name.
     QByteArray sortSql(const Column &column);
@@ -65,7 +65,12 @@ private:
     QByteArray join(const Field &field, const QByteArray &from, const QString &path);
     Result<QByteArray> joined(const Condition &condition, QVariantList &values);
     Result<QByteArray> exists(const Condition &condition, QVariantList &values);
+    Result<QByteArray> latest(const Condition &condition);
+    /// days(A,B): the days between two dates as a column.
+    Result<Column> days(const QString &path);
     Result<QByteArray> comparison(const Condition &condition, QVariantList &values);
+    /// The column compared with that of the path \a other.
+    Result<QByteArray> comparedWith(const Column &column, Condition::Op op, const QString &other);
 
     const RecordType &m_type;
     std::optional<int> m_year;

@@ -46,10 +46,7 @@ const RecordType &recordType<Grade>()
     using R = Grade;
     static const RecordType type = record<R, 11, checkGrade>(
         "grade", "等级评估",
-        {.display = "certificate",
-         .match = {{"organization", "assessed_on"}},
-         .date = "assessed_on",
-         .group = "业务"},
+        {.display = "certificate", .match = {{"organization", "assessed_on"}}, .date = "assessed_on"},
         {
             idField<R>(),
             field<&R::organization>("organization", "社会组织", {.listed = true}),

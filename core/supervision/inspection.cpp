@@ -21,8 +21,7 @@ const RecordType &recordType<Inspection>()
 {
     using R = Inspection;
     static const RecordType type = record<R, 7>(
-        "inspection", "年检结论",
-        {.display = "remarks", .match = {{"organization", "year"}}, .date = "year", .group = "业务"},
+        "inspection", "年检结论", {.display = "remarks", .match = {{"organization", "year"}}, .date = "year"},
         {
             idField<R>(),
             field<&R::organization>("organization", "社会组织", {.listed = true}),

@@ -28,8 +28,7 @@ const RecordType &recordType<Penalty>()
         "penalty", "行政处罚",
         {.display = "document_number",
          .match = {{"document_number"}, {"organization", "decided_on", "kind"}},
-         .date = "decided_on",
-         .group = "业务"},
+         .date = "decided_on"},
         {
             idField<R>(),
             field<&R::organization>("organization", "社会组织", {.listed = true, .headings = {"当事人"}}),

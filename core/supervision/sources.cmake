@@ -3,4 +3,5 @@ target_sources(core PRIVATE
     supervision/gradeverbs.cpp supervision/gradeverbs.h
     supervision/inspection.cpp supervision/inspection.h
     supervision/penalty.cpp supervision/penalty.h
+    supervision/supervisionfeature.cpp supervision/supervisionfeature.h
 )

@@ -3,7 +3,7 @@
 // Kills the program at 200 random moments of an import and of an evaluation. Whatever the moment, the file
 // opens, verifies, and holds all or nothing of the change that was running.
 #include "core/exchange/importtable.h"
-#include "core/registry/newcounty.h"
+#include "core/newcounty.h"
 #include "core/sample/samplefiles.h"
 #include "core/tabular/tablewriter.h"
 #include "tests/support/programs.h"

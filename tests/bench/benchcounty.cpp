@@ -5,7 +5,7 @@
 #include "core/evaluation/shippedschemes.h"
 #include "core/evaluation/yearjob.h"
 #include "core/exchange/importtable.h"
-#include "core/registry/newcounty.h"
+#include "core/newcounty.h"
 #include "core/registry/organization.h"
 #include "core/sample/sampleclerk.h"
 #include "core/sample/samplefiles.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/importtable.h"
+#include "core/newcounty.h"
 #include "core/party/partyactivity.h"
-#include "core/registry/newcounty.h"
 #include "core/sample/samplefiles.h"
 #include "core/tabular/tablereader.h"
 #include "core/tabular/tablewriter.h"

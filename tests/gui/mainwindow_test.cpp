@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/agenda/due.h"
 #include "core/evaluation/evaluationresult.h"
+#include "core/features.h"
 #include "core/registry/organization.h"
+#include "core/supervision/grade.h"
 #include "tests/support/samplestore.h"
 #include "tests/support/testprompt.h"
 #include "tests/support/teststore.h"
@@ -14,6 +17,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/navigationbar.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/stattile.h"
 #include "ui/widgets/tag.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/workspace.h"
@@ -268,6 +272,19 @@ TEST_CASE("Ctrl+Z after a refused save takes back what was typed, and never what
     CHECK(window.store().headHash() == head);
 }
 
+TEST_CASE("on a page without records of its own, new begins a record of the first register")
+{
+    Window window;
+    for (const QString &page : {u"home"_s, u"evaluation"_s}) {
+        window.window.workspace()->showPage(page);
+        QApplication::processEvents();
+        window.click("new");
+        auto *form = window.window.findChild<QWidget *>(u"organization"_s)->findChild<ui::RecordForm *>();
+        CHECK(form->isVisible());
+        CHECK(form->isNew());
+    }
+}
+
 TEST_CASE("an empty required field is told beside the field and nothing is saved")
 {
     Window window;
@@ -368,15 +385,91 @@ TEST_CASE("a removed record goes to the recycle bin and comes back from there")
     CHECK(*window.store().count({.type = u"party_activity"_s}) == before);
 }
 
-TEST_CASE("every figure of the home page leads to the list behind it")
+TEST_CASE("every figure of the home page opens a list of as many rows")
 {
     Window window;
-    auto *findings = window.window.findChild<ui::DataTable *>(u"findings"_s);
+    auto *home = window.window.findChild<QWidget *>(u"home"_s);
+    REQUIRE(home);
+    auto *findings = home->findChild<ui::DataTable *>(u"findings"_s);
     REQUIRE(Window::waitFor([&] { return findings->model()->rowCount() > 0; }));
-    const int shown = findings->model()->index(0, 1).data().toString().remove(u',').toInt();
-    QTest::mouseClick(findings->viewport(), Qt::LeftButton, {},
-                      findings->visualRect(findings->model()->index(0, 0)).center());
-    CHECK(Window::waitFor([&] { return window.find<ui::DataTable>("list")->model()->rowCount() == shown; }));
+    const auto number = [](QString text) { return text.remove(u',').toInt(); };
+    const auto listShows = [&](int rows) {
+        return Window::waitFor([&] {
+            for (auto *list : window.window.findChildren<ui::DataTable *>(u"list"_s)) {
+                if (list->isVisible())
+                    return list->model()->rowCount() == rows;
+            }
+            return rows == 0;
+        });
+    };
+    const auto goHome = [&] {
+        window.window.workspace()->showPage(u"home"_s);
+        QApplication::processEvents();
+    };
+    QStringList tiles;
+    for (auto *tile : home->findChildren<ui::StatTile *>()) {
+        const int figure = number(tile->figure());
+        INFO(tile->objectName().toStdString() << ": " << figure);
+        tiles.append(tile->objectName());
+        QTest::mouseClick(tile, Qt::LeftButton);
+        QApplication::processEvents();
+        CHECK_FALSE(home->isVisible());
+        CHECK(listShows(figure));
+        goHome();
+    }
+    CHECK(tiles == QStringList{u"late"_s, u"soon"_s, u"organizations"_s, u"warned"_s});
+    for (int row = 0; row < findings->model()->rowCount(); ++row) {
+        INFO(findings->model()->index(row, 0).data().toString().toStdString());
+        const int figure = number(findings->model()->index(row, 1).data().toString());
+        CHECK(figure > 0);
+        static_cast<QAbstractItemView *>(findings)->scrollTo(findings->model()->index(row, 0));
+        QTest::mouseClick(findings->viewport(), Qt::LeftButton, {},
+                          findings->visualRect(findings->model()->index(row, 0)).center());
+        QApplication::processEvents();
+        CHECK_FALSE(home->isVisible());
+        CHECK(listShows(figure));
+        goHome();
+    }
+    CHECK(window.prompt.errors().isEmpty());
+}
+
+TEST_CASE("what is late is the same number on the tile, in the list, on the pill and for the command line")
+{
+    Window window;
+    // One grade that was renewed, one that was not: only the other is late.
+    const auto all = window.store().all<core::Organization>({.limit = 2});
+    requireOk(all);
+    requireOk(window.store().change(u"评估"_s, [&](core::Change &change) -> core::Status {
+        const auto grade = [&](const core::Organization &who, QDate on, QDate validTo) -> core::Status {
+            core::Grade one{.organization = who.id, .level = core::GradeLevel::Three, .assessedOn = on};
+            one.validTo = validTo;
+            return change.insert(one);
+        };
+        CORE_TRY(grade(all->at(0), {2031, 1, 1}, {2036, 1, 1}));
+        return grade(all->at(1), {2030, 1, 1}, {2025, 1, 1});
+    }));
+    const auto items =
+        core::dueItems(window.store(), core::allDueSources(), core::DueSpan::late(SampleStore::today()));
+    requireOk(items);
+    const QString late = QString::number(items->size());
+    REQUIRE(items->size() > 1);
+    auto *tile = window.window.findChild<ui::StatTile *>(u"late"_s);
+    CHECK(Window::waitFor([&] { return tile->figure() == late; }));
+    auto *bar = window.find<ui::NavigationBar>("navigation");
+    CHECK(Window::waitFor([&] { return bar->badge(u"home"_s) == qint64(items->size()); }));
+    QTest::mouseClick(tile, Qt::LeftButton);
+    auto *list = window.find<ui::DataTable>("list");
+    CHECK(Window::waitFor([&] { return list->model()->rowCount() == int(items->size()); }));
+    // A row opens the record it is about.
+    int row = 0;
+    while (list->model()->index(row, 0).data().toString() != u"等级到期"_s)
+        REQUIRE(++row < list->model()->rowCount());
+    list->selectRow(row);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Return);
+    auto *grades = window.window.findChild<QWidget *>(u"grade"_s);
+    REQUIRE(grades);
+    CHECK(grades->isVisible());
 }
 
 TEST_CASE("the file of an organization says why it was not rated, and names its points where it was")

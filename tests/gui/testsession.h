@@ -27,11 +27,13 @@ public:
         visited.append(what);
         lists.push_back(query);
     }
+    void showDue(ui::Due due) override { visited.append(QStringLiteral("due%1").arg(int(due))); }
     void showReports(int year, const core::Query &organizations) override
     {
         visited.append(QString::number(year));
         lists.push_back(organizations);
     }
+    void showImport() override { visited.append(QStringLiteral("import")); }
     void tell(const QString &text, const QString &, std::function<void()> action) override
     {
         told.append(text);

@@ -76,8 +76,8 @@ core::YearEndFigures report(int indicators, int seed)
     f.registeredOn = QDate(2015, 9, 21);
     f.town = u"云塘镇"_s;
     f.supervisingUnit = u"示范县民政局"_s;
-    f.partyOrganization = u"党支部（单独组建）"_s;
-    f.grade = u"4A（2023-11-20 评定，有效期至 2028-11-19）"_s;
+    f.facts = {{u"党组织"_s, u"党支部（单独组建）"_s},
+               {u"评估等级"_s, u"4A（2023-11-20 评定，有效期至 2028-11-19）"_s, true}};
     f.categories = {category(u"党建活跃度"_s, partyLines, indicators / 3),
                     category(u"规范化建设"_s, standardLines, indicators / 3),
                     category(u"公益服务"_s, serviceLines, indicators - 2 * (indicators / 3)),

@@ -3,8 +3,11 @@
 #include "tests/support/teststore.h"
 
 #include "core/party/partyactivity.h"
+#include "core/store/querysql.h"
 
 #include <QJsonDocument>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 using namespace core;
@@ -153,6 +156,178 @@ TEST_CASE("organizations without a record of the year are found")
               .size() == 1);
     CHECK(*county.store->count(queryFrom(
               R"({"type":"party_activity","group":["organization"],"measures":[{"count":"n"}]})")) == 2);
+}
+
+TEST_CASE("the latest of each is found by date, then by entry, among the records in use")
+{
+    County county;
+    // a: 2025-12-31 is the last of four; b has one. Of two of the same day the one entered later counts.
+    PartyActivity twin{.organization = county.b.id,
+                       .kind = PartyActivityKind::Lecture,
+                       .heldOn = {2025, 6, 1},
+                       .title = u"六"_s};
+    requireOk(county.store->change(u"再记一次"_s, [&](Change &change) { return change.insert(twin); }));
+    const auto titles = [&](const char *json) {
+        QStringList found;
+        for (const QVariantList &row : county.rows(json))
+            found.append(row.front().toString());
+        return found.join(QString());
+    };
+    constexpr const char *latest = R"({"type":"party_activity","columns":["title"],"sort":["title"],
+        "where":{"latestOf":"organization","by":"held_on"}})";
+    CHECK(titles(latest) == u"三六"_s); // er, liu, san, si, wu, yi: titles sort by their characters here
+    // Conditions beside it choose among the latest; they do not make another record the latest.
+    CHECK(titles(R"({"type":"party_activity","columns":["title"],"where":{"all":[
+        {"latestOf":"organization","by":"held_on"},{"field":"kind","is":"theme_day"}]}})") == QString());
+    CHECK(titles(R"({"type":"party_activity","columns":["title"],"sort":["held_on"],"where":{"not":
+        {"latestOf":"organization","by":"held_on"}}})") == u"四一二五"_s);
+    // Through references: the last activity of each town.
+    CHECK(titles(R"({"type":"party_activity","columns":["title"],"sort":["title"],
+        "where":{"latestOf":"organization.town","by":"held_on"}})") == u"三六"_s);
+    CHECK(titles(R"({"type":"party_activity","columns":["title"],
+        "where":{"latestOf":"organization.town.level","by":"held_on"}})") == u"三"_s);
+    // Organizations whose last activity was none of theirs of December.
+    CHECK(titles(R"({"type":"organization","columns":["name"],"where":{"exists":{"type":"party_activity",
+        "where":{"all":[{"latestOf":"organization","by":"held_on"},{"field":"held_on","below":"2025-12-01"}]}},
+        "via":"organization"}})") == u"白鹤社"_s);
+    requireOk(county.store->change(u"删去"_s, [&](Change &change) { return change.remove(twin.id); }));
+    CHECK(titles(latest) == u"三五"_s);
+    CHECK(county.refusal(R"({"type":"party_activity","where":{"latestOf":"organization","by":"kind"}})")
+              .contains(u"先后"_s));
+    CHECK(county.refusal(R"({"type":"party_activity","where":{"latestOf":"nobody","by":"held_on"}})")
+              .contains(u"nobody"_s));
+}
+
+TEST_CASE("the latest of each organization is looked up by the index of the reference, not by reading all")
+{
+    TestStore store;
+    Query query;
+    query.type = u"grade"_s;
+    query.where = Condition::all({Condition::compare(Condition::Op::Below, u"valid_to"_s, QDate(2025, 12, 8)),
+                                  Condition::latest(u"organization"_s, u"assessed_on"_s)});
+    const auto sql = querySql(query, Answer::Count);
+    requireOk(sql);
+    QStringList plan;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"plan"_s);
+        database.setDatabaseName(store.path());
+        REQUIRE(database.open());
+        QSqlQuery explain(database);
+        REQUIRE(explain.prepare(u"EXPLAIN QUERY PLAN "_s + QString::fromUtf8(sql->text)));
+        for (const QVariant &value : sql->values)
+            explain.addBindValue(value);
+        REQUIRE(explain.exec());
+        while (explain.next())
+            plan.append(explain.value(3).toString());
+    }
+    QSqlDatabase::removeDatabase(u"plan"_s);
+    INFO(plan.join(u'\n').toStdString());
+    CHECK(plan.filter(u"grade_organization (organization=?)"_s).size() == 1);
+}
+
+TEST_CASE("what has no date is before all that have one, and what belongs to none stands for itself")
+{
+    County county;
+    requireOk(county.store->change(u"登记"_s, [&](Change &change) -> Status {
+        county.a.registeredOn = QDate(2020, 1, 1);
+        CORE_TRY(change.update(county.a));
+        county.b.town = county.east.id; // beside a, without a date
+        return change.update(county.b);
+    }));
+    const auto rows = county.rows(R"({"type":"organization","columns":["name"],"sort":["name"],
+        "where":{"latestOf":"town","by":"registered_on"}})");
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0][0] == u"阿福会"_s); // of no town
+    CHECK(rows[1][0] == u"甲协会"_s);
+}
+
+TEST_CASE("two fields of a record are compared, also through references")
+{
+    County county;
+    requireOk(county.store->change(u"登记"_s, [&](Change &change) -> Status {
+        county.a.registeredOn = QDate(2025, 1, 25);
+        county.a.partyMemberCount = 3;
+        CORE_TRY(change.update(county.a));
+        county.b.registeredOn = QDate(2025, 6, 2);
+        county.b.partyMemberCount = 5;
+        return change.update(county.b);
+    }));
+    const auto titles = [&](const char *op) {
+        QStringList found;
+        for (
+            const QVariantList &row : county.rows(
+                (QByteArray(
+                     R"({"type":"party_activity","columns":["title"],"sort":["held_on"],"where":{"field":"held_on",")") +
+                 op + R"(":{"field":"organization.registered_on"}}})")
+                    .constData()))
+            found.append(row.front().toString());
+        return found.join(QString());
+    };
+    CHECK(titles("below") == u"四一五"_s);
+    CHECK(titles("is") == u"二"_s);
+    CHECK(titles("atLeast") == u"二三"_s);
+    CHECK(titles("above") == u"三"_s);
+    CHECK(
+        county.rows(
+            R"({"type":"organization","columns":["name"],"where":{"field":"party_member_count","above":{"field":"staff_count"}}})") ==
+        std::vector<QVariantList>{{u"白鹤社"_s}});
+    CHECK(county
+              .refusal(
+                  R"({"type":"organization","where":{"field":"staff_count","is":{"field":"registered_on"}}})")
+              .contains(u"类型不同"_s));
+    CHECK(county.refusal(R"({"type":"organization","where":{"field":"kind","below":{"field":"kind"}}})")
+              .contains(u"大小"_s));
+    CHECK(county.refusal(R"({"type":"organization","where":{"field":"name","contains":{"field":"address"}}})")
+              .contains(u"两个字段之间"_s));
+    CHECK(county.refusal(R"({"type":"organization","where":{"field":"name","is":{"field":"nmae"}}})")
+              .contains(u"nmae"_s));
+}
+
+TEST_CASE("days between two dates are listed, compared, summed and sorted like a number")
+{
+    County county;
+    requireOk(county.store->change(u"登记"_s, [&](Change &change) -> Status {
+        county.a.registeredOn = QDate(2024, 2, 28); // a leap year: two days to the 1st of March
+        county.a.termEndsOn = QDate(2024, 3, 1);
+        CORE_TRY(change.update(county.a));
+        county.b.registeredOn = QDate(2025, 3, 1);
+        county.b.termEndsOn = QDate(2025, 2, 28);
+        return change.update(county.b);
+    }));
+    const auto rows =
+        county.rows(R"json({"type":"organization","columns":["name","days(registered_on,term_ends_on)"],
+        "sort":[{"field":"days(registered_on,term_ends_on)","descending":true}]})json");
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0] == QVariantList{u"甲协会"_s, 2LL});
+    CHECK(rows[1] == QVariantList{u"白鹤社"_s, -1LL});
+    CHECK(rows[2][0] == u"阿福会"_s);
+    CHECK(rows[2][1].isNull());
+    CHECK(
+        county.rows(
+            R"json({"type":"organization","columns":["name"],"where":{"field":"days(registered_on,term_ends_on)","atLeast":0}})json") ==
+        std::vector<QVariantList>{{u"甲协会"_s}});
+    CHECK(
+        county.rows(
+            R"json({"type":"organization","columns":["name"],"where":{"field":"days(term_ends_on,2025-03-01)","is":1}})json") ==
+        std::vector<QVariantList>{{u"白鹤社"_s}});
+    CHECK(county.rows(
+              R"json({"type":"organization","measures":[{"sum":"days(registered_on,term_ends_on)","as":"all"},
+        {"min":"days(registered_on,term_ends_on)","as":"least"}]})json") ==
+          std::vector<QVariantList>{{1LL, -1LL}});
+    // Through a reference: activity one was 2025-01-05, 312 days after the registration of a.
+    CHECK(
+        county.rows(
+            R"json({"type":"party_activity","columns":["days(organization.registered_on,held_on)"],"where":{"field":"title","is":"一"}})json") ==
+        std::vector<QVariantList>{{312LL}});
+    for (const char *wrong : {"days(name,term_ends_on)", "days(term_ends_on)", "days(2025-01-01,2025-01-02)",
+                              "days(term_ends_on,2025-13-01)"}) {
+        INFO(wrong);
+        CHECK_FALSE(
+            county
+                .refusal((QByteArray(R"json({"type":"organization","columns":[")json") + wrong + "\"]}")
+                             .constData())
+                .isEmpty());
+    }
 }
 
 TEST_CASE("a query that makes no sense is refused with a sentence")

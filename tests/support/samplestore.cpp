@@ -5,7 +5,7 @@
 #include "core/evaluation/shippedschemes.h"
 #include "core/evaluation/yearjob.h"
 #include "core/exchange/importtable.h"
-#include "core/registry/newcounty.h"
+#include "core/newcounty.h"
 #include "core/sample/samplefiles.h"
 #include "tests/support/teststore.h"
 

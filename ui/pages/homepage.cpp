@@ -3,10 +3,10 @@
 #include "ui/pages/homepage.h"
 
 #include "core/base/calendar.h"
-#include "core/base/deadlinewords.h"
-#include "core/base/rules.h"
 #include "core/base/tr.h"
-#include "core/registry/organization.h"
+#include "core/features.h"
+#include "ui/featurepages.h"
+#include "ui/models/duemodel.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/barmeter.h"
 #include "ui/widgets/card.h"
@@ -26,6 +26,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -34,72 +36,33 @@ namespace {
 
 constexpr int listedDue = 200;
 
-/// The due dates of the home page.
-class DueModel : public QAbstractTableModel
+Tone toneOf(core::DataFinding::Weight weight)
 {
-public:
-    enum Column { Subject, Organization, Town, Deadline, ColumnCount };
+    switch (weight) {
+    case core::DataFinding::Weight::Late: return Tone::Late;
+    case core::DataFinding::Weight::Soon: return Tone::Soon;
+    case core::DataFinding::Weight::Plain: break;
+    }
+    return Tone::Neutral;
+}
 
-    DueModel(const std::vector<core::DueItem> &items, const Session &session, QObject *parent)
-        : QAbstractTableModel(parent)
-        , m_items(items)
-        , m_session(session)
-        , m_calendar(core::WorkCalendar::shipped())
-    {}
-
-    void reset()
-    {
-        beginResetModel();
-        endResetModel();
+/// The sign of a figure: that of the page its records have, or a warning.
+Icon signOf(const core::DataFinding &finding)
+{
+    if (finding.weight != core::DataFinding::Weight::Plain)
+        return Icon::Warning;
+    for (const PageEntry &entry : navigation()) {
+        if (finding.query.type == QLatin1StringView(entry.key))
+            return entry.icon;
     }
-    int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : int(m_items.size());
-    }
-    int columnCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : ColumnCount;
-    }
-    QVariant data(const QModelIndex &index, int role) const override
-    {
-        if (!index.isValid())
-            return {};
-        const core::DueItem &item = m_items[size_t(index.row())];
-        const QDate today = m_session.today();
-        if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
-            switch (index.column()) {
-            case Subject: return item.subject;
-            case Organization: return item.organization;
-            case Town: return item.town;
-            default: return core::deadlineWords(item.due, today, m_calendar);
-            }
-        }
-        // Only what is late or soon due is listed.
-        if (role == ToneRole && index.column() == Deadline)
-            return int(item.due < today ? Tone::Late : Tone::Soon);
-        if (role == LookRole && index.column() == Town)
-            return int(CellLook::Secondary);
-        return {};
-    }
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
-    {
-        if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-            return {};
-        const QStringList heads{core::tr("事项"), core::tr("社会组织"), core::tr("镇街"), core::tr("时限")};
-        return heads.value(section);
-    }
-
-private:
-    const std::vector<core::DueItem> &m_items;
-    const Session &m_session;
-    const core::WorkCalendar &m_calendar;
-};
+    return Icon::Filing;
+}
 
 /// The data check-up: what and how many.
 class FindingModel : public QAbstractTableModel
 {
 public:
-    FindingModel(const std::vector<core::DataFinding> &findings, QObject *parent)
+    FindingModel(const std::vector<core::Found> &findings, QObject *parent)
         : QAbstractTableModel(parent)
         , m_findings(findings)
     {}
@@ -118,19 +81,20 @@ public:
     {
         if (!index.isValid())
             return {};
-        const core::DataFinding &finding = m_findings[size_t(index.row())];
+        const core::Found &found = m_findings[size_t(index.row())];
         if (role == Qt::DisplayRole)
-            return index.column() == 0 ? QVariant(finding.label)
-                                       : QVariant(QLocale().toString(finding.count));
+            return index.column() == 0 ? QVariant(found.finding.title)
+                                       : QVariant(QLocale().toString(found.count));
         if (role == Qt::TextAlignmentRole && index.column() == 1)
             return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-        if (role == ToneRole && index.column() == 1 && finding.weight != core::DataFinding::Weight::Plain)
-            return int(finding.weight == core::DataFinding::Weight::Late ? Tone::Late : Tone::Soon);
+        if (role == ToneRole && index.column() == 1 &&
+            found.finding.weight != core::DataFinding::Weight::Plain)
+            return int(toneOf(found.finding.weight));
         return {};
     }
 
 private:
-    const std::vector<core::DataFinding> &m_findings;
+    const std::vector<core::Found> &m_findings;
 };
 
 } // namespace
@@ -166,98 +130,90 @@ void HomePage::build()
                              core::tr("从“区划”开始，再导入社会团体、民非、社区社会组织的 Excel 台账，"
                                       "然后是党建、公益活动和年检。"));
     auto *import = m_empty->addAction(core::tr("导入 Excel 台账"), "importFirst");
-    connect(import, &QPushButton::clicked, this, &HomePage::importWanted);
+    connect(import, &QPushButton::clicked, this, [this] { this->session().navigator.showImport(); });
     all->addWidget(m_empty, 1);
 
     m_body = new QWidget;
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins({});
     body->setSpacing(size::gutter);
-    auto *tiles = new QHBoxLayout;
-    tiles->setSpacing(size::gutter);
-    m_late = new StatTile(Icon::Triangle, core::tr("已超期"));
-    m_soon = new StatTile(Icon::Diamond, core::tr("%1 天内到期").arg(soonDays()));
-    m_warned = new StatTile(Icon::Warning, core::tr("积分预警"));
-    m_count = new StatTile(Icon::Organization, core::tr("社会组织"));
-    m_late->setObjectName(u"late"_s);
-    m_soon->setObjectName(u"soon"_s);
-    m_warned->setObjectName(u"warned"_s);
-    m_count->setObjectName(u"organizations"_s);
-    for (StatTile *tile : {m_late, m_soon, m_warned, m_count})
-        tiles->addWidget(tile, 1);
-    body->addLayout(tiles);
-
+    body->addWidget(buildTiles());
     auto *columns = new QHBoxLayout;
     columns->setSpacing(size::gutter);
-    m_dueCard = new Card(core::tr("到期事项"), Card::Body::Flush);
-    m_dueTable = new DataTable;
-    m_dueTable->setObjectName(u"due"_s);
-    m_dueModel = new DueModel(m_due, session(), this);
-    m_dueTable->setModel(m_dueModel);
-    m_dueCard->body()->addWidget(m_dueTable, 1);
-    columns->addWidget(m_dueCard, 9);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(size::gutter);
-    m_progressCard = new Card(core::tr("年度评价进度"));
-    m_meter = new BarMeter;
-    m_progressCard->body()->addWidget(m_meter);
-    right->addWidget(m_progressCard);
-    auto *checkUp = new Card(core::tr("数据体检"), Card::Body::Flush);
-    checkUp->setHint(core::tr("点开即是名单"));
-    m_findingTable = new DataTable;
-    m_findingTable->setObjectName(u"findings"_s);
-    m_findingModel = new FindingModel(m_findings, this);
-    m_findingTable->setModel(m_findingModel);
-    m_findingTable->horizontalHeader()->hide();
-    checkUp->body()->addWidget(m_findingTable, 1);
-    right->addWidget(checkUp, 1);
-    columns->addLayout(right, 5);
+    columns->addWidget(buildDue(), 9);
+    m_right = new QVBoxLayout;
+    m_right->setSpacing(size::gutter);
+    m_right->addWidget(buildCheckUp(), 1);
+    columns->addLayout(m_right, 5);
     body->addLayout(columns, 1);
     all->addWidget(m_body, 1);
     // Which of the two is shown is known with the first answer.
     m_empty->hide();
     m_body->hide();
     all->addStretch(0);
+}
 
-    connect(m_dueTable, &DataTable::rowActivated, this, [this](const QModelIndex &index) {
-        session().navigator.showRecord(core::recordType<core::Organization>(),
-                                       m_due[size_t(index.row())].organizationId);
-    });
-    const auto openFinding = [this](const QModelIndex &index) {
-        const core::DataFinding &finding = m_findings[size_t(index.row())];
-        session().navigator.showList(finding.query, finding.label);
+QWidget *HomePage::buildTiles()
+{
+    auto *area = new QWidget;
+    auto *tiles = new QHBoxLayout(area);
+    tiles->setContentsMargins({});
+    tiles->setSpacing(size::gutter);
+    const auto add = [&](Icon sign, const QString &label, const QString &name) {
+        auto *tile = new StatTile(sign, label);
+        tile->setObjectName(name);
+        tiles->addWidget(tile, 1);
+        return tile;
     };
-    connect(m_findingTable, &DataTable::rowActivated, this, openFinding);
-    connect(m_findingTable, &QAbstractItemView::clicked, this, openFinding);
-    connect(m_meter, &BarMeter::activated, this, [this](int row) {
-        const core::TownProgress &town = m_towns[size_t(row)];
-        core::Query query;
-        query.type = u"organization"_s;
-        query.where = core::Condition::is(u"town"_s, town.townId);
-        session().navigator.showList(query, town.town);
+    const QDate today = session().today();
+    m_late = add(Icon::Triangle, core::tr("已超期"), u"late"_s);
+    m_soon = add(Icon::Diamond, core::tr("%1 天内到期").arg(core::dueSoonDays(today)), u"soon"_s);
+    connect(m_late, &QAbstractButton::clicked, this, [this] { session().navigator.showDue(Due::Late); });
+    connect(m_soon, &QAbstractButton::clicked, this, [this] { session().navigator.showDue(Due::Soon); });
+    for (const core::HeadFigure &figure : core::allHeadFigures(today)) {
+        const size_t at = m_figures.size();
+        m_figures.push_back(add(signOf(figure.finding), figure.finding.title, figure.finding.key));
+        connect(m_figures.back(), &QAbstractButton::clicked, this, [this, at] {
+            const core::DataFinding &finding = m_answer.figures[at].figure.finding;
+            session().navigator.showList(finding.query, finding.title);
+        });
+    }
+    return area;
+}
+
+QWidget *HomePage::buildDue()
+{
+    m_dueCard = new Card(core::tr("到期事项"), Card::Body::Flush);
+    m_dueTable = new DataTable;
+    m_dueTable->setObjectName(u"due"_s);
+    m_dueModel = new DueModel(this);
+    m_dueTable->setModel(m_dueModel);
+    m_dueTable->setColumnHidden(DueModel::Day, true);
+    m_dueCard->body()->addWidget(m_dueTable, 1);
+    connect(m_dueTable, &DataTable::rowActivated, this, [this](const QModelIndex &index) {
+        const core::DueItem &item = m_dueModel->at(index.row());
+        session().navigator.showRecord(item.type(), item.id);
     });
-    connect(m_late, &QAbstractButton::clicked, this, [this] {
-        core::Query query;
-        query.type = u"organization"_s;
-        query.where = core::Condition::all(
-            {core::Condition::is(u"status"_s, u"active"_s),
-             core::Condition::compare(core::Condition::Op::Below, u"term_ends_on"_s, session().today())});
-        session().navigator.showList(query, core::tr("任期已满未换届"));
-    });
-    connect(m_soon, &QAbstractButton::clicked, this, [this] {
-        core::Query query;
-        query.type = u"organization"_s;
-        query.where = core::Condition::all(
-            {core::Condition::is(u"status"_s, u"active"_s),
-             core::Condition::compare(core::Condition::Op::AtLeast, u"term_ends_on"_s, session().today()),
-             core::Condition::compare(core::Condition::Op::Below, u"term_ends_on"_s,
-                                      session().today().addDays(soonDays()))});
-        session().navigator.showList(query, core::tr("%1 天内任期届满").arg(soonDays()));
-    });
-    connect(m_warned, &QAbstractButton::clicked, this,
-            [this] { session().navigator.showPage(u"evaluation"_s); });
-    connect(m_count, &QAbstractButton::clicked, this,
-            [this] { session().navigator.showPage(u"organization"_s); });
+    return m_dueCard;
+}
+
+QWidget *HomePage::buildCheckUp()
+{
+    auto *checkUp = new Card(core::tr("数据体检"), Card::Body::Flush);
+    checkUp->setHint(core::tr("点开即是名单"));
+    m_findingTable = new DataTable;
+    m_findingTable->setObjectName(u"findings"_s);
+    m_findingModel = new FindingModel(m_answer.found, this);
+    m_findingTable->setModel(m_findingModel);
+    m_findingTable->horizontalHeader()->hide();
+    checkUp->body()->addWidget(m_findingTable, 1);
+    const auto open = [this](const QModelIndex &index) {
+        const core::DataFinding &finding = m_answer.found[size_t(index.row())].finding;
+        session().navigator.showList(finding.query, finding.title);
+    };
+    connect(m_findingTable, &DataTable::rowActivated, this, open);
+    connect(m_findingTable, &QAbstractItemView::clicked, this, open);
+    return checkUp;
 }
 
 void HomePage::enter()
@@ -271,38 +227,33 @@ void HomePage::focusFirst()
     m_dueTable->setFocus();
 }
 
-int HomePage::evaluatedYear() const
+bool HomePage::Answer::isEmpty() const
 {
-    const QDate today = session().today();
-    return today.month() <= 6 ? today.year() - 1 : today.year();
+    return late + soon == 0 &&
+           std::ranges::all_of(figures, [](const Figure &figure) { return figure.count == 0; });
 }
 
-int HomePage::soonDays() const
-{
-    const auto rule = core::ruleOn(u"due_soon_days", session().today());
-    return rule ? int(rule->number()) : 0;
-}
-
-core::Result<HomePage::Answer> HomePage::answerFrom(const core::Store &store, QDate today, int year,
-                                                    int soonDays)
+core::Result<HomePage::Answer> HomePage::answerFrom(const core::Store &store, QDate today)
 {
     Answer answer;
-    CORE_ASSIGN(answer.organizations, store.count({.type = u"organization"_s}));
-    if (answer.organizations == 0)
+    const std::vector<const core::DueSource *> sources = core::allDueSources();
+    CORE_ASSIGN(answer.late, core::countDue(store, sources, core::DueSpan::late(today)));
+    CORE_ASSIGN(answer.soon, core::countDue(store, sources, core::DueSpan::soon(today)));
+    CORE_ASSIGN(answer.due, core::dueItems(store, sources, core::DueSpan::lateOrSoon(today), listedDue));
+    for (core::HeadFigure &figure : core::allHeadFigures(today)) {
+        Figure counted;
+        CORE_ASSIGN(counted.count, store.count(figure.finding.query));
+        for (const auto &[name, query] : figure.among) {
+            CORE_ASSIGN(const qint64 count, store.count(query));
+            counted.among.push_back(count);
+        }
+        counted.figure = std::move(figure);
+        answer.figures.push_back(std::move(counted));
+    }
+    if (answer.isEmpty())
         return answer;
-    CORE_ASSIGN(answer.onFile,
-                store.count({.type = u"organization"_s,
-                             .where = core::Condition::is(u"kind"_s, u"community_organization"_s)}));
-    CORE_ASSIGN(answer.late, core::countDue(store, {}, today));
-    CORE_ASSIGN(answer.soon, core::countDue(store, today, today.addDays(soonDays)));
-    CORE_ASSIGN(
-        answer.warned,
-        store.count({.type = u"evaluation_result"_s,
-                     .where = core::Condition::all({core::Condition::is(u"year"_s, year),
-                                                    core::Condition::is(u"warning"_s, u"warning"_s)})}));
-    CORE_ASSIGN(answer.due, core::dueItems(store, today.addDays(soonDays), listedDue));
-    CORE_ASSIGN(answer.findings, core::dataFindings(store, today));
-    CORE_ASSIGN(answer.towns, core::evaluationProgress(store, year));
+    CORE_ASSIGN(answer.found, core::checkUp(store, core::allFindings(today)));
+    CORE_ASSIGN(answer.progress, core::allProgress(store, today));
     return answer;
 }
 
@@ -316,10 +267,7 @@ void HomePage::ask()
     m_stale = false;
     constexpr int subject = 0;
     m_reader.ask<Answer>(
-        subject,
-        [today, year = evaluatedYear(), soon = soonDays()](const core::Store &own) {
-            return answerFrom(own, today, year, soon);
-        },
+        subject, [today](const core::Store &own) { return answerFrom(own, today); },
         [this](core::Result<Answer> answer) {
             if (answer)
                 show(*std::move(answer));
@@ -330,24 +278,26 @@ void HomePage::ask()
 
 void HomePage::show(Answer answer)
 {
-    const bool filled = answer.organizations > 0;
-    m_empty->setVisible(!filled);
-    m_body->setVisible(filled);
-    m_due = std::move(answer.due);
-    m_findings = std::move(answer.findings);
-    m_towns = std::move(answer.towns);
-    m_overdue = answer.late;
+    m_answer = std::move(answer);
+    m_empty->setVisible(m_answer.isEmpty());
+    m_body->setVisible(!m_answer.isEmpty());
     showDue();
     showFindings();
     showProgress();
-    showTiles(answer);
+    showTiles();
     Q_EMIT counted();
 }
 
 void HomePage::showDue()
 {
-    static_cast<DueModel *>(m_dueModel)->reset();
-    m_dueCard->setHint(core::tr("共 %1 项").arg(m_due.size()));
+    const QLocale locale;
+    const qint64 all = m_answer.late + m_answer.soon;
+    const qint64 listed = qint64(m_answer.due.size());
+    m_dueModel->setItems(m_answer.due, session().today());
+    m_dueCard->setHint(
+        listed == all
+            ? core::tr("共 %1 项").arg(locale.toString(all))
+            : core::tr("共 %1 项，先列最早的 %2 项").arg(locale.toString(all), locale.toString(listed)));
     m_dueTable->horizontalHeader()->setStretchLastSection(false);
     m_dueTable->fitColumns(300);
     for (const DueModel::Column column : {DueModel::Organization, DueModel::Deadline})
@@ -363,36 +313,64 @@ void HomePage::showFindings()
 
 void HomePage::showProgress()
 {
-    QList<MeterRow> rows;
-    qint64 rated = 0;
-    qint64 total = 0;
-    for (const core::TownProgress &town : m_towns) {
-        rows.append({town.town, town.rated, town.total, {}, Tone::Accent});
-        rated += town.rated;
-        total += town.total;
+    while (m_jobs.size() < m_answer.progress.size()) {
+        const size_t at = m_jobs.size();
+        const Job job{new Card, new BarMeter};
+        job.card->body()->addWidget(job.meter);
+        m_right->insertWidget(int(at), job.card);
+        connect(job.meter, &BarMeter::activated, this, [this, at](int row) {
+            const core::JobProgress::Part &part = m_answer.progress[at].parts[size_t(row)];
+            session().navigator.showList(part.query, part.name);
+        });
+        m_jobs.push_back(job);
     }
-    m_progressCard->setTitle(core::tr("%1 年度评价进度").arg(evaluatedYear()));
-    m_progressCard->setHint(core::tr("已评 %1 / %2").arg(rated).arg(total));
-    m_meter->setRows(rows);
+    for (size_t i = 0; i < m_jobs.size(); ++i) {
+        m_jobs[i].card->setVisible(i < m_answer.progress.size());
+        if (i >= m_answer.progress.size())
+            continue;
+        QList<MeterRow> rows;
+        qint64 done = 0;
+        qint64 all = 0;
+        for (const core::JobProgress::Part &part : m_answer.progress[i].parts) {
+            rows.append({part.name, part.done, part.all, {}, Tone::Accent});
+            done += part.done;
+            all += part.all;
+        }
+        m_jobs[i].card->setTitle(m_answer.progress[i].title);
+        m_jobs[i].card->setHint(
+            u"%1 %2 / %3"_s.arg(m_answer.progress[i].doneWord, QString::number(done), QString::number(all)));
+        m_jobs[i].meter->setRows(rows);
+    }
 }
 
-void HomePage::showTiles(const Answer &answer)
+void HomePage::showTiles()
 {
     const QDate today = session().today();
     const QLocale locale;
-    m_late->setFigure(locale.toString(answer.late), answer.late > 0 ? Tone::Late : Tone::Neutral);
-    if (!m_due.empty() && m_due.front().due < today)
-        m_late->setHint(
-            core::tr("最久 %1 天 · %2").arg(m_due.front().due.daysTo(today)).arg(m_due.front().subject));
-    else
+    m_late->setFigure(locale.toString(m_answer.late), m_answer.late > 0 ? Tone::Late : Tone::Neutral);
+    if (m_answer.late > 0 && !m_answer.due.empty()) {
+        const core::DueItem &first = m_answer.due.front();
+        m_late->setHint(core::tr("最久 %1 天 · %2")
+                            .arg(locale.toString(first.due.daysTo(today)), core::tr(first.source->title)));
+    } else {
         m_late->setHint(core::tr("没有超期"));
-    m_soon->setFigure(locale.toString(answer.soon), answer.soon > 0 ? Tone::Soon : Tone::Neutral);
-    m_soon->setHint(core::tr("换届、等级到期"));
-    m_warned->setFigure(locale.toString(answer.warned), answer.warned > 0 ? Tone::Late : Tone::Neutral);
-    m_warned->setHint(core::tr("%1 年度").arg(evaluatedYear()));
-    m_count->setFigure(locale.toString(answer.organizations));
-    m_count->setHint(
-        core::tr("登记及其他 %1 · 备案 %2").arg(answer.organizations - answer.onFile).arg(answer.onFile));
+    }
+    QStringList subjects;
+    for (const core::DueSource *source : core::allDueSources())
+        subjects.append(core::tr(source->title));
+    m_soon->setFigure(locale.toString(m_answer.soon), m_answer.soon > 0 ? Tone::Soon : Tone::Neutral);
+    m_soon->setHint(subjects.join(u"、"_s));
+    for (size_t i = 0; i < m_figures.size() && i < m_answer.figures.size(); ++i) {
+        const Figure &figure = m_answer.figures[i];
+        QStringList hints;
+        if (!figure.figure.hint.isEmpty())
+            hints.append(figure.figure.hint);
+        for (size_t k = 0; k < figure.among.size(); ++k)
+            hints.append(u"%1 %2"_s.arg(figure.figure.among[k].first, locale.toString(figure.among[k])));
+        m_figures[i]->setFigure(locale.toString(figure.count),
+                                figure.count > 0 ? toneOf(figure.figure.finding.weight) : Tone::Neutral);
+        m_figures[i]->setHint(hints.join(u" · "_s));
+    }
 }
 
 } // namespace ui

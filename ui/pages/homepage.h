@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/registry/attention.h"
+#include "core/agenda/due.h"
+#include "core/agenda/findings.h"
 #include "ui/pages/page.h"
 #include "ui/reader.h"
 
 #include <vector>
 
 class QAbstractTableModel;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -16,7 +18,7 @@ class BarMeter;
 class Card;
 class DataTable;
 class EmptyState;
-class FindingList;
+class DueModel;
 class StatTile;
 class TextLabel;
 
@@ -29,53 +31,60 @@ public:
 
     void enter() override;
     void focusFirst() override;
-    /// How many things are overdue, for the navigation.
-    qint64 overdue() const { return m_overdue; }
 
 Q_SIGNALS:
-    void counted();
-    void importWanted();
+    void counted(); ///< The figures shown are those of the file.
 
 private:
+    /// A figure of the head with its number, and those said beside it.
+    struct Figure
+    {
+        core::HeadFigure figure;
+        qint64 count = 0;
+        std::vector<qint64> among;
+    };
     /// Everything the page shows, asked in one go off the window's thread.
     struct Answer
     {
-        qint64 organizations = 0;
-        qint64 onFile = 0;
         qint64 late = 0;
         qint64 soon = 0;
-        qint64 warned = 0;
-        std::vector<core::DueItem> due;
-        std::vector<core::DataFinding> findings;
-        std::vector<core::TownProgress> towns;
+        std::vector<core::DueItem> due; ///< The first of them.
+        std::vector<Figure> figures;
+        std::vector<core::Found> found;
+        std::vector<core::JobProgress> progress;
+
+        /// Nothing is in the registers.
+        bool isEmpty() const;
     };
-    static core::Result<Answer> answerFrom(const core::Store &store, QDate today, int year, int soonDays);
-    /// The year whose evaluation is going on: in the first half still the last one.
-    int evaluatedYear() const;
-    int soonDays() const;
+    /// A job of the year with its bars.
+    struct Job
+    {
+        Card *card;
+        BarMeter *meter;
+    };
+    static core::Result<Answer> answerFrom(const core::Store &store, QDate today);
     void build();
+    QWidget *buildTiles();
+    QWidget *buildDue();
+    QWidget *buildCheckUp();
     void ask();
     void show(Answer answer);
     void showDue();
     void showFindings();
     void showProgress();
-    void showTiles(const Answer &answer);
+    void showTiles();
 
-    qint64 m_overdue = 0;
     bool m_stale = true;
-    std::vector<core::DueItem> m_due;
-    std::vector<core::DataFinding> m_findings;
-    std::vector<core::TownProgress> m_towns;
+    Answer m_answer;
     TextLabel *m_day;
     StatTile *m_late;
     StatTile *m_soon;
-    StatTile *m_warned;
-    StatTile *m_count;
+    std::vector<StatTile *> m_figures; ///< Those of the answer, in their order.
     Card *m_dueCard;
     DataTable *m_dueTable;
-    QAbstractTableModel *m_dueModel;
-    Card *m_progressCard;
-    BarMeter *m_meter;
+    DueModel *m_dueModel;
+    QVBoxLayout *m_right;
+    std::vector<Job> m_jobs; ///< Those of the answer, in their order.
     DataTable *m_findingTable;
     QAbstractTableModel *m_findingModel;
     EmptyState *m_empty;

@@ -2,66 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/reportspage.h"
 
-#include "core/base/dateparse.h"
 #include "core/base/tr.h"
-#include "core/report/rankingtable.h"
-#include "ui/pages/reportlistmodel.h"
 #include "ui/print/filenames.h"
 #include "ui/print/layout.h"
 #include "ui/print/pdf.h"
-#include "ui/print/reportsource.h"
 #include "ui/taskrunner.h"
-#include "ui/widgets/datatable.h"
 #include "ui/widgets/prompt.h"
 
-#include <QButtonGroup>
-#include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
-#include <QLineEdit>
 #include <QLocale>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QUrl>
 
-// What leaves the reports page: paper, PDF, the workbook of the ranking.
+// What leaves the reports page: paper, PDF, workbooks.
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
-
-core::NoticeRequest ReportsPage::request() const
-{
-    core::NoticeRequest request;
-    request.number = m_number->text().trimmed();
-    request.issuedOn = session().today();
-    request.publicFrom = core::parseDate(m_from->text()).value_or(QDate());
-    request.publicTo = core::parseDate(m_to->text()).value_or(QDate());
-    request.objectionsTo = m_objections->text().trimmed();
-    return request;
-}
-
-std::function<core::Document()> ReportsPage::paperAt(qsizetype row) const
-{
-    switch (kind()) {
-    case Reports:
-        return [data = m_data, at = m_model->rows()[size_t(row)], today = session().today()] {
-            return core::yearEndReport(data->report(at, {}, today));
-        };
-    case Notice:
-        return [data = m_data, wanted = request()] { return core::rankingNotice(data->notice(wanted)); };
-    case Summary: break;
-    }
-    return [data = m_data] { return core::countySummary(data->summary()); };
-}
-
-QString ReportsPage::baseName() const
-{
-    const QString names[] = {core::tr("%1年度积分评价报告"), core::tr("%1年度积分评价公示"),
-                             core::tr("%1年度积分评价总表")};
-    return safeFileName(names[kind()].arg(m_year));
-}
 
 void ReportsPage::tellBusy(bool started)
 {
@@ -71,10 +31,10 @@ void ReportsPage::tellBusy(bool started)
 
 void ReportsPage::print()
 {
-    if (!m_data || (kind() == Reports && m_model->rowCount() == 0))
+    if (!m_data || paper().count() == 0)
         return;
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setDocName(baseName());
+    printer->setDocName(safeFileName(paper().baseName()));
     auto *dialog = new QPrintDialog(printer.get(), this);
     dialog->setObjectName(u"printDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -87,21 +47,17 @@ void ReportsPage::print()
 void ReportsPage::printOn(std::shared_ptr<QPrinter> printer)
 {
     // The documents are values; pages are made and sent to the printer off the window's thread.
-    const Data year = m_data;
-    const QDate today = session().today();
-    const bool many = kind() == Reports;
-    const std::vector<qsizetype> rows = many ? m_model->rows() : std::vector<qsizetype>{0};
-    const std::function<core::Document()> single = many ? nullptr : paperAt(0);
+    const qsizetype count = paper().count();
     tellBusy(session().tasks.start<qint64>(
         this, core::tr("打印"),
-        [=, fonts = m_fonts](core::Store &, core::Progress &progress) -> core::Result<qint64> {
+        [printer, count, source = paper().source(),
+         fonts = m_fonts](core::Store &, core::Progress &progress) -> core::Result<qint64> {
             std::vector<PageSet> documents;
-            for (const qsizetype at : rows) {
+            for (qsizetype at = 0; at < count; ++at) {
                 if (progress.isCancelled())
                     return core::Progress::cancelledError();
-                documents.push_back(
-                    layoutPages(many ? core::yearEndReport(year->report(at, {}, today)) : single(), fonts));
-                progress.report(qint64(documents.size()), qint64(rows.size()));
+                documents.push_back(layoutPages(source(at), fonts));
+                progress.report(qint64(documents.size()), qint64(count));
             }
             progress.setStage(core::tr("送往打印机"));
             CORE_TRY(printPages(*printer, documents, fonts));
@@ -117,56 +73,39 @@ void ReportsPage::printOn(std::shared_ptr<QPrinter> printer)
 
 void ReportsPage::savePdf()
 {
-    if (!m_data || (kind() == Reports && m_model->rowCount() == 0))
+    if (!m_data || paper().count() == 0)
         return;
-    const bool toFolder =
-        kind() == Reports && FileDivision(m_division->currentData().toInt()) != FileDivision::OneFile;
-    if (toFolder) {
+    PrintOptions options;
+    options.division = paper().division();
+    options.fileName = safeFileName(paper().baseName());
+    if (options.division != FileDivision::OneFile) {
         session().prompt.chooseFolder(core::tr("选择存放报告的文件夹"),
-                                      [this](const std::optional<QString> &folder) {
-                                          if (folder)
-                                              saveReports(*folder);
+                                      [this, options](const std::optional<QString> &folder) mutable {
+                                          if (!folder)
+                                              return;
+                                          options.directory = *folder;
+                                          runPdf(options);
                                       });
         return;
     }
-    const QString suggested = QFileInfo(store().path()).dir().filePath(baseName() + u".pdf"_s);
-    session().prompt.saveFile(
-        core::tr("存为 PDF"), suggested, core::tr("PDF (*.pdf)"), [this](const std::optional<QString> &path) {
-            if (!path)
-                return;
-            PrintOptions options;
-            options.division = FileDivision::OneFile;
-            options.directory = QFileInfo(*path).absolutePath();
-            options.fileName = QFileInfo(*path).completeBaseName();
-            if (kind() == Reports) {
-                const std::vector<qsizetype> rows = m_model->rows();
-                runPdf(qsizetype(rows.size()), reportSource(m_data, rows, {}, session().today()), options);
-                return;
-            }
-            runPdf(
-                1,
-                [paper = paperAt(0), name = baseName()](qsizetype) -> core::Result<PrintItem> {
-                    return PrintItem{paper(), name, {}, 0};
-                },
-                options);
-        });
+    const QString suggested = QFileInfo(store().path()).dir().filePath(options.fileName + u".pdf"_s);
+    session().prompt.saveFile(core::tr("存为 PDF"), suggested, core::tr("PDF (*.pdf)"),
+                              [this, options](const std::optional<QString> &path) mutable {
+                                  if (!path)
+                                      return;
+                                  options.directory = QFileInfo(*path).absolutePath();
+                                  options.fileName = QFileInfo(*path).completeBaseName();
+                                  runPdf(options);
+                              });
 }
 
-void ReportsPage::saveReports(const QString &folder)
+void ReportsPage::runPdf(const PrintOptions &options)
 {
-    PrintOptions options;
-    options.division = FileDivision(m_division->currentData().toInt());
-    options.directory = folder;
-    options.fileName = baseName();
-    const std::vector<qsizetype> rows = m_model->rows();
-    runPdf(qsizetype(rows.size()), reportSource(m_data, rows, {}, session().today()), options);
-}
-
-void ReportsPage::runPdf(qsizetype count, PrintSource source, PrintOptions options)
-{
+    const qsizetype count = paper().count();
     tellBusy(session().tasks.start<PrintOutcome>(
         this, core::tr("存为 PDF"),
-        [=, fonts = m_fonts](core::Store &, core::Progress &progress) {
+        [count, source = paper().printSource(), options, fonts = m_fonts](core::Store &,
+                                                                          core::Progress &progress) {
             return printReports(count, source, options, fonts, progress);
         },
         [this, folder = options.directory](const core::Result<PrintOutcome> &outcome) {
@@ -180,30 +119,24 @@ void ReportsPage::runPdf(qsizetype count, PrintSource source, PrintOptions optio
         }));
 }
 
-void ReportsPage::saveRanking()
+void ReportsPage::saveWorkbook(const Paper::Workbook &workbook)
 {
     if (!m_data)
         return;
     const QString suggested =
-        QFileInfo(store().path())
-            .dir()
-            .filePath(safeFileName(core::tr("%1年度积分排名表").arg(m_year)) + u".xlsx"_s);
+        QFileInfo(store().path()).dir().filePath(safeFileName(workbook.fileName) + u".xlsx"_s);
     session().prompt.saveFile(
-        core::tr("导出排名表"), suggested, core::tr("Excel 工作簿 (*.xlsx)"),
-        [this](const std::optional<QString> &path) {
+        core::tr("导出%1").arg(workbook.fileName), suggested, core::tr("Excel 工作簿 (*.xlsx)"),
+        [this, write = workbook.write, name = workbook.fileName](const std::optional<QString> &path) {
             if (!path)
                 return;
-            core::NoticeRequest all = request();
-            all.rankingLength = 0;
             tellBusy(session().tasks.start<std::monostate>(
-                this, core::tr("导出排名表"),
-                [data = m_data, all, path = *path](core::Store &, core::Progress &) {
-                    return core::writeRankingTable(data->notice(all), path);
-                },
+                this, core::tr("导出%1").arg(name),
+                [write, path = *path](core::Store &, core::Progress &) { return write(path); },
                 [this, path = *path](const core::Status &written) {
                     if (written)
                         session().navigator.tell(
-                            core::tr("排名表已存为 %1").arg(QFileInfo(path).fileName()), core::tr("打开"),
+                            core::tr("已存为 %1").arg(QFileInfo(path).fileName()), core::tr("打开"),
                             [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
                     else
                         session().prompt.error(written.error());

@@ -14,7 +14,8 @@ namespace ui {
 namespace {
 
 enum Role { KeyRole = Qt::UserRole + 1, SignRole, BadgeRole, BadgeToneRole };
-constexpr int headingHeight = 32;
+constexpr int headingHeight = 24;
+constexpr int entryHeight = 28;
 constexpr int slimWidth = 120; // six characters and the ends
 
 class NavigationDelegate : public QStyledItemDelegate
@@ -29,7 +30,7 @@ public:
     {
         if (const QVariant own = index.data(Qt::SizeHintRole); own.isValid())
             return own.toSize();
-        return {100, index.data(KeyRole).isValid() ? size::row : headingHeight};
+        return {100, index.data(KeyRole).isValid() ? entryHeight : headingHeight};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -41,7 +42,7 @@ public:
         if (!index.data(KeyRole).isValid()) {
             painter->setFont(textFont(TextSize::Hint));
             painter->setPen(t.faint);
-            painter->drawText(rect.adjusted(12, 6, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
+            painter->drawText(rect.adjusted(12, 4, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
             return;
         }
         const bool checked = index.data(KeyRole).toString() == m_bar->checked();
@@ -59,7 +60,7 @@ public:
                       Icon(index.data(SignRole).toInt()), checked ? t.accentText : t.secondary);
             words.setLeft(words.left() + 26);
         }
-        if (const int badge = index.data(BadgeRole).toInt(); badge > 0)
+        if (const qint64 badge = index.data(BadgeRole).toLongLong(); badge > 0)
             words.setRight(paintBadge(*painter, words, badge, Tone(index.data(BadgeToneRole).toInt())));
         painter->setFont(textFont(TextSize::Body, checked ? Weight::Strong : Weight::Normal));
         painter->setPen(color);
@@ -69,7 +70,7 @@ public:
 
 private:
     /// Returns the right end of what is left for the words.
-    static int paintBadge(QPainter &painter, const QRect &words, int count, Tone tone)
+    static int paintBadge(QPainter &painter, const QRect &words, qint64 count, Tone tone)
     {
         const Tokens &t = tokens();
         const QString text = count > 999 ? QStringLiteral("999+") : QString::number(count);
@@ -119,7 +120,7 @@ void NavigationBar::addPage(const QString &key, const QString &text, std::option
         item->setData(SignRole, int(*sign));
 }
 
-void NavigationBar::setBadge(const QString &key, int count, Tone tone)
+void NavigationBar::setBadge(const QString &key, qint64 count, Tone tone)
 {
     for (int row = 0; row < this->count(); ++row) {
         if (QListWidgetItem *entry = item(row); entry->data(KeyRole).toString() == key) {
@@ -127,6 +128,15 @@ void NavigationBar::setBadge(const QString &key, int count, Tone tone)
             entry->setData(BadgeToneRole, int(tone));
         }
     }
+}
+
+qint64 NavigationBar::badge(const QString &key) const
+{
+    for (int row = 0; row < count(); ++row) {
+        if (item(row)->data(KeyRole).toString() == key)
+            return item(row)->data(BadgeRole).toLongLong();
+    }
+    return 0;
 }
 
 void NavigationBar::setChecked(const QString &key)

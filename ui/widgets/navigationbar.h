@@ -20,7 +20,8 @@ public:
     /// \a key names the page for activated() and setChecked().
     void addPage(const QString &key, const QString &text, std::optional<Icon> sign = {});
     /// A number behind the entry; 0 takes it away.
-    void setBadge(const QString &key, int count, Tone tone = Tone::Late);
+    void setBadge(const QString &key, qint64 count, Tone tone = Tone::Late);
+    qint64 badge(const QString &key) const;
     /// Shows which page is open. Emits nothing.
     void setChecked(const QString &key);
     QString checked() const { return m_checked; }

@@ -3,7 +3,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "core/base/tr.h"
-#include "core/registry/newcounty.h"
+#include "core/newcounty.h"
 #include "core/store/store.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/newcountydialog.h"

@@ -3,16 +3,10 @@
 #include "ui/window/workspace.h"
 
 #include "core/base/tr.h"
-#include "core/evaluation/evaluation.h"
-#include "core/registry/division.h"
-#include "core/registry/organization.h"
+#include "core/features.h"
 #include "ui/dialogs/importdialog.h"
-#include "ui/models/scorecolumns.h"
-#include "ui/pages/evaluationpage.h"
-#include "ui/pages/homepage.h"
-#include "ui/pages/journalpage.h"
+#include "ui/pages/duepage.h"
 #include "ui/pages/recordpage.h"
-#include "ui/pages/recyclebinpage.h"
 #include "ui/pages/reportspage.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/button.h"
@@ -30,7 +24,6 @@
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -47,18 +40,6 @@ namespace ui {
 namespace {
 
 constexpr int searchHits = 50;
-
-Icon iconOf(const core::RecordType &type)
-{
-    static const QHash<QString, Icon> icons = {
-        {u"division"_s, Icon::Place},       {u"organization"_s, Icon::Organization},
-        {u"person"_s, Icon::Person},        {u"party_organization"_s, Icon::Party},
-        {u"party_activity"_s, Icon::Party}, {u"service_activity"_s, Icon::Service},
-        {u"project"_s, Icon::Service},      {u"inspection"_s, Icon::Inspection},
-        {u"penalty"_s, Icon::Warning},      {u"grade"_s, Icon::Star},
-        {u"manual_score"_s, Icon::Edit}};
-    return icons.value(QString::fromLatin1(type.key), Icon::Filing);
-}
 
 } // namespace
 
@@ -163,28 +144,20 @@ void Workspace::build()
         if (const core::RecordType *type = core::findRecordType(target.value(0)))
             showRecord(*type, target.value(1));
     });
-    connect(m_importButton, &QPushButton::clicked, this, [this] { importFile(); });
+    connect(m_importButton, &QPushButton::clicked, this, [this] { showImport(); });
     connect(m_newButton, &QPushButton::clicked, this, &Workspace::newRecord);
     connect(m_undoButton, &QPushButton::clicked, this, &Workspace::undo);
 }
 
 void Workspace::buildNavigation()
 {
-    m_navigation->addPage(u"home"_s, core::tr("今日要办"), Icon::Home);
-    for (const QString &group : {core::tr("登记"), core::tr("业务"), core::tr("评价")}) {
-        m_navigation->addGroup(group);
-        if (group == core::tr("评价"))
-            m_navigation->addPage(u"evaluation"_s, core::tr("年度评价"), Icon::Evaluation);
-        for (const core::RecordType *type : core::allRecordTypes()) {
-            if (core::tr(type->traits.group) == group)
-                m_navigation->addPage(QString::fromLatin1(type->key), core::tr(type->title), iconOf(*type));
-        }
+    std::optional<Area> area;
+    for (const PageEntry &entry : navigation()) {
+        if (area && area != entry.area) // what stands first needs no heading
+            m_navigation->addGroup(areaTitle(entry.area));
+        area = entry.area;
+        m_navigation->addPage(QString::fromLatin1(entry.key), core::tr(entry.title), entry.icon);
     }
-    m_navigation->addGroup(core::tr("产出"));
-    m_navigation->addPage(u"reports"_s, core::tr("报告与打印"), Icon::Report);
-    m_navigation->addGroup(core::tr("留痕"));
-    m_navigation->addPage(u"journal"_s, core::tr("操作历史"), Icon::History);
-    m_navigation->addPage(u"recyclebin"_s, core::tr("回收站"), Icon::Trash);
     connect(m_navigation, &NavigationBar::activated, this, &Workspace::showPage);
 }
 
@@ -203,7 +176,7 @@ void Workspace::buildActions()
     m_redo = add({}, "redoAction", QKeySequence::Redo, [this] { redo(); });
     m_menu->addSeparator();
     add(core::tr("导入 Excel / CSV…"), "importAction", QKeySequence(Qt::CTRL | Qt::Key_I),
-        [this] { importFile(); });
+        [this] { showImport(); });
     add(core::tr("新建记录"), "newAction", QKeySequence::New, [this] { newRecord(); });
     m_menu->addSeparator();
     add(core::tr("立即备份…"), "backupAction", {}, [this] { backUp(); });
@@ -242,37 +215,11 @@ void Workspace::search(const QString &text)
         Reader::Wait::Briefly);
 }
 
-Page *Workspace::makePage(const QString &key)
-{
-    if (key == "home"_L1) {
-        auto *home = new HomePage(m_session);
-        connect(home, &HomePage::counted, this,
-                [this, home] { m_navigation->setBadge(u"home"_s, int(home->overdue()), Tone::Late); });
-        connect(home, &HomePage::importWanted, this, [this] { importFile(); });
-        return home;
-    }
-    if (key == "evaluation"_L1)
-        return new EvaluationPage(m_session);
-    if (key == "reports"_L1)
-        return new ReportsPage(m_session);
-    if (key == "journal"_L1)
-        return new JournalPage(m_session);
-    if (key == "recyclebin"_L1)
-        return new RecycleBinPage(m_session);
-    const core::RecordType *type = core::findRecordType(key);
-    if (!type)
-        return nullptr;
-    std::vector<ExtraColumn> extras;
-    if (type == &core::recordType<core::Organization>())
-        extras = organizationScoreColumns(*m_store);
-    return new RecordPage(m_session, *type, std::move(extras));
-}
-
 Page *Workspace::page(const QString &key)
 {
     if (Page *known = m_pages.value(key))
         return known;
-    Page *made = makePage(key);
+    Page *made = makePage(m_session, key);
     if (made) {
         m_pages.insert(key, made);
         m_stack->addWidget(made);
@@ -284,7 +231,7 @@ RecordPage *Workspace::recordPage(const core::RecordType &type)
 {
     const QString key = QString::fromLatin1(type.key);
     showPage(key);
-    return static_cast<RecordPage *>(page(key));
+    return qobject_cast<RecordPage *>(page(key));
 }
 
 void Workspace::showPage(const QString &key)
@@ -302,13 +249,21 @@ void Workspace::showPage(const QString &key)
 
 void Workspace::showRecord(const core::RecordType &type, const QString &id)
 {
-    recordPage(type)->showRecord(id);
+    if (RecordPage *records = recordPage(type))
+        records->showRecord(id);
 }
 
 void Workspace::showList(const core::Query &query, const QString &what)
 {
-    if (const core::RecordType *type = core::findRecordType(query.type))
-        recordPage(*type)->showQuery(query, what);
+    const core::RecordType *type = core::findRecordType(query.type);
+    if (RecordPage *records = type ? recordPage(*type) : nullptr)
+        records->showQuery(query, what);
+}
+
+void Workspace::showDue(Due due)
+{
+    showPage(u"due"_s);
+    static_cast<DuePage *>(page(u"due"_s))->show(due);
 }
 
 void Workspace::showReports(int year, const core::Query &organizations)
@@ -347,8 +302,15 @@ void Workspace::importFile(const QString &path)
 
 void Workspace::newRecord()
 {
-    const core::RecordType *type = core::findRecordType(m_current);
-    recordPage(type ? *type : core::recordType<core::Organization>())->startNew();
+    auto *records = qobject_cast<RecordPage *>(page(m_current));
+    // Where no records are shown, one of the first register is meant.
+    for (const PageEntry &entry : navigation()) {
+        const core::RecordType *type = core::findRecordType(entry.key);
+        if (!records && type)
+            records = recordPage(*type);
+    }
+    if (records)
+        records->startNew();
 }
 
 void Workspace::undo()
@@ -415,39 +377,39 @@ void Workspace::showUndo()
     m_newButton->setEnabled(free);
 }
 
-core::Result<Workspace::FileState> Workspace::stateOf(const core::Store &store)
+core::Result<Workspace::FileState> Workspace::stateOf(const core::Store &store, QDate today)
 {
     FileState state;
-    CORE_ASSIGN(state.organizations,
-                store.count({.type = QString::fromLatin1(core::recordType<core::Organization>().key)}));
+    CORE_ASSIGN(state.inBrief, core::inBrief(store));
     state.backup = store.lastBackup();
-    core::Query newest;
-    newest.sort = {{u"year"_s, true}};
-    newest.limit = 1;
-    CORE_ASSIGN(const std::vector<core::Evaluation> years, store.all<core::Evaluation>(newest));
-    if (!years.empty()) {
-        state.year = int(years.front().year);
-        state.isPublished = years.front().state == core::EvaluationState::Published;
-    }
     state.journalHead = store.headHash();
+    for (const PageEntry &entry : navigation()) {
+        if (!entry.badge)
+            continue;
+        CORE_ASSIGN(const Badge badge, entry.badge(store, today));
+        state.badges.emplace_back(QString::fromLatin1(entry.key), badge);
+    }
     return state;
 }
 
 void Workspace::showStatus()
 {
-    m_reader.ask<FileState>(Status, &Workspace::stateOf, [this](const core::Result<FileState> &state) {
-        if (state)
-            showState(*state);
-        else
-            m_session.prompt.error(state.error());
-    });
+    m_reader.ask<FileState>(
+        Status, [today = m_session.today()](const core::Store &own) { return stateOf(own, today); },
+        [this](const core::Result<FileState> &state) {
+            if (state)
+                showState(*state);
+            else
+                m_session.prompt.error(state.error());
+        });
 }
 
 void Workspace::showState(const FileState &state)
 {
     QList<StatusItem> items;
     items.append({m_store->info().bureau, Tone::Neutral});
-    items.append({core::tr("%1 家社会组织").arg(QLocale().toString(state.organizations)), Tone::Neutral});
+    for (const QString &words : state.inBrief)
+        items.append({words, Tone::Neutral});
     if (m_store->isReadOnly())
         items.append({m_store->readOnlyReason(), Tone::Soon});
     else if (state.backup.isValid() && state.backup.date() == QDate::currentDate())
@@ -456,16 +418,13 @@ void Workspace::showState(const FileState &state)
         items.append({core::tr("上次备份 %1").arg(state.backup.toString(u"M月d日 HH:mm"_s)), Tone::Neutral});
     else
         items.append({core::tr("还没有备份"), Tone::Neutral});
-    if (state.year != 0)
-        items.append({core::tr("%1 年度评价 · %2")
-                          .arg(state.year)
-                          .arg(state.isPublished ? core::tr("已公布") : core::tr("试算")),
-                      Tone::Neutral});
     m_status->setItems(items);
     const QString &head = state.journalHead;
     m_status->setRight(
         {head.isEmpty() ? QString() : core::tr("日志首 %1…%2").arg(head.left(4), head.right(4)),
          Tone::Neutral});
+    for (const auto &[key, badge] : state.badges)
+        m_navigation->setBadge(key, badge.count, badge.tone);
 }
 
 void Workspace::backUp()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "ui/featurepages.h"
 #include "ui/reader.h"
 #include "ui/session.h"
 #include "ui/taskrunner.h"
@@ -12,6 +13,8 @@
 #include <QWidget>
 
 #include <memory>
+#include <utility>
+#include <vector>
 
 class QAction;
 class QMenu;
@@ -20,7 +23,6 @@ class QStackedWidget;
 
 namespace ui {
 
-class HomePage;
 class NavigationBar;
 class Page;
 class ProgressPanel;
@@ -46,12 +48,14 @@ public:
     /// True when a task runs or a form holds what is not saved.
     bool isBusy() const;
     bool hasUnsavedWork() const;
-    void importFile(const QString &path = {});
+    void importFile(const QString &path);
 
     void showPage(const QString &key) override;
     void showRecord(const core::RecordType &type, const QString &id) override;
     void showList(const core::Query &query, const QString &what) override;
+    void showDue(Due due) override;
     void showReports(int year, const core::Query &organizations) override;
+    void showImport() override { importFile({}); }
     void tell(const QString &text, const QString &actionText = {},
               std::function<void()> action = {}) override;
 
@@ -68,7 +72,7 @@ private:
     void buildActions();
     void search(const QString &text);
     Page *page(const QString &key);
-    Page *makePage(const QString &key);
+    /// Opens the page of a type; null where that is a page of its own (PageEntry), which is shown as it is.
     RecordPage *recordPage(const core::RecordType &type);
     void newRecord();
     void undo();
@@ -79,16 +83,15 @@ private:
     void verify();
 
     enum Subject { Preparing, Searching, Status };
-    /// What the line at the bottom says of the file.
+    /// What the line at the bottom says of the file, and the pills of the navigation.
     struct FileState
     {
-        qint64 organizations = 0;
+        QStringList inBrief; ///< What the features say.
         QDateTime backup;
-        int year = 0; ///< Newest evaluated one; 0: none.
-        bool isPublished = false;
         QString journalHead;
+        std::vector<std::pair<QString, Badge>> badges; ///< By the key of the entry.
     };
-    static core::Result<FileState> stateOf(const core::Store &store);
+    static core::Result<FileState> stateOf(const core::Store &store, QDate today);
     void showState(const FileState &state);
 
     std::unique_ptr<core::Store> m_store;

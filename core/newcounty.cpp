@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/registry/newcounty.h"
+#include "core/newcounty.h"
 
 #include "core/base/tr.h"
 #include "core/registry/division.h"

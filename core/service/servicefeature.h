@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/feature/feature.h"
+
+namespace core {
+
+/// All that core/service adds.
+const Feature &serviceFeature();
+
+} // namespace core

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+#include "ui/reader.h"
+
+namespace ui {
+
+class DataTable;
+class DueModel;
+class EmptyState;
+class Tag;
+class TextLabel;
+
+/// 到期事项: all that is late or soon due, over all features, each row the record it is about.
+class DuePage : public Page
+{
+    Q_OBJECT
+public:
+    explicit DuePage(Session &session, QWidget *parent = nullptr);
+
+    void enter() override;
+    void focusFirst() override;
+    /// Lists only what is late, only what is soon due, or all.
+    void show(Due due);
+
+private:
+    void build();
+    void ask();
+    void showCounts();
+
+    bool m_stale = true;
+    DueModel *m_model;
+    TextLabel *m_counted;
+    Tag *m_filtered;
+    DataTable *m_table;
+    EmptyState *m_empty;
+    Reader m_reader;
+};
+
+} // namespace ui

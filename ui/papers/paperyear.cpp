@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/papers/paperyear.h"
+
+#include "core/base/pinyin.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace ui {
+
+core::Result<std::shared_ptr<const PaperYear>> PaperYear::load(const core::Store &store, int year)
+{
+    auto made = std::make_shared<PaperYear>();
+    CORE_ASSIGN(made->data, core::YearEndData::load(store, year));
+    const core::YearEndData &whole = made->data;
+    const auto count = qsizetype(whole.outcome().candidates.size());
+    QHash<QString, int> positions;
+    for (qsizetype at = 0; at < count; ++at)
+        positions.insert(whole.town(at), -1);
+    positions.remove({});
+    made->towns = positions.keys();
+    std::sort(made->towns.begin(), made->towns.end(), [](const QString &a, const QString &b) {
+        return core::pinyinSortKey(a).toUtf8() < core::pinyinSortKey(b).toUtf8();
+    });
+    for (int i = 0; i < int(made->towns.size()); ++i)
+        positions[made->towns[i]] = i;
+    made->order.reserve(size_t(count));
+    for (const qsizetype at : whole.printOrder()) {
+        const core::Score &score = whole.outcome().scores[size_t(at)];
+        made->order.push_back({at, whole.outcome().candidates[size_t(at)].kind, score.warning, score.band,
+                               positions.value(whole.town(at), -1)});
+    }
+    return std::shared_ptr<const PaperYear>(std::move(made));
+}
+
+} // namespace ui
