@@ -23,6 +23,7 @@ target_sources(ui PRIVATE
     models/relatedmodel.cpp models/relatedmodel.h
     models/rowwindows.cpp models/rowwindows.h
     models/scorecolumns.cpp models/scorecolumns.h
+    pages/childrows.cpp pages/childrows.h
     pages/duepage.cpp pages/duepage.h
     pages/homepage.cpp pages/homepage.h
     pages/journalpage.cpp pages/journalpage.h

@@ -70,10 +70,10 @@ QString plainAmount(const QVariant &fen)
 } // namespace
 
 AnswerTable::AnswerTable(const core::Store &store, const core::Query &query, const core::Rows &rows,
-                         core::Masking masking)
+                         core::Audience audience)
     : m_store(store)
     , m_rows(rows)
-    , m_masking(masking)
+    , m_audience(audience)
 {
     const core::RecordType *type = core::findRecordType(query.type);
     for (const core::Rows::Column &column : rows.columns)
@@ -84,7 +84,7 @@ QString AnswerTable::nameOf(const core::Field &field, const QString &id) const
 {
     auto known = m_names.constFind(id);
     if (known == m_names.constEnd())
-        known = m_names.insert(id, m_store.display(field.target(), id));
+        known = m_names.insert(id, m_store.display(field.target(), id, m_audience));
     return *known;
 }
 
@@ -98,8 +98,7 @@ QString AnswerTable::shown(size_t column, const QVariant &value) const
     if (which.kind == Kind::Reference)
         return value.toString();
     if (which.field && which.field->kind == which.kind)
-        return m_masking == core::Masking::On ? core::maskedValue(*which.field, value)
-                                              : core::displayValue(*which.field, value);
+        return core::maskedValue(*which.field, value, m_audience);
     if (which.kind == Kind::Decimal)
         return core::Decimal::fromMicro(value.toLongLong()).toString();
     if (which.kind == Kind::Money)
@@ -155,8 +154,8 @@ QJsonObject AnswerTable::json() const
             const QVariant &value = row[qsizetype(i)];
             QJsonValue json; // null: nothing entered
             if (!value.isValid()) {
-            } else if (column.field && m_masking == core::Masking::On && core::isPersonal(*column.field)) {
-                json = core::maskedValue(*column.field, value);
+            } else if (column.field && core::isCovered(*column.field, m_audience)) {
+                json = core::maskedValue(*column.field, value, m_audience);
             } else if (refers(column)) {
                 json = QJsonObject{{u"id"_s, value.toString()},
                                    {u"name"_s, nameOf(*column.field, value.toString())}};

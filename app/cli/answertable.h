@@ -18,7 +18,7 @@ class AnswerTable
 public:
     /// \a store and \a rows must outlive the table.
     AnswerTable(const core::Store &store, const core::Query &query, const core::Rows &rows,
-                core::Masking masking);
+                core::Audience audience);
 
     /// Labels of the fields; paths through references with the labels of all their parts.
     const QStringList &headings() const { return m_headings; }
@@ -35,7 +35,7 @@ private:
 
     const core::Store &m_store;
     const core::Rows &m_rows;
-    core::Masking m_masking;
+    core::Audience m_audience;
     QStringList m_headings;
     mutable QHash<QString, QString> m_names; ///< Of records referred to, by id.
 };

@@ -28,7 +28,7 @@ int runQuery(Console &console, const QStringList &arguments)
         return console.refused(query.error());
     int end = Done;
     const bool unmasked = line.has(u"unmasked"_s);
-    const core::Masking masking = unmasked ? core::Masking::Off : core::Masking::On;
+    const core::Audience audience = unmasked ? core::Audience::OpenExport : core::Audience::Export;
     const std::unique_ptr<core::Store> store =
         openCountyFile(console, line, unmasked ? core::Store::Access::Write : core::Store::Access::Read, end);
     if (!store)
@@ -44,7 +44,7 @@ int runQuery(Console &console, const QStringList &arguments)
     if (line.has(u"out"_s)) {
         const QString path = line.value(u"out"_s);
         const auto written = withProgress([&](core::Progress &progress) {
-            return core::exportQuery(*store, *query, path, masking, progress);
+            return core::exportQuery(*store, *query, path, audience, progress);
         });
         if (!written)
             return console.refused(written.error());
@@ -54,7 +54,7 @@ int runQuery(Console &console, const QStringList &arguments)
     const auto rows = store->run(*query);
     if (!rows)
         return console.refused(rows.error());
-    const AnswerTable table(*store, *query, *rows, masking);
+    const AnswerTable table(*store, *query, *rows, audience);
     if (!console.isJson()) {
         Console::writeOut(table.text());
         console.say(core::tr("共 %1 行。").arg(rows->rows.size()));

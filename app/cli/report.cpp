@@ -4,6 +4,8 @@
 #include "app/cli/verbs.h"
 #include "core/base/calendar.h"
 #include "core/base/tr.h"
+#include "core/record/path.h"
+#include "core/registry/organization.h"
 #include "core/report/rankingtable.h"
 #include "core/report/yearenddata.h"
 #include "ui/print/printjob.h"
@@ -22,11 +24,12 @@ core::Result<QSet<QString>> selectedIds(const core::Store &store, const QString 
 {
     CORE_ASSIGN(const QJsonObject json, readJsonFile(path));
     CORE_ASSIGN(core::Query query, core::Query::fromJson(json));
-    if (query.type != u"organization"_s || !query.group.empty() || !query.measures.empty())
+    if (query.type != QLatin1StringView(core::recordType<core::Organization>().key) || !query.group.empty() ||
+        !query.measures.empty())
         return core::Error{core::Error::Code::InvalidInput,
                            core::tr("“%1”应查询社会组织（\"type\":\"organization\"），不分组。").arg(path),
                            {}};
-    query.columns = {u"id"_s};
+    query.columns = {core::path<&core::Organization::id>()};
     CORE_ASSIGN(const core::Rows rows, store.run(query));
     QSet<QString> ids;
     for (const QVariantList &row : rows.rows)

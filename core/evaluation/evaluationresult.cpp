@@ -22,7 +22,11 @@ const RecordType &recordType<EvaluationResult>()
     using R = EvaluationResult;
     static const RecordType type = record<R, 20>(
         "evaluation_result", "评价结果",
-        {.display = "band", .match = {{"evaluation", "organization"}}, .date = "year", .importable = false},
+        {.display = {"organization", "year", "band"},
+         .match = {{"evaluation", "organization"}},
+         .unique = {{"organization", "evaluation"}},
+         .date = "year",
+         .importable = false},
         {
             idField<R>(),
             field<&R::evaluation>("evaluation", "年度评价", {.readOnly = true}),

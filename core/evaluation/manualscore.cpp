@@ -13,7 +13,10 @@ const RecordType &recordType<ManualScore>()
     using R = ManualScore;
     static const RecordType type = record<R, 9>(
         "manual_score", "人工评分",
-        {.display = "indicator", .match = {{"organization", "year", "indicator"}}, .date = "year"},
+        {.display = {"organization", "year", "indicator"},
+         .match = {{"organization", "year", "indicator"}},
+         .unique = {{"organization", "year", "indicator"}},
+         .date = "year"},
         {
             idField<R>(),
             field<&R::organization>("organization", "社会组织", {.listed = true}),

@@ -3,7 +3,6 @@
 #include "core/exchange/exportquery.h"
 
 #include "core/base/tr.h"
-#include "core/record/format.h"
 #include "core/store/store.h"
 #include "core/tabular/tablewriter.h"
 
@@ -38,24 +37,25 @@ WriteColumn writeColumn(const QString &heading, Kind kind)
 class CellMaker
 {
 public:
-    CellMaker(const Store &store, Masking masking)
+    CellMaker(const Store &store, Audience audience)
         : m_store(store)
-        , m_masking(masking)
+        , m_audience(audience)
     {}
 
     Cell cell(const Rows::Column &column, const QVariant &value)
     {
         if (!value.isValid())
             return {};
+        if (column.field && isCovered(*column.field, m_audience)) {
+            const QString text = shown(column, value);
+            return text.isEmpty() ? Cell() : Cell::fromText(text);
+        }
         switch (column.kind) {
         case Kind::Integer: return Cell::fromInteger(value.toLongLong());
         case Kind::Decimal: return Cell::fromNumber(Decimal::fromMicro(value.toLongLong()).toString());
         case Kind::Money: return Cell::fromNumber(QString(Money{value.toLongLong()}.toString()).remove(u','));
         case Kind::YesNo: return Cell::fromYesNo(value.toBool());
-        case Kind::Date:
-            if (m_masking == Masking::Off || !column.field || !isPersonal(*column.field))
-                return Cell::fromDate(value.toDate());
-            break;
+        case Kind::Date: return Cell::fromDate(value.toDate());
         case Kind::Text:
         case Kind::LongText:
         case Kind::Time:
@@ -75,20 +75,19 @@ private:
             return value.toString();
         if (column.kind == Kind::Reference && column.field->target)
             return nameOf(*column.field, value.toString());
-        return m_masking == Masking::On ? maskedValue(*column.field, value)
-                                        : displayValue(*column.field, value);
+        return maskedValue(*column.field, value, m_audience);
     }
 
     QString nameOf(const Field &field, const QString &id)
     {
         auto known = m_names.constFind(id);
         if (known == m_names.constEnd())
-            known = m_names.insert(id, m_store.display(field.target(), id));
+            known = m_names.insert(id, m_store.display(field.target(), id, m_audience));
         return *known;
     }
 
     const Store &m_store;
-    Masking m_masking;
+    Audience m_audience;
     QHash<QString, QString> m_names;
 };
 
@@ -119,7 +118,7 @@ QString pathHeading(const RecordType &start, const QString &path)
     return unit.isEmpty() ? heading : tr("%1（%2）").arg(heading, unit);
 }
 
-Result<qint64> exportQuery(const Store &store, const Query &query, const QString &path, Masking masking,
+Result<qint64> exportQuery(const Store &store, const Query &query, const QString &path, Audience audience,
                            Progress &progress)
 {
     const RecordType *type = findRecordType(query.type);
@@ -132,7 +131,7 @@ Result<qint64> exportQuery(const Store &store, const Query &query, const QString
     for (const Rows::Column &column : shape.columns)
         columns.push_back(writeColumn(pathHeading(*type, column.name), column.kind));
     CORE_TRY(writer->addSheet(tr(type->title), columns));
-    CellMaker maker(store, masking);
+    CellMaker maker(store, audience);
     std::vector<Cell> cells(columns.size());
     qint64 rows = 0;
     Status written = ok();

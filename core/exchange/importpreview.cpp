@@ -4,6 +4,7 @@
 
 #include "core/base/tr.h"
 #include "core/exchange/importcolumns.h"
+#include "core/record/format.h"
 #include "core/tabular/tablereader.h"
 
 #include <QFileInfo>
@@ -23,6 +24,7 @@ struct Reading
     const RecordType *type = nullptr;
     TableHeader header;
     std::vector<Row> samples;
+    DateSystem dates{};
     Result<ColumnMapping> mapping = ColumnMapping();
     qsizetype fit = 0; ///< The larger, the more of the sheet is understood.
 };
@@ -32,6 +34,7 @@ Result<Reading> readAs(const RecordType &type, const std::vector<Row> &head, con
 {
     Reading reading;
     reading.type = &type;
+    reading.dates = reader.dateSystem();
     CORE_ASSIGN(reading.header, findHeader(head, reader.merges(),
                                            [&](QStringView heading) { return isHeadingOf(type, heading); }));
     for (const Row &row : head) {
@@ -53,6 +56,16 @@ Result<Reading> readAs(const RecordType &type, const std::vector<Row> &head, con
     return reading;
 }
 
+/// A cell as the preview shows it: what the sheet says of a person is covered as everywhere else.
+QString sampleText(const Field *field, const Cell &cell, DateSystem dates)
+{
+    if (!field || !isCovered(*field, Audience::ImportPreview))
+        return cell.cleaned();
+    const DateReading day = field->kind == Kind::Date ? cell.asDate(dates) : DateReading();
+    return day.isDay() ? maskedValue(*field, day.date, Audience::ImportPreview)
+                       : maskedText(*field, cell.cleaned(), Audience::ImportPreview);
+}
+
 ImportPreview previewOf(const Reading &reading)
 {
     ImportPreview preview;
@@ -65,15 +78,20 @@ ImportPreview previewOf(const Reading &reading)
         preview.problem = reading.mapping.error().text;
     for (const HeaderColumn &column : reading.header.columns) {
         ImportPreview::Column shown{columnName(column.column), column.heading, {}, {}};
+        const Field *field = nullptr;
         if (reading.mapping) {
             for (const ImportColumn &known : reading.mapping->columns) {
-                if (known.column == column.column)
-                    shown.meaning = columnMeaning(*reading.type, known);
+                if (known.column != column.column)
+                    continue;
+                shown.meaning = columnMeaning(*reading.type, known);
+                field = &reading.type->fields[size_t(known.field)];
+                if (known.targetField >= 0)
+                    field = &field->target().fields[size_t(known.targetField)];
             }
         }
         for (const Row &row : reading.samples) {
             if (shown.samples.size() < sampleRows)
-                shown.samples.append(row.at(column.column).cleaned());
+                shown.samples.append(sampleText(field, row.at(column.column), reading.dates));
         }
         preview.columns.push_back(std::move(shown));
     }

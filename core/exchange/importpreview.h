@@ -20,7 +20,7 @@ struct ImportPreview
         QString letter;      ///< "A", as Excel shows it.
         QString heading;     ///< As the sheet has it.
         QString meaning;     ///< Label of the field; empty: the column is not read.
-        QStringList samples; ///< Of the first rows, as they stand in the sheet.
+        QStringList samples; ///< Of the first rows; personal data covered.
     };
     const RecordType *type = nullptr; ///< What the rows are read as; null: no type fits.
     QStringList sheets;

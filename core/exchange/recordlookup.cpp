@@ -3,6 +3,7 @@
 #include "core/exchange/recordlookup.h"
 
 #include "core/base/text.h"
+#include "core/record/recordname.h"
 #include "core/store/store.h"
 
 #include <algorithm>
@@ -58,9 +59,18 @@ Result<RecordLookup> RecordLookup::load(const Store &store, const RecordType &ty
     query.columns.push_back(u"id"_s);
     for (const int field : lookup.m_naming)
         query.columns.push_back(QString::fromLatin1(type.fields[size_t(field)].key));
+    // A name of several parts is what an exported sheet says of it.
+    const RecordName name(type);
+    const bool isNamed = use == Use::MatchAndFind && name.paths().size() > 1;
+    const qsizetype first = qsizetype(query.columns.size());
+    if (isNamed)
+        query.columns.insert(query.columns.end(), name.paths().begin(), name.paths().end());
     CORE_TRY(store.each(query, [&](const QVariantList &row) {
-        lookup.add(row.first().toString(),
-                   lookup.namingOf([&](size_t i) -> const QVariant & { return row.at(qsizetype(i) + 1); }));
+        const Entry entry = lookup.add(
+            row.first().toString(),
+            lookup.namingOf([&](size_t i) -> const QVariant & { return row.at(qsizetype(i) + 1); }));
+        if (isNamed)
+            lookup.m_byText[foldedName(name.text(row, first, Audience::OpenExport))].push_back(size_t(entry));
         return true;
     }));
     return lookup;
@@ -153,6 +163,38 @@ RecordLookup::Entry RecordLookup::match(const Naming &naming) const
     return none;
 }
 
+std::vector<size_t> RecordLookup::withParts(const Mention &mention) const
+{
+    std::vector<size_t> entries;
+    const auto narrow = [&](int part, const QString &wanted) {
+        const auto at = std::find(m_naming.begin(), m_naming.end(), part);
+        std::erase_if(entries, [&](size_t entry) {
+            return m_entries[entry].naming.values.at(at - m_naming.begin()).toString() != wanted;
+        });
+    };
+    const auto names = [&](const std::pair<int, QString> &said, bool text) {
+        const Kind kind = m_type->fields[size_t(said.first)].kind;
+        return !said.second.isEmpty() && (text ? isText(kind) : kind == Kind::Integer) &&
+               std::find(m_naming.begin(), m_naming.end(), said.first) != m_naming.end();
+    };
+    bool isFirst = true;
+    for (const auto &said : mention.parts) {
+        if (!names(said, true))
+            continue;
+        const QString wanted = foldedName(said.second);
+        if (isFirst)
+            entries = m_byText.value(wanted);
+        isFirst = false;
+        narrow(said.first, wanted);
+    }
+    // What is no text, a year, narrows as it is written.
+    for (const auto &said : mention.parts) {
+        if (names(said, false))
+            narrow(said.first, foldedName(said.second));
+    }
+    return entries;
+}
+
 std::vector<QString> RecordLookup::find(const Mention &mention) const
 {
     std::vector<size_t> candidates;
@@ -175,6 +217,8 @@ std::vector<QString> RecordLookup::find(const Mention &mention) const
     }
     if (!started && !mention.text.isEmpty())
         candidates = m_byText.value(foldedName(mention.text));
+    if (!started && mention.text.isEmpty())
+        candidates = withParts(mention);
     if (candidates.size() > 1 && !mention.related.empty()) {
         std::vector<size_t> related;
         for (const size_t entry : candidates) {

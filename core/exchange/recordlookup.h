@@ -66,6 +66,8 @@ private:
     template<typename ValueOf>
     Naming namingOf(ValueOf valueOf) const;
     void index(size_t entry);
+    /// Entries that have all the parts that are named, where none of them decides alone.
+    std::vector<size_t> withParts(const Mention &mention) const;
 
     const RecordType *m_type;
     Use m_use;

@@ -28,7 +28,9 @@ const RecordType &recordType<PartyActivity>()
     using R = PartyActivity;
     static const RecordType type = record<R, 8>(
         "party_activity", "党组织活动",
-        {.display = "title", .match = {{"organization", "held_on", "kind", "title"}}, .date = "held_on"},
+        {.display = {"title", "organization", "held_on"},
+         .match = {{"organization", "held_on", "kind", "title"}},
+         .date = "held_on"},
         {
             idField<R>(),
             field<&R::organization>("organization", "社会组织", {.listed = true}),

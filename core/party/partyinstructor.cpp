@@ -23,7 +23,7 @@ const RecordType &recordType<PartyInstructor>()
     using R = PartyInstructor;
     static const RecordType type = record<R, 8>(
         "party_instructor", "党建指导员",
-        {.display = "name", .match = {{"organization", "name"}}, .date = "sent_on"},
+        {.display = {"name", "organization"}, .match = {{"organization", "name"}}, .date = "sent_on"},
         {
             idField<R>(),
             field<&R::organization>("organization", "社会组织", {.listed = true}),

@@ -33,8 +33,7 @@ const RecordType &recordType<PartyOrganization>()
 {
     using R = PartyOrganization;
     static const RecordType type = record<R, 10>(
-        "party_organization", "党组织",
-        {.display = "name", .match = {{"organization", "name"}}, .date = "founded_on"},
+        "party_organization", "党组织", {.match = {{"organization", "name"}}, .date = "founded_on"},
         {
             idField<R>(),
             field<&R::organization>("organization", "社会组织", {.listed = true}),

@@ -9,6 +9,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -83,6 +85,51 @@ ParsedValue parseChoices(const Field &field, const QString &text)
     return {keys, {}, {}};
 }
 
+enum class Showing { Open, Covered, Withheld };
+
+/// Who reads what. A public notice holds nothing but what may stand in one (《个人信息保护法》第二十五条、
+/// 《政府信息公开条例》第十五条); everything else is for the bureau, which sees persons covered unless it
+/// asks.
+Showing showing(Privacy privacy, Audience audience)
+{
+    switch (audience) {
+    case Audience::OpenExport: return Showing::Open;
+    case Audience::PublicNotice: return privacy == Privacy::Public ? Showing::Open : Showing::Withheld;
+    case Audience::Screen:
+    case Audience::History:
+    case Audience::ImportPreview:
+    case Audience::Export:
+    case Audience::InternalPaper: break;
+    }
+    switch (privacy) {
+    case Privacy::Public:
+    case Privacy::Internal: break;
+    case Privacy::Personal:
+    case Privacy::Sensitive: return Showing::Covered;
+    }
+    return Showing::Open;
+}
+
+/// A personal text with as much of it as tells two persons apart: numbers, telephones and names by their own
+/// rules, of a date the year; anything else is covered up.
+QString covered(const Field &field, const QString &text)
+{
+    constexpr qsizetype longestName = 20;
+    constexpr qsizetype shortestPhone = 7;
+    if (field.traits.privacy == Privacy::Sensitive)
+        return maskIdentityNumber(text);
+    if (field.kind == Kind::Date) {
+        const QDate date = QDate::fromString(text, Qt::ISODate);
+        return date.isValid() ? QString::number(date.year()) + u"-**-**"_s : QString(text.size(), u'*');
+    }
+    const auto digits = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    if (digits == 0 && field.kind == Kind::Text && text.size() <= longestName)
+        return maskName(text);
+    if (digits >= shortestPhone && text.size() - digits <= digits / 3)
+        return maskPhone(text);
+    return QString(text.size(), u'*');
+}
+
 } // namespace
 
 QString choiceKey(std::span<const Choice> choices, QStringView text)
@@ -137,21 +184,26 @@ bool isPersonal(const Field &field)
     return field.traits.privacy == Privacy::Personal || field.traits.privacy == Privacy::Sensitive;
 }
 
-QString maskedValue(const Field &field, const QVariant &value)
+bool isCovered(const Field &field, Audience audience)
 {
-    QString text = displayValue(field, value);
+    return showing(field.traits.privacy, audience) != Showing::Open;
+}
+
+QString maskedValue(const Field &field, const QVariant &value, Audience audience)
+{
+    return maskedText(field, displayValue(field, value), audience);
+}
+
+QString maskedText(const Field &field, const QString &text, Audience audience)
+{
     if (text.isEmpty())
         return text;
-    switch (field.traits.privacy) {
-    case Privacy::Public:
-    case Privacy::Internal: return text;
-    case Privacy::Sensitive: return maskIdentityNumber(text);
-    case Privacy::Personal: break;
+    switch (showing(field.traits.privacy, audience)) {
+    case Showing::Open: return text;
+    case Showing::Withheld: return {};
+    case Showing::Covered: break;
     }
-    if (field.kind == Kind::Date)
-        return text.left(4) + u"-**-**"_s;
-    const bool hasDigit = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
-    return hasDigit ? maskPhone(text) : maskName(text);
+    return covered(field, text);
 }
 
 ParsedValue parseValue(const Field &field, const QString &raw, QStringView unit)

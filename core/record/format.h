@@ -13,11 +13,28 @@ namespace core {
 /// as its id: the caller looks up the name. Empty for no value.
 QString displayValue(const Field &field, const QVariant &value);
 
-/// True for a field that masked lists, exports and paper cover up.
+/// True for a field that says something of a person: what the journal keeps apart and readers see covered.
 bool isPersonal(const Field &field);
 
-/// As displayValue(), with personal data covered (core/base/mask.h).
-QString maskedValue(const Field &field, const QVariant &value);
+/// Where a value is going to stand: who reads it there decides what is covered.
+enum class Audience {
+    Screen,        ///< Lists, titles, forms until the clerk asks to see it.
+    History,       ///< Sentences about changes, also those the journal keeps.
+    ImportPreview, ///< The first rows of a sheet before it is read.
+    Export,        ///< A sheet or an answer that leaves the program.
+    OpenExport,    ///< The same, asked for with personal data on purpose.
+    InternalPaper, ///< A paper for the bureau and its superiors.
+    PublicNotice,  ///< A paper, or a list, that hangs out in public.
+};
+
+/// True for a field whose values are covered where \a audience reads them.
+bool isCovered(const Field &field, Audience audience);
+
+/// As displayValue(), as far as \a audience may read it: shown, covered (core/base/mask.h), or withheld,
+/// which is an empty text. The one place that decides it.
+QString maskedValue(const Field &field, const QVariant &value, Audience audience);
+/// The same for a text that stands for a value of the field: a cell of a sheet, the words of an editor.
+QString maskedText(const Field &field, const QString &text, Audience audience);
 
 /// A typed or imported text as the value of a field, or what is wrong with it.
 struct ParsedValue

@@ -37,6 +37,13 @@ const Field *Description::field(QAnyStringView fieldKey) const
     return index < 0 ? nullptr : &fields[size_t(index)];
 }
 
+bool RecordType::isInName(const Field &one) const
+{
+    return std::any_of(traits.display.begin(), traits.display.end(), [&](const char *part) {
+        return QLatin1StringView(part) == QLatin1StringView(one.key);
+    });
+}
+
 QVariantList Description::values(const void *record) const
 {
     QVariantList all;
@@ -103,6 +110,25 @@ std::vector<Problem> Description::problems(const QVariantList &values) const
     return found;
 }
 
+std::vector<Problem> RecordType::problems(const QVariantList &values) const
+{
+    std::vector<Problem> found = Description::problems(values);
+    for (const auto &list : traits.exactlyOne) {
+        QStringList labels;
+        int set = 0;
+        for (const char *which : list) {
+            const int index = indexOf(QAnyStringView(which));
+            labels.append(u'“' + tr(fields[size_t(index)].label) + u'”');
+            set += values.at(index).isValid() ? 1 : 0;
+        }
+        if (set != 1) {
+            found.push_back({list.front(), tr("%1里要填一项，也只能填一项。").arg(labels.join(u'、')),
+                             Problem::Severity::Block});
+        }
+    }
+    return found;
+}
+
 const Field &detail::fieldWithTag(const RecordType &type, const char *tag)
 {
     const auto found =
@@ -127,6 +153,16 @@ QString blockingText(const std::vector<Problem> &problems)
             texts.append(problem.text);
     }
     return texts.join(QString());
+}
+
+std::vector<const RecordType *> childTypesOf(const RecordType &parent)
+{
+    std::vector<const RecordType *> children;
+    for (const RecordType *type : allRecordTypes()) {
+        if (type->traits.parent && &type->field(QAnyStringView(type->traits.parent))->target() == &parent)
+            children.push_back(type);
+    }
+    return children;
 }
 
 const RecordType *findRecordType(QAnyStringView key)

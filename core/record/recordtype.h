@@ -15,12 +15,23 @@ namespace core {
 /// What the members of a record cannot tell about the whole.
 struct RecordTraits
 {
-    const char *display =
-        "name"; ///< Key of the text field that stands for the record: in references, history, search.
+    /// Keys of the fields that together are its name: in references, history, search, titles. A reference is
+    /// told by the name of what it refers to (core/record/recordname.h). At least one is never empty.
+    std::vector<const char *> display = {"name"};
     /// How a row of a sheet finds the record it means: the first list whose fields are all filled decides.
     std::vector<std::vector<const char *>> match = {};
-    const char *date = nullptr; ///< Key of the date (or the year, an integer) it belongs to; null: none.
-    bool importable = true;     ///< Sheets of this type can be imported.
+    /// No two records that are not removed agree in all fields of one of these lists, when all are filled:
+    /// what the thing itself allows only once, such as one inspection of an organization and year. Held at
+    /// the write door, on every way in; a single text field says it by FieldTraits::unique instead.
+    std::vector<std::vector<const char *>> unique = {};
+    /// Key of the reference to the record whose rows these are: shown and saved in its form, removed,
+    /// restored and told with it, never in the navigation. Null: a record of its own.
+    const char *parent = nullptr;
+    /// Lists of optional references of which exactly one is set: what may go to one of several types.
+    std::vector<std::vector<const char *>> exactlyOne = {};
+    const char *removeAdvice = ""; ///< What to do instead of removing a record that others need, Chinese.
+    const char *date = nullptr;    ///< Key of the date (or the year, an integer) it belongs to; null: none.
+    bool importable = true;        ///< Sheets of this type can be imported.
 };
 
 /// What a plain struct consists of: its members, and the rules across them. Records are described so, and
@@ -55,8 +66,12 @@ struct RecordType : Description
     const char *title = nullptr; ///< Chinese.
     RecordTraits traits;
 
-    /// The field that stands for the record.
-    const Field &displayField() const { return *field(QAnyStringView(traits.display)); }
+    /// The first field of its name: the main column of its list.
+    const Field &displayField() const { return *field(QAnyStringView(traits.display.front())); }
+    /// True when the field is a part of its name.
+    bool isInName(const Field &one) const;
+    /// Everything wrong with these values, what RecordTraits says of several fields too.
+    std::vector<Problem> problems(const QVariantList &values) const;
 };
 
 /// Types by their descriptions, recordType<T>().
@@ -71,6 +86,9 @@ const RecordType &recordType();
 
 /// Every record type, in an order in which references point backwards (except to themselves).
 std::span<const RecordType *const> allRecordTypes();
+
+/// The types whose records are rows of a record of \a parent.
+std::vector<const RecordType *> childTypesOf(const RecordType &parent);
 
 /// The type with this key; null: none.
 const RecordType *findRecordType(QAnyStringView key);

@@ -4,6 +4,7 @@ target_sources(core PRIVATE
     record/field.h
     record/format.cpp record/format.h
     record/path.h
+    record/recordname.cpp record/recordname.h
     record/recordtype.cpp record/recordtype.h
     record/verb.cpp record/verb.h
 )

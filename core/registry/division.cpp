@@ -30,7 +30,7 @@ const RecordType &recordType<Division>()
 {
     using R = Division;
     static const RecordType type = record<R, 9>(
-        "division", "区划", {.display = "name", .match = {{"code"}, {"name", "parent"}}},
+        "division", "区划", {.match = {{"code"}, {"name", "parent"}}, .unique = {{"parent", "name"}}},
         {
             idField<R>(),
             field<&R::code>("code", "区划代码",

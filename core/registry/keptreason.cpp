@@ -12,7 +12,8 @@ const RecordType &recordType<KeptReason>()
 {
     using R = KeptReason;
     static const RecordType type = record<R, 5>(
-        "kept_reason", "保留理由", {.display = "reason", .importable = false},
+        "kept_reason", "保留理由",
+        {.display = {"reason"}, .unique = {{"record_id", "record_type", "field"}}, .importable = false},
         {
             idField<R>(),
             field<&R::recordType>("record_type", "记录类型",

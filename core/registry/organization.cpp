@@ -157,7 +157,11 @@ const RecordType &recordType<Organization>()
     using R = Organization;
     static const RecordType type = record<R, 34, checkOrganization>(
         "organization", "社会组织",
-        {.display = "name", .match = {{"credit_code"}, {"name", "town"}}, .date = "registered_on"},
+        // Two may be called the same, also in one town: a name is free again after deregistration, and what
+        // is only on file (百姓议事会) is called alike in many villages.
+        {.match = {{"credit_code"}, {"name", "town"}},
+         .removeAdvice = "不再存续的社会组织不用删除，把状态改为“已注销”即可。",
+         .date = "registered_on"},
         {
             idField<R>(),
             field<&R::name>(

@@ -47,8 +47,9 @@ const RecordType &recordType<Person>()
     using R = Person;
     static const RecordType type = record<R, 13, checkPerson>(
         "person", "负责人",
-        {.display = "name",
-         .match = {{"organization", "identity_number"}, {"organization", "name", "position"}}},
+        {.display = {"name", "position", "organization"},
+         .match = {{"organization", "identity_number"}, {"organization", "name", "position"}},
+         .unique = {{"organization", "identity_number"}}},
         {
             idField<R>(),
             field<&R::organization>("organization", "社会组织", {.listed = true}),

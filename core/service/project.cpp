@@ -24,7 +24,9 @@ const RecordType &recordType<Project>()
     using R = Project;
     static const RecordType type = record<R, 9>(
         "project", "购买服务项目",
-        {.display = "name", .match = {{"organization", "name", "year"}}, .date = "year"},
+        {.display = {"name", "organization", "year"},
+         .match = {{"organization", "name", "year"}},
+         .date = "year"},
         {
             idField<R>(),
             field<&R::organization>("organization", "承接组织",

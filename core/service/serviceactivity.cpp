@@ -29,7 +29,9 @@ const RecordType &recordType<ServiceActivity>()
     using R = ServiceActivity;
     static const RecordType type = record<R, 10>(
         "service_activity", "公益活动",
-        {.display = "title", .match = {{"organization", "held_on", "title"}}, .date = "held_on"},
+        {.display = {"title", "organization", "held_on"},
+         .match = {{"organization", "held_on", "title"}},
+         .date = "held_on"},
         {
             idField<R>(),
             field<&R::organization>("organization", "社会组织", {.listed = true}),

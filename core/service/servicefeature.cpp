@@ -3,6 +3,7 @@
 #include "core/service/servicefeature.h"
 
 #include "core/record/path.h"
+#include "core/service/payment.h"
 #include "core/service/project.h"
 #include "core/service/serviceactivity.h"
 
@@ -12,7 +13,7 @@ const Feature &serviceFeature()
 {
     static const Feature feature{
         .key = "service",
-        .types = {&recordType<ServiceActivity>(), &recordType<Project>()},
+        .types = {&recordType<ServiceActivity>(), &recordType<Project>(), &recordType<ProjectPayment>()},
         .activities = {{recordType<ServiceActivity>().key, path<&ServiceActivity::organization>(),
                         path<&ServiceActivity::heldOn>()}},
     };

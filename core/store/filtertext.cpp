@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/record/format.h"
+#include "core/record/recordname.h"
 #include "core/record/recordtype.h"
 
 #include <QRegularExpression>
@@ -96,8 +97,16 @@ std::optional<Condition> conditionFromText(const Field &field, const QString &pa
     case Kind::Reference: {
         if (!field.target)
             return {};
-        const QString display = QString::fromLatin1(field.target().traits.display);
-        return Condition::compare(Op::Contains, path + u'.' + display, text);
+        // Whatever of its name the text can mean: a word, a year, a choice.
+        const RecordName name(field.target(), path + u'.');
+        std::vector<Condition> parts;
+        for (size_t i = 0; i < name.paths().size(); ++i) {
+            if (auto part = conditionFromText(*name.fields()[i], name.paths()[i], text))
+                parts.push_back(*std::move(part));
+        }
+        if (parts.empty())
+            return {};
+        return parts.size() == 1 ? parts.front() : Condition::any(std::move(parts));
     }
     case Kind::Choice:
     case Kind::MultiChoice: {

@@ -6,8 +6,9 @@
 
 namespace core {
 
-/// The id of the one live record that \a text means: its id, the text that stands for it, or what alone tells
-/// it apart (a code, the year of an evaluation). NotFound when none does, Conflict when several do.
+/// The id of the one live record that \a text means: its id, its whole name, one of its searchable texts, or
+/// what alone tells it apart (a code, the year of an evaluation). NotFound when none does, Conflict when
+/// several do.
 Result<QString> findRecord(const Store &store, const RecordType &type, const QString &text);
 
 } // namespace core

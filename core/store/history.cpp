@@ -40,7 +40,7 @@ Result<std::vector<RecordEdit>> Store::edits(qint64 sequence, int limit) const
 Result<std::vector<std::pair<JournalEntry, RecordEdit>>> Store::history(const RecordType &type,
                                                                         const QString &id) const
 {
-    CORE_ASSIGN(const auto found, readEditsOf(*d->database, type.key, id));
+    CORE_ASSIGN(const auto found, readEditsOf(*d->database, type, id));
     std::vector<std::pair<JournalEntry, RecordEdit>> history;
     for (const auto &[sequence, stored] : found) {
         CORE_ASSIGN(const std::optional<StoredEntry> entry, readEntry(*d->database, sequence));

@@ -32,9 +32,9 @@ QString valueText(const Store &store, const Field &field, const QVariant &value)
         return tr("（已封存或销毁）");
     QString text;
     if (field.kind == Kind::Reference && value.isValid())
-        text = store.display(field.target(), value.toString());
+        text = store.display(field.target(), value.toString(), Audience::History);
     if (text.isEmpty())
-        text = maskedValue(field, value);
+        text = maskedValue(field, value, Audience::History);
     if (text.isEmpty())
         return tr("（空）");
     if (text.size() > longestValue)
@@ -42,18 +42,20 @@ QString valueText(const Store &store, const Field &field, const QVariant &value)
     return text.replace(u'\n', u' ');
 }
 
-/// The name of the record as the edit left it, or as it is now.
+/// The name of the record as the edit left it; what the edit does not tell, as it is now.
 QString titleOf(const Store &store, const RecordEdit &edit)
 {
-    const QString key = QString::fromLatin1(edit.type->traits.display);
-    const Field &field = edit.type->displayField();
-    for (const QVariantMap *values : {&edit.after, &edit.before}) {
-        if (isWithheld(values->value(key)))
-            continue;
-        if (QString name = maskedValue(field, values->value(key)); !name.isEmpty())
-            return name;
+    const RecordType &type = *edit.type;
+    const auto stored = store.values(type, edit.id);
+    QVariantList values = stored ? *stored : type.values(type.create().get());
+    for (const QVariantMap *told : {&edit.before, &edit.after}) {
+        for (auto it = told->begin(); it != told->end(); ++it) {
+            const int index = type.indexOf(it.key());
+            if (index > 0 && it->isValid() && !isWithheld(*it))
+                values[index] = *it;
+        }
     }
-    return maskedValue(field, store.display(*edit.type, edit.id));
+    return store.display(type, values, Audience::History);
 }
 
 } // namespace
@@ -70,7 +72,7 @@ QString historyText(const Store &store, const RecordEdit &edit, int fields)
         const QString key = QString::fromLatin1(field.key);
         if (&field == &edit.type->fields.front() || !edit.after.contains(key))
             continue;
-        if (!changed && key == QLatin1StringView(edit.type->traits.display))
+        if (!changed && edit.type->isInName(field))
             continue;
         if (parts.size() >= fields) {
             ++more;

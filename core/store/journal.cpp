@@ -245,14 +245,22 @@ Status readEdits(Database &database, const StoredEntry &entry, bool backwards,
     }
 }
 
-Result<std::vector<std::pair<qint64, StoredEdit>>> readEditsOf(Database &database, const QByteArray &type,
+Result<std::vector<std::pair<qint64, StoredEdit>>> readEditsOf(Database &database, const RecordType &type,
                                                                const QString &record)
 {
-    CORE_ASSIGN(Statement select, database.prepare(QByteArray("SELECT sequence, ") + editColumns +
-                                                   " FROM journal_edit WHERE record = ? AND type = ?"
-                                                   " ORDER BY position DESC"));
-    select.bind(1, record);
-    select.bindUtf8(2, type);
+    QByteArray whose = "record = ? AND type = ?";
+    const std::vector<const RecordType *> children = childTypesOf(type);
+    for (const RecordType *child : children)
+        whose += QByteArray(" OR record IN (SELECT id FROM ") + child->key + " WHERE " +
+                 child->traits.parent + " = ?)";
+    CORE_ASSIGN(Statement select,
+                database.prepare(QByteArray("SELECT sequence, ") + editColumns + " FROM journal_edit WHERE " +
+                                 whose + " ORDER BY position DESC"));
+    int parameter = 0;
+    select.bind(++parameter, record);
+    select.bindUtf8(++parameter, type.key);
+    for (size_t i = 0; i < children.size(); ++i)
+        select.bind(++parameter, record);
     std::vector<std::pair<qint64, StoredEdit>> edits;
     for (;;) {
         CORE_ASSIGN(const bool row, select.step());

@@ -88,8 +88,9 @@ Result<std::optional<StoredEntry>> readEntry(Database &database, qint64 sequence
 Status readEdits(Database &database, const StoredEntry &entry, bool backwards,
                  const std::function<Status(const StoredEdit &)> &take);
 
-/// The edits of one record with the numbers of their entries, newest first.
-Result<std::vector<std::pair<qint64, StoredEdit>>> readEditsOf(Database &database, const QByteArray &type,
+/// The edits of one record, and of the rows that belong to it, with the numbers of their entries, newest
+/// first.
+Result<std::vector<std::pair<qint64, StoredEdit>>> readEditsOf(Database &database, const RecordType &type,
                                                                const QString &record);
 
 /// The edit as the features see it; empty when its type is not known to this program.

@@ -3,6 +3,7 @@
 #include "core/store/queryselect.h"
 
 #include "core/base/tr.h"
+#include "core/record/recordname.h"
 
 #include <algorithm>
 #include <functional>
@@ -155,9 +156,16 @@ QByteArray Select::sortSql(const Column &column)
         return sql + " END";
     }
     if (field.kind == Kind::Reference && field.target) {
-        const QByteArray target = join(field, column.alias, column.path);
-        const Field &display = field.target().displayField();
-        return target + '.' + display.key + (display.traits.pinyin ? "_pinyin" : "");
+        QByteArray sql;
+        const RecordName name(field.target(), column.path + u'.');
+        for (const QString &part : name.paths()) {
+            const auto partColumn = this->column(part);
+            if (!partColumn)
+                continue;
+            const QByteArray key = sortSql(*partColumn);
+            sql = sql.isEmpty() ? key : "coalesce(" + sql + ", '') || ' ' || coalesce(" + key + ", '')";
+        }
+        return sql;
     }
     return column.sql;
 }

@@ -8,6 +8,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,20 @@ QByteArray columnSql(const Field &field)
     return {};
 }
 
+namespace {
+
+/// True where the look for a record with the same key begins with this field, and no other index leads there.
+bool leadsUniqueKey(const RecordType &type, const Field &field)
+{
+    const QLatin1StringView key(field.key);
+    if (type.traits.date && key == QLatin1StringView(type.traits.date))
+        return false; // few records: one a year
+    return std::any_of(type.traits.unique.begin(), type.traits.unique.end(),
+                       [&](const auto &list) { return key == QLatin1StringView(list.front()); });
+}
+
+} // namespace
+
 QByteArray tableSql(const RecordType &type)
 {
     const QByteArray table = type.key;
@@ -55,7 +70,7 @@ QByteArray tableSql(const RecordType &type)
         sql += ",\n    " + key + " " + columnSql(field);
         if (field.traits.unique)
             index(key, key, "UNIQUE ", " WHERE removed_at IS NULL AND " + key + " <> ''");
-        else if (field.kind == Kind::Reference)
+        else if (field.kind == Kind::Reference || leadsUniqueKey(type, field))
             index(key, key);
         if (type.traits.date && key == type.traits.date) {
             index(key, "removed_at, " + key);

@@ -17,10 +17,10 @@ QString hintOf(const Store &store, const RecordType &type, const QVariantList &v
     for (size_t i = 1; i < type.fields.size(); ++i) {
         const Field &field = type.fields[i];
         const QString text = values.at(qsizetype(i)).toString();
-        if (text.isEmpty() || &field == &type.displayField())
+        if (text.isEmpty() || type.isInName(field))
             continue;
         if (field.traits.searchable && field.traits.privacy != Privacy::Sensitive)
-            parts.append(text);
+            parts.append(maskedValue(field, values.at(qsizetype(i)), Audience::Screen));
         else if (field.kind == Kind::Reference && field.target && field.traits.listed)
             parts.append(store.display(field.target(), text));
     }
@@ -78,8 +78,7 @@ Result<std::vector<SearchHit>> Store::search(const QString &text, int limit, con
         if (!type || int(hits.size()) >= limit)
             continue;
         CORE_ASSIGN(const QVariantList record, values(*type, id));
-        hits.push_back({type, id, record.at(type->indexOf(type->traits.display)).toString(),
-                        hintOf(*this, *type, record)});
+        hits.push_back({type, id, display(*type, record), hintOf(*this, *type, record)});
     }
     return hits;
 }

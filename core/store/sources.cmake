@@ -28,7 +28,9 @@ target_sources(core PRIVATE
     store/searchtext.cpp store/searchtext.h
     store/store.cpp store/store.h
     store/storeprivate.h
+    store/storedname.cpp store/storedname.h
     store/undo.cpp
+    store/uniquekeys.cpp store/uniquekeys.h
     store/verify.cpp store/verifyreport.h
     store/verifyrecords.cpp
     store/where.cpp store/where.h

@@ -8,6 +8,7 @@
 #include "core/store/journal.h"
 #include "core/store/querysql.h"
 #include "core/store/schema.h"
+#include "core/store/storedname.h"
 #include "core/store/storeprivate.h"
 #include "core/store/writer.h"
 
@@ -219,15 +220,14 @@ Result<qint64> Store::count(const Query &query) const
     return count;
 }
 
-QString Store::display(const RecordType &type, const QString &id) const
+QString Store::display(const RecordType &type, const QString &id, Audience audience) const
 {
-    auto select = d->database->prepare(QByteArray("SELECT ") + type.traits.display + " FROM " + type.key +
-                                       " WHERE id = ?");
-    if (!select)
-        return {};
-    select->bind(1, id);
-    const auto row = select->step();
-    return row && *row ? select->text(0) : QString();
+    return storedName(*d->database, type, id, audience);
+}
+
+QString Store::display(const RecordType &type, const QVariantList &values, Audience audience) const
+{
+    return nameOf(*d->database, type, values, audience);
 }
 
 Result<std::vector<KeptProblem>> Store::problems(const RecordType &type, const QString &id) const

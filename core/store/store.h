@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/base/task.h"
+#include "core/record/format.h"
 #include "core/store/change.h"
 #include "core/store/journalentry.h"
 #include "core/store/query.h"
@@ -146,8 +147,12 @@ public:
     Result<qint64> numberOf(const RecordType &type, const QString &id) const;
     /// How many records the conditions of \a query select (limit and offset left aside).
     Result<qint64> count(const Query &query) const;
-    /// The text that stands for a record: its display field. Empty when there is no such record.
-    QString display(const RecordType &type, const QString &id) const;
+    /// What a record is called (core/record/recordname.h), as far as \a audience may read it. Empty when
+    /// there is no such record.
+    QString display(const RecordType &type, const QString &id, Audience audience = Audience::Screen) const;
+    /// The same for a record with these values, stored or not.
+    QString display(const RecordType &type, const QVariantList &values,
+                    Audience audience = Audience::Screen) const;
 
     /// Hits whose searchable fields contain \a text, or whose Chinese text has these pinyin initials;
     /// names that begin with it first. \a only: of this type; null: of all.
@@ -173,7 +178,7 @@ public:
     Result<std::vector<JournalEntry>> journal(int limit = -1, qint64 before = -1) const;
     /// Edits of an entry, in the order they were made.
     Result<std::vector<RecordEdit>> edits(qint64 sequence, int limit = -1) const;
-    /// Edits of one record with their entries, newest first.
+    /// Edits of one record, and of the rows that belong to it, with their entries, newest first.
     Result<std::vector<std::pair<JournalEntry, RecordEdit>>> history(const RecordType &type,
                                                                      const QString &id) const;
     QString headHash() const;

@@ -6,6 +6,7 @@
 #include "core/base/sha256.h"
 #include "core/base/tr.h"
 #include "core/store/database.h"
+#include "core/store/storedname.h"
 
 #include <algorithm>
 
@@ -63,6 +64,7 @@ Result<Writer> Writer::begin(Database &database, const QString &site, const QStr
     Writer writer(database);
     writer.m_site = site;
     writer.m_actor = actor;
+    writer.m_now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
     CORE_ASSIGN(const std::vector<StoredEntry> last, readEntries(database, 1, -1));
     if (!last.empty()) {
         writer.m_previousHash = last.front().entry.hash;
@@ -102,11 +104,9 @@ Status Writer::insert(const RecordType &type, const QVariantList &values, const 
             return heldBack(type, field);
     }
     if (const QString text = blockingText(record.problems); !text.isEmpty()) {
-        return Error{
-            Error::Code::InvalidInput,
-            tr("%1“%2”没有保存：%3")
-                .arg(tr(type.title), values.value(type.indexOf(type.traits.display)).toString(), text),
-            {}};
+        return Error{Error::Code::InvalidInput,
+                     tr("%1“%2”没有保存：%3").arg(tr(type.title), nameOf(type, values), text),
+                     {}};
     }
     CORE_TRY(insertRow(type, values, record));
     const QString id = values.first().toString();
@@ -131,12 +131,13 @@ Status Writer::update(const RecordType &type, const QVariantList &values)
         if (std::find(changed.begin(), changed.end(), closed.position) != changed.end())
             return heldBack(type, type.fields[closed.position]);
     }
-    const std::vector<Problem> problems = type.problems(values);
+    std::vector<Problem> problems = type.problems(values);
     if (const QString text = blockingText(problems); !text.isEmpty()) {
-        const QString name = before.values.at(type.indexOf(type.traits.display)).toString();
-        return Error{Error::Code::InvalidInput, tr("%1“%2”没有保存：%3").arg(tr(type.title), name, text), {}};
+        return Error{Error::Code::InvalidInput,
+                     tr("%1“%2”没有保存：%3").arg(tr(type.title), nameOf(type, before.values), text),
+                     {}};
     }
-    CORE_TRY(updateRow(type, values, changed));
+    CORE_TRY(updateRow(type, values, changed, problems));
     CORE_TRY(keepProblems(type, id, problems, false));
     CORE_TRY(indexText(type, id, searchTextOf(type, values).toUtf8(), false));
     return log(type, id, RecordEdit::Verb::Update, journalValues(type, before.values, changed),
@@ -161,30 +162,74 @@ Status Writer::edit(const RecordType &type, const QString &id, const QVariantMap
 
 Status Writer::remove(const RecordType &type, const QString &id)
 {
+    return removeTree(type, id, m_now);
+}
+
+Status Writer::removeTree(const RecordType &type, const QString &id, const QString &at)
+{
     CORE_ASSIGN(const Current before, live(type, id));
+    CORE_TRY(checkNotNeeded(type, before.values));
+    for (const RecordType *child : childTypesOf(type)) {
+        CORE_ASSIGN(const QStringList rows, childrenOf(*child, id, {}));
+        for (const QString &row : rows)
+            CORE_TRY(removeTree(*child, row, at));
+    }
+    return removeOne(type, before, at);
+}
+
+Status Writer::removeOne(const RecordType &type, const Current &before, const QString &at)
+{
+    const QString id = before.values.first().toString();
+    CORE_TRY(setRemoved(type, id, at));
+    CORE_TRY(forgetText(id));
+    CORE_TRY(keepProblems(type, id, {}, false));
+    return log(type, id, RecordEdit::Verb::Remove, {}, {});
+}
+
+Status Writer::checkNotNeeded(const RecordType &type, const QVariantList &values)
+{
     for (const RecordType *other : allRecordTypes()) {
         for (const Field &field : other->fields) {
             if (field.kind != Kind::Reference || !field.target || &field.target() != &type)
                 continue;
+            if (other->traits.parent &&
+                QLatin1StringView(other->traits.parent) == QLatin1StringView(field.key))
+                continue; // its own rows go with it
             CORE_ASSIGN(Statement count,
                         m_database->prepare(QByteArray("SELECT count(*) FROM ") + other->key +
                                             " WHERE removed_at IS NULL AND " + field.key + " = ?"));
-            count.bind(1, id);
+            count.bind(1, values.first().toString());
             CORE_TRY(count.step());
             if (count.integer(0) == 0)
                 continue;
+            const QString advice = tr(type.traits.removeAdvice);
             return Error{Error::Code::Conflict,
-                         tr("“%1”还有 %2 条%3，不能删除。请先处理这些记录，或者把状态改为注销。")
-                             .arg(before.values.at(type.indexOf(type.traits.display)).toString())
+                         tr("“%1”还有 %2 条%3，不能删除。请先处理这些记录。%4")
+                             .arg(nameOf(type, values))
                              .arg(count.integer(0))
-                             .arg(tr(other->title)),
+                             .arg(tr(other->title), advice),
                          {}};
         }
     }
-    CORE_TRY(setRemoved(type, id, true));
-    CORE_TRY(forgetText(id));
-    CORE_TRY(keepProblems(type, id, {}, false));
-    return log(type, id, RecordEdit::Verb::Remove, {}, {});
+    return ok();
+}
+
+Result<QStringList> Writer::childrenOf(const RecordType &child, const QString &parent,
+                                       const QString &removedAt)
+{
+    CORE_ASSIGN(Statement select,
+                m_database->prepare(QByteArray("SELECT id FROM ") + child.key + " WHERE " +
+                                    child.traits.parent +
+                                    " = ? AND coalesce(removed_at, '') = ? ORDER BY ordinal"));
+    select.bind(1, parent);
+    select.bind(2, removedAt);
+    QStringList ids;
+    for (;;) {
+        CORE_ASSIGN(const bool row, select.step());
+        if (!row)
+            return ids;
+        ids.append(select.text(0));
+    }
 }
 
 Status Writer::restore(const RecordType &type, const QString &id)
@@ -192,10 +237,49 @@ Status Writer::restore(const RecordType &type, const QString &id)
     CORE_ASSIGN(const std::optional<Current> record, current(type, id));
     if (!record || !record->removed)
         return Error{Error::Code::Conflict, tr("这条%1不在回收站里。").arg(tr(type.title)), {}};
-    if (const Status done = setRemoved(type, id, false); !done)
-        return conflictOf(type, record->values, done.error());
-    CORE_TRY(keepProblems(type, id, type.problems(record->values), false));
-    CORE_TRY(indexText(type, id, searchTextOf(type, record->values).toUtf8(), false));
+    CORE_TRY(checkParentInUse(type, record->values));
+    return restoreTree(type, *record);
+}
+
+Status Writer::checkParentInUse(const RecordType &type, const QVariantList &values)
+{
+    if (!type.traits.parent)
+        return ok();
+    const int index = type.indexOf(QAnyStringView(type.traits.parent));
+    const RecordType &parent = type.fields[size_t(index)].target();
+    CORE_ASSIGN(const std::optional<Current> owner, current(parent, values.at(index).toString()));
+    if (owner && !owner->removed)
+        return ok();
+    return Error{
+        Error::Code::Conflict,
+        tr("这条%1属于%2“%3”，那一条还在回收站里。请先还原那一条。")
+            .arg(tr(type.title), tr(parent.title), owner ? nameOf(parent, owner->values) : QString()),
+        {}};
+}
+
+Status Writer::restoreTree(const RecordType &type, const Current &record)
+{
+    CORE_TRY(restoreOne(type, record.values));
+    const QString id = record.values.first().toString();
+    for (const RecordType *child : childTypesOf(type)) {
+        CORE_ASSIGN(const QStringList rows, childrenOf(*child, id, record.removedAt));
+        for (const QString &row : rows) {
+            CORE_ASSIGN(const std::optional<Current> one, current(*child, row));
+            if (one)
+                CORE_TRY(restoreTree(*child, *one));
+        }
+    }
+    return ok();
+}
+
+Status Writer::restoreOne(const RecordType &type, const QVariantList &values)
+{
+    const QString id = values.first().toString();
+    CORE_TRY(m_unique.check(type, values, nullptr));
+    if (const Status done = setRemoved(type, id, {}); !done)
+        return conflictOf(type, values, done.error());
+    CORE_TRY(keepProblems(type, id, type.problems(values), false));
+    CORE_TRY(indexText(type, id, searchTextOf(type, values).toUtf8(), false));
     return log(type, id, RecordEdit::Verb::Restore, {}, {});
 }
 
@@ -275,13 +359,20 @@ Status Writer::invert(const StoredEdit &edit)
         if (!haveSameMembers(storedJson(*type, now->values, changed), *left))
             return changedSince(*type, id);
         const QVariantList values = overlaid(edit.before);
-        CORE_TRY(updateRow(*type, values, changed));
-        CORE_TRY(keepProblems(*type, id, type->problems(values), false));
+        std::vector<Problem> problems = type->problems(values);
+        CORE_TRY(updateRow(*type, values, changed, problems));
+        CORE_TRY(keepProblems(*type, id, problems, false));
         CORE_TRY(indexText(*type, id, searchTextOf(*type, values).toUtf8(), false));
         return log(*type, id, RecordEdit::Verb::Update, edit.after, edit.before);
     }
-    case RecordEdit::Verb::Remove: return now && now->removed ? restore(*type, id) : changedSince(*type, id);
-    case RecordEdit::Verb::Restore: return now && !now->removed ? remove(*type, id) : changedSince(*type, id);
+    // The rows that went or came with it have edits of their own.
+    case RecordEdit::Verb::Remove:
+        return now && now->removed ? restoreOne(*type, now->values) : changedSince(*type, id);
+    case RecordEdit::Verb::Restore:
+        if (!now || now->removed)
+            return changedSince(*type, id);
+        CORE_TRY(checkNotNeeded(*type, now->values));
+        return removeOne(*type, *now, m_now);
     }
     return ok();
 }
@@ -325,6 +416,7 @@ Result<std::optional<Writer::Current>> Writer::current(const RecordType &type, c
         return std::optional<Current>();
     Current found;
     found.removed = !select.isNull(0);
+    found.removedAt = select.text(0);
     for (size_t i = 0; i < type.fields.size(); ++i)
         found.values.append(select.value(int(i) + 1, type.fields[i].kind));
     return std::optional<Current>(std::move(found));
@@ -360,6 +452,7 @@ Result<Statement *> Writer::insertStatement(const RecordType &type)
 
 Status Writer::insertRow(const RecordType &type, const QVariantList &values, const PreparedRecord &record)
 {
+    CORE_TRY(m_unique.check(type, values, nullptr));
     CORE_ASSIGN(Statement *const insert, insertStatement(type));
     insert->bindRow(record.row);
     if (const Status done = insert->run(); !done)
@@ -368,8 +461,10 @@ Status Writer::insertRow(const RecordType &type, const QVariantList &values, con
 }
 
 Status Writer::updateRow(const RecordType &type, const QVariantList &values,
-                         const std::vector<size_t> &changed)
+                         const std::vector<size_t> &changed, std::vector<Problem> &problems)
 {
+    CORE_ASSIGN(const std::vector<Problem> doubles, m_unique.check(type, values, &changed));
+    problems.insert(problems.end(), doubles.begin(), doubles.end());
     QByteArray columns;
     for (const size_t i : changed) {
         const Field &field = type.fields[i];
@@ -394,14 +489,14 @@ Status Writer::updateRow(const RecordType &type, const QVariantList &values,
     return ok();
 }
 
-Status Writer::setRemoved(const RecordType &type, const QString &id, bool removed)
+Status Writer::setRemoved(const RecordType &type, const QString &id, const QString &at)
 {
     CORE_ASSIGN(Statement update,
                 m_database->prepare(QByteArray("UPDATE ") + type.key + " SET removed_at = ? WHERE id = ?"));
-    if (removed)
-        update.bind(1, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs));
-    else
+    if (at.isEmpty())
         update.bindNull(1);
+    else
+        update.bind(1, at);
     update.bind(2, id);
     return update.run();
 }
@@ -418,22 +513,19 @@ Error Writer::conflictOf(const RecordType &type, const QVariantList &values, con
 {
     if (error.code != Error::Code::Conflict)
         return error;
-    const QByteArray display = type.traits.display;
     for (size_t i = 1; i < type.fields.size(); ++i) {
         const Field &field = type.fields[i];
         const QVariant stored = toStored(field.kind, values.at(qsizetype(i)));
         if (!field.traits.unique || !stored.isValid() || stored.toString().isEmpty())
             continue;
-        auto other = m_database->prepare("SELECT " + display + " FROM " + type.key +
+        auto other = m_database->prepare(QByteArray("SELECT id FROM ") + type.key +
                                          " WHERE removed_at IS NULL AND " + field.key + " = ? AND id <> ?");
         if (!other)
             return error;
         other->bindStored(1, stored);
         other->bind(2, values.first().toString());
         if (const auto row = other->step(); row && *row) {
-            return {Error::Code::Conflict,
-                    tr("%1“%2”已由“%3”使用，不能再用。请核对是不是同一家。")
-                        .arg(tr(field.label), stored.toString(), other->text(0)),
+            return {Error::Code::Conflict, takenText(*m_database, type, {i}, values, other->text(0)),
                     error.detail};
         }
     }
@@ -502,11 +594,16 @@ Status Writer::forgetText(const QString &id)
     return erase.run();
 }
 
+QString Writer::nameOf(const RecordType &type, const QVariantList &values)
+{
+    return core::nameOf(*m_database, type, values, Audience::Screen);
+}
+
 Error Writer::changedSince(const RecordType &type, const QString &id)
 {
     QString name;
     if (const auto found = current(type, id); found && *found)
-        name = (*found)->values.at(type.indexOf(type.traits.display)).toString();
+        name = nameOf(type, (*found)->values);
     return {Error::Code::Conflict,
             tr("%1“%2”后来又改过，不能撤销这一步。可以在它的历史里查看每次改动。").arg(tr(type.title), name),
             id};

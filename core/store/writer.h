@@ -7,6 +7,7 @@
 #include "core/store/journal.h"
 #include "core/store/preparedrecord.h"
 #include "core/store/store.h"
+#include "core/store/uniquekeys.h"
 
 #include <QHash>
 #include <QSet>
@@ -53,6 +54,7 @@ public:
 private:
     explicit Writer(Database &database)
         : m_database(&database)
+        , m_unique(database)
     {}
 
     /// A read-only field that the change may not write.
@@ -65,14 +67,27 @@ private:
     {
         QVariantList values;
         bool removed = false;
+        QString removedAt; ///< Also tells what was removed together.
     };
     const std::vector<Closed> &closedFields(const RecordType &type);
     Result<std::optional<Current>> current(const RecordType &type, const QString &id);
     Result<Current> live(const RecordType &type, const QString &id);
     Status insertRow(const RecordType &type, const QVariantList &values, const PreparedRecord &record);
     Result<Statement *> insertStatement(const RecordType &type);
-    Status updateRow(const RecordType &type, const QVariantList &values, const std::vector<size_t> &changed);
-    Status setRemoved(const RecordType &type, const QString &id, bool removed);
+    /// Also adds to \a problems what is let be.
+    Status updateRow(const RecordType &type, const QVariantList &values, const std::vector<size_t> &changed,
+                     std::vector<Problem> &problems);
+    /// \a at: when it was removed; empty: it is not.
+    Status setRemoved(const RecordType &type, const QString &id, const QString &at);
+    /// Without the rows that belong to it.
+    Status removeOne(const RecordType &type, const Current &before, const QString &at);
+    Status restoreOne(const RecordType &type, const QVariantList &values);
+    Status removeTree(const RecordType &type, const QString &id, const QString &at);
+    Status restoreTree(const RecordType &type, const Current &record);
+    Result<QStringList> childrenOf(const RecordType &child, const QString &parent, const QString &removedAt);
+    Status checkNotNeeded(const RecordType &type, const QVariantList &values);
+    Status checkParentInUse(const RecordType &type, const QVariantList &values);
+    QString nameOf(const RecordType &type, const QVariantList &values);
     Status deleteRow(const RecordType &type, const QString &id);
     Error conflictOf(const RecordType &type, const QVariantList &values, const Error &error);
     Status log(const RecordType &type, const QString &id, RecordEdit::Verb verb, const JournalValues &before,
@@ -84,8 +99,10 @@ private:
     Error changedSince(const RecordType &type, const QString &id);
 
     Database *m_database;
+    UniqueKeys m_unique;
     QString m_site;
     QString m_actor;
+    QString m_now; ///< When the change began: what it removes is told together by it.
     QString m_previousHash;
     qint64 m_sequence = 1;
     qint64 m_firstEdit = 1;

@@ -46,7 +46,10 @@ const RecordType &recordType<Grade>()
     using R = Grade;
     static const RecordType type = record<R, 11, checkGrade>(
         "grade", "等级评估",
-        {.display = "certificate", .match = {{"organization", "assessed_on"}}, .date = "assessed_on"},
+        {.display = {"organization", "level", "assessed_on"},
+         .match = {{"organization", "assessed_on"}},
+         .unique = {{"organization", "assessed_on"}},
+         .date = "assessed_on"},
         {
             idField<R>(),
             field<&R::organization>("organization", "社会组织", {.listed = true}),

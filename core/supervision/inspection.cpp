@@ -21,7 +21,11 @@ const RecordType &recordType<Inspection>()
 {
     using R = Inspection;
     static const RecordType type = record<R, 7>(
-        "inspection", "年检结论", {.display = "remarks", .match = {{"organization", "year"}}, .date = "year"},
+        "inspection", "年检结论",
+        {.display = {"organization", "year", "conclusion"},
+         .match = {{"organization", "year"}},
+         .unique = {{"organization", "year"}},
+         .date = "year"},
         {
             idField<R>(),
             field<&R::organization>("organization", "社会组织", {.listed = true}),

@@ -26,8 +26,10 @@ const RecordType &recordType<Penalty>()
     using R = Penalty;
     static const RecordType type = record<R, 9>(
         "penalty", "行政处罚",
-        {.display = "document_number",
-         .match = {{"document_number"}, {"organization", "decided_on", "kind"}},
+        {.display = {"organization", "kind", "decided_on"},
+         // One decision may impose several kinds (《行政处罚法》第九条), each a record of its own.
+         .match = {{"document_number", "kind"}, {"organization", "decided_on", "kind"}},
+         .unique = {{"document_number", "kind", "organization"}},
          .date = "decided_on"},
         {
             idField<R>(),

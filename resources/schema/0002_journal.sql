@@ -13,3 +13,25 @@ ALTER TABLE grade ADD COLUMN decision TEXT;
 ALTER TABLE grade ADD COLUMN lowered_from TEXT;
 ALTER TABLE grade ADD COLUMN decided_on TEXT;
 ALTER TABLE grade ADD COLUMN decision_reason TEXT NOT NULL DEFAULT '';
+
+-- Rows of a purchased project.
+CREATE TABLE project_payment (
+    ordinal INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    project TEXT NOT NULL REFERENCES project(id) DEFERRABLE INITIALLY DEFERRED,
+    number INTEGER NOT NULL,
+    condition TEXT NOT NULL DEFAULT '',
+    amount INTEGER NOT NULL,
+    due_on TEXT,
+    paid_on TEXT,
+    voucher TEXT NOT NULL DEFAULT '',
+    removed_at TEXT
+) STRICT;
+CREATE INDEX project_payment_project ON project_payment(project);
+CREATE INDEX project_payment_removed_at ON project_payment(removed_at);
+
+-- Where the look for a record with the same key begins (core/store/uniquekeys.h). None is UNIQUE: old files may
+-- hold doubles, which are told and mended, not refused.
+CREATE INDEX penalty_document_number ON penalty(document_number);
+CREATE INDEX kept_reason_record_id ON kept_reason(record_id);
+CREATE INDEX scheme_scheme_key ON scheme(scheme_key);

@@ -47,14 +47,15 @@ bool blocks(const std::vector<Problem> &problems)
                        [](const Problem &p) { return p.severity == Problem::Severity::Block; });
 }
 
-QString RecordMaker::target(const RecordType &type)
+QString RecordMaker::target(const RecordType &type, int number)
 {
-    if (const auto known = m_targets.constFind(&type); known != m_targets.constEnd())
+    const std::pair key(&type, number);
+    if (const auto known = m_targets.constFind(key); known != m_targets.constEnd())
         return *known;
-    const QVariantList made = values(type, 900, Fill::Needed);
+    const QVariantList made = values(type, 900 + number, Fill::Needed);
     requireOk(changeAsProgram(m_store, u"被引用的记录"_s,
                               [&](Change &change) { return change.insert(type, made); }));
-    return *m_targets.insert(&type, made.first().toString());
+    return *m_targets.insert(key, made.first().toString());
 }
 
 QVariant RecordMaker::value(const Field &field, int number)
@@ -96,8 +97,15 @@ QVariantList RecordMaker::values(const RecordType &type, int number, Fill fill)
         const bool needed =
             isText ? field.traits.required
                    : (!field.nullable && field.kind != Kind::MultiChoice) || field.traits.required;
-        if (fill == Fill::All || needed)
-            made[qsizetype(i)] = value(field, number);
+        if (fill != Fill::All && !needed)
+            continue;
+        // Records of other numbers must not share a key that the type allows only once.
+        const bool leadsKey =
+            std::any_of(type.traits.unique.begin(), type.traits.unique.end(), [&](const auto &list) {
+                return QLatin1StringView(list.front()) == QLatin1StringView(field.key);
+            });
+        made[qsizetype(i)] =
+            leadsKey && field.kind == Kind::Reference ? target(field.target(), number) : value(field, number);
     }
     return made;
 }

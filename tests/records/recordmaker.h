@@ -22,15 +22,16 @@ public:
     QVariantList values(const core::RecordType &type, int number, Fill fill = Fill::All);
     /// A value that the checks let in, other for other numbers.
     QVariant value(const core::Field &field, int number);
-    /// The record that fields of this target refer to; made when it is first asked for.
-    QString target(const core::RecordType &type);
+    /// The record that fields of this target refer to; made when it is first asked for. Other numbers are
+    /// other records.
+    QString target(const core::RecordType &type, int number = 0);
 
     /// Values at the edges of what a field of this kind can hold. Checks may refuse some of them.
     std::vector<QVariant> boundaries(const core::Field &field);
 
 private:
     core::Store &m_store;
-    QHash<const core::RecordType *, QString> m_targets;
+    QHash<std::pair<const core::RecordType *, int>, QString> m_targets;
 };
 
 /// True when \a problems keep a record from being saved.

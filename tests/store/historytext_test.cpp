@@ -64,7 +64,7 @@ TEST_CASE("personal data does not stand open in the history")
         return change.insert(person);
     }));
     const QString text = newestTexts(*store).at(1);
-    CHECK(text.contains(u"新增负责人“陈**”"_s));
+    CHECK(text.contains(u"新增负责人“陈** · 示范县葡萄协会”"_s));
     CHECK(text.contains(u"199****3456"_s));
     CHECK_FALSE(text.contains(u"19900123456"_s));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/features/servicepages.h"
 
+#include "core/service/payment.h"
 #include "core/service/project.h"
 #include "core/service/serviceactivity.h"
 
@@ -13,6 +14,8 @@ const FeaturePages &servicePages()
         .key = "service",
         .pages = {recordEntry<core::ServiceActivity>(Icon::Service, Area::Service),
                   recordEntry<core::Project>(Icon::Filing, Area::Service)},
+        .unlisted = {{&core::recordType<core::ProjectPayment>(),
+                      "its records are rows in the form of a project"}},
     };
     return pages;
 }

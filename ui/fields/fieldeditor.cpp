@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fields/fieldeditor.h"
 
-#include "core/base/dateparse.h"
-#include "core/base/mask.h"
 #include "core/base/tr.h"
+#include "core/record/format.h"
 #include "ui/fields/attachmenteditor.h"
 #include "ui/fields/choiceeditors.h"
 #include "ui/fields/lineeditors.h"
@@ -18,11 +17,20 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace ui {
 
 using namespace Qt::StringLiterals;
+
+bool isNothing(const QVariant &value)
+{
+    return !value.isValid() || (value.typeId() == QMetaType::QStringList && value.toStringList().isEmpty()) ||
+           (value.typeId() == QMetaType::QString && value.toString().isEmpty());
+}
+
+bool isSameEntry(const QVariant &a, const QVariant &b)
+{
+    return a == b || (isNothing(a) && isNothing(b));
+}
 
 FieldEditor *FieldEditor::create(const core::Field &field, const FieldServices &services, QWidget *parent)
 {
@@ -75,8 +83,7 @@ void FieldEditor::setMain(QWidget *whole, QWidget *keyboard)
     m_column->addWidget(whole);
     m_column->addWidget(m_problem);
     setFocusProxy(keyboard);
-    const core::Privacy privacy = m_field.traits.privacy;
-    if (privacy == core::Privacy::Personal || privacy == core::Privacy::Sensitive) {
+    if (core::isCovered(m_field, core::Audience::Screen)) {
         m_cover = new MaskCover(this);
         m_cover->setObjectName(QLatin1StringView(m_field.key) + u"_cover"_s);
         m_cover->setAccessibleName(core::tr("%1，已遮盖，按空格显示").arg(core::tr(m_field.label)));
@@ -95,10 +102,17 @@ void FieldEditor::setValue(const QVariant &value)
         return;
     const QString text = shownText();
     const bool covered = !text.isEmpty();
-    m_cover->setText(maskedText(text));
+    m_cover->setText(core::maskedText(m_field, text, core::Audience::Screen));
     m_cover->setVisible(covered);
     m_whole->setVisible(!covered);
     setFocusProxy(covered ? static_cast<QWidget *>(m_cover) : m_keyboard);
+}
+
+QVariant FieldEditor::entered() const
+{
+    const QVariant now = value();
+    const bool isText = m_field.kind == core::Kind::Text || m_field.kind == core::Kind::LongText;
+    return isText && !now.isValid() ? QVariant(u""_s) : now;
 }
 
 bool FieldEditor::isCovered() const
@@ -181,20 +195,6 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
-}
-
-QString maskedText(const QString &text)
-{
-    const auto count = [&text](auto is) { return std::count_if(text.begin(), text.end(), is); };
-    const auto digits = count([](QChar c) { return c.isDigit(); });
-    const auto others = text.size() - digits;
-    if (digits >= 14 && others <= 1)
-        return core::maskIdentityNumber(text);
-    if (digits >= 7 && others <= digits / 3 && !core::parseDate(text)) // a date of birth is no phone
-        return core::maskPhone(text);
-    if (digits == 0 && text.size() <= 4)
-        return core::maskName(text);
-    return QString(std::clamp<qsizetype>(text.size(), 3, 12), u'*');
 }
 
 } // namespace ui

@@ -33,6 +33,11 @@ struct FieldServices
     std::function<void(const core::Attachment &)> saveAttachment = {};
 };
 
+/// True for what counts as nothing entered: no value, an empty text, an empty list.
+bool isNothing(const QVariant &value);
+/// True when both are the same, or nothing, to the clerk.
+bool isSameEntry(const QVariant &a, const QVariant &b);
+
 /// The widget for one field of a record. Values are those of core/record/codec.h: an invalid QVariant is "no
 /// value". The part that takes the keyboard has the field's key as object name. Enter goes to the next field.
 class FieldEditor : public QWidget
@@ -46,6 +51,8 @@ public:
     const core::Field &field() const { return m_field; }
     /// What is entered; invalid when nothing is, or when inputProblem() says why it is no value.
     virtual QVariant value() const = 0;
+    /// The same as a record holds it: the empty text where a text is.
+    QVariant entered() const;
     /// Shows \a value; personal values are covered until the clerk asks for them.
     void setValue(const QVariant &value);
     /// Why what is typed is no value; empty: it is one, or nothing is typed.
@@ -89,9 +96,5 @@ private:
     TextLabel *m_problem = nullptr;
     bool m_readOnly = false;
 };
-
-/// \a text with only as much of it as masked lists may show: numbers of persons, phones and names by their
-/// own rules, anything else covered up.
-QString maskedText(const QString &text);
 
 } // namespace ui

@@ -3,7 +3,7 @@
 #include "ui/models/recordlistmodel.h"
 
 #include "core/base/tr.h"
-#include "core/record/format.h"
+#include "core/record/recordname.h"
 #include "core/store/filtertext.h"
 #include "ui/widgets/celldelegate.h"
 
@@ -12,6 +12,31 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+bool isReference(const core::Field &field)
+{
+    return field.kind == core::Kind::Reference && field.target;
+}
+
+/// The id and one value a column, of a row in which the names are still in parts.
+QVariantList withNames(const QVariantList &row, const std::vector<std::optional<core::RecordName>> &names)
+{
+    QVariantList values{row.value(0)};
+    qsizetype at = 1;
+    for (const std::optional<core::RecordName> &name : names) {
+        if (name) {
+            values.append(name->text(row, at, core::Audience::Screen));
+            at += qsizetype(name->paths().size());
+        } else {
+            values.append(row.at(at++));
+        }
+    }
+    return values;
+}
+
+} // namespace
 
 RecordListModel::RecordListModel(core::Store &store, const core::RecordType &type, QObject *parent)
     : QAbstractTableModel(parent)
@@ -174,16 +199,24 @@ RowWindows::Fetch RecordListModel::fetch() const
     core::Query asked;
     asked.type = QString::fromLatin1(m_type.key);
     asked.columns = {u"id"_s};
+    // A reference is told by the name of what it refers to: its parts stand beside each other in the answer.
+    std::vector<std::optional<core::RecordName>> names;
     for (const int index : m_fields) {
         const core::Field &field = m_type.fields[size_t(index)];
-        QString path = QString::fromLatin1(field.key);
-        if (field.kind == core::Kind::Reference && field.target)
-            path += u'.' + QString::fromLatin1(field.target().traits.display);
-        asked.columns.push_back(path);
+        const QString path = QString::fromLatin1(field.key);
+        std::optional<core::RecordName> &name = names.emplace_back();
+        if (isReference(field)) {
+            name.emplace(field.target(), path + u'.');
+            asked.columns.insert(asked.columns.end(), name->paths().begin(), name->paths().end());
+        } else {
+            asked.columns.push_back(path);
+        }
     }
-    return [asked, extras = m_extras](const core::Store &store,
-                                      std::span<const qint64> numbers) -> core::Result<RowWindows::Rows> {
+    return [asked, names, extras = m_extras](
+               const core::Store &store, std::span<const qint64> numbers) -> core::Result<RowWindows::Rows> {
         CORE_ASSIGN(core::Rows answer, store.rowsOf(asked, numbers));
+        for (QVariantList &row : answer.rows)
+            row = withNames(row, names);
         QStringList ids;
         for (const QVariantList &values : answer.rows)
             ids.append(values.first().toString());
@@ -259,18 +292,18 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const core::Field &field = m_type.fields[size_t(m_fields[size_t(index.column())])];
-    const bool isReference = field.kind == core::Kind::Reference && field.target;
+    const auto shown = [&] {
+        const QVariant &value = values.at(index.column() + 1);
+        return isReference(field) ? value.toString()
+                                  : core::maskedValue(field, value, core::Audience::Screen);
+    };
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole: {
-        const QVariant &value = values.at(index.column() + 1);
-        const QString text = isReference ? value.toString() : core::maskedValue(field, value);
+        const QString text = shown();
         return text.isEmpty() && role == Qt::DisplayRole ? u"—"_s : text;
     }
-    case CopyRole: {
-        const QVariant &value = values.at(index.column() + 1);
-        return isReference ? value.toString() : core::maskedValue(field, value);
-    }
+    case CopyRole: return shown();
     case Qt::TextAlignmentRole:
         if (field.kind == core::Kind::Integer || field.kind == core::Kind::Decimal ||
             field.kind == core::Kind::Money)
@@ -279,7 +312,7 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
     case LookRole:
         if (index.column() == 0)
             return {};
-        return isReference || values.at(index.column() + 1).toString().isEmpty()
+        return isReference(field) || values.at(index.column() + 1).toString().isEmpty()
                    ? QVariant(int(CellLook::Secondary))
                    : QVariant();
     default: return {};
@@ -326,7 +359,7 @@ void RecordListModel::follow(const core::ChangeSet &changes)
     const core::ChangeSet::Touched *own = changes.of(m_type);
     const bool referred = std::any_of(m_fields.begin(), m_fields.end(), [&](int index) {
         const core::Field &field = m_type.fields[size_t(index)];
-        return field.kind == core::Kind::Reference && field.target && changes.of(field.target());
+        return isReference(field) && changes.of(field.target());
     });
     if (!own && !referred && m_extras.empty())
         return;

@@ -68,7 +68,8 @@ RelatedModel::linesOf(const core::Store &store, const core::RecordType &target, 
     std::vector<Line> lines;
     for (const core::RecordType *type : core::allRecordTypes()) {
         for (const core::Field &field : type->fields) {
-            if (field.kind == core::Kind::Reference && field.target && &field.target() == &target)
+            const bool isRow = type->traits.parent && qstrcmp(field.key, type->traits.parent) == 0;
+            if (!isRow && field.kind == core::Kind::Reference && field.target && &field.target() == &target)
                 CORE_TRY(addType(store, *type, field, id, lines));
         }
     }
@@ -98,7 +99,7 @@ core::Status RelatedModel::addType(const core::Store &store, const core::RecordT
                 continue;
             const QString text = field.kind == core::Kind::Reference && field.target
                                      ? store.display(field.target(), value.toString())
-                                     : core::maskedValue(field, value);
+                                     : core::maskedValue(field, value, core::Audience::Screen);
             if (text.isEmpty())
                 continue;
             const QString unit = core::tr(field.traits.unit);

@@ -7,6 +7,7 @@
 #include "core/evaluation/evaluationresult.h"
 #include "core/record/format.h"
 #include "core/store/filtertext.h"
+#include "core/store/where.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,16 +15,14 @@ namespace ui {
 
 namespace {
 
-const core::RecordType &results()
-{
-    return core::recordType<core::EvaluationResult>();
-}
+using core::EvaluationResult;
 
 /// The newest evaluated year; 0: none yet.
 qint64 newestYear(const core::Store &store)
 {
-    const auto answer = store.run({.type = QString::fromLatin1(core::recordType<core::Evaluation>().key),
-                                   .measures = {{core::Measure::Kind::Max, u"year"_s, {}, u"year"_s}}});
+    core::Query query = core::queryOf<core::Evaluation>();
+    query.measures = {core::measureAs<&core::Evaluation::year>(core::Measure::Kind::Max, u"newest"_s)};
+    const auto answer = store.run(query);
     return answer && !answer->rows.empty() ? answer->rows.front().front().toLongLong() : 0;
 }
 
@@ -34,19 +33,21 @@ Tone toneOf(const QString &warning)
     return warning == u"watch"_s ? Tone::Soon : Tone::Neutral;
 }
 
-QHash<QString, ExtraColumn::Value> fetch(const core::Store &store, const QStringList &ids, const char *key)
+QHash<QString, ExtraColumn::Value> fetch(const core::Store &store, const QStringList &ids,
+                                         const core::Field &field)
 {
     QHash<QString, ExtraColumn::Value> values;
     const qint64 year = newestYear(store);
     if (year == 0 || ids.isEmpty())
         return values;
-    const core::Field &field = *results().field(QAnyStringView(key));
-    core::Query query;
-    query.type = QString::fromLatin1(results().key);
-    query.columns = {u"organization"_s, QString::fromLatin1(key), u"warning"_s, u"rated"_s};
-    query.where = core::Condition::all(
-        {core::Condition::is(u"year"_s, year),
-         core::Condition::oneOf(u"organization"_s, QVariantList(ids.begin(), ids.end()))});
+    std::vector<core::Id<core::Organization>> organizations;
+    for (const QString &id : ids)
+        organizations.push_back({id});
+    core::Query query = core::queryOf<EvaluationResult>(
+        core::Condition::all({core::where::is<&EvaluationResult::year>(year),
+                              core::where::oneOf<&EvaluationResult::organization>(organizations)}));
+    query.columns = {core::path<&EvaluationResult::organization>(), QString::fromLatin1(field.key),
+                     core::path<&EvaluationResult::warning>(), core::path<&EvaluationResult::rated>()};
     (void)store.each(query, [&](const QVariantList &row) {
         if (row.at(3).toBool()) {
             const bool number = field.kind == core::Kind::Decimal;
@@ -60,27 +61,26 @@ QHash<QString, ExtraColumn::Value> fetch(const core::Store &store, const QString
 }
 
 /// Organizations with a result of the newest year that satisfies what was typed.
-std::optional<core::Condition> condition(const core::Store &store, const char *key, const QString &text)
+std::optional<core::Condition> condition(const core::Store &store, const core::Field &field,
+                                         const QString &text)
 {
-    const core::Field &field = *results().field(QAnyStringView(key));
-    const auto wanted = core::conditionFromText(field, QString::fromLatin1(key), text);
+    const auto wanted = core::conditionFromText(field, QString::fromLatin1(field.key), text);
     if (!wanted)
         return {};
-    core::Query related;
-    related.type = QString::fromLatin1(results().key);
-    related.where = core::Condition::all({core::Condition::is(u"year"_s, newestYear(store)), *wanted});
-    return core::Condition::exists(related, u"organization"_s);
+    return core::where::exists<&EvaluationResult::organization>(
+        core::Condition::all({core::where::is<&EvaluationResult::year>(newestYear(store)), *wanted}));
 }
 
-ExtraColumn column(core::Store &store, const char *key, const QString &heading, bool number)
+ExtraColumn column(core::Store &store, const core::Field &field, const QString &heading)
 {
+    const bool number = field.kind == core::Kind::Decimal;
     ExtraColumn extra;
-    extra.key = QString::fromLatin1(key);
+    extra.key = QString::fromLatin1(field.key);
     extra.heading = heading;
     extra.number = number;
     extra.tagged = !number;
-    extra.fetch = [key](const core::Store &own, const QStringList &ids) { return fetch(own, ids, key); };
-    extra.condition = [&store, key](const QString &text) { return condition(store, key, text); };
+    extra.fetch = [&field](const core::Store &own, const QStringList &ids) { return fetch(own, ids, field); };
+    extra.condition = [&store, &field](const QString &text) { return condition(store, field, text); };
     return extra;
 }
 
@@ -88,7 +88,8 @@ ExtraColumn column(core::Store &store, const char *key, const QString &heading, 
 
 std::vector<ExtraColumn> organizationScoreColumns(core::Store &store)
 {
-    return {column(store, "total", core::tr("积分"), true), column(store, "band", core::tr("等次"), false)};
+    return {column(store, core::fieldOf<&EvaluationResult::total>(), core::tr("积分")),
+            column(store, core::fieldOf<&EvaluationResult::band>(), core::tr("等次"))};
 }
 
 } // namespace ui

@@ -4,7 +4,9 @@
 
 #include "core/base/tr.h"
 #include "ui/reader.h"
+#include "ui/style/theme.h"
 #include "ui/widgets/prompt.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -86,6 +88,31 @@ FieldServices recordFieldServices(Session &session, Reader &reader)
                                 });
     };
     return services;
+}
+
+QWidget *fieldLabel(const core::Field &field, FieldEditor &editor)
+{
+    constexpr int labelWidth = 116;
+    auto *label = new TextLabel(TextRole::Secondary, core::tr(field.label));
+    label->setFixedWidth(labelWidth);
+    label->setWordWrap(true);
+    label->setMinimumHeight(size::input);
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    label->setBuddy(&editor);
+    return label;
+}
+
+void noteRevealed(Session &session, const core::RecordType &type, const core::Field &field,
+                  const QVariantList &values)
+{
+    const QString id = values.value(0).toString();
+    if (field.traits.privacy != core::Privacy::Sensitive || id.isEmpty() || session.store.isReadOnly())
+        return;
+    const QString name = session.store.display(type, values, core::Audience::History);
+    const core::Status done = session.store.note(
+        core::tr("查看了%1“%2”的%3").arg(core::tr(type.title), name, core::tr(field.label)));
+    if (!done)
+        session.prompt.error(done.error());
 }
 
 } // namespace ui

@@ -13,4 +13,11 @@ class Reader;
 /// outlive the editors.
 FieldServices recordFieldServices(Session &session, Reader &reader);
 
+/// The label beside an editor in a form.
+QWidget *fieldLabel(const core::Field &field, FieldEditor &editor);
+
+/// Journals that a sensitive value of a record with these values was shown (PIPL art. 51, 54).
+void noteRevealed(Session &session, const core::RecordType &type, const core::Field &field,
+                  const QVariantList &values);
+
 } // namespace ui

@@ -5,6 +5,7 @@
 #include "core/base/tr.h"
 #include "core/record/format.h"
 #include "ui/models/relatedmodel.h"
+#include "ui/pages/childrows.h"
 #include "ui/pages/recordfieldservices.h"
 #include "ui/pages/verbmenu.h"
 #include "ui/style/theme.h"
@@ -22,27 +23,11 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
-
-namespace {
-
-constexpr int labelWidth = 116;
-
-/// No list, an empty list and an empty text are all "nothing entered".
-bool isEmptyValue(const QVariant &value)
-{
-    return !value.isValid() || (value.typeId() == QMetaType::QStringList && value.toStringList().isEmpty()) ||
-           (value.typeId() == QMetaType::QString && value.toString().isEmpty());
-}
-
-bool sameValue(const QVariant &a, const QVariant &b)
-{
-    return a == b || (isEmptyValue(a) && isEmptyValue(b));
-}
-
-} // namespace
 
 RecordForm::RecordForm(Session &session, const core::RecordType &type, QWidget *parent)
     : QWidget(parent)
@@ -165,15 +150,18 @@ QWidget *RecordForm::buildFields()
         FieldEditor *editor = FieldEditor::create(field, services, body);
         editor->setReadOnly(field.traits.readOnly || m_session.store.isReadOnly());
         connect(editor, &FieldEditor::edited, this, &RecordForm::showChanges);
-        connect(editor, &FieldEditor::revealed, this, [this, &field] { noteRevealed(field); });
+        connect(editor, &FieldEditor::revealed, this, [this, &field] {
+            if (!m_id.isEmpty())
+                noteRevealed(m_session, m_type, field, m_values);
+        });
         m_editors[i] = editor;
-        auto *label = new TextLabel(TextRole::Secondary, core::tr(field.label));
-        label->setFixedWidth(labelWidth);
-        label->setWordWrap(true);
-        label->setMinimumHeight(size::input);
-        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        label->setBuddy(editor);
-        form->addRow(label, editor);
+        form->addRow(fieldLabel(field, *editor), editor);
+    }
+    for (const core::RecordType *child : core::childTypesOf(m_type)) {
+        auto *rows = new ChildRows(m_session, *child, m_reader, body);
+        connect(rows, &ChildRows::edited, this, &RecordForm::showChanges);
+        m_children.push_back(rows);
+        column->addWidget(rows);
     }
     column->addStretch(1);
     return body;
@@ -188,6 +176,8 @@ core::Status RecordForm::read(const core::Store &store, const core::RecordType &
         if (field.kind == core::Kind::Reference && field.target)
             (void)store.display(field.target(), values.at(qsizetype(i)).toString());
     }
+    for (const core::RecordType *child : core::childTypesOf(type))
+        CORE_TRY(ChildRows::read(store, *child, id));
     return core::ok();
 }
 
@@ -208,6 +198,8 @@ void RecordForm::showRecord(const QString &id)
         const std::shared_ptr<void> blank = m_type.create();
         values = m_type.values(blank.get());
     }
+    for (ChildRows *rows : m_children)
+        rows->showRowsOf(m_id);
     load(values);
     m_related->showRecord(m_id, m_relatedTable->isVisible() ? Reader::Wait::Briefly : Reader::Wait::No);
     showHistory();
@@ -233,6 +225,8 @@ void RecordForm::startNew(const QVariantMap &suggested)
     setEnabled(true);
     m_related->showRecord({}, Reader::Wait::No);
     m_tabs->setCurrentIndex(0);
+    for (ChildRows *rows : m_children)
+        rows->showRowsOf({});
     load(values);
     focusFirst();
 }
@@ -244,7 +238,7 @@ void RecordForm::load(const QVariantList &values)
         m_editors[i]->setValue(values.at(qsizetype(i)));
         m_editors[i]->setProblems({});
     }
-    const QString name = values.at(m_type.indexOf(m_type.traits.display)).toString();
+    const QString name = m_isNew ? QString() : m_session.store.display(m_type, values);
     if (m_isNew)
         m_title->setText(core::tr("新建%1").arg(core::tr(m_type.title)));
     else
@@ -252,6 +246,7 @@ void RecordForm::load(const QVariantList &values)
     showTags();
     showProblems();
     showChanges();
+    Q_EMIT loaded();
 }
 
 void RecordForm::showTags()
@@ -311,25 +306,23 @@ QVariantList RecordForm::entered() const
         const core::Field &field = m_type.fields[i];
         if (field.traits.readOnly)
             continue;
-        QVariant value = m_editors[i]->value();
-        if (!value.isValid() && (field.kind == core::Kind::Text || field.kind == core::Kind::LongText))
-            value = u""_s;
-        values[qsizetype(i)] = value;
+        values[qsizetype(i)] = m_editors[i]->entered();
     }
     return values;
 }
 
 bool RecordForm::hasChanges() const
 {
-    if (m_id.isEmpty() && !m_isNew)
+    if (m_isSaving || (m_id.isEmpty() && !m_isNew))
         return false;
     const QVariantList now = entered();
     for (size_t i = 1; i < m_editors.size(); ++i) {
         if (!m_editors[i]->inputProblem().isEmpty() ||
-            !sameValue(now.at(qsizetype(i)), m_values.at(qsizetype(i))))
+            !isSameEntry(now.at(qsizetype(i)), m_values.at(qsizetype(i))))
             return true;
     }
-    return false;
+    return std::any_of(m_children.begin(), m_children.end(),
+                       [](const ChildRows *rows) { return rows->changes() > 0; });
 }
 
 void RecordForm::showChanges()
@@ -338,9 +331,11 @@ void RecordForm::showChanges()
     if (!m_id.isEmpty() || m_isNew) {
         const QVariantList now = entered();
         for (size_t i = 1; i < m_editors.size(); ++i) {
-            if (!sameValue(now.at(qsizetype(i)), m_values.at(qsizetype(i))))
+            if (!isSameEntry(now.at(qsizetype(i)), m_values.at(qsizetype(i))))
                 ++changed;
         }
+        for (const ChildRows *rows : m_children)
+            changed += rows->changes();
     }
     const bool writable = !m_session.store.isReadOnly();
     m_state->setText(changed > 0 ? core::tr("已修改 %1 项").arg(changed) : m_session.store.readOnlyReason());
@@ -355,10 +350,14 @@ void RecordForm::showChanges()
 
 void RecordForm::follow(const core::ChangeSet &changes)
 {
-    if (m_id.isEmpty())
+    if (m_id.isEmpty() || m_isSaving)
         return;
     const core::ChangeSet::Touched *own = changes.of(m_type);
-    if (own && (own->many || own->ids.contains(m_id)) && !hasChanges()) {
+    const bool isTouched = (own && (own->many || own->ids.contains(m_id))) ||
+                           std::any_of(m_children.begin(), m_children.end(), [&](const ChildRows *rows) {
+                               return changes.of(rows->type()) != nullptr;
+                           });
+    if (isTouched && !hasChanges()) {
         showRecord(m_session.store.values(m_type, m_id) ? m_id : QString());
         return;
     }

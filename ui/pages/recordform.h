@@ -19,6 +19,7 @@ class QTabWidget;
 namespace ui {
 
 class Card;
+class ChildRows;
 class DataTable;
 class FlowLayout;
 class RelatedModel;
@@ -52,6 +53,7 @@ Q_SIGNALS:
     void saved(const QString &id);
     void newWanted(); ///< Saved with Ctrl+Enter: the next one.
     void closed();    ///< A new record was given up, or the record was removed.
+    void loaded();    ///< The fields show what is in the store, or what a new record begins with.
 
 private:
     void build();
@@ -66,8 +68,8 @@ private:
     void showVerbs(bool hasChanges);
     void removeRecord();
     void keepReason();
-    void noteRevealed(const core::Field &field);
     QVariantList entered() const;
+    bool write(const QVariantList &values);
 
     Session &m_session;
     const core::RecordType &m_type;
@@ -75,6 +77,8 @@ private:
     bool m_isNew = false;
     QVariantList m_values;                ///< As in the store, or as suggested.
     std::vector<FieldEditor *> m_editors; ///< By field; null for the id.
+    std::vector<ChildRows *> m_children;
+    bool m_isSaving = false; ///< What the form writes itself it does not follow.
     TextLabel *m_title;
     QWidget *m_tagArea;
     FlowLayout *m_tags;

@@ -5,6 +5,7 @@
 #include "core/base/tr.h"
 #include "core/record/format.h"
 #include "core/registry/keptreason.h"
+#include "ui/pages/childrows.h"
 #include "ui/pages/verbmenu.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/textlabel.h"
@@ -51,24 +52,32 @@ bool RecordForm::save()
         first->setFocus();
         return false;
     }
-    const bool wasNew = m_isNew;
-    const QString name = values.at(m_type.indexOf(m_type.traits.display)).toString();
-    const QString title = core::tr(m_type.title);
-    const QString what = (wasNew ? core::tr("新建%1 %2") : core::tr("修改%1 %2")).arg(title, name).trimmed();
     const QString id = values.first().toString();
-    m_values = values; // so that the change this makes finds nothing left to ask about
-    m_isNew = false;
-    m_id = id;
-    const core::Status done = m_session.store.change(what, [&](core::Change &change) {
-        return wasNew ? change.insert(m_type, values) : change.update(m_type, values);
+    for (ChildRows *rows : m_children) {
+        if (!rows->check(id)) {
+            m_tabs->setCurrentIndex(0);
+            m_scroll->ensureWidgetVisible(rows);
+            return false;
+        }
+    }
+    return write(values);
+}
+
+bool RecordForm::write(const QVariantList &values)
+{
+    const QString id = values.first().toString();
+    const QString name = m_session.store.display(m_type, values);
+    const QString what =
+        (m_isNew ? core::tr("新建%1 %2") : core::tr("修改%1 %2")).arg(core::tr(m_type.title), name).trimmed();
+    m_isSaving = true;
+    const core::Status done = m_session.store.change(what, [&](core::Change &change) -> core::Status {
+        CORE_TRY(m_isNew ? change.insert(m_type, values) : change.update(m_type, values));
+        for (ChildRows *rows : m_children)
+            CORE_TRY(rows->write(change));
+        return core::ok();
     });
+    m_isSaving = false;
     if (!done) {
-        m_isNew = wasNew;
-        if (wasNew)
-            m_id.clear();
-        else if (const auto stored = m_session.store.values(m_type, id))
-            m_values = *stored;
-        showChanges();
         m_session.prompt.error(done.error());
         return false;
     }
@@ -79,8 +88,11 @@ bool RecordForm::save()
 
 void RecordForm::revert()
 {
-    if (!m_isNew)
+    if (!m_isNew) {
+        for (ChildRows *rows : m_children)
+            rows->revert();
         return load(m_values);
+    }
     showRecord({});
     Q_EMIT closed();
 }
@@ -141,18 +153,6 @@ void RecordForm::keepReason()
             else if (m_id == id)
                 showProblems();
         });
-}
-
-void RecordForm::noteRevealed(const core::Field &field)
-{
-    if (field.traits.privacy != core::Privacy::Sensitive || m_id.isEmpty() || m_session.store.isReadOnly())
-        return;
-    const core::Field &display = m_type.displayField();
-    const QString name = core::maskedValue(display, m_values.at(m_type.indexOf(display.key)));
-    const core::Status done = m_session.store.note(
-        core::tr("查看了%1“%2”的%3").arg(core::tr(m_type.title), name, core::tr(field.label)));
-    if (!done)
-        m_session.prompt.error(done.error());
 }
 
 } // namespace ui

@@ -150,7 +150,7 @@ void RecordPage::applyColumns()
             fields.push_back(int(i));
     }
     if (fields.empty())
-        fields.push_back(m_type.indexOf(m_type.traits.display));
+        fields.push_back(m_type.indexOf(m_type.displayField().key));
     m_isFitted = false;
     m_model->setColumns(fields, m_extras);
     setFilters();
@@ -385,7 +385,7 @@ void RecordPage::exportList()
                 [query, columns, target = *path](core::Store &store, core::Progress &progress) {
                     core::Query all = query;
                     all.columns = columns;
-                    return core::exportQuery(store, all, target, core::Masking::On, progress);
+                    return core::exportQuery(store, all, target, core::Audience::Export, progress);
                 },
                 [this, target = *path](core::Result<qint64> rows) {
                     if (rows)

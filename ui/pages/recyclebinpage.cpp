@@ -3,7 +3,7 @@
 #include "ui/pages/recyclebinpage.h"
 
 #include "core/base/tr.h"
-#include "core/record/format.h"
+#include "core/record/recordname.h"
 #include "core/store/store.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/button.h"
@@ -38,14 +38,15 @@ core::Result<std::vector<RecycleBinPage::Line>> removedLines(const core::Store &
 {
     std::vector<RecycleBinPage::Line> lines;
     for (const core::RecordType *type : core::allRecordTypes()) {
-        const core::Field &display = type->displayField();
+        const core::RecordName name(*type);
         core::Query query;
         query.type = QString::fromLatin1(type->key);
-        query.columns = {u"id"_s, QString::fromLatin1(display.key)};
+        query.columns = name.paths();
+        query.columns.push_back(QString::fromLatin1(type->fields.front().key));
         query.removedOnly = true;
         query.limit = listedOfType;
         CORE_TRY(store.each(query, [&](const QVariantList &row) {
-            lines.push_back({type, row.at(0).toString(), core::maskedValue(display, row.at(1))});
+            lines.push_back({type, row.last().toString(), name.text(row, 0, core::Audience::Screen)});
             return true;
         }));
     }
