@@ -46,7 +46,7 @@ VerbDialog::VerbDialog(Session &session, const core::Verb &verb, const QString &
         m_editors.push_back(editor);
     }
     body()->addLayout(form);
-    addRejectButton(core::tr("取消"));
+    addRejectButton(core::tr("返回")); // 取消 is what some verbs do
     addAcceptButton(core::tr(verb.title), verb.isOutward() ? ButtonKind::Danger : ButtonKind::Primary);
     if (!m_editors.empty())
         m_editors.front()->setFocus();
