@@ -48,7 +48,11 @@ measure_build() {
     fi
     count_reference "$folder"
     reference=$(awk "BEGIN { print ($before + $cpu_seconds) / 2 }")
-    lines=$(thousand_lines "$folder")
+    lines=$(thousand_lines "$folder") || lines=0
+    if [[ $lines == 0 ]]; then
+        echo "Time to build: not measured, for the build does not tell which files it has read."
+        return
+    fi
     echo "$seconds $lines $reference" >"$folder/buildtime"
     awk '{ printf "Time to build: %.0f s of the processor for %.1f thousand lines, %.2f s each; the reference %.2f s\n",
         $1, $2, $1 / $2, $3 }' "$folder/buildtime"

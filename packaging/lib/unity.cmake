@@ -8,7 +8,7 @@ set(unity_files 12)
 # Files that must be compiled by themselves: their headers define macros that others trip over.
 set(unity_alone tests/support/main.cpp)
 if(WIN32) # windows.h
-    list(APPEND unity_alone app/cli/console.cpp tests/cli/console_test.cpp tests/print/printer_test.cpp)
+    list(APPEND unity_alone app/cli/console.cpp tests/cli/console_test.cpp tests/print/addprinter.cpp tests/print/printer_test.cpp)
 endif()
 
 # shanzhi_unity(TARGET…)
