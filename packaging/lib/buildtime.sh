@@ -33,7 +33,8 @@ measure_build() {
     local folder=$1 before seconds lines reference hits
     shift
     rm -f -- "$folder/buildtime" "$folder/compiler-cache.log"
-    if [[ -e $folder/.ninja_deps ]]; then
+    # Nor is a build for another system measured, whose compiler its toolchain file names.
+    if [[ -e $folder/.ninja_deps ]] || ! grep -q '^CMAKE_CXX_COMPILER:' "$folder/CMakeCache.txt"; then
         "$@"
         return
     fi

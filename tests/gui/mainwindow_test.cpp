@@ -60,15 +60,18 @@ struct Window
     template<typename T>
     T *find(const char *name)
     {
-        // Pages keep their widgets while they are hidden: the one on screen is meant.
+        // Pages keep their widgets while they are hidden: the one on screen is meant. It may come with an
+        // answer.
         T *found = nullptr;
-        const QList<T *> all = window.findChildren<T *>(QString::fromLatin1(name));
-        for (T *one : all) {
-            if (one->isVisible())
-                found = one;
-        }
         INFO(name);
-        REQUIRE(found);
+        REQUIRE(waitFor([&] {
+            const QList<T *> all = window.findChildren<T *>(QString::fromLatin1(name));
+            for (T *one : all) {
+                if (one->isVisible())
+                    found = one;
+            }
+            return found != nullptr;
+        }));
         return found;
     }
     void click(const char *name)

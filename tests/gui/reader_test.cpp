@@ -172,11 +172,11 @@ TEST_CASE("answers come in the order of their questions, also when only the last
 
 TEST_CASE("a reader closes the file when nothing was asked for a while, and opens it for the next question")
 {
+    std::atomic<int> closed = 0; // the reader's thread counts until the reader is gone
+    int answers = 0;
     SampleStore sample(SampleStore::State::Imported);
     ui::Reader reader(*sample);
     reader.closeAfter(std::chrono::milliseconds(100));
-    std::atomic<int> closed = 0;
-    int answers = 0;
     const auto ask = [&] {
         reader.ask<qint64>(
             First,
