@@ -41,7 +41,7 @@ Status writeCopy(const QString &path, const std::function<Status(Database &)> &f
 {
     const QString part = path + u".part"_s;
     QFile::remove(part);
-    const Status copied = [&]() -> Status {
+    Status copied = [&]() -> Status {
         CORE_ASSIGN(const std::unique_ptr<Database> target, Database::open(part, Database::Mode::Create));
         CORE_TRY(fill(*target));
         // A copy in WAL mode would want two more files beside it on a USB stick.

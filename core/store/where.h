@@ -141,9 +141,9 @@ Condition filled()
 /// where::exists<&Inspection::organization>(where::is<&Inspection::year>(2025)). \a window: and is of these
 /// dates.
 template<auto... M>
-Condition exists(Condition related = {}, std::optional<DateWindow> window = {})
+Condition exists(const Condition &related = {}, std::optional<DateWindow> window = {})
 {
-    Query query = detail::typed(recordType<PathRoot<M...>>(), std::move(related));
+    Query query = detail::typed(recordType<PathRoot<M...>>(), related);
     query.window = std::move(window);
     return Condition::exists(std::move(query), path<M...>());
 }
@@ -152,9 +152,9 @@ Condition exists(Condition related = {}, std::optional<DateWindow> window = {})
 
 /// A query for records of R.
 template<typename R>
-Query queryOf(Condition where = {})
+Query queryOf(const Condition &where = {})
 {
-    return detail::typed(recordType<R>(), std::move(where));
+    return detail::typed(recordType<R>(), where);
 }
 
 template<auto... M>
