@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/id.h"
 #include "core/store/query.h"
 
 #include <QDate>
@@ -11,6 +12,7 @@
 
 namespace core {
 class Store;
+struct Evaluation;
 struct RecordType;
 } // namespace core
 
@@ -21,6 +23,13 @@ class TaskRunner;
 
 /// Which of what is due.
 enum class Due { All, Late, Soon };
+
+/// What the reports page is opened on.
+struct PrintScope
+{
+    core::Id<core::Evaluation> evaluation;
+    core::Query organizations; ///< Type organization.
+};
 
 /// Where a page can send the clerk. The main window does it.
 class Navigator
@@ -39,8 +48,8 @@ public:
     virtual void showList(const core::Query &query, const QString &what) = 0;
     /// Opens the list of what is due.
     virtual void showDue(Due due) = 0;
-    /// Opens the reports page on the year, for the organizations of \a organizations (type organization).
-    virtual void showReports(int year, const core::Query &organizations) = 0;
+    /// Opens the reports page on an evaluation, narrowed to some organizations.
+    virtual void showReports(const PrintScope &scope) = 0;
     /// Asks for a sheet to import.
     virtual void showImport() = 0;
     /// A message at the bottom of the window, with an optional action.

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluation/evaluate.h"
 #include "app/cli/countyfile.h"
 #include "app/cli/schemefile.h"
 #include "app/cli/verbs.h"
 #include "core/base/tr.h"
+#include "core/evaluation/currentevaluation.h"
 #include "core/evaluation/evaluationverbs.h"
-#include "core/evaluation/yearjob.h"
+#include "core/evaluation/storedevaluation.h"
 
 #include <QJsonArray>
 
@@ -16,16 +18,15 @@ using namespace Qt::StringLiterals;
 namespace cli {
 namespace {
 
-/// The scheme asked for; else that of the year's trial, else that of the year before, else the shipped one
-/// for a county.
+/// The scheme asked for; else that of the evaluation that counts of the year, else of the year before, else
+/// the shipped one for a county.
 core::Result<core::Scheme> chooseScheme(const core::Store &store, const CommandLine &line, int year)
 {
     if (line.has(u"scheme"_s))
         return readSchemeArgument(line.value(u"scheme"_s));
     for (const int used : {year, year - 1}) {
-        if (const auto evaluation = core::findEvaluation(store, used)) {
-            CORE_ASSIGN(const core::SchemeRecord record, store.get(evaluation->scheme));
-            return core::readScheme(record.content.text.toUtf8());
+        if (const auto evaluation = core::evaluationThatCounts(store, used)) {
+            return core::schemeOf(store, *evaluation);
         }
     }
     return readSchemeArgument(u"demo-county"_s);
@@ -102,7 +103,8 @@ int runEvaluate(Console &console, const QStringList &arguments)
 {
     CommandLine line(console, arguments,
                      core::tr("给全部组织算一个年度的积分、等次和名次，存入数据文件（试算可以反复做）。\n"
-                              "不给 --scheme 时沿用该年度或上一年度用过的方案，都没有就用 demo-county。"));
+                              "不给 --scheme 时沿用该年度或上一年度用过的方案，都没有就用 demo-county。\n"
+                              "一个年度可以按几个方案各算一份，互不覆盖。"));
     addCountyFile(line);
     line.addYear(core::tr("年度"));
     line.addOption(u"scheme"_s, u"SCHEME.json"_s, schemeArgumentText());
@@ -118,9 +120,9 @@ int runEvaluate(Console &console, const QStringList &arguments)
 
     const auto outcome = withProgress([&](core::Progress &progress) -> core::Result<core::EvaluationOutcome> {
         CORE_ASSIGN(core::EvaluationOutcome computed, core::evaluateYear(*store, year, *scheme, progress));
-        CORE_TRY(core::storeEvaluation(*store, computed, progress));
+        CORE_ASSIGN(const core::Evaluation kept, core::storeEvaluation(*store, computed, progress));
         if (line.has(u"publish"_s))
-            CORE_TRY(core::publishEvaluation(*store, year));
+            CORE_TRY(core::publishEvaluation(*store, kept.id));
         return computed;
     });
     if (!outcome)

@@ -4,6 +4,7 @@
 #include "app/cli/verbs.h"
 #include "core/base/calendar.h"
 #include "core/base/tr.h"
+#include "core/evaluation/currentevaluation.h"
 #include "core/record/path.h"
 #include "core/registry/organization.h"
 #include "core/report/rankingtable.h"
@@ -134,6 +135,9 @@ int runReport(Console &console, const QStringList &arguments)
     addCountyFile(line);
     line.addYear(core::tr("年度，须已评价"));
     line.addNeeded(u"out"_s, u"DIR"_s, core::tr("放报告的文件夹"));
+    line.addOption(
+        u"scheme"_s, u"KEY"_s,
+        core::tr("同一年度有几份评价时，用哪个方案的（方案标识）；不给时用最后公布的，都没公布就用最后算的"));
     line.addFlag(u"single-file"_s, core::tr("全部报告合为一个 PDF"));
     line.addOption(u"query"_s, u"QUERY.json"_s, core::tr("只做查询选中的社会组织"));
     int end = Done;
@@ -141,7 +145,12 @@ int runReport(Console &console, const QStringList &arguments)
     if (!store)
         return end;
     const int year = line.year();
-    const auto reports = core::YearEndData::load(*store, year);
+    const auto evaluation = line.has(u"scheme"_s)
+                                ? core::findEvaluation(*store, year, line.value(u"scheme"_s))
+                                : core::evaluationThatCounts(*store, year);
+    if (!evaluation)
+        return console.refused(evaluation.error());
+    const auto reports = core::YearEndData::load(*store, evaluation->id);
     if (!reports)
         return console.refused(reports.error());
     std::vector<qsizetype> order = reports->printOrder();

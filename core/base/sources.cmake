@@ -1,4 +1,5 @@
 target_sources(core PRIVATE
+    base/byenum.h
     base/calendar.cpp base/calendar.h
     base/codetext.cpp base/codetext.h
     base/creditcode.cpp base/creditcode.h

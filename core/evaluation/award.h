@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/evaluation/rule.h"
+#include "core/evaluation/workings.h"
 
 namespace core {
 
@@ -36,24 +37,10 @@ struct RuleContext
 
 /// Points by the rule alone: not limited by the indicator, not rounded. Pure and exact: products and
 /// quotients round half up at the sixth place. A figure that is not known gives 0 points, state Missing,
-/// except where a choice has an option for it (empty key).
-Award award(const Rule &rule, const Figure &figure, const RuleContext &context = {});
-
-/// How a score came about, in words, complete enough to recompute it: “10 次 × 0.5 分 = 5 分，封顶 4 分”.
-QString explain(const Rule &rule, const Figure &figure, const Award &award);
-
-/// What would earn more next year: “补开 2 次可增加 2 分”. Empty: nothing more can be earned, or a person
-/// decides. \a most is the limit of the indicator (0: none), \a places the places of the scheme.
-QString advise(const Rule &rule, const Figure &figure, const Award &award, Decimal most = {});
-
-/// How far a figure is from its target, in steps as the rule counts them.
-struct RatioDistance
-{
-    Decimal gap; ///< Positive: short of the target. In units of the figure, or per cent of the target.
-    Decimal stepsShort;
-    Decimal stepsBeyond;
-};
-RatioDistance ratioDistance(const RatioRule &rule, Decimal value, Decimal target);
+/// except where a choice has an option for it (empty key). \a workings: takes down the steps; null: nobody
+/// asks.
+Award award(const Rule &rule, const Figure &figure, const RuleContext &context = {},
+            Workings *workings = nullptr);
 
 /// How many items are met.
 qint64 metItems(const KOfNRule &rule, const Figure &figure);

@@ -21,7 +21,11 @@ const RecordType &recordType<Evaluation>()
     using R = Evaluation;
     static const RecordType type = record<R, 10>(
         "evaluation", "年度评价",
-        {.display = {"title"}, .match = {{"year"}}, .date = "year", .importable = false},
+        {.display = {"title"},
+         .match = {{"year", "scheme"}},
+         .unique = {{"scheme", "year"}},
+         .date = "year",
+         .importable = false},
         {
             idField<R>(),
             field<&R::year>("year", "年度", {.listed = true, .readOnly = true}),

@@ -11,7 +11,9 @@ namespace core {
 enum class EvaluationState { Draft, Published };
 std::span<const Choice> choicesOf(EvaluationState);
 
-/// The points evaluation of one year (年度积分评价).
+/// The points evaluation of one year by one scheme (年度积分评价). A year may be evaluated by several
+/// schemes, side by side: it is found by year and key of its scheme (core/evaluation/currentevaluation.h).
+/// While it is a trial, the version of the scheme may change.
 struct Evaluation
 {
     Id<Evaluation> id;

@@ -3,6 +3,7 @@
 #include "core/evaluation/evaluationfeature.h"
 
 #include "core/base/tr.h"
+#include "core/evaluation/currentevaluation.h"
 #include "core/evaluation/evaluation.h"
 #include "core/evaluation/evaluationresult.h"
 #include "core/evaluation/evaluationverbs.h"
@@ -20,17 +21,16 @@ namespace {
 /// The newest evaluated year and how far it is.
 Result<QString> inBrief(const Store &store)
 {
-    CORE_ASSIGN(const std::vector<Evaluation> newest,
-                store.all<Evaluation>({.sort = {descending<&Evaluation::year>()}, .limit = 1}));
-    if (newest.empty())
-        return QString();
-    const bool isPublished = newest.front().state == EvaluationState::Published;
-    return tr("%1 年度评价 · %2").arg(newest.front().year).arg(isPublished ? tr("已公布") : tr("试算"));
+    const Result<Evaluation> latest = latestEvaluation(store);
+    if (!latest)
+        return latest.error().code == Error::Code::NotFound ? Result<QString>(QString()) : latest.error();
+    const bool isPublished = latest->state == EvaluationState::Published;
+    return tr("%1 年度评价 · %2").arg(latest->year).arg(isPublished ? tr("已公布") : tr("试算"));
 }
 
 std::vector<HeadFigure> figures(QDate today)
 {
-    const int year = yearUnderEvaluation(today);
+    const int year = yearAtWork(today);
     const Condition warned = where::exists<&EvaluationResult::organization>(
         Condition::all({where::is<&EvaluationResult::year>(year),
                         where::is<&EvaluationResult::warning>(WarningLevel::Warning)}));

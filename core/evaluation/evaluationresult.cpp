@@ -3,6 +3,7 @@
 #include "core/evaluation/evaluationresult.h"
 
 #include "core/record/describe.h"
+#include "core/record/path.h"
 
 namespace core {
 
@@ -53,6 +54,26 @@ const RecordType &recordType<EvaluationResult>()
             field<&R::details>("details", "明细", {.readOnly = true}),
         });
     return type;
+}
+
+Decimal EvaluationResult::*pointsMember(Ranking ranking)
+{
+    switch (ranking) {
+    case Ranking::Party: return &EvaluationResult::partyPoints;
+    case Ranking::Standard: return &EvaluationResult::standardPoints;
+    case Ranking::Service: return &EvaluationResult::servicePoints;
+    }
+    return nullptr;
+}
+
+QString pointsField(Ranking ranking)
+{
+    switch (ranking) {
+    case Ranking::Party: return path<&EvaluationResult::partyPoints>();
+    case Ranking::Standard: return path<&EvaluationResult::standardPoints>();
+    case Ranking::Service: return path<&EvaluationResult::servicePoints>();
+    }
+    return {};
 }
 
 } // namespace core

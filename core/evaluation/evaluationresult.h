@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/evaluation/evaluation.h"
+#include "core/evaluation/ranking.h"
 #include "core/record/recordtype.h"
 #include "core/registry/organization.h"
 
@@ -39,5 +40,10 @@ struct EvaluationResult
 
 template<>
 const RecordType &recordType<EvaluationResult>();
+
+/// The member that keeps the points of a ranking: the one place where the two meet.
+Decimal EvaluationResult::*pointsMember(Ranking ranking);
+/// Key of its field.
+QString pointsField(Ranking ranking);
 
 } // namespace core

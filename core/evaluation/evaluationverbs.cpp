@@ -3,7 +3,8 @@
 #include "core/evaluation/evaluationverbs.h"
 
 #include "core/base/tr.h"
-#include "core/evaluation/yearjob.h"
+#include "core/evaluation/recheck.h"
+#include "core/evaluation/storedevaluation.h"
 #include "core/store/runverb.h"
 #include "core/store/where.h"
 
@@ -24,7 +25,7 @@ struct Publish
     }
     static Status guard(const VerbContext &context, const Evaluation &evaluation, const Input &)
     {
-        CORE_ASSIGN(const EvaluationOutcome outcome, loadScores(context.store, evaluation));
+        CORE_ASSIGN(const EvaluationOutcome outcome, loadScores(context.store, evaluation.id));
         return requireUnchanged(context.store, outcome);
     }
     static Status run(Change &change, const VerbContext &context, Evaluation evaluation, const Input &)
@@ -103,10 +104,9 @@ const Act &keepYear()
     return act;
 }
 
-Status publishEvaluation(Store &store, int year, const QDateTime &now)
+Status publishEvaluation(Store &store, const Id<Evaluation> &evaluation, const QDateTime &now)
 {
-    CORE_ASSIGN(const Evaluation evaluation, findEvaluation(store, year));
-    return runVerb(store, evaluationVerbs().front(), evaluation.id.text, {}, now);
+    return runVerb(store, evaluationVerbs().front(), evaluation.text, {}, now);
 }
 
 } // namespace core

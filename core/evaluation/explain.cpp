@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/explain.h"
+
 #include "core/base/tr.h"
-#include "core/evaluation/award.h"
 
 #include <algorithm>
 
@@ -11,6 +11,8 @@ namespace core {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+using StepKind = Step::Kind;
 
 QString times(const PerOccurrenceRule &rule)
 {
@@ -56,138 +58,150 @@ QString periodWord(PerOccurrenceRule::Period period)
     return {};
 }
 
-QString sentence(const ChoiceRule &rule, const Figure &figure, const Award &award)
+QString sentence(const ChoiceRule &rule, const Figure &figure, const Award &award, const Workings &workings)
 {
     const QString key = choiceKey(figure);
-    for (const KeyPoints &option : rule.options) {
-        if (option.key == key)
-            return tr("%1，得 %2").arg(option.label.isEmpty() ? key : option.label, pointsText(award.raw));
-    }
-    return tr("“%1”不在选项之列，得 0 分").arg(key);
+    const Step *taken = workings.find(StepKind::Option);
+    if (!taken || taken->index < 0)
+        return tr("“%1”不在选项之列，得 0 分").arg(key);
+    const QString &label = rule.options[size_t(taken->index)].label;
+    return tr("%1，得 %2").arg(label.isEmpty() ? key : label, pointsText(award.raw));
 }
 
-QString sentence(const PerOccurrenceRule &rule, const Figure &figure, const Award &award)
+QString sentence(const PerOccurrenceRule &rule, const Figure &figure, const Award &award,
+                 const Workings &workings)
 {
     const QString unit = times(rule);
     QString text = figureText(figure.value, unit);
-    Decimal count = countedTimes(rule, figure);
-    if (rule.period != PerOccurrenceRule::Period::None) {
+    if (const Step *counted = workings.find(StepKind::Counted)) {
         QString inside = tr("%1最多计 %2").arg(periodWord(rule.period), figureText(rule.periodCap, unit));
         if (const QStringList empty = emptyPeriods(rule, figure); !empty.isEmpty())
             inside += tr("，缺 %1").arg(empty.join(u'、'));
-        text = count == figure.value ? u"%1（%2）"_s.arg(text, inside)
-                                     : tr("%1，计 %2（%3）").arg(text, figureText(count, unit), inside);
+        text = counted->gives == figure.value
+                   ? u"%1（%2）"_s.arg(text, inside)
+                   : tr("%1，计 %2（%3）").arg(text, figureText(counted->gives, unit), inside);
     }
-    if (rule.per != Decimal(1)) {
-        const Decimal whole =
-            Decimal::quotient(count, rule.per).value_or(Decimal()).rounded(0, Rounding::Down);
-        text += tr("，每 %1计 1 次，计 %2").arg(figureText(rule.per, unit), figureText(whole, tr("次")));
-        count = whole;
-    }
-    const Decimal product = Decimal::product(count, rule.each);
-    text += tr(" × %1 = %2").arg(pointsText(rule.each), pointsText(product));
-    if (rule.cap && product > *rule.cap)
+    if (const Step *whole = workings.find(StepKind::Whole))
+        text +=
+            tr("，每 %1计 1 次，计 %2").arg(figureText(whole->by, unit), figureText(whole->gives, tr("次")));
+    if (const Step *product = workings.find(StepKind::Times))
+        text += tr(" × %1 = %2").arg(pointsText(product->by), pointsText(product->gives));
+    if (workings.find(StepKind::Cap))
         text += tr("，封顶 %1").arg(pointsText(award.raw));
     return text;
 }
 
-QString sentence(const BasePlusIncrementRule &rule, const Figure &figure, const Award &award)
+QString sentence(const BasePlusIncrementRule &rule, const Figure &figure, const Award &award,
+                 const Workings &workings)
 {
     const QString have = figureText(figure.value, rule.unit);
-    if (figure.value < rule.from)
+    const Step *added = workings.find(StepKind::Times);
+    if (!added)
         return tr("%1，不足 %2，得 0 分").arg(have, figureText(rule.from, rule.unit));
     QString text = tr("%1，达到 %2得 %3").arg(have, figureText(rule.from, rule.unit), pointsText(rule.base));
-    const Decimal more =
-        Decimal::quotient(figure.value - rule.from, rule.step).value_or(Decimal()).rounded(0, Rounding::Down);
-    if (!more.isZero()) {
-        const Decimal added = Decimal::product(more, rule.each);
-        const Decimal sum = rule.base + added;
-        text += rule.step == Decimal(1)
-                    ? tr("，另增 %1 × %2 = %3")
-                          .arg(figureText(more, rule.unit), pointsText(rule.each), pointsText(added))
-                    : tr("，另每增 %1加 %2，增 %3 档 = %4")
-                          .arg(figureText(rule.step, rule.unit), pointsText(rule.each), more.toString(),
-                               pointsText(added));
-        text += sum > rule.cap ? tr("，封顶 %1").arg(pointsText(award.raw))
-                               : tr("，共 %1").arg(pointsText(award.raw));
-    }
+    const bool isMore = !added->value.isZero();
+    if (isMore)
+        text += rule.step == Decimal(1) ? tr("，另增 %1 × %2 = %3")
+                                              .arg(figureText(added->value, rule.unit), pointsText(added->by),
+                                                   pointsText(added->gives))
+                                        : tr("，另每增 %1加 %2，增 %3 档 = %4")
+                                              .arg(figureText(rule.step, rule.unit), pointsText(added->by),
+                                                   added->value.toString(), pointsText(added->gives));
+    if (workings.find(StepKind::Cap))
+        text += tr("，封顶 %1").arg(pointsText(award.raw));
+    else if (isMore)
+        text += tr("，共 %1").arg(pointsText(award.raw));
     return text;
 }
 
-QString sentence(const BandsRule &rule, const Figure &figure, const Award &award)
+QString sentence(const BandsRule &rule, const Figure &figure, const Award &award, const Workings &workings)
 {
     const QString have = figureText(figure.value, rule.unit);
-    for (const BandsRule::Row &row : rule.rows) {
-        if (row.range.contains(figure.value))
-            return tr("%1，属“%2”，得 %3")
-                .arg(have, row.label.isEmpty() ? intervalText(row.range, rule.unit) : row.label,
-                     pointsText(award.raw));
-    }
-    return tr("%1，不在任何分档，得 0 分").arg(have);
+    const Step *found = workings.find(StepKind::Row);
+    if (!found || found->index < 0)
+        return tr("%1，不在任何分档，得 0 分").arg(have);
+    const BandsRule::Row &row = rule.rows[size_t(found->index)];
+    return tr("%1，属“%2”，得 %3")
+        .arg(have, row.label.isEmpty() ? intervalText(row.range, rule.unit) : row.label,
+             pointsText(award.raw));
 }
 
-QString sentence(const PiecewiseRule &rule, const Figure &figure, const Award &award)
+QString sentence(const PiecewiseRule &rule, const Figure &figure, const Award &award,
+                 const Workings &workings)
 {
     QStringList pieces;
-    Decimal from;
-    Decimal sum;
-    for (const PiecewiseRule::Segment &segment : rule.segments) {
-        const Decimal to = segment.upTo ? std::min(*segment.upTo, figure.value) : figure.value;
-        if (to > from) {
-            const Decimal whole =
-                Decimal::quotient(to - from, segment.per).value_or(Decimal()).rounded(0, Rounding::Down);
-            const Decimal part = Decimal::product(whole, segment.each);
+    const Step *segment = nullptr;
+    for (const Step &step : workings.steps) {
+        if (step.kind == StepKind::Segment)
+            segment = &step;
+        if (step.kind == StepKind::Times && segment)
             pieces.append(tr("%1 至 %2部分每 %3计 %4，计 %5")
-                              .arg(figureText(from, {}), figureText(to, rule.unit),
-                                   figureText(segment.per, rule.unit), pointsText(segment.each),
-                                   pointsText(part)));
-            sum += part;
-        }
-        if (!segment.upTo || figure.value <= *segment.upTo)
-            break;
-        from = *segment.upTo;
+                              .arg(figureText(segment->value, {}), figureText(segment->by, rule.unit),
+                                   figureText(rule.segments[size_t(step.index)].per, rule.unit),
+                                   pointsText(step.by), pointsText(step.gives)));
     }
     QString text = figureText(figure.value, rule.unit);
-    if (!pieces.isEmpty())
-        text += u"："_s + pieces.join(u"；"_s);
-    if (pieces.isEmpty())
+    const Step *sum = workings.find(StepKind::Sum);
+    if (pieces.isEmpty() || !sum)
         return text + tr("，得 0 分");
-    text += tr("；共 %1").arg(pointsText(sum));
-    return rule.cap && sum > *rule.cap ? text + tr("，封顶 %1").arg(pointsText(award.raw)) : text;
+    text += u"："_s + pieces.join(u"；"_s) + tr("；共 %1").arg(pointsText(sum->gives));
+    return workings.find(StepKind::Cap) ? text + tr("，封顶 %1").arg(pointsText(award.raw)) : text;
 }
 
-QString sentence(const DeductionRule &rule, const Figure &figure, const Award &award)
+QString sentence(const DeductionRule &rule, const Figure &figure, const Award &award,
+                 const Workings &workings)
 {
     const QString unit = rule.unit.isEmpty() ? tr("次") : rule.unit;
     QStringList pieces;
-    Decimal off;
-    const auto take = [&](const QString &what, Decimal count, Decimal each) {
-        const Decimal part = Decimal::product(count, each);
-        off += part;
-        pieces.append(
-            tr("%1%2 × %3 = %4").arg(what, figureText(count, unit), pointsText(each), pointsText(part)));
-    };
-    if (rule.grades.empty() || figure.parts.empty()) {
-        if (!figure.value.isZero())
-            take({}, figure.value, rule.each);
-    } else {
-        for (const Figure::Part &part : figure.parts) {
-            const auto grade = std::find_if(rule.grades.begin(), rule.grades.end(),
-                                            [&](const KeyPoints &g) { return g.key == part.key; });
-            if (part.value.isZero())
-                continue;
-            take((grade != rule.grades.end() ? grade->label : part.key) + u' ', part.value,
-                 grade != rule.grades.end() ? grade->points : rule.each);
+    for (const Step &step : workings.steps) {
+        if (step.kind != StepKind::Times || step.value.isZero())
+            continue;
+        QString what;
+        if (step.index >= 0) {
+            what = figure.parts[size_t(step.index)].key;
+            for (const KeyPoints &grade : rule.grades)
+                what = grade.key == what ? grade.label : what;
+            what += u' ';
         }
+        pieces.append(
+            tr("%1%2 × %3 = %4")
+                .arg(what, figureText(step.value, unit), pointsText(step.by), pointsText(step.gives)));
     }
     if (pieces.isEmpty())
         return tr("起评 %1，无扣分，得 %2").arg(pointsText(rule.start), pointsText(award.raw));
-    QString text = tr("起评 %1，扣 %2").arg(pointsText(rule.start), pieces.join(u"、"_s));
-    return text + (rule.start - off < rule.floor ? tr("，扣完为止，得 %1") : tr("，得 %1"))
+    const QString text = tr("起评 %1，扣 %2").arg(pointsText(rule.start), pieces.join(u"、"_s));
+    return text + (workings.find(StepKind::Floor) ? tr("，扣完为止，得 %1") : tr("，得 %1"))
                       .arg(pointsText(award.raw));
 }
 
-QString sentence(const RatioRule &rule, const Figure &figure, const Award &award)
+/// What is added for being better than the target, or that it is reached.
+QString beyondText(const RatioRule &rule, const Workings &workings)
+{
+    const Step *added = workings.find(StepKind::Times);
+    if (!added || added->value.isZero() || rule.perStepBeyond.isZero())
+        return tr("，已达到");
+    const QString text = tr("，优于目标，加 %1 × %2 = %3")
+                             .arg(added->value.toString(), pointsText(added->by), pointsText(added->gives));
+    const Step *capped = workings.find(StepKind::AddedCap);
+    return capped ? text + tr("，加分封顶 %1").arg(pointsText(capped->by)) : text;
+}
+
+QString distanceText(const RatioRule &rule, const Step &gap, const Workings &workings)
+{
+    const QString unit = rule.relative ? u"%"_s : rule.unit == "%"_L1 ? tr("个百分点") : rule.unit;
+    const QString way = rule.lowerIsBetter ? tr("高 %1") : tr("低 %1");
+    QString text = u'，' + way.arg(figureText(gap.value, unit));
+    if (rule.step == RatioRule::Step::Whole)
+        text += tr("（每满 %1计 1 步%2）")
+                    .arg(figureText(gap.by, unit),
+                         rule.rounding == Rounding::Up ? tr("，不足的也计") : QString());
+    if (const Step *off = workings.find(StepKind::Times))
+        text +=
+            tr("，扣 %1 × %2 = %3").arg(off->value.toString(), pointsText(off->by), pointsText(off->gives));
+    return workings.find(StepKind::Floor) ? text + tr("，扣完为止") : text;
+}
+
+QString sentence(const RatioRule &rule, const Figure &figure, const Award &award, const Workings &workings)
 {
     QString target;
     switch (rule.target) {
@@ -198,47 +212,33 @@ QString sentence(const RatioRule &rule, const Figure &figure, const Award &award
     QString text =
         tr("%1，%2 %3")
             .arg(figureText(figure.value, rule.unit), target, figureText(award.reference, rule.unit));
-    if (rule.mode == RatioRule::Mode::Proportional) {
-        if (figure.value >= award.reference)
-            return text + tr("，已达到，得 %1").arg(pointsText(award.raw));
-        return text + tr("，按比例 %1 × %2 ÷ %3 = %4")
-                          .arg(pointsText(rule.full), figureText(figure.value, {}),
-                               figureText(award.reference, {}), pointsText(award.raw));
+    if (const Step *share = workings.find(StepKind::Share)) {
+        text += tr("，按比例 %1 × %2 ÷ %3 = %4")
+                    .arg(pointsText(share->value), figureText(share->by, {}), figureText(share->of, {}),
+                         pointsText(share->gives));
+        return workings.find(StepKind::Floor) ? text + tr("，最低 %1").arg(pointsText(award.raw)) : text;
     }
-    const RatioDistance distance = ratioDistance(rule, figure.value, award.reference);
-    const QString unit = rule.relative ? u"%"_s : rule.unit == "%"_L1 ? tr("个百分点") : rule.unit;
-    if (distance.gap > Decimal()) {
-        const QString way = rule.lowerIsBetter ? tr("高 %1") : tr("低 %1");
-        text += u'，' + way.arg(figureText(distance.gap, unit));
-        if (rule.step == RatioRule::Step::Whole)
-            text += tr("（每满 %1计 1 步%2）")
-                        .arg(figureText(rule.stepSize, unit),
-                             rule.rounding == Rounding::Up ? tr("，不足的也计") : QString());
-        const Decimal off = Decimal::product(distance.stepsShort, rule.perStep);
-        text += tr("，扣 %1 × %2 = %3")
-                    .arg(distance.stepsShort.toString(), pointsText(rule.perStep), pointsText(off));
-        if (rule.full - off < rule.floor)
-            text += tr("，扣完为止");
-    } else if (!distance.stepsBeyond.isZero() && !rule.perStepBeyond.isZero()) {
-        const Decimal added = Decimal::product(distance.stepsBeyond, rule.perStepBeyond);
-        text += tr("，优于目标，加 %1 × %2 = %3")
-                    .arg(distance.stepsBeyond.toString(), pointsText(rule.perStepBeyond), pointsText(added));
-        if (added > rule.beyondCap)
-            text += tr("，加分封顶 %1").arg(pointsText(rule.beyondCap));
-    } else {
-        text += tr("，已达到");
-    }
+    if (const Step *gap = workings.find(StepKind::Gap))
+        text += distanceText(rule, *gap, workings);
+    else
+        text += beyondText(rule, workings);
     return text + tr("，得 %1").arg(pointsText(award.raw));
 }
 
-QString sentence(const KOfNRule &rule, const Figure &figure, const Award &award)
+QString sentence(const KOfNRule &rule, const Figure &figure, const Award &award, const Workings &workings)
 {
     QStringList met;
     QStringList open;
-    for (const KOfNRule::Item &item : rule.items)
-        (partValue(figure, item.key) > Decimal() ? met : open).append(item.text);
-    const qint64 count = metItems(rule, figure);
-    QString text = tr("%1 项中满足 %2 项").arg(rule.items.size()).arg(count);
+    for (const Step &step : workings.steps) {
+        if (step.kind == StepKind::Met)
+            met.append(rule.items[size_t(step.index)].text);
+        if (step.kind == StepKind::Open)
+            open.append(rule.items[size_t(step.index)].text);
+    }
+    const Step *count = workings.find(StepKind::CountMet);
+    QString text =
+        tr("%1 项中满足 %2 项")
+            .arg(QString::number(rule.items.size()), (count ? count->value : Decimal()).toString());
     if (!figure.parts.empty() && !met.isEmpty() && !open.isEmpty())
         text += tr("（%1；缺：%2）").arg(met.join(u'、'), open.join(u'、'));
     else if (!figure.parts.empty() && !open.isEmpty())
@@ -246,34 +246,30 @@ QString sentence(const KOfNRule &rule, const Figure &figure, const Award &award)
     return text + tr("，得 %1").arg(pointsText(award.raw));
 }
 
-QString sentence(const LevelsRule &rule, const Figure &figure, const Award &award)
+QString sentence(const LevelsRule &rule, const Figure &, const Award &award, const Workings &workings)
 {
     const QString unit = rule.unit.isEmpty() ? tr("次") : rule.unit;
     QStringList pieces;
-    Decimal sum;
-    for (const KeyPoints &level : rule.levels) {
-        const Decimal count = partValue(figure, level.key);
-        if (count.isZero())
-            continue;
-        sum += Decimal::product(count, level.points);
-        pieces.append(
-            rule.highestOnly
-                ? u"%1 %2（%3）"_s.arg(level.label, figureText(count, unit), pointsText(level.points))
-                : u"%1 %2 × %3"_s.arg(level.label, figureText(count, unit), pointsText(level.points)));
+    for (const Step &step : workings.steps) {
+        if (step.kind == StepKind::Times)
+            pieces.append((rule.highestOnly ? u"%1 %2（%3）"_s : u"%1 %2 × %3"_s)
+                              .arg(rule.levels[size_t(step.index)].label, figureText(step.value, unit),
+                                   pointsText(step.by)));
     }
     if (pieces.isEmpty())
         return tr("无，得 0 分");
     if (rule.highestOnly)
         return tr("%1，只计最高一项，得 %2").arg(pieces.join(u'、'), pointsText(award.raw));
-    QString text = u"%1 = %2"_s.arg(pieces.join(u" + "_s), pointsText(sum));
-    return rule.cap && sum > *rule.cap ? text + tr("，封顶 %1").arg(pointsText(award.raw)) : text;
+    const Step *sum = workings.find(StepKind::Sum);
+    const QString text = u"%1 = %2"_s.arg(pieces.join(u" + "_s), pointsText(sum ? sum->gives : award.raw));
+    return workings.find(StepKind::Cap) ? text + tr("，封顶 %1").arg(pointsText(award.raw)) : text;
 }
 
-QString sentence(const ManualRule &rule, const Figure &figure, const Award &award)
+QString sentence(const ManualRule &rule, const Figure &figure, const Award &award, const Workings &workings)
 {
     QString text = tr("人工评分 %1（%2—%3）")
                        .arg(pointsText(figure.value), figureText(rule.min, {}), pointsText(rule.max));
-    if (figure.value != award.raw)
+    if (workings.find(StepKind::Cap) || workings.find(StepKind::Floor))
         text += tr("，超出范围，计 %1").arg(pointsText(award.raw));
     return text;
 }
@@ -314,7 +310,7 @@ QString intervalText(const Interval &range, const QString &unit)
     return tr("不限");
 }
 
-QString explain(const Rule &rule, const Figure &figure, const Award &award)
+QString explain(const Rule &rule, const Figure &figure, const Award &award, const Workings &workings)
 {
     QString text;
     if (!figure.known && award.state != Award::State::Scored)
@@ -322,13 +318,14 @@ QString explain(const Rule &rule, const Figure &figure, const Award &award)
     else if (award.state == Award::State::Missing)
         text = tr("没有可比的数据，得 0 分");
     else
-        text = std::visit([&](const auto &r) { return sentence(r, figure, award); }, rule);
+        text = std::visit([&](const auto &r) { return sentence(r, figure, award, workings); }, rule);
     if (!figure.note.isEmpty())
         text += tr("（%1）").arg(figure.note);
     return text;
 }
 
-QString explainNode(const Plan &plan, const PlanNode &node, const Figure &figure, const Award &award)
+QString explainNode(const Plan &plan, const PlanNode &node, const Figure &figure, const Award &award,
+                    const Workings &workings)
 {
     using State = Award::State;
     const auto clause = [&](int fact) { return plan.facts[size_t(fact)].clause.text; };
@@ -348,19 +345,17 @@ QString explainNode(const Plan &plan, const PlanNode &node, const Figure &figure
     case State::Scored: break;
     }
     if (!node.rule) {
-        if (award.reference != node.points && award.reference > Decimal() && award.raw != award.points &&
-            node.points > award.reference)
-            return tr("适用指标共 %1，得 %2，折算 %2 × %3 ÷ %4 = %5")
-                .arg(pointsText(award.reference), pointsText(award.raw), figureText(node.points, {}),
-                     figureText(award.reference, {}), pointsText(award.points));
-        return {};
+        const Step *scaled = workings.find(StepKind::Scaled);
+        if (!scaled || scaled->value == award.points)
+            return {};
+        return tr("适用指标共 %1，得 %2，折算 %2 × %3 ÷ %4 = %5")
+            .arg(pointsText(scaled->of), pointsText(scaled->value), figureText(scaled->by, {}),
+                 figureText(scaled->of, {}), pointsText(award.points));
     }
-    QString text = explain(*node.rule, figure, award);
-    if (award.raw != award.points)
-        text += node.points > Decimal() && award.raw > node.points
-                    ? tr("，本项最高 %1").arg(pointsText(award.points))
-                    : tr("，计 %1").arg(pointsText(award.points));
-    return text;
+    const QString text = explain(*node.rule, figure, award, workings);
+    if (workings.find(StepKind::Limit))
+        return text + tr("，本项最高 %1").arg(pointsText(award.points));
+    return workings.find(StepKind::Rounding) ? text + tr("，计 %1").arg(pointsText(award.points)) : text;
 }
 
 } // namespace core

@@ -7,17 +7,13 @@
 
 namespace core {
 
+/// How points came about by a rule, in words, complete enough to recompute them: “10 次 × 0.5 分 = 5 分，封顶
+/// 4 分”. Every number in it is read from the workings, the figure or the rule; none is calculated here.
+QString explain(const Rule &rule, const Figure &figure, const Award &award, const Workings &workings);
+
 /// Why a node has its points, in words: by its rule, or why the rule was not asked. Inner nodes say how they
 /// were scaled, else nothing.
-QString explainNode(const Plan &plan, const PlanNode &node, const Figure &figure, const Award &award);
-
-/// What would earn more next year, the largest gain first: “三会一课：再开展 2 次可增加 1 分”.
-QStringList adviceFor(const Plan &plan, const Candidate &candidate, const Score &score);
-
-/// Warnings, vetoes, gates and exclusions of one organization, one sentence each.
-QStringList remarksFor(const Plan &plan, const Candidate &candidate, const Score &score);
-
-/// The line in words: “总分低于 60 分”.
-QString warningText(const WarningLine &line);
+QString explainNode(const Plan &plan, const PlanNode &node, const Figure &figure, const Award &award,
+                    const Workings &workings);
 
 } // namespace core

@@ -3,6 +3,8 @@
 #include "core/evaluation/figures.h"
 
 #include "core/base/tr.h"
+#include "core/evaluation/currentevaluation.h"
+#include "core/store/where.h"
 
 #include <QHash>
 #include <QJsonDocument>
@@ -189,13 +191,7 @@ private:
     void ask(const QString &code, Query query, int year, Take take)
     {
         query.year = year;
-        const QDate end = std::min(m_cutoff, QDate(year, 12, 31));
-        if (query.window && query.window->fromYear && query.window->toYear == 0) {
-            query.window->from = QDate(year + *query.window->fromYear, 1, 1);
-            query.window->to = end;
-            query.window->fromYear.reset();
-            query.window->toYear.reset();
-        }
+        setWindow(query, year, m_cutoff);
         Wanted wanted{kindOfAnswer(query), std::move(take)};
         const std::vector<QString> columns = std::exchange(query.columns, {});
         std::vector<Measure> measures = std::exchange(query.measures, {});
@@ -262,7 +258,7 @@ private:
     {
         if (!slot.item.isEmpty())
             return &gathered.items[candidate];
-        const int leaf = slot.leaf[size_t(m_candidates[candidate].kind)];
+        const int leaf = slot.leaf[m_candidates[candidate].kind];
         return leaf < 0 ? nullptr : &m_candidates[candidate].figures[size_t(leaf)];
     }
 
@@ -355,7 +351,7 @@ private:
 
     static void putItem(const PlanSlot &slot, Candidate &candidate, const Figure &figure)
     {
-        const int leaf = slot.leaf[size_t(candidate.kind)];
+        const int leaf = slot.leaf[candidate.kind];
         if (leaf < 0)
             return;
         const bool met =
@@ -409,10 +405,13 @@ private:
 
     Status readPreviousTotals()
     {
-        Query query;
-        query.type = u"evaluation_result"_s;
-        query.columns = {u"organization"_s, u"total"_s};
-        query.where = Condition::all({Condition::is(u"year"_s, m_year - 1), Condition::is(u"rated"_s, true)});
+        const Result<Evaluation> before = evaluationBefore(m_store, m_year, m_plan.scheme->key);
+        if (!before)
+            return before.error().code == Error::Code::NotFound ? ok() : Status(before.error());
+        using R = EvaluationResult;
+        Query query =
+            queryOf<R>(Condition::all({where::is<&R::evaluation>(before->id), where::is<&R::rated>(true)}));
+        query.columns = {path<&R::organization>(), path<&R::total>()};
         return m_store.each(query, [&](const QVariantList &row) {
             if (Candidate *candidate = find(row.at(0)))
                 candidate->previousTotal = Decimal::fromMicro(row.at(1).toLongLong());
@@ -434,6 +433,16 @@ private:
 };
 
 } // namespace
+
+void setWindow(Query &query, int year, QDate cutoff)
+{
+    if (!query.window || !query.window->fromYear || query.window->toYear != 0)
+        return;
+    query.window->from = QDate(year + *query.window->fromYear, 1, 1);
+    query.window->to = std::min(cutoff, QDate(year, 12, 31));
+    query.window->fromYear.reset();
+    query.window->toYear.reset();
+}
 
 Result<std::vector<Candidate>> readCandidates(const Store &store, const Plan &plan, int year, QDate cutoff,
                                               Progress &progress)

@@ -14,4 +14,7 @@ namespace core {
 Result<std::vector<Candidate>> readCandidates(const Store &store, const Plan &plan, int year, QDate cutoff,
                                               Progress &progress);
 
+/// Has a window of whole years, counted from \a year, end with the last day whose records count.
+void setWindow(Query &query, int year, QDate cutoff);
+
 } // namespace core

@@ -7,7 +7,10 @@
 
 namespace core {
 
-/// A figure or score that a person gives for an indicator, with evidence.
+/// A figure or score that a person gives for an indicator, with evidence. It belongs to the year and the code
+/// of the indicator, not to an evaluation: by every scheme of the year that has an indicator of this code it
+/// counts. Schemes that are used side by side must therefore mean the same by the same code, or use different
+/// codes; who scores is told where a code counts twice.
 struct ManualScore
 {
     Id<ManualScore> id;

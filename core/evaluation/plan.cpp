@@ -33,9 +33,9 @@ public:
             for (size_t i = 0; i < band.gates.size(); ++i)
                 gates.push_back(fact(u"gate "_s + band.name + u' ' + QString::number(i + 1), band.gates[i]));
         }
-        for (const OrganizationKind kind : allOrganizationKinds()) {
+        for (const OrganizationKind kind : allOf<OrganizationKind>()) {
             m_kind = kind;
-            m_kindPlan = &m_plan.kinds[size_t(kind)];
+            m_kindPlan = &m_plan.kinds[kind];
             addAll(scheme.indicators, Section::Marks);
             addAll(scheme.bonus, Section::Bonus);
             addAll(scheme.deductions, Section::Deduction);
@@ -61,8 +61,9 @@ private:
         node.name = indicator.name;
         node.text = variant && !variant->text.isEmpty() ? variant->text : indicator.text;
         node.points = variant && variant->points ? *variant->points : indicator.points;
-        node.tagHere = indicator.tag != Tag::None;
-        node.tag = node.tagHere || parent < 0 ? indicator.tag : m_kindPlan->nodes[size_t(parent)].tag;
+        node.rankedHere = indicator.ranking.has_value();
+        node.ranking =
+            node.rankedHere || parent < 0 ? indicator.ranking : m_kindPlan->nodes[size_t(parent)].ranking;
         node.required = indicator.required;
         node.inKind = inKind && (indicator.kinds.empty() || contains(indicator.kinds));
         node.missing = indicator.missing;
@@ -118,7 +119,7 @@ private:
         slot.item = item;
         slot.source = source;
         slot.lastYear = lastYear;
-        slot.leaf[size_t(m_kind)] = node.leaf;
+        slot.leaf[m_kind] = node.leaf;
     }
 
     static bool sameSource(const FigureSource &a, const FigureSource &b)
@@ -151,14 +152,6 @@ private:
 
 } // namespace
 
-std::span<const OrganizationKind> allOrganizationKinds()
-{
-    using enum OrganizationKind;
-    static constexpr OrganizationKind kinds[] = {Association, ServiceInstitution, Foundation,
-                                                 CommunityOrganization, Intermediary};
-    return kinds;
-}
-
 const PlanNode *KindPlan::node(const QString &code) const
 {
     const auto found =
@@ -166,14 +159,23 @@ const PlanNode *KindPlan::node(const QString &code) const
     return found == nodes.end() ? nullptr : &*found;
 }
 
-Decimal KindPlan::full(Tag tag) const
+Decimal KindPlan::full(Ranking ranking) const
 {
     Decimal sum;
     for (const PlanNode &node : nodes) {
-        if (node.tagHere && node.tag == tag && node.inKind && node.section == Section::Marks)
+        if (node.rankedHere && node.ranking == ranking && node.inKind && node.section == Section::Marks)
             sum += node.points;
     }
     return sum;
+}
+
+const PlanSlot *Plan::slotOf(OrganizationKind kind, const PlanNode &node) const
+{
+    const auto found = std::find_if(figures.begin(), figures.end(), [&](const PlanSlot &slot) {
+        return node.leaf >= 0 && slot.code == node.code && slot.item.isEmpty() &&
+               slot.leaf[kind] == node.leaf;
+    });
+    return found == figures.end() ? nullptr : &*found;
 }
 
 Plan makePlan(Scheme scheme)

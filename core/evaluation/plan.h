@@ -4,9 +4,7 @@
 
 #include "core/evaluation/scheme.h"
 
-#include <array>
 #include <memory>
-#include <span>
 
 namespace core {
 
@@ -19,9 +17,9 @@ struct PlanNode
     QString code;
     QString name;
     QString text;
-    Decimal points;       ///< Most points; 0: no limit.
-    Tag tag = Tag::None;  ///< Of itself or of the nearest node above.
-    bool tagHere = false; ///< The tag is its own: its points enter the ranking as one.
+    Decimal points;                 ///< Most points; 0: no limit.
+    std::optional<Ranking> ranking; ///< Of itself or of the nearest node above.
+    bool rankedHere = false;        ///< The ranking is its own: its points enter it as one.
     bool required = false;
     bool inKind = true; ///< False: not for this kind; never applies.
     Absent missing = Absent::Zero;
@@ -42,8 +40,8 @@ struct KindPlan
     int leaves = 0;
 
     const PlanNode *node(const QString &code) const;
-    /// Highest points of a ranking: the sum over the nodes that carry the tag.
-    Decimal full(Tag tag) const;
+    /// Highest points of a ranking: the sum over the nodes that are ranked there.
+    Decimal full(Ranking ranking) const;
 };
 
 /// A condition over organizations that scoring needs the answer of.
@@ -59,15 +57,15 @@ struct PlanSlot
     QString code; ///< Of the indicator.
     QString item; ///< Key of the item of a KOfNRule; empty: the figure as a whole.
     FigureSource source;
-    bool lastYear = false;                          ///< The year before is needed too.
-    std::array<int, 5> leaf = {-1, -1, -1, -1, -1}; ///< By kind: index into Candidate::figures.
+    bool lastYear = false; ///< The year before is needed too.
+    ByKind<int> leaf{-1};  ///< Index into Candidate::figures; −1: not for the kind.
 };
 
 /// A scheme made ready for scoring: trees flattened by kind, conditions and figures numbered.
 struct Plan
 {
     std::shared_ptr<const Scheme> scheme;
-    std::array<KindPlan, 5> kinds; ///< By OrganizationKind.
+    ByKind<KindPlan> kinds;
     std::vector<PlanFact> facts;
     std::vector<PlanSlot> figures;
     std::vector<int> exclusions;         ///< Fact of each exclusion.
@@ -76,12 +74,11 @@ struct Plan
     std::vector<std::vector<int>> gates; ///< Facts of the gates of each band.
     int scope = -1;                      ///< Fact of the scope; −1: everyone.
 
-    const KindPlan &of(OrganizationKind kind) const { return kinds[size_t(kind)]; }
+    const KindPlan &of(OrganizationKind kind) const { return kinds[kind]; }
+    /// Where the figure of a leaf comes from as a whole; null: from its items, or from nowhere.
+    const PlanSlot *slotOf(OrganizationKind kind, const PlanNode &node) const;
 };
 
 Plan makePlan(Scheme scheme);
-
-/// Every kind, in the order of the enum.
-std::span<const OrganizationKind> allOrganizationKinds();
 
 } // namespace core

@@ -3,6 +3,7 @@
 #include "core/evaluation/progress.h"
 
 #include "core/base/tr.h"
+#include "core/evaluation/currentevaluation.h"
 #include "core/evaluation/evaluationresult.h"
 #include "core/registry/selections.h"
 #include "core/store/where.h"
@@ -13,14 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace core {
 
-int yearUnderEvaluation(QDate today)
-{
-    return today.month() <= 6 ? today.year() - 1 : today.year();
-}
-
 Result<JobProgress> evaluationProgress(const Store &store, QDate today)
 {
-    const int year = yearUnderEvaluation(today);
+    const int year = yearAtWork(today);
     JobProgress progress{tr("%1 年度评价进度").arg(year), tr("已评"), {}};
     const auto byTown = [](Query query) {
         query.group = {path<&Organization::town, &Division::code>(),
@@ -31,8 +27,12 @@ Result<JobProgress> evaluationProgress(const Store &store, QDate today)
     };
     // The same organizations are asked for twice, so that no town has more results than organizations.
     QHash<QString, qint64> rated;
+    const Result<Evaluation> evaluation = evaluationThatCounts(store, year);
+    if (!evaluation && evaluation.error().code != Error::Code::NotFound)
+        return evaluation.error();
+    const Id<Evaluation> counting = evaluation ? evaluation->id : Id<Evaluation>();
     CORE_TRY(store.each(byTown(activeOrganizations(where::exists<&EvaluationResult::organization>(
-                            where::is<&EvaluationResult::year>(year)))),
+                            where::is<&EvaluationResult::evaluation>(counting)))),
                         [&](const QVariantList &row) {
                             rated.insert(row.at(2).toString(), row.at(3).toLongLong());
                             return true;

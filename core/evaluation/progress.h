@@ -6,11 +6,8 @@
 
 namespace core {
 
-/// The year whose evaluation is going on: in the first half of a year still the last one.
-int yearUnderEvaluation(QDate today);
-
-/// The active organizations of each town, those without a town last, and how many of them have a result for
-/// the year under evaluation.
+/// The active organizations of each town, those without a town last, and how many of them have a result of
+/// the evaluation that counts of the year at work.
 Result<JobProgress> evaluationProgress(const Store &store, QDate today);
 
 } // namespace core

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/evaluation/score.h"
+#include "core/evaluation/rank.h"
 
 #include <QHash>
 
@@ -18,9 +18,13 @@ int compare(const std::vector<TieKey> &keys, const Candidate &a, const Candidate
     for (const TieKey key : keys) {
         int order = 0;
         switch (key) {
-        case TieKey::Party: order = higher(x.tag(Tag::Party), y.tag(Tag::Party)); break;
-        case TieKey::Service: order = higher(x.tag(Tag::Service), y.tag(Tag::Service)); break;
-        case TieKey::Standard: order = higher(x.tag(Tag::Standard), y.tag(Tag::Standard)); break;
+        case TieKey::Party:
+        case TieKey::Service:
+        case TieKey::Standard: {
+            const Ranking ranking = *rankingOf(key);
+            order = higher(x.ranked[ranking], y.ranked[ranking]);
+            break;
+        }
         case TieKey::Bonus: order = higher(x.bonus, y.bonus); break;
         case TieKey::RegisteredOn: // the older one first; without a date last
             if (a.registeredOn.isValid() != b.registeredOn.isValid())
@@ -36,6 +40,18 @@ int compare(const std::vector<TieKey> &keys, const Candidate &a, const Candidate
 }
 
 } // namespace
+
+std::optional<Ranking> rankingOf(TieKey key)
+{
+    switch (key) {
+    case TieKey::Party: return Ranking::Party;
+    case TieKey::Service: return Ranking::Service;
+    case TieKey::Standard: return Ranking::Standard;
+    case TieKey::Bonus:
+    case TieKey::RegisteredOn: break;
+    }
+    return {};
+}
 
 std::vector<Rank> rankBy(const Plan &plan, std::span<const Candidate> candidates,
                          std::span<const Score> scores, const std::function<Decimal(const Score &)> &by,

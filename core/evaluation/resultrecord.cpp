@@ -4,7 +4,7 @@
 
 #include "core/base/sha256.h"
 #include "core/base/tr.h"
-#include "core/evaluation/explain.h"
+#include "core/evaluation/remarks.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -23,6 +23,7 @@ namespace {
 
 constexpr const char *stateNames[] = {"scored", "missing",  "pending", "averaged",
                                       "given",  "left-out", "nothing", "blocked"};
+static_assert(std::size(stateNames) == enumCount<Award::State>);
 
 QJsonObject figureToJson(const Figure &figure)
 {
@@ -103,9 +104,8 @@ EvaluationResult resultRecord(const Plan &plan, int year, const Candidate &candi
     result.total = score.total;
     if (score.band >= 0)
         result.band = plan.scheme->bands[size_t(score.band)].name;
-    result.partyPoints = score.tag(Tag::Party);
-    result.standardPoints = score.tag(Tag::Standard);
-    result.servicePoints = score.tag(Tag::Service);
+    for (const Ranking ranking : allOf<Ranking>())
+        result.*pointsMember(ranking) = score.ranked[ranking];
     result.bonus = score.bonus;
     result.deduction = score.deduction;
     const auto rank = [](const Rank &r, std::optional<qint64> &place, std::optional<qint64> &count) {
@@ -118,7 +118,7 @@ EvaluationResult resultRecord(const Plan &plan, int year, const Candidate &candi
     rank(score.inTown, result.rankInTown, result.countInTown);
     result.previousTotal = candidate.previousTotal;
     result.warning = score.warning;
-    result.note.text = remarksFor(plan, candidate, score).join(u'\n');
+    result.note.text = remarksFor(plan, candidate, score).all().join(u'\n');
     result.details.text = QString::fromUtf8(details(plan, candidate, score));
     return result;
 }
@@ -146,6 +146,17 @@ Result<Candidate> candidateOf(const Plan &plan, const EvaluationResult &result)
             candidate.figures[size_t(node.leaf)] = figureFromJson(figures.value(node.code).toObject());
     }
     return candidate;
+}
+
+std::vector<std::optional<Decimal>> storedPoints(const Plan &plan, OrganizationKind kind,
+                                                 const EvaluationResult &result)
+{
+    const QJsonObject points =
+        QJsonDocument::fromJson(result.details.text.toUtf8()).object().value("points"_L1).toObject();
+    std::vector<std::optional<Decimal>> stored;
+    for (const PlanNode &node : plan.of(kind).nodes)
+        stored.push_back(Decimal::fromString(points.value(node.code).toArray().at(0).toString()));
+    return stored;
 }
 
 QString hashOf(std::vector<EvaluationResult> results)

@@ -14,6 +14,10 @@ EvaluationResult resultRecord(const Plan &plan, int year, const Candidate &candi
 /// The candidate that a result was computed from. FileFormat when the details cannot be read.
 Result<Candidate> candidateOf(const Plan &plan, const EvaluationResult &result);
 
+/// The points that a result keeps for each node of its kind; empty: none for this node.
+std::vector<std::optional<Decimal>> storedPoints(const Plan &plan, OrganizationKind kind,
+                                                 const EvaluationResult &result);
+
 /// SHA-256 over results, in the order of their organizations; ids of the results themselves do not matter.
 QString hashOf(std::vector<EvaluationResult> results);
 

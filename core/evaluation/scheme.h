@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/evaluation/evaluationresult.h"
+#include "core/evaluation/ranking.h"
 #include "core/evaluation/rule.h"
 #include "core/registry/organization.h"
 
@@ -14,14 +15,6 @@
 #include <vector>
 
 namespace core {
-
-/// The three rankings beside the total.
-enum class Tag {
-    None,
-    Party,    ///< 党建活跃度
-    Service,  ///< 公益服务
-    Standard, ///< 规范化建设
-};
 
 /// What becomes of an indicator that has no figure, or does not apply.
 enum class Absent {
@@ -46,10 +39,10 @@ struct Indicator
 {
     QString code; ///< Unique within the scheme; what manual scores and stored results refer to.
     QString name;
-    QString text;          ///< Scoring standard in words (评分标准).
-    Decimal points;        ///< Most points; 0: no limit.
-    Tag tag = Tag::None;   ///< What lies below belongs to the same ranking.
-    bool required = false; ///< Missing, or without points, it can raise a warning.
+    QString text;                   ///< Scoring standard in words (评分标准).
+    Decimal points;                 ///< Most points; 0: no limit.
+    std::optional<Ranking> ranking; ///< What lies below belongs to the same one.
+    bool required = false;          ///< Missing, or without points, it can raise a warning.
     Absent missing = Absent::Zero;
     Absent notApplicable = Absent::ScaleRest;
     std::vector<OrganizationKind> kinds; ///< Empty: every kind.
@@ -149,9 +142,6 @@ struct Scheme
     std::vector<TieKey> tieKeys;
     std::vector<WarningLine> warnings;
 };
-
-/// Chinese name of a ranking.
-QString tagName(Tag tag);
 
 /// Reads the JSON form and checks it; an error names every fault in a sentence. Unknown members are refused.
 Result<Scheme> readScheme(const QByteArray &json);

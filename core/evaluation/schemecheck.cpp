@@ -4,6 +4,7 @@
 #include "core/evaluation/award.h"
 #include "core/evaluation/plan.h"
 #include "core/evaluation/rulecheck.h"
+#include "core/record/format.h"
 
 #include <QHash>
 #include <QSet>
@@ -28,7 +29,7 @@ public:
     std::vector<Finding> run()
     {
         checkHead();
-        for (const OrganizationKind kind : allOrganizationKinds())
+        for (const OrganizationKind kind : allOf<OrganizationKind>())
             checkKind(kind);
         forEachIndicator(m_scheme.indicators);
         forEachIndicator(m_scheme.bonus);
@@ -81,7 +82,7 @@ private:
         const bool any = std::any_of(nodes.begin(), nodes.end(), [](const PlanNode &n) { return n.inKind; });
         if (!any)
             return;
-        const QString kindName = QString::fromUtf8(choicesOf(kind)[size_t(kind)].label);
+        const QString kindName = choiceLabel(kind);
         QSet<QString> codes;
         std::vector<Decimal> all(nodes.size());    // by parent: points of all children
         std::vector<Decimal> inKind(nodes.size()); // by parent: of those that are for this kind
@@ -119,11 +120,11 @@ private:
                     .arg(pointsText(m_scheme.fullMarks), pointsText(topAll), kindName));
         for (const PlanNode &node : nodes) {
             checkLeafPoints(node);
-            if (node.tagHere && node.section != Section::Marks)
+            if (node.rankedHere && node.section != Section::Marks)
                 add(Severity::Warn, node.code,
                     tr("“%1”是加分或扣分项，又归入排行榜“%"
                        "2”：总表里它会同时出现在“加减”和这一栏，各栏相加与总分不符。")
-                        .arg(node.name, tagName(node.tag)));
+                        .arg(node.name, rankingName(*node.ranking)));
         }
     }
 
@@ -146,14 +147,14 @@ private:
                     .arg(node.name, pointsText(highest), pointsText(node.points)));
     }
 
-    void forEachIndicator(const std::vector<Indicator> &indicators, bool tagged = false)
+    void forEachIndicator(const std::vector<Indicator> &indicators, bool ranked = false)
     {
         for (const Indicator &indicator : indicators) {
             const FindingSink found = sink(indicator.code);
             if (indicator.code.isEmpty() || indicator.name.isEmpty())
                 add(Severity::Error, indicator.code.isEmpty() ? indicator.name : indicator.code,
                     tr("指标要有编号（code）和名称（name）。"));
-            if (tagged && indicator.tag != Tag::None)
+            if (ranked && indicator.ranking)
                 add(Severity::Error, indicator.code, tr("上级已归入一个排行榜，下级不能再归入别的。"));
             checkPair(indicator.rule, indicator.figure, indicator.children.empty(), found);
             for (const KindVariant &variant : indicator.variants) {
@@ -162,9 +163,9 @@ private:
                 if (variant.rule || variant.figure)
                     checkPair(variant.rule ? variant.rule : indicator.rule,
                               variant.figure.value_or(indicator.figure), true, found);
-                forEachIndicator(variant.children, tagged || indicator.tag != Tag::None);
+                forEachIndicator(variant.children, ranked || indicator.ranking);
             }
-            forEachIndicator(indicator.children, tagged || indicator.tag != Tag::None);
+            forEachIndicator(indicator.children, ranked || indicator.ranking);
         }
     }
 
@@ -188,7 +189,7 @@ private:
     void checkSameWords()
     {
         QHash<QString, const PlanNode *> byText;
-        for (const OrganizationKind kind : allOrganizationKinds()) {
+        for (const OrganizationKind kind : allOf<OrganizationKind>()) {
             byText.clear();
             for (const PlanNode &node : m_plan.of(kind).nodes) {
                 const PlanNode *&first = byText[node.name + u'\n' + node.text];

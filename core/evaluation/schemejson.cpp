@@ -14,64 +14,71 @@ using namespace Qt::StringLiterals;
 // namespace of the structs so that the archive finds them.
 
 namespace {
-template<size_t N>
-using Names = const char *const[N];
+
+/// The names of an enum's values, in their order; as many as it has.
+template<typename E, size_t count>
+std::span<const char *const> namesOf(const char *const (&names)[count])
+{
+    static_assert(count == enumCount<E>, "one name for each enumerator");
+    return names;
 }
+
+} // namespace
 
 std::span<const char *const> jsonNames(Rounding)
 {
-    static constexpr Names<4> names = {"down", "up", "half-up", "half-even"};
-    return names;
+    static constexpr const char *names[] = {"down", "up", "half-up", "half-even"};
+    return namesOf<Rounding>(names);
 }
-std::span<const char *const> jsonNames(Tag)
+std::span<const char *const> jsonNames(Ranking)
 {
-    static constexpr Names<4> names = {"none", "party", "service", "standard"};
-    return names;
+    static constexpr const char *names[] = {"party", "standard", "service"};
+    return namesOf<Ranking>(names);
 }
 std::span<const char *const> jsonNames(Absent)
 {
-    static constexpr Names<5> names = {"zero", "average", "scale-rest", "person", "full"};
-    return names;
+    static constexpr const char *names[] = {"zero", "average", "scale-rest", "person", "full"};
+    return namesOf<Absent>(names);
 }
 std::span<const char *const> jsonNames(TieKey)
 {
-    static constexpr Names<5> names = {"party", "service", "standard", "bonus", "registered-on"};
-    return names;
+    static constexpr const char *names[] = {"party", "service", "standard", "bonus", "registered-on"};
+    return namesOf<TieKey>(names);
 }
 std::span<const char *const> jsonNames(FigureSource::WhenNone)
 {
-    static constexpr Names<3> names = {"auto", "zero", "missing"};
-    return names;
+    static constexpr const char *names[] = {"auto", "zero", "missing"};
+    return namesOf<FigureSource::WhenNone>(names);
 }
 std::span<const char *const> jsonNames(PerOccurrenceRule::Period)
 {
-    static constexpr Names<4> names = {"none", "month", "quarter", "year"};
-    return names;
+    static constexpr const char *names[] = {"none", "month", "quarter", "year"};
+    return namesOf<PerOccurrenceRule::Period>(names);
 }
 std::span<const char *const> jsonNames(RatioRule::Target)
 {
-    static constexpr Names<3> names = {"constant", "average", "last-year"};
-    return names;
+    static constexpr const char *names[] = {"constant", "average", "last-year"};
+    return namesOf<RatioRule::Target>(names);
 }
 std::span<const char *const> jsonNames(RatioRule::Mode)
 {
-    static constexpr Names<2> names = {"steps", "proportional"};
-    return names;
+    static constexpr const char *names[] = {"steps", "proportional"};
+    return namesOf<RatioRule::Mode>(names);
 }
 std::span<const char *const> jsonNames(RatioRule::Step)
 {
-    static constexpr Names<2> names = {"whole", "linear"};
-    return names;
+    static constexpr const char *names[] = {"whole", "linear"};
+    return namesOf<RatioRule::Step>(names);
 }
 std::span<const char *const> jsonNames(Veto::Effect)
 {
-    static constexpr Names<3> names = {"zero", "band", "ceiling"};
-    return names;
+    static constexpr const char *names[] = {"zero", "band", "ceiling"};
+    return namesOf<Veto::Effect>(names);
 }
 std::span<const char *const> jsonNames(WarningLine::Kind)
 {
-    static constexpr Names<5> names = {"below", "drop", "drop-share", "required", "share"};
-    return names;
+    static constexpr const char *names[] = {"below", "drop", "drop-share", "required", "share"};
+    return namesOf<WarningLine::Kind>(names);
 }
 
 /// A number whose default is 1.
@@ -290,7 +297,7 @@ void members(A &a, Indicator &v)
     a.member("name", v.name);
     a.member("text", v.text);
     a.member("points", v.points);
-    a.member("tag", v.tag);
+    a.member("tag", v.ranking);
     a.member("required", v.required);
     a.member("missing", v.missing);
     if (A::reading || v.notApplicable != Absent::ScaleRest)
@@ -423,17 +430,6 @@ Result<Scheme> readScheme(const QByteArray &json)
 QByteArray writeScheme(const Scheme &scheme)
 {
     return QJsonDocument(JsonWriter::write(scheme).toObject()).toJson(QJsonDocument::Indented);
-}
-
-QString tagName(Tag tag)
-{
-    switch (tag) {
-    case Tag::None: return {};
-    case Tag::Party: return tr("党建活跃度");
-    case Tag::Service: return tr("公益服务");
-    case Tag::Standard: return tr("规范化建设");
-    }
-    return {};
 }
 
 } // namespace core

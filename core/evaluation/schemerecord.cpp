@@ -12,10 +12,7 @@ const RecordType &recordType<SchemeRecord>()
     using R = SchemeRecord;
     static const RecordType type = record<R, 6>(
         "scheme", "积分方案",
-        {.display = {"title", "version"},
-         .match = {{"scheme_key", "version"}},
-         .unique = {{"scheme_key", "version"}},
-         .importable = false},
+        {.display = {"title", "version"}, .match = {{"content_hash"}}, .importable = false},
         {
             idField<R>(),
             field<&R::schemeKey>("scheme_key", "方案标识",

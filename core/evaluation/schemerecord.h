@@ -6,7 +6,8 @@
 
 namespace core {
 
-/// A scheme as it was used, kept in the file so that later editions cannot change a year.
+/// A scheme as it was used, kept in the file so that later editions cannot change a year: told apart by its
+/// content. A trial may change a scheme without a new version.
 struct SchemeRecord
 {
     Id<SchemeRecord> id;

@@ -5,7 +5,6 @@
 #include "core/evaluation/award.h"
 #include "core/evaluation/plan.h"
 
-#include <functional>
 #include <span>
 
 namespace core {
@@ -21,6 +20,12 @@ struct Candidate
     std::vector<Figure> figures; ///< By PlanNode::leaf of its kind.
     std::optional<Decimal> previousTotal;
 };
+
+/// Whether a fact holds for a candidate; a negative number: there is no such condition, so it does not.
+inline bool holds(const Candidate &candidate, int fact)
+{
+    return fact >= 0 && size_t(fact) < candidate.facts.size() && candidate.facts[size_t(fact)];
+}
 
 /// Place in a group.
 struct Rank
@@ -40,7 +45,7 @@ struct Score
     Decimal bonus;             ///< After its cap.
     Decimal deduction;         ///< Positive.
     Decimal total;
-    std::array<Decimal, 4> tags;   ///< By Tag.
+    ByRanking<Decimal> ranked;     ///< Points of the rankings.
     int band = -1;                 ///< Index into Scheme::bands; −1: none.
     std::vector<int> vetoes;       ///< Indices into Scheme::vetoes.
     std::vector<int> gates;        ///< Bands that the total would give but a gate keeps out of reach.
@@ -51,21 +56,15 @@ struct Score
     std::vector<int> warnings; ///< Indices into Scheme::warnings.
     WarningLevel warning = WarningLevel::None;
 
-    Decimal tag(Tag tag) const { return tags[size_t(tag)]; }
     friend bool operator==(const Score &, const Score &) = default;
 };
+
+/// The steps behind every award of a scored candidate, by KindPlan::nodes: the same functions once more, with
+/// what was compared with others taken from the awards. They end at the points awarded.
+std::vector<Workings> workingsOf(const Plan &plan, const Candidate &candidate, const Score &score);
 
 /// Scores, ranks and bands all candidates. Pure; the answer for each does not depend on their order.
 /// Integers only; linear in the number of candidates, ranking n log n. scores[i] belongs to candidates[i].
 std::vector<Score> scoreAll(const Plan &plan, std::span<const Candidate> candidates);
-
-/// Whether a required indicator with this award raises a warning: it applies, and has no points.
-bool requiredIsMissing(const Award &award);
-
-/// Ranks by any figure of the score, the highest first, equal ones by the scheme's tie keys; within groups
-/// (equal \a group texts), or overall when no group is given. Unrated ones have no rank.
-std::vector<Rank> rankBy(const Plan &plan, std::span<const Candidate> candidates,
-                         std::span<const Score> scores, const std::function<Decimal(const Score &)> &by,
-                         const std::function<QString(const Candidate &)> &group = {});
 
 } // namespace core

@@ -1,17 +1,26 @@
 target_sources(core PRIVATE
-    evaluation/advice.cpp
+    evaluation/advice.cpp evaluation/advice.h
     evaluation/award.cpp evaluation/award.h
+    evaluation/band.cpp evaluation/band.h
+    evaluation/currentevaluation.cpp evaluation/currentevaluation.h
+    evaluation/evaluate.cpp evaluation/evaluate.h
     evaluation/evaluation.cpp evaluation/evaluation.h
     evaluation/evaluationfeature.cpp evaluation/evaluationfeature.h
     evaluation/evaluationresult.cpp evaluation/evaluationresult.h
     evaluation/evaluationverbs.cpp evaluation/evaluationverbs.h
     evaluation/explain.cpp evaluation/explain.h
     evaluation/figures.cpp evaluation/figures.h
+    evaluation/improvement.cpp evaluation/improvement.h
     evaluation/jsonarchive.cpp evaluation/jsonarchive.h
+    evaluation/leaf.cpp evaluation/leaf.h
     evaluation/manualscore.cpp evaluation/manualscore.h
+    evaluation/outcome.cpp evaluation/outcome.h
     evaluation/plan.cpp evaluation/plan.h
     evaluation/progress.cpp evaluation/progress.h
-    evaluation/rank.cpp
+    evaluation/rank.cpp evaluation/rank.h
+    evaluation/ranking.cpp evaluation/ranking.h
+    evaluation/recheck.cpp evaluation/recheck.h
+    evaluation/remarks.cpp evaluation/remarks.h
     evaluation/resultrecord.cpp evaluation/resultrecord.h
     evaluation/rule.h
     evaluation/rulecheck.cpp evaluation/rulecheck.h
@@ -19,7 +28,12 @@ target_sources(core PRIVATE
     evaluation/schemejson.cpp
     evaluation/schemerecord.cpp evaluation/schemerecord.h
     evaluation/score.cpp evaluation/score.h
+    evaluation/scorelines.cpp evaluation/scorelines.h
     evaluation/shippedschemes.cpp evaluation/shippedschemes.h
+    evaluation/storedevaluation.cpp evaluation/storedevaluation.h
+    evaluation/storedscore.cpp evaluation/storedscore.h
+    evaluation/sumup.cpp evaluation/sumup.h
     evaluation/tryout.cpp evaluation/tryout.h
-    evaluation/yearjob.cpp evaluation/yearjob.h
+    evaluation/warning.cpp evaluation/warning.h
+    evaluation/workings.cpp evaluation/workings.h
 )

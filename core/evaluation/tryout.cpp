@@ -3,8 +3,8 @@
 #include "core/evaluation/tryout.h"
 
 #include "core/base/tr.h"
-#include "core/evaluation/explain.h"
-#include "core/evaluation/score.h"
+#include "core/evaluation/remarks.h"
+#include "core/record/format.h"
 
 #include <QHash>
 
@@ -130,7 +130,7 @@ private:
 
     OrganizationKind kindOf(const QString &text, const QString &name)
     {
-        for (const OrganizationKind kind : allOrganizationKinds()) {
+        for (const OrganizationKind kind : allOf<OrganizationKind>()) {
             const Choice &choice = choicesOf(kind)[size_t(kind)];
             const QStringList aliases = QString::fromUtf8(choice.aliases).split(u'|');
             if (text == QString::fromUtf8(choice.label) || text == QLatin1StringView(choice.key) ||
@@ -215,8 +215,7 @@ private:
 
     QStringList line(const QStringList &codes, const Candidate &candidate, const Score &score) const
     {
-        QStringList cells = {candidate.id,
-                             QString::fromUtf8(choicesOf(candidate.kind)[size_t(candidate.kind)].label)};
+        QStringList cells = {candidate.id, choiceLabel(candidate.kind)};
         const std::vector<PlanNode> &nodes = m_plan.of(candidate.kind).nodes;
         for (const QString &code : codes) {
             const PlanNode *node = m_plan.of(candidate.kind).node(code);
@@ -236,7 +235,7 @@ private:
         } else {
             cells += QStringList(6);
         }
-        cells.append(remarksFor(m_plan, candidate, score).join(QString()));
+        cells.append(remarksFor(m_plan, candidate, score).all().join(QString()));
         return cells;
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/byenum.h"
 #include "core/base/decimal.h"
 #include "core/base/id.h"
 #include "core/base/money.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/tr.h"
 #include "core/record/field.h"
 
 #include <QString>
@@ -12,6 +13,13 @@ namespace core {
 /// How a value is shown to people: labels of choices, "300,000.00", "2025-03-01", 是/否. A reference shows
 /// as its id: the caller looks up the name. Empty for no value.
 QString displayValue(const Field &field, const QVariant &value);
+
+/// Label of a choice, as displayValue() shows it.
+template<ChoiceEnum E>
+QString choiceLabel(E value)
+{
+    return tr(std::span<const Choice>(choicesOf(value))[size_t(value)].label);
+}
 
 /// True for a field that says something of a person: what the journal keeps apart and readers see covered.
 bool isPersonal(const Field &field);

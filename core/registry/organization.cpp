@@ -21,6 +21,7 @@ std::span<const Choice> choicesOf(OrganizationKind)
         {"community_organization", "社区社会组织", "备案社区社会组织|备案组织|社区社会组织（备案）"},
         {"intermediary", "中介组织", "中介"},
     };
+    static_assert(std::size(choices) == enumCount<OrganizationKind>);
     return choices;
 }
 

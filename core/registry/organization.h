@@ -18,6 +18,10 @@ enum class OrganizationKind {
 };
 std::span<const Choice> choicesOf(OrganizationKind);
 
+/// One value for each kind.
+template<typename T>
+using ByKind = ByEnum<OrganizationKind, T>;
+
 /// Category of a community organization (《培育发展社区社会组织专项行动方案》).
 enum class CommunityCategory { LivingService, Charity, MutualAid, CultureSports, Governance, Other };
 std::span<const Choice> choicesOf(CommunityCategory);

@@ -52,7 +52,7 @@ Table kindTable(const SummaryFigures &figures)
     return table;
 }
 
-Table leaderTable(const SummaryFigures &figures, const SummaryFigures::Ranking &ranking)
+Table leaderTable(const SummaryFigures &figures, const SummaryFigures::RankingList &ranking)
 {
     Table table;
     table.small = true;

@@ -29,7 +29,7 @@ struct SummaryFigures
         QString name;
         Decimal points;
     };
-    struct Ranking
+    struct RankingList
     {
         QString title; ///< 党建活跃度.
         std::vector<Leader> leaders;
@@ -48,7 +48,7 @@ struct SummaryFigures
     std::vector<Count> towns;        ///< Organizations by town.
     std::vector<Count> distribution; ///< Of totals, by steps: "60–70".
     std::vector<Count> bands;
-    std::vector<Ranking> rankings;
+    std::vector<RankingList> rankings;
     std::vector<Warned> warned; ///< The lowest first; as many as are to be printed.
     qint64 warnedCount = 0;     ///< All of them.
     Provenance provenance;

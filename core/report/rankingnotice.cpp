@@ -53,6 +53,17 @@ QString objectionText(const NoticeFigures &figures)
     return text;
 }
 
+/// A column as narrow as its heading allows.
+Table::Column columnOf(Ranking ranking)
+{
+    switch (ranking) {
+    case Ranking::Party: return {tr("党建\n活跃度"), 12, Align::Right};
+    case Ranking::Standard: return {tr("规范化\n建设"), 12, Align::Right};
+    case Ranking::Service: return {tr("公益\n服务"), 10, Align::Right};
+    }
+    return {};
+}
+
 Table resultTable(const NoticeFigures &figures, const NoticeFigures::Results &results)
 {
     Table table;
@@ -61,27 +72,30 @@ Table resultTable(const NoticeFigures &figures, const NoticeFigures::Results &re
                      {tr("社会组织名称"), 45},
                      {tr("统一社会信用代码"), 35},
                      {tr("类型"), 21},
-                     {tr("所在镇街"), 16},
-                     {tr("党建\n活跃度"), 12, Align::Right},
-                     {tr("规范化\n建设"), 12, Align::Right},
-                     {tr("公益\n服务"), 10, Align::Right},
-                     {tr("加分"), 9, Align::Right},
-                     {tr("扣分"), 9, Align::Right},
-                     {tr("总分"), 10, Align::Right},
-                     {tr("等次"), 13, Align::Center},
-                     {tr("备注"), 26}};
+                     {tr("所在镇街"), 16}};
+    for (const Ranking ranking : allOf<Ranking>())
+        table.columns.push_back(columnOf(ranking));
+    for (const Table::Column &column :
+         {Table::Column{tr("加分"), 9, Align::Right}, Table::Column{tr("扣分"), 9, Align::Right},
+          Table::Column{tr("总分"), 10, Align::Right}, Table::Column{tr("等次"), 13, Align::Center},
+          Table::Column{tr("备注"), 26}})
+        table.columns.push_back(column);
     for (const auto &row : results.rows) {
         const bool rated = row.place.rank > 0;
         const auto points = [&](Decimal value) { return rated ? value.toString(figures.places) : u"—"_s; };
-        table.rows.push_back(
-            {{rankText(row.place.rank), row.name, row.creditCode.isEmpty() ? u"—"_s : row.creditCode,
-              row.kind, row.town, points(row.party), points(row.standard), points(row.service),
-              points(row.bonus), points(row.deduction), points(row.total), row.band, row.note}});
+        std::vector<QString> cells = {rankText(row.place.rank), row.name,
+                                      row.creditCode.isEmpty() ? u"—"_s : row.creditCode, row.kind, row.town};
+        for (const Decimal ranked : row.ranked)
+            cells.push_back(points(ranked));
+        for (const QString &cell :
+             {points(row.bonus), points(row.deduction), points(row.total), row.band, row.note})
+            cells.push_back(cell);
+        table.rows.push_back({std::move(cells)});
     }
     return table;
 }
 
-Table rankingTable(const NoticeFigures &figures, const NoticeFigures::Ranking &ranking)
+Table rankingTable(const NoticeFigures &figures, const NoticeFigures::RankingList &ranking)
 {
     Table table;
     table.columns = {{tr("名次"), 12, Align::Right},

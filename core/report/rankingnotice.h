@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/evaluation/ranking.h"
 #include "core/report/yearendreport.h"
 
 namespace core {
@@ -24,9 +25,7 @@ struct NoticeFigures
         QString creditCode;
         QString kind;
         QString town;
-        Decimal party;
-        Decimal standard;
-        Decimal service;
+        ByRanking<Decimal> ranked; ///< Points of the rankings.
         Decimal bonus;
         Decimal deduction;
         Decimal total;
@@ -39,8 +38,8 @@ struct NoticeFigures
         QString title; ///< 社会团体.
         std::vector<Ranked> rows;
     };
-    /// One of the three rankings.
-    struct Ranking
+    /// One ranking of one kind.
+    struct RankingList
     {
         struct Entry
         {
@@ -76,7 +75,7 @@ struct NoticeFigures
     QString objectionsTo; ///< Office, its telephone and address; may be empty.
     QString tieRule;      ///< How equal points are ranked, a sentence.
     std::vector<Results> results;
-    std::vector<Ranking> rankings;
+    std::vector<RankingList> rankings;
     std::vector<Warned> warned;
     Provenance provenance;
 };

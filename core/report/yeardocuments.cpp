@@ -5,7 +5,7 @@
 
 #include "core/base/calendar.h"
 #include "core/base/tr.h"
-#include "core/evaluation/explain.h"
+#include "core/evaluation/rank.h"
 
 #include <algorithm>
 #include <map>
@@ -28,9 +28,9 @@ QString YearEndData::tieRule() const
     QStringList keys;
     for (const TieKey key : m_outcome.plan.scheme->tieKeys) {
         switch (key) {
-        case TieKey::Party: keys.append(tr("党建活跃度得分")); break;
-        case TieKey::Service: keys.append(tr("公益服务得分")); break;
-        case TieKey::Standard: keys.append(tr("规范化建设得分")); break;
+        case TieKey::Party:
+        case TieKey::Service:
+        case TieKey::Standard: keys.append(tr("%1得分").arg(rankingName(*rankingOf(key)))); break;
         case TieKey::Bonus: keys.append(tr("加分")); break;
         case TieKey::RegisteredOn: keys.append(tr("登记（备案）先后")); break;
         }
@@ -51,38 +51,34 @@ NoticeFigures::Results YearEndData::results(OrganizationKind kind) const
         if (m_outcome.candidates[i].kind != kind)
             continue;
         const Identity &who = identity(index);
-        const QStringList remarks = remarksFor(m_outcome.plan, m_outcome.candidates[i], score);
         // Warnings have a table of their own.
-        const qsizetype decisions =
-            remarks.size() - (score.rated ? static_cast<qsizetype>(score.warnings.size()) : 0);
         made.rows.push_back({{score.inKind.rank, score.inKind.count},
                              who.name,
                              who.creditCode,
                              made.title,
                              who.town,
-                             score.tag(Tag::Party),
-                             score.tag(Tag::Standard),
-                             score.tag(Tag::Service),
+                             score.ranked,
                              score.bonus,
                              score.deduction,
                              score.total,
                              bandName(scheme, score),
-                             remarks.first(decisions).join(QString())});
+                             remarks(index).decisions.join(QString())});
     }
     return made;
 }
 
-NoticeFigures::Ranking YearEndData::ranking(OrganizationKind kind, Tag tag, qint64 length) const
+NoticeFigures::RankingList YearEndData::list(OrganizationKind kind, Ranking ranking, qint64 length) const
 {
-    NoticeFigures::Ranking made{tr("%1排行榜（%2）").arg(tagName(tag), kindName(kind)), kindName(kind), {}};
-    const std::vector<Rank> &ranks = m_ranks[static_cast<size_t>(tag)].inKind;
+    NoticeFigures::RankingList made{
+        tr("%1排行榜（%2）").arg(rankingName(ranking), kindName(kind)), kindName(kind), {}};
+    const std::vector<Rank> &ranks = m_ranks[ranking].inKind;
     for (size_t i = 0; i < m_outcome.candidates.size(); ++i) {
         const bool listed = m_outcome.candidates[i].kind == kind && ranks[i].rank > 0;
         if (!listed || (length > 0 && ranks[i].rank > length))
             continue;
         const Identity &who = identity(static_cast<qsizetype>(i));
         made.entries.push_back(
-            {ranks[i].rank, who.name, kindName(kind), who.town, m_outcome.scores[i].tag(tag)});
+            {ranks[i].rank, who.name, kindName(kind), who.town, m_outcome.scores[i].ranked[ranking]});
     }
     std::stable_sort(made.entries.begin(), made.entries.end(),
                      [](const auto &a, const auto &b) { return a.rank < b.rank; });
@@ -109,7 +105,7 @@ NoticeFigures YearEndData::notice(const NoticeRequest &request) const
     figures.objectionsTo = request.objectionsTo;
     figures.tieRule = tieRule();
     figures.provenance = provenance();
-    for (const OrganizationKind kind : allOrganizationKinds()) {
+    for (const OrganizationKind kind : allOf<OrganizationKind>()) {
         NoticeFigures::Scope scope{kindName(kind), 0, 0};
         for (size_t i = 0; i < m_outcome.candidates.size(); ++i) {
             if (m_outcome.candidates[i].kind != kind)
@@ -124,13 +120,13 @@ NoticeFigures YearEndData::notice(const NoticeRequest &request) const
             continue;
         figures.scopes.push_back(scope);
         figures.results.push_back(results(kind));
-        for (const Tag tag : {Tag::Party, Tag::Standard, Tag::Service})
-            figures.rankings.push_back(ranking(kind, tag, request.rankingLength));
+        for (const Ranking ranking : allOf<Ranking>())
+            figures.rankings.push_back(list(kind, ranking, request.rankingLength));
         for (const qsizetype index : printOrder()) {
             const auto i = static_cast<size_t>(index);
             if (m_outcome.candidates[i].kind == kind && m_outcome.scores[i].warning == WarningLevel::Warning)
                 figures.warned.push_back({name(index), town(index), m_outcome.scores[i].total,
-                                          warnings(index).join(QString()), request.mendBy});
+                                          remarks(index).warnings.join(QString()), request.mendBy});
         }
     }
     return figures;
@@ -202,7 +198,7 @@ SummaryFigures YearEndData::summary() const
     figures.year = m_outcome.year;
     figures.places = scheme.places;
     figures.provenance = provenance();
-    for (const OrganizationKind kind : allOrganizationKinds())
+    for (const OrganizationKind kind : allOf<OrganizationKind>())
         if (auto made = kindSummary(m_outcome, kind); made.all > 0)
             figures.kinds.push_back(std::move(made));
     std::map<QString, qint64> towns;
@@ -223,18 +219,18 @@ SummaryFigures YearEndData::summary() const
     for (size_t b = 0; b < bands.size(); ++b)
         figures.bands.push_back({scheme.bands[b].name, bands[b]});
     figures.distribution = distributionOf(m_outcome);
-    for (const Tag tag : {Tag::Party, Tag::Standard, Tag::Service}) {
+    for (const Ranking ranking : allOf<Ranking>()) {
         // Over all kinds: the best by points, ties by the scheme's rule.
         const auto ranks = rankBy(m_outcome.plan, m_outcome.candidates, m_outcome.scores,
-                                  [tag](const Score &score) { return score.tag(tag); });
-        SummaryFigures::Ranking ranking{tagName(tag), {}};
+                                  [ranking](const Score &score) { return score.ranked[ranking]; });
+        SummaryFigures::RankingList list{rankingName(ranking), {}};
         for (size_t i = 0; i < ranks.size(); ++i)
             if (ranks[i].rank > 0 && ranks[i].rank <= static_cast<qint64>(mostLeaders))
-                ranking.leaders.push_back(
-                    {ranks[i].rank, name(static_cast<qsizetype>(i)), m_outcome.scores[i].tag(tag)});
-        std::ranges::stable_sort(ranking.leaders, {}, &SummaryFigures::Leader::rank);
-        ranking.leaders.resize(std::min(ranking.leaders.size(), mostLeaders));
-        figures.rankings.push_back(std::move(ranking));
+                list.leaders.push_back(
+                    {ranks[i].rank, name(static_cast<qsizetype>(i)), m_outcome.scores[i].ranked[ranking]});
+        std::ranges::stable_sort(list.leaders, {}, &SummaryFigures::Leader::rank);
+        list.leaders.resize(std::min(list.leaders.size(), mostLeaders));
+        figures.rankings.push_back(std::move(list));
     }
     std::ranges::stable_sort(
         warned, {}, [&](qsizetype index) { return m_outcome.scores[static_cast<size_t>(index)].total; });
@@ -242,7 +238,7 @@ SummaryFigures YearEndData::summary() const
     warned.resize(std::min(warned.size(), mostWarned));
     for (const qsizetype index : warned)
         figures.warned.push_back({name(index), m_outcome.scores[static_cast<size_t>(index)].total,
-                                  warnings(index).join(QString())});
+                                  remarks(index).warnings.join(QString())});
     return figures;
 }
 

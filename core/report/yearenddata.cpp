@@ -3,9 +3,12 @@
 #include "core/report/yearenddata.h"
 
 #include "core/base/tr.h"
-#include "core/evaluation/award.h"
-#include "core/evaluation/explain.h"
+#include "core/evaluation/advice.h"
+#include "core/evaluation/currentevaluation.h"
+#include "core/evaluation/rank.h"
+#include "core/evaluation/scorelines.h"
 #include "core/features.h"
+#include "core/record/format.h"
 
 #include <algorithm>
 #include <numeric>
@@ -16,8 +19,6 @@ namespace core {
 
 namespace {
 
-constexpr std::array rankedTags{Tag::Party, Tag::Standard, Tag::Service};
-
 Place placeOf(const Rank &rank)
 {
     return {rank.rank, rank.count};
@@ -27,17 +28,17 @@ Place placeOf(const Rank &rank)
 
 QString kindName(OrganizationKind kind)
 {
-    return tr(choicesOf(kind)[static_cast<size_t>(kind)].label);
+    return choiceLabel(kind);
 }
 
-Result<YearEndData> YearEndData::load(const Store &store, int year)
+Result<YearEndData> YearEndData::load(const Store &store, const Id<Evaluation> &evaluation)
 {
     YearEndData data;
     data.m_bureau = store.info().bureau;
-    CORE_ASSIGN(data.m_outcome, loadScores(store, year));
+    CORE_ASSIGN(data.m_outcome, loadScores(store, evaluation));
     CORE_TRY(data.readRegisters(store));
     CORE_TRY(data.readPrevious(store));
-    data.rankTags();
+    data.rankAll();
     return data;
 }
 
@@ -79,24 +80,22 @@ Status YearEndData::readFacts(const Store &store)
 
 Status YearEndData::readPrevious(const Store &store)
 {
-    const Result<Evaluation> evaluation = findEvaluation(store, m_outcome.year - 1);
+    const Result<Evaluation> evaluation = evaluationBefore(store, m_outcome.year, m_outcome.plan.scheme->key);
     if (!evaluation)
         return evaluation.error().code == Error::Code::NotFound ? ok() : Status(evaluation.error());
-    Query query;
-    query.where = Condition::is(u"evaluation"_s, evaluation->id.text);
-    CORE_ASSIGN(const auto results, store.all<EvaluationResult>(query));
+    CORE_ASSIGN(const auto results, resultsOf(store, evaluation->id));
     for (const EvaluationResult &result : results)
         if (result.rated)
-            m_previous.insert(result.organization.text,
-                              {result.partyPoints, result.standardPoints, result.servicePoints});
+            for (const Ranking ranking : allOf<Ranking>())
+                m_previous[result.organization.text][ranking] = result.*pointsMember(ranking);
     return ok();
 }
 
-void YearEndData::rankTags()
+void YearEndData::rankAll()
 {
-    for (const Tag tag : rankedTags) {
-        const auto points = [tag](const Score &score) { return score.tag(tag); };
-        TagRanks &ranks = m_ranks[static_cast<size_t>(tag)];
+    for (const Ranking ranking : allOf<Ranking>()) {
+        const auto points = [ranking](const Score &score) { return score.ranked[ranking]; };
+        Ranks &ranks = m_ranks[ranking];
         ranks.inKind =
             rankBy(m_outcome.plan, m_outcome.candidates, m_outcome.scores, points,
                    [](const Candidate &one) { return QString::number(static_cast<int>(one.kind)); });
@@ -140,20 +139,18 @@ Provenance YearEndData::provenance() const
     return {m_outcome.cutoff, u"%1 %2"_s.arg(scheme.title, scheme.version), m_outcome.journalHead};
 }
 
-YearEndFigures::Dimension YearEndData::dimension(qsizetype index, Tag tag) const
+YearEndFigures::Dimension YearEndData::dimension(qsizetype index, Ranking ranking) const
 {
     const auto i = static_cast<size_t>(index);
     const Candidate &candidate = m_outcome.candidates[i];
-    const TagRanks &ranks = m_ranks[static_cast<size_t>(tag)];
+    const Ranks &ranks = m_ranks[ranking];
     YearEndFigures::Dimension made;
-    made.name = tagName(tag);
-    made.points = m_outcome.scores[i].tag(tag);
-    made.maximum = m_outcome.plan.of(candidate.kind).full(tag);
-    made.average = m_outcome.average(candidate.kind, tag);
+    made.name = rankingName(ranking);
+    made.points = m_outcome.scores[i].ranked[ranking];
+    made.maximum = m_outcome.plan.of(candidate.kind).full(ranking);
+    made.average = m_outcome.average(candidate.kind, ranking);
     if (const auto last = m_previous.constFind(candidate.id); last != m_previous.constEnd())
-        made.previous = tag == Tag::Party      ? last->party
-                        : tag == Tag::Standard ? last->standard
-                                               : last->service;
+        made.previous = (*last)[ranking];
     made.inKind = placeOf(ranks.inKind[i]);
     made.inTown = placeOf(ranks.inTown[i]);
     return made;
@@ -169,24 +166,18 @@ void YearEndData::addCategories(qsizetype index, YearEndFigures &figures) const
         figures.categories.push_back({tr("起评分"), scheme.start, scheme.start, false, {}});
     YearEndFigures::Category bonus{tr("加分"), scheme.bonusCap, score.bonus, true, {}};
     YearEndFigures::Category deduction{tr("扣分"), Decimal(), -score.deduction, true, {}};
-    const std::vector<PlanNode> &nodes = plan.of(candidate.kind).nodes;
-    for (size_t n = 0; n < nodes.size(); ++n) {
-        const PlanNode &node = nodes[n];
-        if (!node.inKind)
+    for (const ScoreLine &line : scoreLines(plan, candidate, score)) {
+        if (line.section == Section::Marks && line.depth == 0)
+            figures.categories.push_back({line.name, line.most, line.points, false, {}});
+        if (line.isGroup)
             continue;
-        const Award &award = score.awards[n];
-        if (node.section == Section::Marks && node.parent < 0)
-            figures.categories.push_back({node.name, node.points, award.points, false, {}});
-        if (node.leaf < 0)
-            continue;
-        const bool minus = node.section == Section::Deduction;
-        YearEndFigures::Indicator line{
-            node.name, explainNode(plan, node, candidate.figures[static_cast<size_t>(node.leaf)], award),
-            node.points, minus ? -award.points : award.points, award.state != Award::State::NotApplicable};
-        auto &category = node.section == Section::Marks   ? figures.categories.back()
-                         : node.section == Section::Bonus ? bonus
+        const bool minus = line.section == Section::Deduction;
+        auto &category = line.section == Section::Marks   ? figures.categories.back()
+                         : line.section == Section::Bonus ? bonus
                                                           : deduction;
-        category.indicators.push_back(std::move(line));
+        category.indicators.push_back({line.name, line.explanation, line.most,
+                                       minus ? -line.points : line.points,
+                                       line.state != Award::State::NotApplicable});
     }
     // What earned or cost nothing is not listed here: dozens of possible honours and faults apply to nobody.
     for (YearEndFigures::Category *extra : {&bonus, &deduction}) {
@@ -196,15 +187,10 @@ void YearEndData::addCategories(qsizetype index, YearEndFigures &figures) const
     }
 }
 
-QStringList YearEndData::warnings(qsizetype index) const
+Remarks YearEndData::remarks(qsizetype index) const
 {
     const auto i = static_cast<size_t>(index);
-    const Score &score = m_outcome.scores[i];
-    if (!score.rated)
-        return {};
-    // Warnings stand behind vetoes and gates.
-    const QStringList remarks = remarksFor(m_outcome.plan, m_outcome.candidates[i], score);
-    return remarks.mid(remarks.size() - static_cast<qsizetype>(score.warnings.size()));
+    return remarksFor(m_outcome.plan, m_outcome.candidates[i], m_outcome.scores[i]);
 }
 
 YearEndFigures YearEndData::report(qsizetype index, const QString &number, QDate issuedOn) const
@@ -235,7 +221,6 @@ YearEndFigures YearEndData::report(qsizetype index, const QString &number, QDate
     figures.schemeBasis = scheme.basis;
     figures.places = scheme.places;
     figures.rated = score.rated;
-    const QStringList remarks = remarksFor(plan, candidate, score);
     if (!score.rated) {
         figures.unratedReason =
             score.exclusion >= 0
@@ -252,14 +237,13 @@ YearEndFigures YearEndData::report(qsizetype index, const QString &number, QDate
     figures.inKind = placeOf(score.inKind);
     figures.inTown = placeOf(score.inTown);
     figures.previousTotal = candidate.previousTotal;
-    for (const Tag tag : rankedTags)
-        if (plan.of(candidate.kind).full(tag) > Decimal())
-            figures.dimensions.push_back(dimension(index, tag));
+    for (const Ranking ranking : allOf<Ranking>())
+        if (plan.of(candidate.kind).full(ranking) > Decimal())
+            figures.dimensions.push_back(dimension(index, ranking));
     addCategories(index, figures);
-    const QStringList warned = warnings(index);
-    for (const QString &remark : remarks.first(remarks.size() - warned.size()))
-        figures.decisions.push_back(remark);
-    figures.warnings.assign(warned.begin(), warned.end());
+    const Remarks said = remarks(index);
+    figures.decisions.assign(said.decisions.begin(), said.decisions.end());
+    figures.warnings.assign(said.warnings.begin(), said.warnings.end());
     for (const QString &advice : adviceFor(plan, candidate, score).mid(0, mostAdvice))
         figures.advice.push_back(advice + u"。"_s);
     return figures;

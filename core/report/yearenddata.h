@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/evaluation/yearjob.h"
+#include "core/evaluation/remarks.h"
+#include "core/evaluation/storedevaluation.h"
 #include "core/report/countysummary.h"
 #include "core/report/rankingnotice.h"
 #include "core/report/yearendreport.h"
@@ -24,13 +25,13 @@ struct NoticeRequest
     QDate mendBy;                        ///< Date by which the warned must mend; may be invalid.
 };
 
-/// A stored year with everything that its documents say, read at once with one query a register. A value:
-/// documents may be made of it in any thread.
+/// A stored evaluation with everything that its documents say, read at once with one query a register. A
+/// value: documents may be made of it in any thread.
 class YearEndData
 {
 public:
-    /// NotFound when the year has not been evaluated.
-    static Result<YearEndData> load(const Store &store, int year);
+    /// NotFound when there is no such evaluation.
+    static Result<YearEndData> load(const Store &store, const Id<Evaluation> &evaluation);
 
     const EvaluationOutcome &outcome() const { return m_outcome; }
     /// Positions of the candidates in the order they are printed: by kind, then rank, unrated ones last.
@@ -55,12 +56,7 @@ private:
         QString supervisingUnit;
         std::vector<Facts::Fact> facts; ///< What features say of it.
     };
-    /// Last year's points of the three rankings.
-    struct Previous
-    {
-        Decimal party, standard, service;
-    };
-    struct TagRanks
+    struct Ranks
     {
         std::vector<Rank> inKind, inTown;
     };
@@ -68,21 +64,21 @@ private:
     Status readRegisters(const Store &store);
     Status readFacts(const Store &store);
     Status readPrevious(const Store &store);
-    void rankTags();
+    void rankAll();
     const Identity &identity(qsizetype index) const;
     Provenance provenance() const;
-    YearEndFigures::Dimension dimension(qsizetype index, Tag tag) const;
+    YearEndFigures::Dimension dimension(qsizetype index, Ranking ranking) const;
     void addCategories(qsizetype index, YearEndFigures &figures) const;
     NoticeFigures::Results results(OrganizationKind kind) const;
-    NoticeFigures::Ranking ranking(OrganizationKind kind, Tag tag, qint64 length) const;
+    NoticeFigures::RankingList list(OrganizationKind kind, Ranking ranking, qint64 length) const;
     QString tieRule() const;
-    QStringList warnings(qsizetype index) const;
+    Remarks remarks(qsizetype index) const;
 
     EvaluationOutcome m_outcome;
     QString m_bureau;
     QHash<QString, Identity> m_identities;
-    QHash<QString, Previous> m_previous;
-    std::array<TagRanks, 4> m_ranks; ///< By Tag.
+    QHash<QString, ByRanking<Decimal>> m_previous; ///< Last year's points of the rankings.
+    ByRanking<Ranks> m_ranks;
 };
 
 /// Chinese name of a kind: 社会团体.

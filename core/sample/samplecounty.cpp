@@ -63,8 +63,11 @@ SampleCounty::SampleCounty(const SampleOptions &options, SampleWords words)
     const qint64 associations = scaled(182, total);
     const qint64 institutions = scaled(336, total);
     const qint64 intermediaries = scaled(50, total);
-    m_counts = {associations, institutions, 0, total - associations - institutions - intermediaries,
-                intermediaries};
+    using enum OrganizationKind;
+    m_counts[Association] = associations;
+    m_counts[ServiceInstitution] = institutions;
+    m_counts[CommunityOrganization] = total - associations - institutions - intermediaries;
+    m_counts[Intermediary] = intermediaries;
     m_partyOrganizations = scaled(65, total);
     for (const SampleCommunity &community : m_words.communities) {
         for (const QString &form : community.forms)
@@ -75,7 +78,7 @@ SampleCounty::SampleCounty(const SampleOptions &options, SampleWords words)
 
 qint64 SampleCounty::registered() const
 {
-    return m_counts[0] + m_counts[1];
+    return m_counts[OrganizationKind::Association] + m_counts[OrganizationKind::ServiceInstitution];
 }
 
 void SampleCounty::makeDivisions()
@@ -116,10 +119,12 @@ SampleOrganization SampleCounty::organization(qint64 index) const
     SampleOrganization organization;
     organization.index = index;
     organization.indexInKind = index;
-    size_t kind = 0;
-    while (kind + 1 < m_counts.size() && organization.indexInKind >= m_counts[kind])
-        organization.indexInKind -= m_counts[kind++];
-    organization.kind = OrganizationKind(kind);
+    for (const OrganizationKind kind : allOf<OrganizationKind>()) {
+        organization.kind = kind;
+        if (organization.indexInKind < m_counts[kind])
+            break;
+        organization.indexInKind -= m_counts[kind];
+    }
 
     SampleRandom draws = random(Profile, index);
     givePlace(organization, draws);

@@ -145,7 +145,7 @@ public:
     const std::vector<SampleTown> &towns() const { return m_towns; }
     const std::vector<SampleVillage> &villages() const { return m_villages; }
 
-    qint64 count(OrganizationKind kind) const { return m_counts[size_t(kind)]; }
+    qint64 count(OrganizationKind kind) const { return m_counts[kind]; }
 
     /// Organization number \a index, 0 … options().organizations − 1; the kinds stand one after another.
     SampleOrganization organization(qint64 index) const;
@@ -187,7 +187,7 @@ private:
     std::vector<SampleTown> m_towns;
     std::vector<SampleVillage> m_villages;
     std::vector<std::pair<CommunityCategory, QString>> m_communityForms;
-    std::array<qint64, 5> m_counts{};
+    ByKind<qint64> m_counts;
     qint64 m_partyOrganizations = 0;
 };
 

@@ -49,6 +49,8 @@ Result<QString> findRecord(const Store &store, const RecordType &type, const QSt
         if (keys.size() == 1)
             is(*type.field(QAnyStringView(keys.front())));
     }
+    if (type.traits.date && type.field(type.traits.date)->kind == Kind::Integer)
+        is(*type.field(type.traits.date));
     if (auto named = isNamed(type, text))
         any.push_back(*std::move(named));
     query.where = Condition::any(std::move(any));

@@ -7,8 +7,8 @@
 namespace core {
 
 /// The id of the one live record that \a text means: its id, its whole name, one of its searchable texts, or
-/// what alone tells it apart (a code, the year of an evaluation). NotFound when none does, Conflict when
-/// several do.
+/// what alone tells it apart (a code, or the year where there is one record of it). NotFound when none does,
+/// Conflict when several do.
 Result<QString> findRecord(const Store &store, const RecordType &type, const QString &text);
 
 } // namespace core

@@ -34,4 +34,3 @@ CREATE INDEX project_payment_removed_at ON project_payment(removed_at);
 -- hold doubles, which are told and mended, not refused.
 CREATE INDEX penalty_document_number ON penalty(document_number);
 CREATE INDEX kept_reason_record_id ON kept_reason(record_id);
-CREATE INDEX scheme_scheme_key ON scheme(scheme_key);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/agenda/findings.h"
 
+#include "core/evaluation/currentevaluation.h"
 #include "core/evaluation/evaluationresult.h"
 #include "core/evaluation/progress.h"
 #include "core/features.h"
@@ -127,6 +128,6 @@ TEST_CASE("the progress of the year counts the same organizations as rated and a
     CHECK(progress->parts[1].all == 1);
     for (const JobProgress::Part &part : progress->parts)
         CHECK(*store->count(part.query) == part.all);
-    CHECK(yearUnderEvaluation({2026, 6, 30}) == 2025);
-    CHECK(yearUnderEvaluation({2026, 7, 1}) == 2026);
+    CHECK(yearAtWork(QDate(2026, 6, 30)) == 2025);
+    CHECK(yearAtWork(QDate(2026, 7, 1)) == 2026);
 }

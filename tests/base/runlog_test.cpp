@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <thread>
 #include <vector>
 
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int passedOn = 0;
+std::atomic<int> passedOn = 0; // counted by several threads
 
 QString contentOf(const QString &path)
 {

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/benchcounty.h"
 
+#include "core/evaluation/evaluate.h"
 #include "core/evaluation/shippedschemes.h"
-#include "core/evaluation/yearjob.h"
+#include "core/evaluation/storedevaluation.h"
 #include "core/exchange/importtable.h"
 #include "core/newcounty.h"
 #include "core/registry/organization.h"

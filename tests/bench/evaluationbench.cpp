@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/evaluationbench.h"
 
+#include "core/evaluation/evaluate.h"
 #include "core/evaluation/figures.h"
 #include "core/evaluation/plan.h"
 #include "core/evaluation/shippedschemes.h"
-#include "core/evaluation/yearjob.h"
 #include "tests/bench/benchcounty.h"
 #include "tests/bench/measure.h"
 

@@ -127,3 +127,32 @@ TEST_CASE("score tries a scheme on a plain sheet and gives the points reckoned b
                   u"--out"_s, out})
               .code == 1);
 }
+
+TEST_CASE("A year evaluated by two schemes keeps both, and the report says which one it prints")
+{
+    const CliFolder folder;
+    fillSample(folder);
+    const auto evaluate = [&](const QStringList &options) {
+        return runCli(QStringList{u"evaluate"_s, folder.county(), u"--year"_s, u"2025"_s, u"--json"_s} +
+                      options);
+    };
+    const CliRun first = evaluate({u"--scheme"_s, u"demo-county"_s});
+    REQUIRE(first.code == 0);
+    const CliRun second = evaluate({u"--scheme"_s, u"huaining-2022"_s, u"--publish"_s});
+    INFO(second.out.toStdString());
+    REQUIRE(second.code == 0);
+    CHECK(second.json()["state"_L1] == u"published"_s);
+    // The first one is still a trial, and computing it again gives what it gave.
+    const CliRun again = evaluate({u"--scheme"_s, u"demo-county"_s});
+    REQUIRE(again.code == 0);
+    CHECK(again.json()["result_hash"_L1] == first.json()["result_hash"_L1]);
+    CHECK(evaluate({u"--scheme"_s, u"huaining-2022"_s}).code == 1);
+    const qint64 all = first.json()["rated"_L1].toInteger() + first.json()["unrated"_L1].toInteger() +
+                       second.json()["rated"_L1].toInteger() + second.json()["unrated"_L1].toInteger();
+    CHECK(results(folder, 2025).size() == all);
+
+    const CliRun unknown = runCli({u"report"_s, folder.county(), u"--year"_s, u"2025"_s, u"--scheme"_s,
+                                   u"none"_s, u"--out"_s, folder.path(u"报告"_s), u"--json"_s});
+    CHECK(unknown.code == 1);
+    CHECK(unknown.json()["error"_L1]["code"_L1] == u"not_found"_s);
+}

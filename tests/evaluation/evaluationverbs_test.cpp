@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/evaluationverbs.h"
 
+#include "core/evaluation/currentevaluation.h"
+#include "core/evaluation/evaluate.h"
 #include "core/evaluation/shippedschemes.h"
-#include "core/evaluation/yearjob.h"
+#include "core/evaluation/storedevaluation.h"
 #include "core/registry/keptreason.h"
 #include "core/store/runverb.h"
 #include "tests/evaluation/testscheme.h"
@@ -38,7 +40,7 @@ struct Years
     }
     Evaluation of(int year) const
     {
-        const auto found = findEvaluation(*const_cast<TestStore &>(store), year);
+        const auto found = evaluationThatCounts(*const_cast<TestStore &>(store), year);
         requireOk(found);
         return *found;
     }

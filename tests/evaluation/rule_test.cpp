@@ -25,7 +25,9 @@ QString pointsOf(const Rule &rule, const Figure &figure, const RuleContext &cont
 
 QString words(const Rule &rule, const Figure &figure, const RuleContext &context = {})
 {
-    return explain(rule, figure, award(rule, figure, context));
+    Workings workings;
+    const Award given = award(rule, figure, context, &workings);
+    return explain(rule, figure, given, workings);
 }
 
 BandsRule::Row row(const char *from, const char *to, const char *points)

@@ -117,7 +117,8 @@ TEST_CASE("A gate keeps the best band out of reach, a ceiling and a zero do what
     const std::vector<Candidate> who = {
         candidate(plan, u"a"_s, {{u"T"_s, n("960")}}, {u"gate 5A 1"_s, u"veto C"_s})};
     const Score score = scoreAll(plan, who).front();
-    CHECK(remarksFor(plan, who.front(), score).join(u'|') == u"一票否决：年检不合格，等次不得高于“3A”。"_s);
+    CHECK(remarksFor(plan, who.front(), score).all().join(u'|') ==
+          u"一票否决：年检不合格，等次不得高于“3A”。"_s);
 }
 
 TEST_CASE("Marks, bonus and deductions add up under their caps")
@@ -145,9 +146,9 @@ TEST_CASE("Marks, bonus and deductions add up under their caps")
     CHECK(scores[0].bonus == Decimal(10));
     CHECK(scores[0].deduction == dec("1.5"));
     CHECK(scores[0].total == dec("105")); // 97.5 + 10 − 1.5 = 106, capped at 105
-    CHECK(scores[0].tag(Tag::Party) == Decimal(40));
-    CHECK(scores[0].tag(Tag::Service) == Decimal(48));
-    CHECK(scores[0].tag(Tag::Standard) == dec("9.5"));
+    CHECK(scores[0].ranked[Ranking::Party] == Decimal(40));
+    CHECK(scores[0].ranked[Ranking::Service] == Decimal(48));
+    CHECK(scores[0].ranked[Ranking::Standard] == dec("9.5"));
     CHECK(scores[1].total == dec("105"));
 }
 
@@ -160,11 +161,10 @@ TEST_CASE("What does not apply is left out and the rest scaled up")
     const Award &category = awardOf(plan, who[0], score, u"A"_s);
     CHECK(category.points == Decimal(32)); // 24 of 30, that is 32 of 40
     CHECK(score.total == Decimal(92));
-    CHECK(score.tag(Tag::Party) == Decimal(32));
-    const PlanNode &a2 = *plan.of(OrganizationKind::Association).node(u"A2"_s);
-    CHECK(explainNode(plan, a2, {}, awardOf(plan, who[0], score, u"A2"_s)) ==
+    CHECK(score.ranked[Ranking::Party] == Decimal(32));
+    CHECK(explained(plan, who[0], score, u"A2"_s) ==
           u"不适用（仅适用于：党员 3 名以上），不计分，同类其余指标按比例折算"_s);
-    CHECK(explainNode(plan, *plan.of(OrganizationKind::Association).node(u"A"_s), {}, category) ==
+    CHECK(explained(plan, who[0], score, u"A"_s) ==
           u"适用指标共 30 分，得 24 分，折算 24 分 × 40 ÷ 30 = 32 分"_s);
 }
 
@@ -216,8 +216,7 @@ TEST_CASE("A precondition that does not hold gives no points and says so")
     const auto scores = scoreAll(plan, who);
     CHECK(scores[0].total == Decimal(0));
     CHECK(scores[1].total == Decimal(9));
-    CHECK(explainNode(plan, plan.of(OrganizationKind::Association).nodes[0], who[0].figures[0],
-                      scores[0].awards[0]) == u"前置条件未满足（3A 满 2 年），得 0 分"_s);
+    CHECK(explained(plan, who[0], scores[0], u"A"_s) == u"前置条件未满足（3A 满 2 年），得 0 分"_s);
 }
 
 TEST_CASE("Equal totals share a rank and the next is skipped, unless keys decide")
@@ -267,7 +266,7 @@ TEST_CASE("Ranks count within kind and within town, and leave out the excluded")
     CHECK(scores[2].inTown == Rank{1, 2});
     CHECK_FALSE(scores[3].rated);
     CHECK(scores[3].overall == Rank{});
-    CHECK(remarksFor(plan, who[3], scores[3]) ==
+    CHECK(remarksFor(plan, who[3], scores[3]).all() ==
           QStringList{u"不参评：上年度受到处罚。"_s.replace(u"年度"_s, u"年"_s)});
     CHECK(scores[4].inTown == Rank{});
 }
@@ -304,10 +303,10 @@ TEST_CASE("Warning lines: below, drop, drop in per cent, required item, last sha
     CHECK(scores[4].warning == WarningLevel::Warning);
     CHECK(scores[5].warnings == std::vector{0, 3, 4});
     CHECK(scores[6].change == Decimal(5));
-    CHECK(remarksFor(plan, who[5], scores[5]) == QStringList{u"预警：总分低于 60 分。"_s,
-                                                             u"预警：必备项缺失：总。"_s,
-                                                             u"关注：名次在同类末 25%。"_s});
-    CHECK(remarksFor(plan, who[4], scores[4]) ==
+    CHECK(remarksFor(plan, who[5], scores[5]).all() == QStringList{u"预警：总分低于 60 分。"_s,
+                                                                   u"预警：必备项缺失：总。"_s,
+                                                                   u"关注：名次在同类末 25%。"_s});
+    CHECK(remarksFor(plan, who[4], scores[4]).all() ==
           QStringList{u"关注：总分比上年下降 10 分及以上。"_s, u"预警：总分比上年下降 20% 及以上。"_s});
 }
 

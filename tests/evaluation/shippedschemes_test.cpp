@@ -49,10 +49,10 @@ TEST_CASE(
     }
     CHECK(categories == std::vector{40, 35, 25});
     CHECK(items == 15);
-    CHECK(kind.full(Tag::Party) == Decimal(40));
-    CHECK(kind.full(Tag::Standard) == Decimal(35));
-    CHECK(kind.full(Tag::Service) == Decimal(25));
-    CHECK(plan.of(OrganizationKind::CommunityOrganization).full(Tag::Service) == Decimal(25));
+    CHECK(kind.full(Ranking::Party) == Decimal(40));
+    CHECK(kind.full(Ranking::Standard) == Decimal(35));
+    CHECK(kind.full(Ranking::Service) == Decimal(25));
+    CHECK(plan.of(OrganizationKind::CommunityOrganization).full(Ranking::Service) == Decimal(25));
 }
 
 TEST_CASE("Huaining's corrected bands keep every whole number where it was published, but 950")

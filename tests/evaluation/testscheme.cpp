@@ -83,3 +83,13 @@ const Award &awardOf(const Plan &plan, const Candidate &who, const Score &score,
     FAIL("no indicator " << code);
     return score.awards.front();
 }
+
+QString explained(const Plan &plan, const Candidate &who, const Score &score, const QString &code)
+{
+    const std::vector<PlanNode> &nodes = plan.of(who.kind).nodes;
+    const PlanNode *node = plan.of(who.kind).node(code);
+    REQUIRE(node);
+    const auto n = size_t(node - nodes.data());
+    const Figure figure = node->leaf >= 0 ? who.figures[size_t(node->leaf)] : Figure();
+    return explainNode(plan, *node, figure, score.awards.at(n), workingsOf(plan, who, score).at(n));
+}

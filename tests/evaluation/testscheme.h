@@ -4,7 +4,9 @@
 
 #include "tests/support/catch.h"
 
+#include "core/evaluation/advice.h"
 #include "core/evaluation/explain.h"
+#include "core/evaluation/remarks.h"
 #include "core/evaluation/score.h"
 
 #include <initializer_list>
@@ -28,6 +30,10 @@ core::Candidate candidate(const core::Plan &plan, const QString &id,
                           const std::vector<std::pair<QString, core::Figure>> &figures,
                           const QStringList &facts = {},
                           core::OrganizationKind kind = core::OrganizationKind::Association);
+
+/// How the indicator with this code is explained.
+QString explained(const core::Plan &plan, const core::Candidate &who, const core::Score &score,
+                  const QString &code);
 
 /// The award of the indicator with this code.
 const core::Award &awardOf(const core::Plan &plan, const core::Candidate &who, const core::Score &score,

@@ -3,7 +3,9 @@
 #include "tests/gui/testsession.h"
 #include "tests/support/catch.h"
 
+#include "core/evaluation/currentevaluation.h"
 #include "core/evaluation/manualscore.h"
+#include "core/evaluation/shippedschemes.h"
 #include "tests/support/part.h"
 #include "tests/support/teststore.h"
 #include "ui/charts/barchart.h"
@@ -176,12 +178,12 @@ TEST_CASE("a bar of the averages by town narrows the ranking to that town")
 TEST_CASE("equal points share a place and the next one is skipped in a ranking by tag")
 {
     Opened opened(SampleStore::State::Evaluated);
-    opened.part<QTabBar>("rankings")->setCurrentIndex(2);
+    opened.part<QTabBar>("rankings")->setCurrentIndex(3);
     QTest::qWait(100); // the ranking is there
     QString before;
     int place = 0;
     for (int row = 0; row < 60; ++row) {
-        const QString points = opened.cell(row, ui::EvaluationModel::Service);
+        const QString points = opened.cell(row, ui::EvaluationModel::columnOf(core::Ranking::Service));
         if (points == u"—"_s)
             break;
         if (points != before)
@@ -189,33 +191,6 @@ TEST_CASE("equal points share a place and the next one is skipped in a ranking b
         before = points;
         REQUIRE(opened.cell(row, ui::EvaluationModel::Rank).toInt() == place);
     }
-}
-
-TEST_CASE("explaining one organization alone says the same as explaining it among all")
-{
-    TestSession test(SampleStore::State::Evaluated);
-    core::Store &store = *test.store;
-    const auto year = ui::loadYearPlan(store, 2025);
-    requireOk(year);
-    const auto everyone = core::loadScores(store, 2025);
-    requireOk(everyone);
-    const auto results = store.all<core::EvaluationResult>(resultsOf(2025));
-    requireOk(results);
-    int averaged = 0;
-    for (const core::EvaluationResult &result : *results) {
-        const auto alone = ui::explainResult(store, *year, result.id.text, nullptr);
-        const auto among = ui::explainResult(store, *year, result.id.text, &*everyone);
-        requireOk(alone);
-        requireOk(among);
-        REQUIRE(alone->rows.size() == among->rows.size());
-        for (size_t i = 0; i < alone->rows.size(); ++i) {
-            INFO(alone->name.toStdString() << " " << alone->rows[i].code.toStdString());
-            REQUIRE(alone->rows[i].text.toStdString() == among->rows[i].text.toStdString());
-            REQUIRE(alone->rows[i].points.toStdString() == among->rows[i].points.toStdString());
-            averaged += alone->rows[i].text.contains(u"同类平均"_s) ? 1 : 0;
-        }
-    }
-    REQUIRE(averaged > 0);
 }
 
 TEST_CASE("the link behind a figure opens as many records as it says")
@@ -321,4 +296,41 @@ TEST_CASE("the evaluation page is drawn in the dark as well")
     const QImage picture = opened.page.grab().toImage();
     REQUIRE(picture.pixelColor(3, 3).lightness() < 90);
     ui::applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()), ui::Theme::Light);
+}
+
+TEST_CASE("a second scheme stands beside the published one, and each of the two can be shown")
+{
+    Opened opened(SampleStore::State::Evaluated);
+    opened.test.prompt.answer(u"公布"_s);
+    QTest::mouseClick(opened.part<QPushButton>("publish"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return opened.part<QAbstractButton>("stateTag")->text().startsWith(u"已公布"_s); },
+                    10'000));
+    auto *evaluations = opened.part<QComboBox>("evaluations");
+    REQUIRE(!evaluations->isVisible()); // one evaluation needs no choice
+    const QString first = opened.cell(0, ui::EvaluationModel::Total);
+
+    QTest::mouseClick(opened.part<QPushButton>("chooseScheme"), Qt::LeftButton);
+    auto *dialog = opened.page.findChild<QDialog *>(u"schemeDialog"_s);
+    REQUIRE(dialog);
+    const QString path = opened.test.store.folder() + u"/怀宁.json"_s;
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(*core::shippedScheme(u"huaining-2022"_s));
+    file.close();
+    opened.test.prompt.answer(path);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"openScheme"_s), Qt::LeftButton);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"accept"_s), Qt::LeftButton);
+    REQUIRE(opened.part<QAbstractButton>("stateTag")->text() == u"另一方案，计算后与现有评价并存"_s);
+    QTest::mouseClick(opened.part<QPushButton>("compute"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return evaluations->isVisible(); }, 10'000));
+    REQUIRE(opened.test.prompt.errors().isEmpty());
+    REQUIRE(evaluations->count() == 2);
+    REQUIRE(evaluations->currentText().startsWith(u"怀宁县"_s));
+    REQUIRE(opened.part<QAbstractButton>("stateTag")->text() == u"试算"_s);
+    REQUIRE(waitFor([&] { return opened.cell(0, ui::EvaluationModel::Total) != first; }));
+
+    evaluations->setFocus();
+    QTest::keyClick(evaluations, Qt::Key_Up);
+    REQUIRE(waitFor([&] { return opened.cell(0, ui::EvaluationModel::Total) == first; }));
+    REQUIRE(opened.part<QAbstractButton>("stateTag")->text().startsWith(u"已公布"_s));
 }

@@ -533,7 +533,7 @@ TEST_CASE("on 1366×768 at 150 % what is late, total and band are seen without s
     CHECK(why->findChild<QLabel *>(u"text_"_s + indicator->code)->width() > 200);
     window.window.resize(1366, 768);
     QApplication::processEvents();
-    CHECK_FALSE(window.find<ui::DataTable>("results")->isColumnHidden(Column::Party));
+    CHECK_FALSE(window.find<ui::DataTable>("results")->isColumnHidden(Column::FirstRanking));
 }
 
 TEST_CASE("a workbook that is dropped onto the window is offered for import")

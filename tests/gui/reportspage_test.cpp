@@ -162,9 +162,9 @@ TEST_CASE("reports asked for by another page are only those, and clearing the ta
     REQUIRE(waitFor([&] { return opened.rows()->rowCount() > 0; }, 20'000));
     const int all = opened.rows()->rowCount();
     ui::EvaluationScope scope;
-    scope.year = 2025;
+    scope.evaluation = evaluationOf(*opened.test.store, 2025);
     scope.kind = u"intermediary"_s;
-    opened.page.show(2025, scope.organizations());
+    opened.page.show({scope.evaluation, scope.organizations()});
     const auto wanted = opened.test.store->count(scope.query());
     requireOk(wanted);
     REQUIRE(*wanted > 0);
@@ -193,7 +193,7 @@ TEST_CASE("the filters leave the reports that the file itself counts for a kind,
             QTest::keyClick(filter, Qt::Key_Down);
             REQUIRE(filter->currentIndex() == choice);
             ui::EvaluationScope scope;
-            scope.year = 2025;
+            scope.evaluation = evaluationOf(*opened.test.store, 2025);
             core::Query query = scope.query();
             query.where =
                 core::Condition::all({query.where, core::Condition::is(path, filter->currentText())});

@@ -28,10 +28,10 @@ public:
         lists.push_back(query);
     }
     void showDue(ui::Due due) override { visited.append(QStringLiteral("due%1").arg(int(due))); }
-    void showReports(int year, const core::Query &organizations) override
+    void showReports(const ui::PrintScope &scope) override
     {
-        visited.append(QString::number(year));
-        lists.push_back(organizations);
+        visited.append(scope.evaluation.text);
+        lists.push_back(scope.organizations);
     }
     void showImport() override { visited.append(QStringLiteral("import")); }
     void tell(const QString &text, const QString &, std::function<void()> action) override

@@ -98,7 +98,7 @@ TEST_CASE("Writes the sample documents into the folder SHANZHI_LOOK, to be looke
     printing::writePdf({core::countySummary(samples::summary())}, folder + u"/summary.pdf"_s);
 
     SampleStore store(SampleStore::State::Evaluated);
-    const auto data = core::YearEndData::load(*store, 2025);
+    const auto data = core::YearEndData::load(*store, evaluationOf(*store, 2025));
     requireOk(data);
     std::vector<core::Document> reports;
     for (const qsizetype index : data->printOrder())

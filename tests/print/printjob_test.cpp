@@ -114,7 +114,7 @@ TEST_CASE("One file for each town holds its organizations")
 TEST_CASE("The reports of a stored year are printed in the order asked, numbered in it")
 {
     SampleStore store(SampleStore::State::Evaluated);
-    auto loaded = core::YearEndData::load(*store, 2025);
+    auto loaded = core::YearEndData::load(*store, evaluationOf(*store, 2025));
     requireOk(loaded);
     const auto data = std::make_shared<const core::YearEndData>(*std::move(loaded));
     std::vector<qsizetype> order = data->printOrder();

@@ -128,20 +128,22 @@ core::NoticeFigures notice(int organizations)
     f.tieRule =
         u"按总分由高到低排名；总分相同的，依次比较党建活跃度、公益服务得分；仍相同的并列，下一名次跳号。"_s;
     core::NoticeFigures::Results all{u"社会团体"_s, {}};
-    core::NoticeFigures::Ranking ranking;
+    core::NoticeFigures::RankingList ranking;
     for (int i = 0; i < organizations; ++i) {
         const QString name =
             i % 9 == 4 ? u"示范县新时代文明实践志愿服务与社区治理创新发展促进会第%1分会联合会"_s.arg(i + 1)
                        : u"示范县第%1行业协会"_s.arg(i + 1);
         const Decimal total = tenths(985 - i * 7);
+        core::ByRanking<Decimal> ranked;
+        ranked[core::Ranking::Party] = tenths(380 - i * 3);
+        ranked[core::Ranking::Standard] = tenths(310 - i * 2);
+        ranked[core::Ranking::Service] = tenths(222 - i);
         all.rows.push_back({{i + 1, organizations},
                             name,
                             u"51330421MJ98A%1X"_s.arg(7018 + i),
                             u"社会团体"_s,
                             i % 2 == 0 ? u"云塘镇"_s : u"清河街道"_s,
-                            tenths(380 - i * 3),
-                            tenths(310 - i * 2),
-                            tenths(222 - i),
+                            ranked,
                             tenths(20),
                             tenths(i % 5 == 3 ? 10 : 0),
                             total,
@@ -182,7 +184,7 @@ core::SummaryFigures summary()
         f.distribution.push_back(
             {i == 0 ? u"40 以下"_s : u"%1–%2"_s.arg(35 + i * 5).arg(40 + i * 5), 20 + (i * 97) % 530});
     for (const auto &title : {u"党建活跃度"_s, u"规范化建设"_s, u"公益服务"_s}) {
-        core::SummaryFigures::Ranking ranking{title, {}};
+        core::SummaryFigures::RankingList ranking{title, {}};
         for (int i = 0; i < 5; ++i)
             ranking.leaders.push_back({i + 1,
                                        i == 2 ? u"示范县新时代文明实践志愿服务与社区治理促进会"_s

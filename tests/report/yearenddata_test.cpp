@@ -18,7 +18,7 @@ const core::YearEndData &sample()
 {
     static const core::YearEndData data = [] {
         SampleStore store(SampleStore::State::Evaluated);
-        auto loaded = core::YearEndData::load(*store, 2025);
+        auto loaded = core::YearEndData::load(*store, evaluationOf(*store, 2025));
         requireOk(loaded);
         return *std::move(loaded);
     }();
@@ -35,7 +35,7 @@ qsizetype count()
 TEST_CASE("A year that was not evaluated has no documents")
 {
     SampleStore store(SampleStore::State::Imported);
-    const auto loaded = core::YearEndData::load(*store, 2025);
+    const auto loaded = core::YearEndData::load(*store, {});
     REQUIRE_FALSE(loaded);
     CHECK(loaded.error().code == core::Error::Code::NotFound);
 }
@@ -95,7 +95,7 @@ TEST_CASE("Reports are printed by kind and rank, unrated ones last in their kind
 TEST_CASE("Last year's points of a ranking are those of last year's report")
 {
     SampleStore store(SampleStore::State::Evaluated);
-    const auto before = core::YearEndData::load(*store, 2024);
+    const auto before = core::YearEndData::load(*store, evaluationOf(*store, 2024));
     requireOk(before);
     int compared = 0;
     for (qsizetype i = 0; i < count(); ++i) {

@@ -5,9 +5,10 @@
 //   county_worker import FILE WORKBOOK TYPE
 //   county_worker evaluate FILE YEAR
 // Each prints "ready" when the file is open and "done" at the end.
+#include "core/evaluation/evaluate.h"
 #include "core/evaluation/scheme.h"
 #include "core/evaluation/shippedschemes.h"
-#include "core/evaluation/yearjob.h"
+#include "core/evaluation/storedevaluation.h"
 #include "core/exchange/importtable.h"
 
 #include <QCoreApplication>

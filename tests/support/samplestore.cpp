@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/samplestore.h"
 
+#include "core/evaluation/currentevaluation.h"
+#include "core/evaluation/evaluate.h"
 #include "core/evaluation/shippedschemes.h"
-#include "core/evaluation/yearjob.h"
+#include "core/evaluation/storedevaluation.h"
 #include "core/exchange/importtable.h"
 #include "core/newcounty.h"
 #include "core/sample/samplefiles.h"
@@ -105,4 +107,11 @@ SampleStore::SampleStore(State state)
 QString SampleStore::workbooks()
 {
     return Originals::instance().workbooks();
+}
+
+core::Id<core::Evaluation> evaluationOf(const core::Store &store, int year)
+{
+    const auto found = core::evaluationThatCounts(store, year);
+    requireOk(found);
+    return found->id;
 }

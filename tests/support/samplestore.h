@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/evaluation/evaluation.h"
 #include "core/store/store.h"
 
 #include <QDate>
@@ -35,3 +36,6 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<core::Store> m_store;
 };
+
+/// The evaluation of a year that counts; the test fails when there is none.
+core::Id<core::Evaluation> evaluationOf(const core::Store &store, int year);

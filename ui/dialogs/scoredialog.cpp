@@ -3,6 +3,7 @@
 #include "ui/dialogs/scoredialog.h"
 
 #include "core/base/tr.h"
+#include "core/evaluation/storedevaluation.h"
 #include "core/store/store.h"
 #include "core/store/where.h"
 #include "ui/widgets/prompt.h"
@@ -36,6 +37,10 @@ ScoreDialog::ScoreDialog(Session &session, const core::PlanNode &node, const QSt
                 .arg(year));
     if (!node.text.isEmpty())
         addText(node.text);
+    const core::Result<QStringList> counting = core::schemesCounting(m_session.store, year, node.code);
+    if (counting && counting->size() > 1)
+        addText(core::tr("本年度有 %1 份评价用到编号 %2（%3），这一评分每份都计入。")
+                    .arg(QString::number(counting->size()), node.code, counting->join(u'、')));
     m_value->setObjectName(u"value"_s);
     m_evidence->setObjectName(u"evidence"_s);
     m_evidence->setTabChangesFocus(true);

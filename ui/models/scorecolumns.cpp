@@ -3,7 +3,7 @@
 #include "ui/models/scorecolumns.h"
 
 #include "core/base/tr.h"
-#include "core/evaluation/evaluation.h"
+#include "core/evaluation/currentevaluation.h"
 #include "core/evaluation/evaluationresult.h"
 #include "core/record/format.h"
 #include "core/store/filtertext.h"
@@ -17,13 +17,14 @@ namespace {
 
 using core::EvaluationResult;
 
-/// The newest evaluated year; 0: none yet.
-qint64 newestYear(const core::Store &store)
+/// The results whose points are shown: those of the evaluation that counts of the newest year. Empty: none
+/// yet.
+std::optional<core::Condition> shownResults(const core::Store &store)
 {
-    core::Query query = core::queryOf<core::Evaluation>();
-    query.measures = {core::measureAs<&core::Evaluation::year>(core::Measure::Kind::Max, u"newest"_s)};
-    const auto answer = store.run(query);
-    return answer && !answer->rows.empty() ? answer->rows.front().front().toLongLong() : 0;
+    const core::Result<core::Evaluation> latest = core::latestEvaluation(store);
+    if (!latest)
+        return {};
+    return core::where::is<&EvaluationResult::evaluation>(latest->id);
 }
 
 Tone toneOf(const QString &warning)
@@ -37,15 +38,14 @@ QHash<QString, ExtraColumn::Value> fetch(const core::Store &store, const QString
                                          const core::Field &field)
 {
     QHash<QString, ExtraColumn::Value> values;
-    const qint64 year = newestYear(store);
-    if (year == 0 || ids.isEmpty())
+    const std::optional<core::Condition> shown = ids.isEmpty() ? std::nullopt : shownResults(store);
+    if (!shown)
         return values;
     std::vector<core::Id<core::Organization>> organizations;
     for (const QString &id : ids)
         organizations.push_back({id});
     core::Query query = core::queryOf<EvaluationResult>(
-        core::Condition::all({core::where::is<&EvaluationResult::year>(year),
-                              core::where::oneOf<&EvaluationResult::organization>(organizations)}));
+        core::Condition::all({*shown, core::where::oneOf<&EvaluationResult::organization>(organizations)}));
     query.columns = {core::path<&EvaluationResult::organization>(), QString::fromLatin1(field.key),
                      core::path<&EvaluationResult::warning>(), core::path<&EvaluationResult::rated>()};
     (void)store.each(query, [&](const QVariantList &row) {
@@ -60,15 +60,15 @@ QHash<QString, ExtraColumn::Value> fetch(const core::Store &store, const QString
     return values;
 }
 
-/// Organizations with a result of the newest year that satisfies what was typed.
+/// Organizations with a result shown that satisfies what was typed.
 std::optional<core::Condition> condition(const core::Store &store, const core::Field &field,
                                          const QString &text)
 {
     const auto wanted = core::conditionFromText(field, QString::fromLatin1(field.key), text);
-    if (!wanted)
+    const std::optional<core::Condition> shown = shownResults(store);
+    if (!wanted || !shown)
         return {};
-    return core::where::exists<&EvaluationResult::organization>(
-        core::Condition::all({core::where::is<&EvaluationResult::year>(newestYear(store)), *wanted}));
+    return core::where::exists<&EvaluationResult::organization>(core::Condition::all({*shown, *wanted}));
 }
 
 ExtraColumn column(core::Store &store, const core::Field &field, const QString &heading)

@@ -6,7 +6,8 @@
 
 namespace ui {
 
-/// Points, band and warning of organizations in the newest evaluated year, as columns for their list.
+/// Points, band and warning of organizations in the evaluation that counts of the newest evaluated year, as
+/// columns for their list.
 std::vector<ExtraColumn> organizationScoreColumns(core::Store &store);
 
 } // namespace ui

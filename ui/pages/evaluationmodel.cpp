@@ -21,16 +21,19 @@ enum QueryColumn {
     TownName,
     IsRated,
     TotalPoints,
-    PartyPoints,
-    StandardPoints,
-    ServicePoints,
-    Bonus,
+    FirstPoints, ///< Of the rankings, one after another.
+    Bonus = FirstPoints + int(core::enumCount<core::Ranking>),
     Deduction,
     PreviousTotal,
     BandName,
     Warning,
     StoredRank,
 };
+
+int pointsAt(core::Ranking ranking)
+{
+    return FirstPoints + int(ranking);
+}
 
 /// “+2.0”, “−1.5”, “0”.
 QString signedText(Decimal value, int places)
@@ -41,6 +44,13 @@ QString signedText(Decimal value, int places)
 }
 
 } // namespace
+
+std::optional<core::Ranking> EvaluationModel::rankingIn(int column)
+{
+    if (column < FirstRanking || column >= Extra)
+        return {};
+    return core::Ranking(column - FirstRanking);
+}
 
 EvaluationModel::EvaluationModel(core::Store &store, QObject *parent)
     : QAbstractTableModel(parent)
@@ -101,9 +111,9 @@ void EvaluationModel::ask()
 QString EvaluationModel::Shown::rankField() const
 {
     // The stored places follow the scheme's rule for equal totals.
-    if (scope.tag == core::Tag::None && !scope.kind.isEmpty() && scope.town.isEmpty())
+    if (!scope.ranking && !scope.kind.isEmpty() && scope.town.isEmpty())
         return u"rank_in_kind"_s;
-    if (scope.tag == core::Tag::None && scope.kind.isEmpty() && !scope.town.isEmpty())
+    if (!scope.ranking && scope.kind.isEmpty() && !scope.town.isEmpty())
         return u"rank_in_town"_s;
     return {};
 }
@@ -128,20 +138,12 @@ core::Query EvaluationModel::Shown::sorted() const
 RowWindows::Fetch EvaluationModel::Shown::fetch() const
 {
     core::Query query = scope.query();
-    query.columns = {u"id"_s,
-                     u"organization"_s,
-                     u"organization.name"_s,
-                     u"organization.town.name"_s,
-                     u"rated"_s,
-                     u"total"_s,
-                     u"party_points"_s,
-                     u"standard_points"_s,
-                     u"service_points"_s,
-                     u"bonus"_s,
-                     u"deduction"_s,
-                     u"previous_total"_s,
-                     u"band"_s,
-                     u"warning"_s};
+    query.columns = {u"id"_s,    u"organization"_s, u"organization.name"_s, u"organization.town.name"_s,
+                     u"rated"_s, u"total"_s};
+    for (const core::Ranking ranking : core::allOf<core::Ranking>())
+        query.columns.push_back(core::pointsField(ranking));
+    for (const QString &key : {u"bonus"_s, u"deduction"_s, u"previous_total"_s, u"band"_s, u"warning"_s})
+        query.columns.push_back(key);
     if (const QString rank = rankField(); !rank.isEmpty())
         query.columns.push_back(rank);
     return
@@ -177,11 +179,8 @@ qint64 EvaluationModel::rankOf(const QVariantList &row) const
         return 0;
     if (!m_shown.rankField().isEmpty())
         return row.at(StoredRank).toLongLong();
-    const int column = m_shown.scope.tag == core::Tag::Party      ? PartyPoints
-                       : m_shown.scope.tag == core::Tag::Service  ? ServicePoints
-                       : m_shown.scope.tag == core::Tag::Standard ? StandardPoints
-                                                                  : TotalPoints;
-    return m_placeOf.value(decimalOf(row.at(column)).micro());
+    const std::optional<core::Ranking> ranking = m_shown.scope.ranking;
+    return m_placeOf.value(decimalOf(row.at(ranking ? pointsAt(*ranking) : TotalPoints)).micro());
 }
 
 QString EvaluationModel::organizationAt(int row) const
@@ -218,6 +217,8 @@ QVariant EvaluationModel::textOf(const QVariantList &row, int column) const
     if (!row.at(IsRated).toBool() && column != Name && column != Town)
         return column == Band ? QVariant(core::tr("不参评")) : QVariant(column == Rank ? QString() : u"—"_s);
     const auto points = [&](int at) { return decimalOf(row.at(at)).toString(m_shown.places); };
+    if (const auto ranking = rankingIn(column))
+        return points(pointsAt(*ranking));
     switch (column) {
     case Rank: {
         const qint64 rank = rankOf(row);
@@ -225,9 +226,6 @@ QVariant EvaluationModel::textOf(const QVariantList &row, int column) const
     }
     case Name: return row.at(OrganizationName);
     case Town: return row.at(TownName);
-    case Party: return points(PartyPoints);
-    case Standard: return points(StandardPoints);
-    case Service: return points(ServicePoints);
     case Extra: return signedText(decimalOf(row.at(Bonus)) - decimalOf(row.at(Deduction)), m_shown.places);
     case Total: return points(TotalPoints);
     case Band: return row.at(BandName);
@@ -303,10 +301,13 @@ QVariant EvaluationModel::headerData(int section, Qt::Orientation orientation, i
                         ? Qt::AlignLeft
                         : Qt::AlignRight) |
                    Qt::AlignVCenter);
-    const auto withMaximum = [&](const QString &name, core::Tag tag) {
-        const Decimal most = m_shown.maxima[size_t(tag)];
-        return most.isZero() ? name : name + u' ' + most.toString();
-    };
+    if (const auto ranking = rankingIn(section)) {
+        if (role == Qt::ToolTipRole)
+            return core::rankingName(*ranking);
+        const Decimal most = m_shown.maxima[*ranking];
+        const QString name = core::rankingShortName(*ranking);
+        return role != Qt::DisplayRole ? QVariant() : most.isZero() ? name : name + u' ' + most.toString();
+    }
     if (role == Qt::ToolTipRole) {
         switch (section) {
         case Rank:
@@ -314,9 +315,6 @@ QVariant EvaluationModel::headerData(int section, Qt::Orientation orientation, i
                    : m_shown.rankField() == "rank_in_town"_L1
                        ? core::tr("本镇街的名次")
                        : core::tr("按所选分数在当前名单中的名次，同分同名次");
-        case Party: return core::tagName(core::Tag::Party);
-        case Standard: return core::tagName(core::Tag::Standard);
-        case Service: return core::tagName(core::Tag::Service);
         case Extra: return core::tr("加分减扣分");
         default: return {};
         }
@@ -327,9 +325,6 @@ QVariant EvaluationModel::headerData(int section, Qt::Orientation orientation, i
     case Rank: return core::tr("名次");
     case Name: return core::tr("名称");
     case Town: return core::tr("镇街");
-    case Party: return withMaximum(core::tr("党建"), core::Tag::Party);
-    case Standard: return withMaximum(core::tr("规范"), core::Tag::Standard);
-    case Service: return withMaximum(core::tr("服务"), core::Tag::Service);
     case Extra: return core::tr("加减");
     case Total: return core::tr("总分");
     case Band: return core::tr("等次");
@@ -341,19 +336,21 @@ QVariant EvaluationModel::headerData(int section, Qt::Orientation orientation, i
 void EvaluationModel::sort(int column, Qt::SortOrder order)
 {
     const bool descending = order == Qt::DescendingOrder;
-    static constexpr const char *fields[ColumnCount] = {nullptr,
-                                                        "organization.name",
-                                                        "organization.town.name",
-                                                        "party_points",
-                                                        "standard_points",
-                                                        "service_points",
-                                                        "bonus",
-                                                        "total",
-                                                        "total",
-                                                        nullptr};
+    const auto field = [column]() -> QString {
+        if (const auto ranking = rankingIn(column))
+            return core::pointsField(*ranking);
+        switch (column) {
+        case Name: return u"organization.name"_s;
+        case Town: return u"organization.town.name"_s;
+        case Extra: return u"bonus"_s;
+        case Total:
+        case Band: return u"total"_s;
+        default: return {};
+        }
+    }();
     m_wanted.sort.clear();
-    if (column >= 0 && column < ColumnCount && fields[column])
-        m_wanted.sort.push_back({QString::fromLatin1(fields[column]), descending});
+    if (!field.isEmpty())
+        m_wanted.sort.push_back({field, descending});
     ask();
 }
 

@@ -9,8 +9,6 @@
 #include <QAbstractTableModel>
 #include <QHash>
 
-#include <array>
-
 namespace ui {
 
 /// The ranking of a year: results of organizations, windows of rows only; the store sorts and filters, off
@@ -19,9 +17,23 @@ class EvaluationModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Rank, Name, Town, Party, Standard, Service, Extra, Total, Band, Change, ColumnCount };
-    /// Most points of the three rankings for the kind shown; 0: they differ, or have none.
-    using Maxima = std::array<core::Decimal, 4>;
+    /// The rankings have a column each, from FirstRanking on.
+    enum Column {
+        Rank,
+        Name,
+        Town,
+        FirstRanking,
+        Extra = FirstRanking + int(core::enumCount<core::Ranking>),
+        Total,
+        Band,
+        Change,
+        ColumnCount
+    };
+    static Column columnOf(core::Ranking ranking) { return Column(FirstRanking + int(ranking)); }
+    /// The ranking a column shows; empty: it shows something else.
+    static std::optional<core::Ranking> rankingIn(int column);
+    /// Most points of the rankings for the kind shown; 0: they differ, or have none.
+    using Maxima = core::ByRanking<core::Decimal>;
 
     explicit EvaluationModel(core::Store &store, QObject *parent = nullptr);
 

@@ -3,9 +3,13 @@
 #include "ui/pages/evaluationpage.h"
 
 #include "core/base/tr.h"
+#include "core/evaluation/currentevaluation.h"
 #include "core/evaluation/shippedschemes.h"
+#include "core/evaluation/storedevaluation.h"
+#include "core/store/where.h"
 #include "ui/dialogs/schemedialog.h"
 #include "ui/pages/evaluationmodel.h"
+#include "ui/pages/evaluationwhy.h"
 #include "ui/pages/rankingpanel.h"
 #include "ui/pages/whyview.h"
 #include "ui/widgets/card.h"
@@ -34,7 +38,13 @@ namespace ui {
 
 namespace {
 
-constexpr core::Tag tabs[] = {core::Tag::None, core::Tag::Party, core::Tag::Service, core::Tag::Standard};
+/// What the tabs rank by: the total, then each ranking.
+std::optional<core::Ranking> rankingOfTab(int tab)
+{
+    if (tab <= 0)
+        return {};
+    return core::Ranking(tab - 1);
+}
 
 QComboBox *makeFilter(const char *name, const QString &title)
 {
@@ -45,11 +55,6 @@ QComboBox *makeFilter(const char *name, const QString &title)
     combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     combo->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return combo;
-}
-
-QString tagText(core::Tag tag)
-{
-    return tag == core::Tag::None ? core::tr("总分") : core::tagName(tag);
 }
 
 } // namespace
@@ -86,6 +91,7 @@ QWidget *EvaluationPage::buildHead()
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(size::gap);
     m_year = makeFilter("year", core::tr("年度"));
+    m_evaluation = makeFilter("evaluations", core::tr("本年度的各份评价"));
     m_schemeTag = new Tag({}, Tone::Accent);
     m_schemeTag->setObjectName(u"schemeTag"_s);
     m_stateTag = new Tag({}, Tone::Soon);
@@ -102,7 +108,8 @@ QWidget *EvaluationPage::buildHead()
     m_print = makeButton(core::tr("打印报告"), ButtonKind::Primary, {}, "print");
     line->addWidget(m_year);
     line->addWidget(new TextLabel(TextRole::PageTitle, core::tr("年度评价")));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_schemeTag, m_stateTag, m_rangeTag})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_evaluation, m_schemeTag, m_stateTag, m_rangeTag})
         line->addWidget(widget);
     line->addStretch();
     for (QPushButton *button : {m_scheme, m_compute, m_publish, m_withdraw, m_print})
@@ -114,8 +121,9 @@ QWidget *EvaluationPage::buildRanking()
 {
     auto *card = new Card({}, Card::Body::Flush);
     m_tabs = makeTabs("rankings", core::tr("排行榜"));
-    for (const core::Tag tag : tabs)
-        m_tabs->addTab(tagText(tag));
+    m_tabs->addTab(core::tr("总分"));
+    for (const core::Ranking ranking : core::allOf<core::Ranking>())
+        m_tabs->addTab(core::rankingName(ranking));
     m_kind = makeFilter("kind", core::tr("组织类型"));
     m_kind->addItem(core::tr("全部类型"), QString());
     for (const core::Choice &choice : core::choicesOf(core::OrganizationKind{}))
@@ -135,9 +143,14 @@ QWidget *EvaluationPage::buildRanking()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     QHeaderView *header = m_table->horizontalHeader();
     header->setMinimumSectionSize(36);
-    const int widths[] = {42, 170, 72, 57, 57, 57, 46, 56, 60, 66};
-    for (int column = 0; column < EvaluationModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, widths[column]);
+    using Model = EvaluationModel;
+    for (const auto &[column, width] :
+         {std::pair(Model::Rank, 42), std::pair(Model::Name, 170), std::pair(Model::Town, 72),
+          std::pair(Model::Extra, 46), std::pair(Model::Total, 56), std::pair(Model::Band, 60),
+          std::pair(Model::Change, 66)})
+        m_table->setColumnWidth(column, width);
+    for (const core::Ranking ranking : core::allOf<core::Ranking>())
+        m_table->setColumnWidth(Model::columnOf(ranking), 57);
     header->setStretchLastSection(false);
     header->setSectionResizeMode(EvaluationModel::Name, QHeaderView::Stretch);
     header->setSectionsClickable(true);
@@ -168,10 +181,12 @@ void EvaluationPage::connectParts()
     connect(&m_reloadTimer, &QTimer::timeout, this, &EvaluationPage::reload);
     connect(&store(), &core::Store::changed, this, &EvaluationPage::follow);
     connect(m_year, &QComboBox::activated, this, [this] { setYear(m_year->currentData().toInt()); });
+    connect(m_evaluation, &QComboBox::activated, this,
+            [this] { setEvaluation({m_evaluation->currentData().toString()}); });
     const auto narrow = [this] {
         m_scope.kind = m_kind->currentData().toString();
         m_scope.town = m_town->currentData().toString();
-        m_scope.tag = tabs[m_tabs->currentIndex()];
+        m_scope.ranking = rankingOfTab(m_tabs->currentIndex());
         m_scope.range.reset();
         applyScope();
     };
@@ -213,8 +228,9 @@ void EvaluationPage::connectParts()
     connect(m_compute, &QPushButton::clicked, this, &EvaluationPage::compute);
     connect(m_publish, &QPushButton::clicked, this, [this] { askVerb("publish"); });
     connect(m_withdraw, &QPushButton::clicked, this, [this] { askVerb("withdraw"); });
-    connect(m_print, &QPushButton::clicked, this,
-            [this] { session().navigator.showReports(m_scope.year, m_scope.organizations()); });
+    connect(m_print, &QPushButton::clicked, this, [this] {
+        session().navigator.showReports({m_scope.evaluation, m_scope.organizations()});
+    });
 }
 
 // The explanations of the next visit ask for it again.
@@ -243,20 +259,12 @@ void EvaluationPage::fillYears()
 {
     const int thisYear = session().today().year();
     QSet<int> years = {thisYear, thisYear - 1};
-    core::Query query;
-    query.type = u"evaluation"_s;
-    query.columns = {u"year"_s};
-    int latest = 0;
-    const core::Status asked = store().each(query, [&](const QVariantList &row) {
-        years.insert(row.first().toInt());
-        latest = std::max(latest, row.first().toInt());
-        return true;
-    });
-    if (!asked)
-        session().prompt.error(asked.error());
-    // The year is evaluated from November on; in spring last year's is what people look at.
+    if (const core::Result<std::vector<int>> evaluated = core::evaluatedYears(store()))
+        years.unite(QSet<int>(evaluated->begin(), evaluated->end()));
+    else
+        session().prompt.error(evaluated.error());
     if (m_scope.year == 0)
-        m_scope.year = latest ? latest : session().today().month() >= 7 ? thisYear : thisYear - 1;
+        m_scope.year = core::yearAtWork(session().today());
     QList<int> sorted(years.begin(), years.end());
     std::sort(sorted.begin(), sorted.end(), std::greater<>());
     const QSignalBlocker quiet(m_year);
@@ -266,13 +274,41 @@ void EvaluationPage::fillYears()
     m_year->setCurrentIndex(m_year->findData(m_scope.year));
 }
 
+/// Which evaluations of the year there are. The chosen one stays chosen; else the one that counts is shown.
+void EvaluationPage::fillEvaluations()
+{
+    const core::Result<std::vector<core::Evaluation>> found = core::evaluationsOf(store(), m_scope.year);
+    if (!found)
+        session().prompt.error(found.error());
+    const QSignalBlocker quiet(m_evaluation);
+    m_evaluation->clear();
+    if (found) {
+        for (const core::Evaluation &evaluation : *found)
+            m_evaluation->addItem(core::schemeTitleOf(store(), evaluation), evaluation.id.text);
+    }
+    const int chosen = m_evaluation->findData(m_scope.evaluation.text);
+    m_evaluation->setCurrentIndex(std::max(0, chosen));
+    m_scope.evaluation.text = m_evaluation->currentData().toString();
+    m_evaluation->setVisible(m_evaluation->count() > 1);
+}
+
+void EvaluationPage::setEvaluation(const core::Id<core::Evaluation> &evaluation)
+{
+    if (evaluation == m_scope.evaluation)
+        return;
+    m_scope.evaluation = evaluation;
+    m_scope.range.reset();
+    m_chosen.reset();
+    m_lastRun.clear();
+    reload();
+}
+
 void EvaluationPage::fillTowns()
 {
-    core::Query query;
-    query.type = u"division"_s;
-    query.columns = {u"id"_s, u"name"_s};
-    query.where = core::Condition::is(u"level"_s, u"town"_s);
-    query.sort = {{u"code"_s, false}};
+    using core::Division;
+    core::Query query = core::queryOf<Division>(core::where::is<&Division::level>(core::DivisionLevel::Town));
+    query.columns = {core::path<&Division::id>(), core::path<&Division::name>()};
+    query.sort = {core::ascending<&Division::code>()};
     const QSignalBlocker quiet(m_town);
     m_town->clear();
     m_town->addItem(core::tr("全部镇街"), QString());
@@ -290,6 +326,7 @@ void EvaluationPage::setYear(int year)
     if (year == m_scope.year)
         return;
     m_scope.year = year;
+    m_scope.evaluation = {};
     m_scope.range.reset();
     m_chosen.reset();
     m_lastRun.clear();
@@ -303,11 +340,16 @@ void EvaluationPage::reload()
     m_everyone.reset();
     m_reader.giveUp(Everyone);
     m_reader.giveUp(Explaining);
-    core::Result<YearPlan> plan = loadYearPlan(store(), m_scope.year);
-    if (plan)
-        m_plan = std::make_shared<YearPlan>(*std::move(plan));
-    else if (plan.error().code != core::Error::Code::NotFound)
-        session().prompt.error(plan.error());
+    fillEvaluations();
+    if (!m_scope.evaluation.isNull()) {
+        const core::Result<core::Evaluation> evaluation = store().get(m_scope.evaluation);
+        core::Result<core::StoredPlan> plan = evaluation ? core::loadPlan(store(), *evaluation)
+                                                         : core::Result<core::StoredPlan>(evaluation.error());
+        if (plan)
+            m_plan = std::make_shared<core::StoredPlan>(*std::move(plan));
+        else
+            session().prompt.error(plan.error());
+    }
     m_stack->setCurrentIndex(m_plan ? 0 : 1);
     if (!m_plan)
         m_empty->setText(
@@ -349,12 +391,17 @@ void EvaluationPage::showState()
     const bool isPublished = m_plan && m_plan->evaluation.state == core::EvaluationState::Published;
     const bool isStale = m_plan && !isPublished && isOutOfDate();
     const bool isOtherScheme = m_chosen && m_plan;
+    const bool isBeside = isAnotherScheme();
     m_stateTag->setVisible(m_plan != nullptr);
     m_rangeTag->setVisible(m_plan && m_scope.range);
-    m_stateTag->setTone(isPublished ? Tone::Fine : isStale || isOtherScheme ? Tone::Soon : Tone::Neutral);
+    m_stateTag->setTone(isPublished && !isBeside   ? Tone::Fine
+                        : isStale || isOtherScheme ? Tone::Soon
+                                                   : Tone::Neutral);
     m_stateTag->setText(
-        isPublished ? core::tr("已公布 · %1")
-                          .arg(m_plan->evaluation.publishedAt->toLocalTime().date().toString(u"M月d日"_s))
+        isPublished && !isBeside
+            ? core::tr("已公布 · %1")
+                  .arg(m_plan->evaluation.publishedAt->toLocalTime().date().toString(u"M月d日"_s))
+        : isBeside      ? core::tr("另一方案，计算后与现有评价并存")
         : isOtherScheme ? core::tr("已换方案，需重新计算")
         : isStale       ? core::tr("数据已改，需重新计算")
                         : core::tr("试算"));
@@ -362,14 +409,20 @@ void EvaluationPage::showState()
                                                     : core::tr("重新计算 %1").arg(m_lastRun)
                               : core::tr("开始评价"));
     const bool isWritable = !store().isReadOnly();
-    m_compute->setEnabled(isWritable && !isPublished);
-    m_scheme->setEnabled(isWritable && !isPublished);
+    m_compute->setEnabled(isWritable && (!isPublished || isBeside));
+    m_scheme->setEnabled(isWritable);
     m_publish->setVisible(!isPublished && m_plan);
     m_publish->setEnabled(isWritable && !isStale && !isOtherScheme);
     m_publish->setToolTip(m_publish->isEnabled() ? QString() : core::tr("先重新计算，再公布"));
     m_withdraw->setVisible(isPublished);
     m_withdraw->setEnabled(isWritable);
     m_print->setEnabled(m_plan != nullptr);
+}
+
+/// Whether the scheme chosen is not a version of the one shown: computing adds an evaluation to the year.
+bool EvaluationPage::isAnotherScheme() const
+{
+    return m_chosen && m_plan && m_chosen->key != m_plan->plan.scheme->key;
 }
 
 bool EvaluationPage::isOutOfDate() const
@@ -401,11 +454,9 @@ void EvaluationPage::chooseColumns()
     const auto show = [this](EvaluationModel::Column column, bool shown) {
         m_table->setColumnHidden(column, width() < narrow && !shown);
     };
-    const core::Tag tag = tabs[m_tabs->currentIndex()];
     show(EvaluationModel::Town, false);
-    show(EvaluationModel::Party, tag == core::Tag::Party);
-    show(EvaluationModel::Standard, tag == core::Tag::Standard);
-    show(EvaluationModel::Service, tag == core::Tag::Service);
+    for (const core::Ranking ranking : core::allOf<core::Ranking>())
+        show(EvaluationModel::columnOf(ranking), ranking == rankingOfTab(m_tabs->currentIndex()));
     show(EvaluationModel::Extra, false);
 }
 
@@ -421,27 +472,26 @@ void EvaluationPage::applyScope()
     if (!m_plan)
         return;
     const core::Scheme &scheme = *m_plan->plan.scheme;
-    EvaluationModel::Maxima maxima{};
-    for (const core::Tag tag : tabs) {
+    EvaluationModel::Maxima maxima;
+    for (const core::Ranking ranking : core::allOf<core::Ranking>()) {
         std::optional<core::Decimal> most;
         bool isSame = true;
-        for (const core::OrganizationKind kind : core::allOrganizationKinds()) {
+        for (const core::OrganizationKind kind : core::allOf<core::OrganizationKind>()) {
             const QString key = core::Codec<core::OrganizationKind>::toVariant(kind).toString();
             const core::KindPlan &plan = m_plan->plan.of(kind);
             if ((!m_scope.kind.isEmpty() && key != m_scope.kind) || plan.nodes.empty())
                 continue;
-            const core::Decimal full = plan.full(tag);
+            const core::Decimal full = plan.full(ranking);
             isSame = isSame && (!most || *most == full);
             most = std::max(most.value_or(full), full);
         }
-        if (tag != core::Tag::None && isSame)
-            maxima[size_t(tag)] = most.value_or(core::Decimal());
+        if (isSame)
+            maxima[ranking] = most.value_or(core::Decimal());
     }
     m_model->setScope(m_scope, maxima, scheme.places);
-    const core::Decimal full = m_scope.tag == core::Tag::None
-                                   ? scheme.cap.value_or(scheme.fullMarks + scheme.bonusCap)
-                               : maxima[size_t(m_scope.tag)].isZero() ? scheme.fullMarks
-                                                                      : maxima[size_t(m_scope.tag)];
+    const core::Decimal full = !m_scope.ranking ? scheme.cap.value_or(scheme.fullMarks + scheme.bonusCap)
+                               : maxima[*m_scope.ranking].isZero() ? scheme.fullMarks
+                                                                   : maxima[*m_scope.ranking];
     m_panel->setScope(m_scope, m_kind->currentText(), full, scheme.places);
     m_rangeTag->setVisible(m_scope.range.has_value());
 }
@@ -490,8 +540,10 @@ void EvaluationPage::explain()
     const QString result = m_model->resultAt(m_table->currentIndex().row());
     m_reader.ask<Why>(
         Explaining,
-        [plan = m_plan, everyone = m_everyone, result](const core::Store &own) {
-            return explainResult(own, *plan, result, everyone.get());
+        [plan = m_plan, everyone = m_everyone, result](const core::Store &own) -> core::Result<Why> {
+            CORE_ASSIGN(const core::StoredScore score,
+                        core::storedScore(own, *plan, {result}, everyone.get()));
+            return whyOf(*plan, score);
         },
         [this](const core::Result<Why> &why) {
             if (why)
@@ -506,7 +558,10 @@ void EvaluationPage::explain()
 void EvaluationPage::loadEveryone()
 {
     m_reader.ask<core::EvaluationOutcome>(
-        Everyone, [year = m_scope.year](const core::Store &own) { return core::loadScores(own, year); },
+        Everyone,
+        [evaluation = m_scope.evaluation](const core::Store &own) {
+            return core::loadScores(own, evaluation);
+        },
         [this](core::Result<core::EvaluationOutcome> outcome) {
             if (!outcome) {
                 m_why->setMessage(outcome.error().text);

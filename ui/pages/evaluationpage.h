@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/evaluation/storedscore.h"
 #include "ui/pages/evaluationscope.h"
-#include "ui/pages/evaluationwhy.h"
 #include "ui/pages/page.h"
 #include "ui/reader.h"
 
@@ -39,6 +39,8 @@ public:
     void focusFirst() override;
     int year() const { return m_scope.year; }
     void setYear(int year);
+    /// Shows one of several evaluations of the year.
+    void setEvaluation(const core::Id<core::Evaluation> &evaluation);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -52,6 +54,7 @@ private:
 
     // Showing what is stored: evaluationpage.cpp.
     void fillYears();
+    void fillEvaluations();
     void fillTowns();
     void reload();
     void showState();
@@ -62,6 +65,7 @@ private:
     void explain();
     void loadEveryone();
     bool isOutOfDate() const;
+    bool isAnotherScheme() const;
     const core::Scheme *schemeInUse();
 
     // What the clerk asks for: evaluationverbs.cpp.
@@ -75,8 +79,8 @@ private:
     enum Subject { Everyone, Explaining };
 
     EvaluationScope m_scope;
-    std::shared_ptr<const YearPlan> m_plan; ///< Of what is stored for the year.
-    std::optional<core::Scheme> m_chosen;   ///< For the next computing; empty: as stored, or shipped.
+    std::shared_ptr<const core::StoredPlan> m_plan; ///< Of what is stored and shown; null: nothing is.
+    std::optional<core::Scheme> m_chosen;           ///< For the next computing; empty: as stored, or shipped.
     std::shared_ptr<const core::EvaluationOutcome> m_everyone; ///< Only where explanations need it.
     QString m_selected;                                        ///< Organization shown at the right.
     QString m_lastRun;                                         ///< 0.4 秒.
@@ -85,6 +89,7 @@ private:
     QTimer m_reloadTimer; ///< Many changes at once are shown once.
 
     QComboBox *m_year;
+    QComboBox *m_evaluation; ///< Where the year has several.
     Tag *m_schemeTag;
     Tag *m_stateTag;
     Tag *m_rangeTag;

@@ -3,8 +3,7 @@
 #include "ui/pages/evaluationscope.h"
 
 #include "core/record/codec.h"
-
-using namespace Qt::StringLiterals;
+#include "core/store/where.h"
 
 namespace ui {
 
@@ -19,22 +18,18 @@ core::Decimal decimalOf(const QVariant &value)
 
 QString EvaluationScope::points() const
 {
-    switch (tag) {
-    case core::Tag::None: return u"total"_s;
-    case core::Tag::Party: return u"party_points"_s;
-    case core::Tag::Service: return u"service_points"_s;
-    case core::Tag::Standard: return u"standard_points"_s;
-    }
-    return {};
+    return ranking ? core::pointsField(*ranking) : core::path<&core::EvaluationResult::total>();
 }
 
 Condition EvaluationScope::group() const
 {
-    std::vector<Condition> parts = {Condition::is(u"year"_s, year)};
+    std::vector<Condition> parts = {core::where::is<&core::EvaluationResult::evaluation>(evaluation)};
     if (!kind.isEmpty())
-        parts.push_back(Condition::is(u"organization.kind"_s, kind));
+        parts.push_back(Condition::is(
+            core::path<&core::EvaluationResult::organization, &core::Organization::kind>(), kind));
     if (!town.isEmpty())
-        parts.push_back(Condition::is(u"organization.town"_s, town));
+        parts.push_back(Condition::is(
+            core::path<&core::EvaluationResult::organization, &core::Organization::town>(), town));
     return Condition::all(std::move(parts));
 }
 
@@ -42,7 +37,7 @@ Condition EvaluationScope::condition() const
 {
     Condition all = group();
     if (range) {
-        all.parts.push_back(Condition::is(u"rated"_s, true));
+        all.parts.push_back(core::where::is<&core::EvaluationResult::rated>(true));
         all.parts.push_back(Condition::compare(Condition::Op::AtLeast, points(), range->from.toString()));
         if (range->to)
             all.parts.push_back(Condition::compare(Condition::Op::Below, points(), range->to->toString()));
@@ -52,21 +47,13 @@ Condition EvaluationScope::condition() const
 
 core::Query EvaluationScope::query() const
 {
-    core::Query query;
-    query.type = u"evaluation_result"_s;
-    query.where = condition();
-    return query;
+    return core::queryOf<core::EvaluationResult>(condition());
 }
 
 core::Query EvaluationScope::organizations() const
 {
-    core::Query results;
-    results.type = u"evaluation_result"_s;
-    results.where = condition();
-    core::Query query;
-    query.type = u"organization"_s;
-    query.where = Condition::exists(results, u"organization"_s);
-    return query;
+    return core::queryOf<core::Organization>(
+        core::where::exists<&core::EvaluationResult::organization>(condition()));
 }
 
 } // namespace ui

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/decimal.h"
-#include "core/evaluation/scheme.h"
+#include "core/evaluation/evaluationresult.h"
 #include "core/store/query.h"
 
 #include <QString>
@@ -16,7 +16,7 @@ namespace ui {
 /// A decimal as a query answers it; 0 where there is none.
 core::Decimal decimalOf(const QVariant &value);
 
-/// Which results of a year the evaluation page shows, and by which points.
+/// Which results of an evaluation its page shows, and by which points.
 struct EvaluationScope
 {
     /// Points from (included) to (not included); without end: open.
@@ -26,9 +26,10 @@ struct EvaluationScope
         std::optional<core::Decimal> to;
     };
     int year = 0;
-    core::Tag tag = core::Tag::None; ///< None: the total.
-    QString kind;                    ///< Key of a choice; empty: every kind.
-    QString town;                    ///< Id; empty: every town.
+    core::Id<core::Evaluation> evaluation; ///< Of the year; null: it has none.
+    std::optional<core::Ranking> ranking;  ///< Empty: the total.
+    QString kind;                          ///< Key of a choice; empty: every kind.
+    QString town;                          ///< Id; empty: every town.
     std::optional<Range> range;
 
     /// Key of the field of the result that is ranked by.

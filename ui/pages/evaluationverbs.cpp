@@ -3,6 +3,8 @@
 #include "ui/pages/evaluationpage.h"
 
 #include "core/base/tr.h"
+#include "core/evaluation/evaluate.h"
+#include "core/evaluation/storedevaluation.h"
 #include "ui/dialogs/schemedialog.h"
 #include "ui/dialogs/scoredialog.h"
 #include "ui/dialogs/verbdialog.h"
@@ -49,6 +51,7 @@ void EvaluationPage::compute()
                 return;
             m_lastRun = core::tr("%1 秒").arg(double(timer.elapsed()) / 1000.0, 0, 'f', 1);
             m_chosen.reset();
+            m_scope.evaluation = evaluation->id;
             m_reloadTimer.stop();
             reload();
             session().navigator.tell(

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/evaluation/yearjob.h"
+#include "core/evaluation/storedscore.h"
 #include "ui/style/tokens.h"
 
 #include <QString>
 
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -38,19 +37,7 @@ struct Why
     QString footer;
 };
 
-/// What explanations of a year need, read once.
-struct YearPlan
-{
-    core::Evaluation evaluation;
-    core::Plan plan;
-    bool needsEveryone = false; ///< Some target is the average of the kind.
-};
-
-/// The stored scheme of a year, ready for explaining; NotFound when the year is not evaluated.
-core::Result<YearPlan> loadYearPlan(const core::Store &store, int year);
-
-/// Explains a stored result. \a everyone: the whole year, where needsEveryone says so; may be null else.
-core::Result<Why> explainResult(const core::Store &store, const YearPlan &year, const QString &resultId,
-                                const core::EvaluationOutcome *everyone);
+/// A stored score in the words and tones of the page.
+Why whyOf(const core::StoredPlan &stored, const core::StoredScore &score);
 
 } // namespace ui

@@ -3,6 +3,7 @@
 #include "ui/pages/reportspage.h"
 
 #include "core/base/tr.h"
+#include "core/evaluation/currentevaluation.h"
 #include "ui/featurepages.h"
 #include "ui/papers/paperoptions.h"
 #include "ui/print/layout.h"
@@ -161,7 +162,7 @@ void ReportsPage::connectParts()
     connect(&m_previewTimer, &QTimer::timeout, this, &ReportsPage::preview);
     connect(&store(), &core::Store::changed, this, [this] { m_stale = true; });
     connect(m_years, &QComboBox::activated, this, [this] {
-        m_year = m_years->currentData().toInt();
+        m_evaluation.text = m_years->currentData().toString();
         setOnly({});
         load();
     });
@@ -210,13 +211,13 @@ void ReportsPage::focusFirst()
         paper().focusFirst();
 }
 
-void ReportsPage::show(int year, const core::Query &organizations)
+void ReportsPage::show(const PrintScope &scope)
 {
-    core::Query query = organizations;
+    core::Query query = scope.organizations;
     query.columns = {u"id"_s};
     setOnly(QSet<QString>()); // none of them, until it is known which
-    const bool isSame = year == m_year && m_data && !m_stale;
-    m_year = year;
+    const bool isSame = scope.evaluation == m_evaluation && m_data && !m_stale;
+    m_evaluation = scope.evaluation;
     fillYears();
     const auto narrowed = std::ranges::find_if(m_papers, &Paper::isPerOrganization);
     if (narrowed != m_papers.end())
@@ -252,21 +253,27 @@ void ReportsPage::setOnly(std::optional<QSet<QString>> only)
 
 void ReportsPage::fillYears()
 {
-    core::Query query;
-    query.type = u"evaluation"_s;
-    query.columns = {u"year"_s};
-    query.sort = {{u"year"_s, true}};
     const QSignalBlocker quiet(m_years);
     m_years->clear();
-    const core::Status asked = store().each(query, [&](const QVariantList &row) {
-        m_years->addItem(row.first().toString(), row.first().toInt());
-        return true;
-    });
-    if (!asked)
-        session().prompt.error(asked.error());
-    if (m_year == 0 && m_years->count() > 0)
-        m_year = m_years->itemData(0).toInt();
-    m_years->setCurrentIndex(m_years->findData(m_year));
+    const core::Result<std::vector<int>> years = core::evaluatedYears(store());
+    if (!years)
+        session().prompt.error(years.error());
+    for (const int year : years ? *years : std::vector<int>()) {
+        const core::Result<std::vector<core::Evaluation>> found = core::evaluationsOf(store(), year);
+        if (!found) {
+            session().prompt.error(found.error());
+            continue;
+        }
+        for (const core::Evaluation &evaluation : *found)
+            m_years->addItem(found->size() == 1
+                                 ? QString::number(year)
+                                 : u"%1 · %2"_s.arg(year).arg(core::schemeTitleOf(store(), evaluation)),
+                             evaluation.id.text);
+    }
+    // The newest year stands first, and in it the evaluation that counts.
+    if (m_years->findData(m_evaluation.text) < 0)
+        m_evaluation.text = m_years->itemData(0).toString();
+    m_years->setCurrentIndex(m_years->findData(m_evaluation.text));
     m_years->setVisible(m_years->count() > 0);
 }
 
@@ -279,7 +286,8 @@ void ReportsPage::load()
         button->setEnabled(false);
     m_info->setText(core::tr("正在读取……"));
     m_reader.ask<Paper::Year>(
-        Year, [year = m_year](const core::Store &own) { return PaperYear::load(own, year); },
+        Year,
+        [evaluation = m_evaluation](const core::Store &own) { return PaperYear::load(own, evaluation); },
         [this](core::Result<Paper::Year> answer) { loaded(std::move(answer)); });
 }
 

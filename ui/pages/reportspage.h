@@ -43,8 +43,8 @@ public:
     /// So many organizations make a long year.
     void setLongYear(qsizetype organizations) { m_longYear = organizations; }
     void focusFirst() override;
-    /// Shows the year, narrowed to the organizations of a query over that type.
-    void show(int year, const core::Query &organizations);
+    /// Shows an evaluation, narrowed to the organizations of a query over that type.
+    void show(const PrintScope &scope);
 
 private:
     enum Subject { Year, Only };
@@ -72,7 +72,7 @@ private:
     void saveWorkbook(const Paper::Workbook &workbook);
     void tellBusy(bool started);
 
-    int m_year = 0;
+    core::Id<core::Evaluation> m_evaluation;
     Paper::Year m_data;
     qsizetype m_longYear = 20'000;
     PaperFonts m_fonts;

@@ -10,10 +10,11 @@
 
 namespace ui {
 
-core::Result<std::shared_ptr<const PaperYear>> PaperYear::load(const core::Store &store, int year)
+core::Result<std::shared_ptr<const PaperYear>> PaperYear::load(const core::Store &store,
+                                                               const core::Id<core::Evaluation> &evaluation)
 {
     auto made = std::make_shared<PaperYear>();
-    CORE_ASSIGN(made->data, core::YearEndData::load(store, year));
+    CORE_ASSIGN(made->data, core::YearEndData::load(store, evaluation));
     const core::YearEndData &whole = made->data;
     const auto count = qsizetype(whole.outcome().candidates.size());
     QHash<QString, int> positions;

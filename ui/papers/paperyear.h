@@ -26,7 +26,8 @@ struct PaperYear
     };
 
     /// NotFound when the year has not been evaluated.
-    static core::Result<std::shared_ptr<const PaperYear>> load(const core::Store &store, int year);
+    static core::Result<std::shared_ptr<const PaperYear>> load(const core::Store &store,
+                                                               const core::Id<core::Evaluation> &evaluation);
 
     core::YearEndData data;
     std::vector<Printed> order; ///< Of printing.

@@ -82,7 +82,7 @@ void YearEndPaper::fillChoices()
         combo->setCurrentIndex(std::max(0, combo->findData(before)));
     };
     QList<std::pair<QString, QVariant>> kinds;
-    for (const core::OrganizationKind kind : core::allOrganizationKinds())
+    for (const core::OrganizationKind kind : core::allOf<core::OrganizationKind>())
         kinds.append({core::kindName(kind), int(kind)});
     fill(m_kindFilter, kinds);
     QList<std::pair<QString, QVariant>> towns;

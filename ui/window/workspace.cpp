@@ -266,9 +266,9 @@ void Workspace::showDue(Due due)
     static_cast<DuePage *>(page(u"due"_s))->show(due);
 }
 
-void Workspace::showReports(int year, const core::Query &organizations)
+void Workspace::showReports(const PrintScope &scope)
 {
-    static_cast<ReportsPage *>(page(u"reports"_s))->show(year, organizations);
+    static_cast<ReportsPage *>(page(u"reports"_s))->show(scope);
     showPage(u"reports"_s);
 }
 

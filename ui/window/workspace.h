@@ -54,7 +54,7 @@ public:
     void showRecord(const core::RecordType &type, const QString &id) override;
     void showList(const core::Query &query, const QString &what) override;
     void showDue(Due due) override;
-    void showReports(int year, const core::Query &organizations) override;
+    void showReports(const PrintScope &scope) override;
     void showImport() override { importFile({}); }
     void tell(const QString &text, const QString &actionText = {},
               std::function<void()> action = {}) override;

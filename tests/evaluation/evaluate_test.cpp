@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/evaluation/yearjob.h"
+#include "core/evaluation/evaluate.h"
 
+#include "core/evaluation/currentevaluation.h"
 #include "core/evaluation/evaluationverbs.h"
 #include "core/evaluation/explain.h"
 #include "core/evaluation/manualscore.h"
+#include "core/evaluation/recheck.h"
+#include "core/evaluation/remarks.h"
 #include "core/evaluation/shippedschemes.h"
+#include "core/evaluation/storedevaluation.h"
 #include "core/party/partyactivity.h"
 #include "core/party/partyorganization.h"
 #include "core/service/project.h"
@@ -131,15 +135,17 @@ struct County
         requireOk(outcome);
         return *std::move(outcome);
     }
+    /// The one that is stored.
+    Evaluation evaluation()
+    {
+        const auto found = evaluationThatCounts(*store, 2025);
+        requireOk(found);
+        return *found;
+    }
     static QString explained(const EvaluationOutcome &outcome, const Organization &who, const QString &code)
     {
         const auto i = size_t(outcome.indexOf(who.id.text));
-        const KindPlan &plan = outcome.plan.of(who.kind);
-        const PlanNode *node = plan.node(code);
-        REQUIRE(node);
-        const Figure figure = node->leaf >= 0 ? outcome.candidates[i].figures[size_t(node->leaf)] : Figure();
-        return explainNode(outcome.plan, *node, figure,
-                           awardOf(outcome.plan, outcome.candidates[i], outcome.scores[i], code));
+        return ::explained(outcome.plan, outcome.candidates[i], outcome.scores[i], code);
     }
     static QString points(const EvaluationOutcome &outcome, const Organization &who, const QString &code)
     {
@@ -188,7 +194,7 @@ TEST_CASE("A year of records becomes the points worked out by hand, with their e
     CHECK(County::explained(outcome, county.poor, u"B4"_s) ==
           u"起评 7 分，扣 警告 1 次 × 3 分 = 3 分，得 4 分"_s);
     CHECK(outcome.plan.scheme->bands.at(size_t(outcome.scores[p].band)).name == u"不合格"_s);
-    CHECK(remarksFor(outcome.plan, outcome.candidates[p], outcome.scores[p]).first() ==
+    CHECK(remarksFor(outcome.plan, outcome.candidates[p], outcome.scores[p]).decisions.first() ==
           u"一票否决：上年度年检不合格或未参加年检，等次不得高于“合格”。"_s);
 
     // The community organization: A 9 of 15 → 24 of 40, B 15 + 15 = 30, C 8 + 4 = 12; 1 January does not
@@ -217,7 +223,7 @@ TEST_CASE("Storing a year is one change, can be undone, and is rebuilt from the 
         county.rich.disclosureItems = 0;
         return change.update(county.rich);
     }));
-    const auto loaded = loadScores(*county.store, 2025);
+    const auto loaded = loadScores(*county.store, county.evaluation().id);
     requireOk(loaded);
     CHECK(loaded->matchesStored);
     CHECK(loaded->resultHash == outcome.resultHash);
@@ -233,7 +239,7 @@ TEST_CASE("Storing a year is one change, can be undone, and is rebuilt from the 
 
     requireOk(county.store->undo());
     requireOk(county.store->undo());
-    CHECK_FALSE(findEvaluation(*county.store, 2025));
+    CHECK_FALSE(evaluationThatCounts(*county.store, 2025));
 }
 
 TEST_CASE("A second trial replaces the first and writes only what differs")
@@ -256,13 +262,13 @@ TEST_CASE("A second trial replaces the first and writes only what differs")
 TEST_CASE("A published year gives the same bytes again and refuses to be evaluated")
 {
     County county;
-    CHECK_FALSE(publishEvaluation(*county.store, 2025)); // nothing there yet
+    CHECK_FALSE(publishEvaluation(*county.store, {})); // nothing there yet
     EvaluationOutcome outcome = county.evaluate();
     requireOk(storeEvaluation(*county.store, outcome, county.progress));
-    CHECK_FALSE(recheckPublished(*county.store, 2025));
-    requireOk(publishEvaluation(*county.store, 2025));
-    requireOk(recheckPublished(*county.store, 2025));
-    CHECK_FALSE(publishEvaluation(*county.store, 2025));
+    CHECK_FALSE(recheckPublished(*county.store, county.evaluation().id));
+    requireOk(publishEvaluation(*county.store, county.evaluation().id));
+    requireOk(recheckPublished(*county.store, county.evaluation().id));
+    CHECK_FALSE(publishEvaluation(*county.store, county.evaluation().id));
 
     const auto again = evaluateYear(*county.store, 2025, county.scheme(), county.progress);
     REQUIRE_FALSE(again);
@@ -279,7 +285,7 @@ TEST_CASE("A published year gives the same bytes again and refuses to be evaluat
         results->front().total = Decimal(100);
         return change.update(results->front());
     }));
-    const Status changed = recheckPublished(*county.store, 2025);
+    const Status changed = recheckPublished(*county.store, county.evaluation().id);
     REQUIRE_FALSE(changed);
     CHECK(changed.error().text.contains(u"阳光社"_s));
 }
@@ -308,4 +314,95 @@ TEST_CASE("A cancelled evaluation says so, a scheme out of its time is refused")
     const auto cancelled = evaluateYear(*county.store, 2025, county.scheme(), county.progress);
     REQUIRE_FALSE(cancelled);
     CHECK(cancelled.error().code == Error::Code::Cancelled);
+}
+
+TEST_CASE("Two schemes of one year are computed, kept and published side by side")
+{
+    County county;
+    const Scheme other = schemeFrom(*shippedScheme(u"huaining-2022"_s));
+    const auto computed = [&](const Scheme &scheme) {
+        auto outcome = evaluateYear(*county.store, 2025, scheme, county.progress, QDate(2026, 2, 1));
+        requireOk(outcome);
+        const auto kept = storeEvaluation(*county.store, *outcome, county.progress);
+        requireOk(kept);
+        return *kept;
+    };
+    const Evaluation first = computed(county.scheme());
+    const auto before = resultsOf(*county.store, first.id);
+    requireOk(before);
+    const Evaluation second = computed(other);
+    CHECK(first.id != second.id);
+    CHECK(second.year == 2025);
+    const auto all = evaluationsOf(*county.store, 2025);
+    requireOk(all);
+    REQUIRE(all->size() == 2);
+    CHECK(all->front().id == second.id); // of two trials the last computed counts
+
+    // The first one is as it was, and each is found by its scheme.
+    const auto after = resultsOf(*county.store, first.id);
+    requireOk(after);
+    CHECK(after->size() == 4);
+    CHECK(hashOf(*after) == hashOf(*before));
+    CHECK(findEvaluation(*county.store, 2025, u"demo-county"_s)->id == first.id);
+    CHECK(findEvaluation(*county.store, 2025, u"huaining-2022"_s)->id == second.id);
+    CHECK(findEvaluation(*county.store, 2025, u"none"_s).error().code == Error::Code::NotFound);
+    const auto outcome = loadScores(*county.store, second.id);
+    requireOk(outcome);
+    CHECK(outcome->matchesStored);
+    CHECK(outcome->plan.scheme->key == u"huaining-2022"_s);
+
+    // Publishing one freezes it alone, and makes it the one that counts.
+    requireOk(publishEvaluation(*county.store, first.id));
+    CHECK(evaluationThatCounts(*county.store, 2025)->id == first.id);
+    CHECK(latestEvaluation(*county.store)->id == first.id);
+    CHECK(evaluateYear(*county.store, 2025, county.scheme(), county.progress).error().code ==
+          Error::Code::Conflict);
+    CHECK(computed(other).id == second.id); // computed again in its place
+    requireOk(publishEvaluation(*county.store, second.id));
+    requireOk(recheckPublished(*county.store, first.id));
+    requireOk(recheckPublished(*county.store, second.id));
+}
+
+TEST_CASE("A year is compared with the year before by the same scheme, else by the one that counted")
+{
+    County county;
+    Scheme other = county.scheme();
+    other.key = u"other"_s;
+    other.start = 10;
+    other.fullMarks += 10;
+    const auto computed = [&](int year, const Scheme &scheme) {
+        auto outcome = evaluateYear(*county.store, year, scheme, county.progress);
+        requireOk(outcome);
+        const auto kept = storeEvaluation(*county.store, *outcome, county.progress);
+        requireOk(kept);
+        return *kept;
+    };
+    const Evaluation ours = computed(2024, county.scheme());
+    const Evaluation theirs = computed(2024, other);
+    requireOk(publishEvaluation(*county.store, theirs.id));
+    CHECK(evaluationBefore(*county.store, 2025, u"demo-county"_s)->id == ours.id);
+    CHECK(evaluationBefore(*county.store, 2025, u"third"_s)->id == theirs.id);
+    const auto totalOf = [&](const Evaluation &evaluation, const Organization &who) {
+        const auto results = resultsOf(*county.store, evaluation.id);
+        requireOk(results);
+        for (const EvaluationResult &result : *results) {
+            if (result.organization == who.id)
+                return result.total;
+        }
+        FAIL("not evaluated");
+        return Decimal();
+    };
+    CHECK(totalOf(ours, county.rich) != totalOf(theirs, county.rich));
+    auto next = evaluateYear(*county.store, 2025, county.scheme(), county.progress);
+    requireOk(next);
+    CHECK(next->candidates[size_t(next->indexOf(county.rich.id.text))].previousTotal ==
+          totalOf(ours, county.rich));
+}
+
+TEST_CASE("Until June the year at work is the last one, from July on this one")
+{
+    CHECK(yearAtWork(QDate(2026, 1, 1)) == 2025);
+    CHECK(yearAtWork(QDate(2026, 6, 30)) == 2025);
+    CHECK(yearAtWork(QDate(2026, 7, 1)) == 2026);
+    CHECK(yearAtWork(QDate(2026, 12, 31)) == 2026);
 }

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evaluation/evaluation.h"
+#include "core/evaluation/resultrecord.h"
+#include "core/evaluation/score.h"
+
+namespace core {
+
+/// One year evaluated: what went in and what came out. candidates[i] and scores[i] belong together.
+struct EvaluationOutcome
+{
+    int year = 0;
+    QDate cutoff; ///< The last day whose records count: 31 December, or the day it was computed.
+    Plan plan;
+    std::vector<Candidate> candidates;
+    std::vector<Score> scores;
+    QString journalHead; ///< Head of the journal that the figures were read at.
+    QString resultHash;  ///< SHA-256 over all results.
+    /// The record it is kept in; without id before storeEvaluation().
+    Evaluation evaluation;
+    /// False: computing again from what is stored gives other results than are stored.
+    bool matchesStored = true;
+
+    /// Position of an organization; −1: not in it.
+    qsizetype indexOf(const QString &organization) const;
+    /// Average of a ranking's points over the rated organizations of one kind, at the scheme's places.
+    Decimal average(OrganizationKind kind, Ranking ranking) const;
+    /// The records that keep it, in the order of the candidates; without ids of their own.
+    std::vector<EvaluationResult> records() const;
+};
+
+} // namespace core

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evaluation/score.h"
+
+namespace core {
+
+/// Finds the warning lines (预警线) that an organization crossed, and the highest of their levels. Total,
+/// change and ranks must stand in \a score.
+void warn(const Plan &plan, const Candidate &candidate, Score &score);
+
+/// Whether a required indicator with this award raises a warning: it applies, and has no points.
+bool requiredIsMissing(const Award &award);
+
+/// The line in words: “总分低于 60 分”.
+QString warningText(const WarningLine &line);
+
+} // namespace core
