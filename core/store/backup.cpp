@@ -28,14 +28,6 @@ QString backupFolder(const QString &path)
     return QFileInfo(path).absolutePath() + u'/' + tr("备份");
 }
 
-/// Backups of this file, oldest first: their names begin with the name of the file and the time.
-QFileInfoList backupsOf(const QString &path)
-{
-    const QDir folder(backupFolder(path));
-    return folder.entryInfoList({QFileInfo(path).completeBaseName() + u" *.shanzhi"_s}, QDir::Files,
-                                QDir::Name);
-}
-
 /// Fills a new file by \a fill and gives it the name \a path when that is done.
 Status writeCopy(const QString &path, const std::function<Status(Database &)> &fill)
 {
@@ -196,6 +188,13 @@ Status putAttachmentsBeside(Database &database, const QString &path, const std::
 }
 
 } // namespace
+
+QFileInfoList backupsOf(const QString &county)
+{
+    const QDir folder(backupFolder(county));
+    return folder.entryInfoList({QFileInfo(county).completeBaseName() + u" *.shanzhi"_s}, QDir::Files,
+                                QDir::Name);
+}
 
 QDateTime Store::lastBackup() const
 {

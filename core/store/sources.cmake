@@ -22,6 +22,7 @@ target_sources(core PRIVATE
     store/queryselect.cpp store/queryselect.h
     store/querysql.cpp store/querysql.h
     store/refresh.cpp
+    store/restoration.cpp store/restoration.h
     store/runverb.cpp store/runverb.h
     store/schema.cpp store/schema.h
     store/search.cpp store/searchhit.h

@@ -128,3 +128,37 @@ TEST_CASE("backup makes a copy that opens and verifies")
     CHECK(beside.code == 0);
     CHECK(runCli({u"verify"_s, beside.json()["file"_L1].toString()}).code == 0);
 }
+
+TEST_CASE("restore lists the backups, puts one in the place of the file and keeps what stood there")
+{
+    const CliFolder folder;
+    folder.makeCounty();
+    CHECK(runCli({u"restore"_s, folder.county(), u"--json"_s}).json()["backups"_L1].toArray().isEmpty());
+    REQUIRE(runCli({u"backup"_s, folder.county()}).code == 0);
+    folder.write(u"区划.csv"_s, "区划代码,名称,级别\n330421,示范县,县\n");
+    REQUIRE(
+        runCli({u"import"_s, folder.county(), folder.path(u"区划.csv"_s), u"--type"_s, u"division"_s}).code ==
+        0);
+    const QStringList count{u"query"_s, folder.county(), u"-"_s, u"--json"_s};
+    const QByteArray query = R"({"type":"division","columns":["name"]})";
+    REQUIRE(runCli(count, query).json()["rows"_L1].toArray().size() == 1);
+
+    const QJsonArray backups =
+        runCli({u"restore"_s, folder.county(), u"--json"_s}).json()["backups"_L1].toArray();
+    REQUIRE(backups.size() == 1);
+    CHECK(backups[0]["records"_L1] == 0);
+    CHECK(backups[0]["fault"_L1] == QString());
+    const CliRun restored =
+        runCli({u"restore"_s, folder.county(), backups[0]["file"_L1].toString(), u"--json"_s});
+    CHECK(restored.code == 0);
+    CHECK(runCli(count, query).json()["rows"_L1].toArray().isEmpty());
+    CHECK(runCli({u"verify"_s, folder.county()}).code == 0);
+    QStringList kept = count;
+    kept[1] = restored.json()["kept"_L1].toString();
+    CHECK(runCli(kept, query).json()["rows"_L1].toArray().size() == 1);
+
+    const CliRun refused = runCli({u"restore"_s, folder.county(), folder.path(u"区划.csv"_s), u"--json"_s});
+    CHECK(refused.code == 1);
+    CHECK(refused.json()["error"_L1]["code"_L1] == u"file_format"_s);
+    CHECK(runCli({u"verify"_s, folder.county()}).code == 0);
+}

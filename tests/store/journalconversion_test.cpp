@@ -5,7 +5,7 @@
 #include "core/registry/person.h"
 #include "core/store/database.h"
 #include "core/store/schema.h"
-#include "tests/support/tamper.h"
+#include "tests/support/formerfile.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -21,13 +21,6 @@ const QString formerHead = u"6bf78188ac7fc019cefa9144ec51b24eb462b4b4d43e3eaaaec
 const QString formerThird = u"af6b4c1832cb799ea6f57f97051ec7c4e4839a6b14bbc65d62e3a6c3426979ff"_s;
 const Id<Organization> center{u"01a22d8e-c80e-73d9-8789-3671406a90f3"_s};
 
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
 QStringList texts(const QString &path, const QByteArray &sql)
 {
     auto database = Database::open(path, Database::Mode::ReadOnly);
@@ -39,33 +32,6 @@ QStringList texts(const QString &path, const QByteArray &sql)
         found.append(select->text(0));
     return found;
 }
-
-/// The file of schema 1, not opened by a Store yet.
-class FormerFile
-{
-public:
-    FormerFile()
-    {
-        auto database = Database::open(path(), Database::Mode::Create);
-        requireOk(database);
-        requireOk((*database)->execute("PRAGMA foreign_keys = OFF; PRAGMA journal_mode = WAL"));
-        requireOk((*database)->execute(bytesOf(schemaSteps().front().resource)));
-        requireOk((*database)->execute(bytesOf(QStringLiteral(SHANZHI_FIXTURES "/store/schema1.sql"))));
-        requireOk((*database)->execute("PRAGMA user_version = 1; PRAGMA application_id = " +
-                                       QByteArray::number(applicationId)));
-    }
-    QString path() const { return m_folder.filePath(u"县.shanzhi"_s); }
-    QString backups() const { return m_folder.filePath(u"备份"_s); }
-    std::unique_ptr<Store> open() const
-    {
-        auto opened = Store::open(path());
-        requireOk(opened);
-        return *std::move(opened);
-    }
-
-private:
-    QTemporaryDir m_folder;
-};
 
 } // namespace
 

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/restoration.h"
+
+#include "core/base/tr.h"
+#include "core/store/attachmentfolder.h"
+#include "core/store/database.h"
+#include "core/store/filelock.h"
+#include "core/store/schema.h"
+#include "core/store/storeprivate.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+#include <QStorageInfo>
+#include <QThread>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+/// What SQLite puts beside a file that is being written.
+constexpr std::array sideFiles{"-wal", "-journal", "-shm"};
+
+QString beside(const QString &path, const char *suffix)
+{
+    return path + QLatin1StringView(suffix);
+}
+
+void removeWithSideFiles(const QString &path)
+{
+    QFile::remove(path);
+    for (const char *suffix : sideFiles)
+        QFile::remove(beside(path, suffix));
+}
+
+Error brokenBackup(const QString &backup, const QString &detail)
+{
+    return {Error::Code::FileFormat, tr("备份“%1”已损坏，不能恢复。请换一份备份。").arg(backup), detail};
+}
+
+/// A backup that this program can read, opened.
+Result<std::unique_ptr<Database>> openBackup(const QString &backup)
+{
+    if (!QFile::exists(backup))
+        return Error{Error::Code::NotFound, tr("找不到备份“%1”。").arg(backup), {}};
+    CORE_ASSIGN(std::unique_ptr<Database> database, Database::open(backup, Database::Mode::ReadOnly));
+    CORE_ASSIGN(const int version, fileSchemaVersion(*database));
+    if (version == 0)
+        return Error{Error::Code::FileFormat, tr("“%1”不是善治的数据文件，或者是空文件。").arg(backup), {}};
+    if (version > schemaVersion())
+        return Error{Error::Code::FileFormat,
+                     tr("备份“%1”由较新版本的程序保存，本程序不能恢复它。请升级程序后再恢复。").arg(backup),
+                     {}};
+    return database;
+}
+
+/// Counts what a backup of any schema holds.
+Status countContent(Database &database, BackupSummary &summary)
+{
+    CORE_ASSIGN(summary.entries, database.number("SELECT count(*) FROM journal"));
+    CORE_ASSIGN(Statement last, database.prepare("SELECT what FROM journal ORDER BY sequence DESC LIMIT 1"));
+    CORE_ASSIGN(const bool any, last.step());
+    if (any)
+        summary.lastEntry = last.text(0);
+    for (const RecordType *type : allRecordTypes()) {
+        const QByteArray table(type->key);
+        CORE_ASSIGN(const qint64 known,
+                    database.number("SELECT count(*) FROM sqlite_schema WHERE name = '" + table + "'"));
+        if (known == 0)
+            continue; // of a later schema
+        CORE_ASSIGN(const qint64 records,
+                    database.number("SELECT count(*) FROM " + table + " WHERE removed_at IS NULL"));
+        summary.records += records;
+    }
+    return ok();
+}
+
+BackupSummary summaryOf(const QString &backup)
+{
+    const QFileInfo file(backup);
+    BackupSummary summary{.path = backup, .at = file.lastModified(), .bytes = file.size()};
+    const Status read = [&]() -> Status {
+        CORE_ASSIGN(const std::unique_ptr<Database> database, openBackup(backup));
+        return countContent(*database, summary);
+    }();
+    if (!read)
+        summary.fault = read.error().text;
+    return summary;
+}
+
+/// All pages can be read and fit together.
+Status checkPages(Database &database, const QString &backup)
+{
+    const Status checked = [&]() -> Status {
+        CORE_ASSIGN(Statement check, database.prepare("PRAGMA quick_check(1)"));
+        CORE_ASSIGN(const bool row, check.step());
+        if (row && check.text(0) != "ok"_L1)
+            return brokenBackup(backup, check.text(0));
+        return ok();
+    }();
+    return checked ? ok() : Status(brokenBackup(backup, checked.error().detail));
+}
+
+/// Room for the backup with its attachments, and as much again where it has to be converted.
+Status checkRoom(Database &database, const QString &backup, const QString &county)
+{
+    CORE_ASSIGN(const std::vector<KeptAttachment> attachments, keptAttachments(database));
+    CORE_ASSIGN(const int version, fileSchemaVersion(database));
+    qint64 needed = QFileInfo(backup).size() * (version < schemaVersion() ? 2 : 1);
+    for (const KeptAttachment &one : attachments)
+        needed += one.isInFile ? 0 : one.size;
+    const QString folder = QFileInfo(county).absolutePath();
+    const QStorageInfo disk(folder);
+    if (!disk.isValid() || disk.bytesAvailable() >= needed)
+        return ok(); // where nobody can tell, writing will
+    return Error{Error::Code::Storage,
+                 tr("“%1”所在的磁盘只剩 %2，恢复要 %3。请清理磁盘后再恢复。")
+                     .arg(folder, QLocale().formattedDataSize(disk.bytesAvailable()),
+                          QLocale().formattedDataSize(needed)),
+                 {}};
+}
+
+Error stillOpen(const QString &county, const QString &detail)
+{
+    return {Error::Code::Busy,
+            tr("“%1”还有程序打开着，没有恢复，现在的文件没有动。请都关闭后再恢复。").arg(county), detail};
+}
+
+/// Puts what lies in the log of \a county into it, so that all of it is one file. A file that is too broken
+/// for that stays as it is.
+Status closeFormer(const QString &county)
+{
+    const Status closed = [&]() -> Status {
+        CORE_ASSIGN(const std::unique_ptr<Database> database,
+                    Database::open(county, Database::Mode::ReadWrite));
+        return database->execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE");
+    }();
+    const bool isBroken =
+        !closed && closed.error().code != Error::Code::Busy && closed.error().code != Error::Code::ReadOnly;
+    // Whoever still reads the file would go on with its log, which the next one to open it would take for its
+    // own.
+    if (!isBroken && (!closed || QFile::exists(beside(county, sideFiles[0]))))
+        return stillOpen(county, closed ? QString() : closed.error().detail);
+    return ok();
+}
+
+std::filesystem::path systemPath(const QString &path)
+{
+    return QFileInfo(path).filesystemAbsoluteFilePath();
+}
+
+} // namespace
+
+std::vector<BackupSummary> backupSummaries(const QString &county)
+{
+    std::vector<BackupSummary> summaries;
+    for (const QFileInfo &file : backupsOf(county))
+        summaries.push_back(summaryOf(file.absoluteFilePath()));
+    std::reverse(summaries.begin(), summaries.end());
+    return summaries;
+}
+
+QString Restored::sentence() const
+{
+    const QString text =
+        kept.isEmpty()
+            ? tr("已恢复到 %1 的备份：%2 条记录、%3 次操作，校验完好。")
+            : tr("已恢复到 %1 的备份：%2 条记录、%3 次操作，校验完好。原来的文件没有删除，留作“%4”。");
+    const QString filled = text.arg(at.toString(u"yyyy-MM-dd HH:mm"_s), QLocale().toString(records),
+                                    QLocale().toString(entries));
+    return kept.isEmpty() ? filled : filled.arg(kept);
+}
+
+Result<std::unique_ptr<Restoration>> Restoration::prepare(const QString &backup, const QString &county,
+                                                          Progress *progress)
+{
+    std::unique_ptr<Restoration> made(new Restoration);
+    const Status prepared = [&]() -> Status {
+        if (QFileInfo(backup) == QFileInfo(county))
+            return Error{Error::Code::InvalidInput, tr("“%1”就是现在的文件，请选一份备份。").arg(backup), {}};
+        CORE_ASSIGN(made->m_lock, FileLock::acquire(county));
+        made->m_waiting = county + u".restored"_s;
+        made->m_restored.county = county;
+        return made->makeWhole(backup, progress);
+    }();
+    if (prepared)
+        return made;
+    Error error = prepared.error();
+    if (error.code != Error::Code::Cancelled)
+        error.text = tr("没有恢复，现在的文件没有动：%1").arg(error.text);
+    return error;
+}
+
+Restoration::~Restoration()
+{
+    if (!m_waiting.isEmpty())
+        removeWithSideFiles(m_waiting);
+}
+
+Status Restoration::makeWhole(const QString &backup, Progress *progress)
+{
+    const auto stage = [progress](const QString &what) {
+        if (progress)
+            progress->setStage(what);
+    };
+    removeWithSideFiles(m_waiting); // what a killed program left
+    stage(tr("检查备份"));
+    {
+        CORE_ASSIGN(const std::unique_ptr<Database> source, openBackup(backup));
+        CORE_TRY(checkPages(*source, backup));
+        CORE_TRY(checkRoom(*source, backup, m_restored.county));
+    }
+    stage(tr("取出备份"));
+    CORE_TRY(Store::restore(backup, m_waiting, progress));
+    {
+        // Not by Store::open(): what would have to be backed up first is the backup itself.
+        CORE_ASSIGN(const std::unique_ptr<Database> waiting,
+                    Database::open(m_waiting, Database::Mode::ReadWrite));
+        CORE_TRY(migrate(*waiting, schemaSteps(), progress));
+    }
+    stage(tr("校验"));
+    CORE_ASSIGN(const std::unique_ptr<Store> store, Store::open(m_waiting));
+    CORE_ASSIGN(const VerifyReport report, store->verify(progress));
+    if (!report.faults.empty())
+        return Error{Error::Code::FileFormat,
+                     tr("备份“%1”没有通过校验（%2）请换一份备份；只想看它的内容，可以直接打开它。")
+                         .arg(backup, report.faults.front()),
+                     {}};
+    const BackupSummary summary = summaryOf(m_waiting);
+    m_restored.at = QFileInfo(backup).lastModified();
+    m_restored.records = summary.records;
+    m_restored.entries = summary.entries;
+    return store->note(tr("从备份“%1”恢复").arg(QFileInfo(backup).fileName()));
+}
+
+Status Restoration::keepFormer(const QString &kept)
+{
+    if (!QFile::exists(m_restored.county))
+        return ok();
+    if (m_lock.use_count() > 1)
+        return stillOpen(m_restored.county, {});
+    CORE_TRY(closeFormer(m_restored.county));
+    // A second name costs nothing and leaves the first where it is; some USB sticks know no second names.
+    std::error_code fault;
+    std::filesystem::create_hard_link(systemPath(m_restored.county), systemPath(kept), fault);
+    if (fault && !QFile::copy(m_restored.county, kept)) {
+        QFile::remove(kept);
+        return Error{
+            Error::Code::Storage,
+            tr("现在的文件不能另存为“%1”，没有恢复，它也没有动。请检查磁盘是否已满、能否写入。").arg(kept),
+            QString::fromStdString(fault.message())};
+    }
+    m_restored.kept = kept;
+    return ok();
+}
+
+Result<Restored> Restoration::takePlace()
+{
+    const QFileInfo former(m_restored.county);
+    const QString kept = former.absolutePath() + u'/' + former.completeBaseName() + u' ' + tr("恢复前") +
+                         u' ' + QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss-zzz"_s) +
+                         u".shanzhi"_s;
+    // What a window asked of the file last may still be on its way out.
+    constexpr int attempts = 20;
+    Status keeping = keepFormer(kept);
+    for (int i = 1; i < attempts && !keeping && keeping.error().code == Error::Code::Busy; ++i) {
+        QThread::msleep(100);
+        keeping = keepFormer(kept);
+    }
+    CORE_TRY(keeping);
+    const auto moveSideFiles = [](const QString &from, const QString &to) {
+        for (const char *suffix : sideFiles)
+            QFile::rename(beside(from, suffix), beside(to, suffix));
+    };
+    // Only a file that is gone, or too broken to be closed, still has these: SQLite would take them for those
+    // of the new one.
+    moveSideFiles(m_restored.county, kept);
+    std::error_code fault;
+    std::filesystem::rename(systemPath(m_waiting), systemPath(m_restored.county), fault);
+    if (fault) {
+        moveSideFiles(kept, m_restored.county);
+        QFile::remove(m_restored.kept);
+        return Error{
+            Error::Code::Storage,
+            tr("“%1”不能换成备份，没有恢复，它也没有动。请检查磁盘能否写入、文件是否被别的程序占用。")
+                .arg(m_restored.county),
+            QString::fromStdString(fault.message())};
+    }
+    m_waiting.clear();
+    return m_restored;
+}
+
+} // namespace core

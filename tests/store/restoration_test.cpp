@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A backup takes the place of the file, or nothing happens.
+#include "core/store/restoration.h"
+
+#include "tests/support/formerfile.h"
+#include "tests/support/programs.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+
+namespace {
+
+QByteArray content(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+/// A county that was backed up with one organization, and has two now; closed.
+class BackedUp
+{
+public:
+    BackedUp()
+    {
+        add(u"甲协会"_s);
+        const auto made = store->automaticBackup(u"试"_s);
+        requireOk(made);
+        backup = *made;
+        add(u"乙协会"_s);
+        store.close();
+    }
+    void add(const QString &name)
+    {
+        requireOk(store->change(u"新增"_s + name, [&](Change &change) -> Status {
+            const QByteArray bytes = name.toUtf8();
+            CORE_ASSIGN(const Attachment attached, change.attach(u"章程.pdf"_s, bytes));
+            if (attachment.isEmpty())
+                attachment = attached.hash;
+            Organization organization{.name = name, .kind = OrganizationKind::Association};
+            return change.insert(organization);
+        }));
+    }
+    QStringList files() const
+    {
+        return QDir(store.folder()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+    }
+    /// Refused, and nothing is other than before.
+    Error refusal(const QString &county)
+    {
+        const QByteArray before = content(county);
+        const QStringList stood = files();
+        const auto refused = Restoration::prepare(backup, county);
+        REQUIRE_FALSE(refused);
+        CHECK(content(county) == before);
+        CHECK(files() == stood);
+        return refused.error();
+    }
+
+    TestStore store;
+    QString backup;
+    QString attachment; ///< Hash of what came with the first organization.
+};
+
+QStringList namesIn(const QString &path)
+{
+    const auto opened = Store::open(path, Store::Access::Read);
+    requireOk(opened);
+    CHECK((*opened)->verify()->faults == std::vector<QString>());
+    const auto all = (*opened)->all<Organization>();
+    requireOk(all);
+    QStringList names;
+    for (const Organization &one : *all)
+        names.append(one.name);
+    names.sort();
+    return names;
+}
+
+} // namespace
+
+TEST_CASE("a backup takes the place of the file, which stays beside it under a name that says so")
+{
+    BackedUp county;
+    const auto summaries = backupSummaries(county.store.path());
+    REQUIRE(summaries.size() == 1);
+    CHECK(summaries.front().path == county.backup);
+    CHECK(summaries.front().records == 1);
+    CHECK(summaries.front().entries == 1);
+    CHECK(summaries.front().lastEntry == u"新增甲协会"_s);
+    CHECK(summaries.front().fault.isEmpty());
+    CHECK(summaries.front().bytes == QFileInfo(county.backup).size());
+
+    {
+        const auto made = Restoration::prepare(county.backup, county.store.path());
+        requireOk(made);
+        CHECK(namesIn(county.store.path()) == QStringList({u"乙协会"_s, u"甲协会"_s}));
+        const auto restored = (*made)->takePlace();
+        requireOk(restored);
+        CHECK(restored->records == 1);
+        CHECK(restored->entries == 1);
+        CHECK(QFileInfo(restored->kept).absolutePath() == county.store.folder());
+        CHECK(QFileInfo(restored->kept).fileName().startsWith(u"示范县 测试 恢复前 "_s));
+        CHECK(namesIn(restored->kept) == QStringList({u"乙协会"_s, u"甲协会"_s}));
+        CHECK(restored->sentence().contains(restored->kept));
+        CHECK(restored->sentence().contains(u"1 条记录"_s));
+    }
+    CHECK(namesIn(county.store.path()) == QStringList{u"甲协会"_s});
+    // The file needs nothing of what lies beside it, and tells where it came from.
+    REQUIRE(QDir(county.store.folder() + u"/备份"_s).removeRecursively());
+    county.store.reopen();
+    CHECK(*county.store->attachment(county.attachment) == u"甲协会"_s.toUtf8());
+    CHECK(county.store->verify()->faults == std::vector<QString>());
+    CHECK(county.store->journal()->front().what.contains(u"恢复"_s));
+    CHECK(county.store->undoText() == u"新增甲协会"_s);
+}
+
+TEST_CASE("a restoration that is not carried out leaves everything as it was")
+{
+    BackedUp county;
+    const QStringList stood = county.files();
+    {
+        const auto made = Restoration::prepare(county.backup, county.store.path());
+        requireOk(made);
+        CHECK(county.files() != stood);
+    }
+    CHECK(county.files() == stood);
+    Progress progress;
+    progress.cancel();
+    const auto cancelled = Restoration::prepare(county.backup, county.store.path(), &progress);
+    REQUIRE_FALSE(cancelled);
+    CHECK(cancelled.error().code == Error::Code::Cancelled);
+    CHECK(county.files() == stood);
+}
+
+TEST_CASE("a backup of a newer program, a broken one and one without its attachments are refused")
+{
+    BackedUp county;
+    const QByteArray good = content(county.backup);
+    const auto replaceBy = [&](const QByteArray &bytes) {
+        QFile file(county.backup);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        REQUIRE(file.write(bytes) == bytes.size());
+    };
+    SECTION("newer")
+    {
+        tamper(county.backup, "PRAGMA user_version = 99");
+        CHECK(county.refusal(county.store.path()).text.contains(u"较新版本"_s));
+        CHECK(backupSummaries(county.store.path()).front().fault.contains(u"较新版本"_s));
+    }
+    SECTION("cut off")
+    {
+        replaceBy(good.left(good.size() / 2));
+        CHECK(county.refusal(county.store.path()).text.contains(u"已损坏"_s));
+    }
+    SECTION("something else")
+    {
+        replaceBy(QByteArray(5000, 'x'));
+        CHECK(county.refusal(county.store.path()).code == Error::Code::FileFormat);
+    }
+    SECTION("altered behind the journal")
+    {
+        tamper(county.backup, "UPDATE organization SET name = '丙协会'");
+        CHECK(county.refusal(county.store.path()).text.contains(u"没有通过校验"_s));
+    }
+    SECTION("attachment gone")
+    {
+        REQUIRE(QDir(county.store.folder() + u"/备份/附件"_s).removeRecursively());
+        CHECK(county.refusal(county.store.path()).code == Error::Code::NotFound);
+    }
+    SECTION("gone itself")
+    {
+        REQUIRE(QFile::remove(county.backup));
+        CHECK(county.refusal(county.store.path()).code == Error::Code::NotFound);
+    }
+    SECTION("the file itself")
+    {
+        county.backup = county.store.path();
+        CHECK(county.refusal(county.store.path()).code == Error::Code::InvalidInput);
+    }
+    SECTION("no room")
+    {
+        // A thousand terabytes of attachments.
+        tamper(county.backup, "UPDATE attachment SET size = 1000000000000000");
+        CHECK(county.refusal(county.store.path()).text.contains(u"磁盘只剩"_s));
+    }
+}
+
+TEST_CASE("a file that another program has open, or this one, is not replaced")
+{
+    BackedUp county;
+    {
+        QProcess other;
+        other.start(programBeside(u"county_worker"_s), {u"hold"_s, county.store.path()});
+        REQUIRE(other.waitForReadyRead(30'000));
+        const auto refused = Restoration::prepare(county.backup, county.store.path());
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == Error::Code::Busy);
+        CHECK(refused.error().text.contains(u"county_worker"_s));
+        other.closeWriteChannel();
+        REQUIRE(other.waitForFinished(30'000));
+    }
+    const auto made = Restoration::prepare(county.backup, county.store.path());
+    requireOk(made);
+    {
+        const auto writer = Store::open(county.store.path());
+        requireOk(writer);
+        CHECK((*made)->takePlace().error().code == Error::Code::Busy);
+    }
+    {
+        const auto reader = Store::open(county.store.path(), Store::Access::Read);
+        requireOk(reader);
+        CHECK((*reader)->all<Organization>()->size() == 2);
+        CHECK((*made)->takePlace().error().code == Error::Code::Busy);
+        CHECK((*reader)->all<Organization>()->size() == 2);
+    }
+    requireOk((*made)->takePlace());
+    CHECK(namesIn(county.store.path()) == QStringList{u"甲协会"_s});
+}
+
+TEST_CASE("a file that is broken, or gone, is restored too, and its remains are kept")
+{
+    BackedUp county;
+    const QString path = county.store.path();
+    {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write("rubbish");
+    }
+    {
+        const auto made = Restoration::prepare(county.backup, path);
+        requireOk(made);
+        const auto restored = (*made)->takePlace();
+        requireOk(restored);
+        CHECK(content(restored->kept) == "rubbish");
+    }
+    CHECK(namesIn(path) == QStringList{u"甲协会"_s});
+    REQUIRE(QFile::remove(path));
+    {
+        QFile log(path + u"-wal"_s); // of the file that is gone
+        REQUIRE(log.open(QIODevice::WriteOnly));
+        log.write("rubbish");
+    }
+    {
+        const auto made = Restoration::prepare(county.backup, path);
+        requireOk(made);
+        const auto restored = (*made)->takePlace();
+        requireOk(restored);
+        CHECK(restored->kept.isEmpty());
+        CHECK_FALSE(QFile::exists(path + u"-wal"_s));
+    }
+    CHECK(namesIn(path) == QStringList{u"甲协会"_s});
+}
+
+TEST_CASE("a backup of an older schema is brought to the present one while it is restored")
+{
+    const FormerFile former;
+    former.open(); // converts it and leaves the backup that was made before
+    const auto backups = backupSummaries(former.path());
+    REQUIRE(backups.size() == 1);
+    CHECK(backups.front().fault.isEmpty());
+    CHECK(backups.front().entries == 7);
+    {
+        const auto made = Restoration::prepare(backups.front().path, former.path());
+        requireOk(made);
+        requireOk((*made)->takePlace());
+    }
+    const auto store = former.open();
+    CHECK(store->info().schemaVersion == schemaVersion());
+    CHECK(store->verify()->faults == std::vector<QString>());
+    CHECK(backupSummaries(former.path()).size() == 1);
+}
