@@ -1,7 +1,9 @@
 target_sources(ui PRIVATE
     dialogs/aboutdialog.cpp dialogs/aboutdialog.h
     dialogs/newcountydialog.cpp dialogs/newcountydialog.h
+    dialogs/restoredialog.cpp dialogs/restoredialog.h
     dialogs/verbdialog.cpp dialogs/verbdialog.h
+    dialogs/workdialog.cpp dialogs/workdialog.h
     featurepages.cpp featurepages.h
     features/evaluationpages.cpp features/evaluationpages.h
     features/partypages.cpp features/partypages.h

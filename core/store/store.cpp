@@ -78,6 +78,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access, P
     } else if (writable) {
         CORE_TRY(d.prepareWriting());
         if (version < schemaVersion()) {
+            if (progress)
+                progress->setStage(tr("升级前备份"));
             CORE_TRY(store->automaticBackup(tr("升级前"), progress));
             CORE_TRY(migrate(*d.database, schemaSteps(), progress));
         }
@@ -91,6 +93,15 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access, P
     CORE_TRY(d.readInfo());
     CORE_TRY(d.readUndoStack());
     return store;
+}
+
+bool Store::isOlder(const QString &path)
+{
+    const auto database = Database::open(path, Database::Mode::ReadOnly);
+    if (!QFile::exists(path) || !database)
+        return false;
+    const auto version = fileSchemaVersion(**database);
+    return version && *version > 0 && *version < schemaVersion();
 }
 
 Store::Opener Store::another(Access access) const

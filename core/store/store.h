@@ -69,6 +69,8 @@ public:
     /// or killed, it leaves the file as it was.
     static Result<std::unique_ptr<Store>> open(const QString &path, Access access = Access::Write,
                                                Progress *progress = nullptr);
+    /// True: opening this file for writing brings it to the present schema first, which may take minutes.
+    static bool isOlder(const QString &path);
     ~Store() override;
 
     using Opener = std::function<Result<std::unique_ptr<Store>>()>;

@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Kills the program at 200 random moments of an import and of an evaluation. Whatever the moment, the file
-// opens, verifies, and holds all or nothing of the change that was running.
+// Kills the program at random moments of an import, of an evaluation and of the conversion of an old file.
+// Whatever the moment, the file opens, verifies, and holds all or nothing of what was running.
 #include "core/exchange/importtable.h"
 #include "core/newcounty.h"
 #include "core/sample/samplefiles.h"
 #include "core/tabular/tablewriter.h"
+#include "tests/support/formerfile.h"
 #include "tests/support/programs.h"
 #include "tests/support/teststore.h"
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
@@ -61,6 +63,28 @@ QStringList recordsOf(const Store &store, const QString &type)
     }));
     rows.sort();
     return rows;
+}
+
+/// Milliseconds from the worker's "ready" to its end; killed after \a killAfter of them unless that is
+/// negative.
+double runWorker(const QStringList &arguments, double killAfter)
+{
+    QProcess worker;
+    worker.start(programBeside(u"county_worker"_s), arguments);
+    REQUIRE(worker.waitForReadyRead(60'000));
+    REQUIRE(worker.readLine().trimmed() == "ready");
+    QElapsedTimer timer;
+    timer.start();
+    if (killAfter >= 0) {
+        if (!worker.waitForFinished(int(killAfter)))
+            worker.kill();
+        worker.waitForFinished(60'000);
+    } else {
+        REQUIRE(worker.waitForFinished(300'000));
+        INFO(worker.readAll().toStdString());
+        REQUIRE(worker.exitCode() == 0);
+    }
+    return double(timer.nsecsElapsed()) / 1e6;
 }
 
 /// Kills a worker again and again while it works on copies of one file.
@@ -122,27 +146,11 @@ private:
         return {report->headHash, report->entries, recordsOf(**store, m_type)};
     }
 
-    /// Milliseconds from "ready" to the end; killed after \a killAfter of them unless that is negative.
     double run(double killAfter) const
     {
-        QProcess worker;
         QStringList arguments = m_work;
         arguments.insert(1, m_file);
-        worker.start(programBeside(u"county_worker"_s), arguments);
-        REQUIRE(worker.waitForReadyRead(60'000));
-        REQUIRE(worker.readLine().trimmed() == "ready");
-        QElapsedTimer timer;
-        timer.start();
-        if (killAfter >= 0) {
-            if (!worker.waitForFinished(int(killAfter)))
-                worker.kill();
-            worker.waitForFinished(60'000);
-        } else {
-            REQUIRE(worker.waitForFinished(300'000));
-            INFO(worker.readAll().toStdString());
-            REQUIRE(worker.exitCode() == 0);
-        }
-        return double(timer.nsecsElapsed()) / 1e6;
+        return runWorker(arguments, killAfter);
     }
 
     QString m_base;
@@ -242,4 +250,99 @@ TEST_CASE("an evaluation that is killed at any moment leaves all or nothing")
     Killing killing(base, u"evaluation_result"_s, {u"evaluate"_s, u"2025"_s});
     const int nothing = killing.kill(60, random);
     CHECK(nothing > 15);
+}
+
+namespace {
+
+/// Every row of every table, told apart by a hash; looked at behind the store, which would convert the file.
+QByteArray rowsOf(const QString &path)
+{
+    auto database = Database::open(path, Database::Mode::ReadOnly);
+    requireOk(database);
+    const auto texts = [&](const QByteArray &sql) {
+        auto select = (*database)->prepare(sql);
+        requireOk(select);
+        std::vector<QByteArray> found;
+        for (;;) {
+            const auto row = select->step();
+            requireOk(row);
+            if (!*row)
+                return found;
+            found.push_back(select->bytes(0));
+        }
+    };
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArray &table :
+         texts("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")) {
+        const QByteArray columns = texts("SELECT group_concat('quote(\"' || name || '\")', '||') FROM"
+                                         " pragma_table_info('" +
+                                         table + "')")
+                                       .front();
+        hash.addData(table);
+        for (const QByteArray &row : texts("SELECT " + columns + " FROM " + table + " ORDER BY 1"))
+            hash.addData(row);
+    }
+    return hash.result();
+}
+
+int schemaOf(const QString &path)
+{
+    auto database = Database::open(path, Database::Mode::ReadOnly);
+    requireOk(database);
+    return *fileSchemaVersion(**database);
+}
+
+} // namespace
+
+TEST_CASE(
+    "an old file whose conversion is killed at any moment is old and whole, or new and whole, and backed up")
+{
+    constexpr int more = 14;
+    const FormerFile former(more);
+    const QByteArray before = rowsOf(former.path());
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"县.shanzhi"_s);
+    const auto prepare = [&] {
+        QDir(folder.path()).removeRecursively();
+        REQUIRE(QDir().mkpath(folder.path()));
+        REQUIRE(QFile::copy(former.path(), file));
+    };
+    const auto checkConverted = [&] {
+        const auto store = Store::open(file);
+        requireOk(store);
+        const auto report = (*store)->verify();
+        requireOk(report);
+        CHECK(report->faults == std::vector<QString>());
+        CHECK(report->entries == 7 + more + 1); // and the bridge
+        CHECK(report->edits == 9 + 500 * more);
+        CHECK((*store)->all<Organization>()->size() == 2);
+    };
+    prepare();
+    const double whole = runWorker({u"convert"_s, file}, -1);
+    checkConverted();
+
+    std::mt19937 random(seed + 3);
+    std::uniform_real_distribution<double> moment(0, whole * 1.1);
+    int old = 0;
+    int backedUp = 0;
+    for (int i = 0; i < 50; ++i) {
+        const double at = moment(random);
+        INFO("kill " << i << " after " << at << " ms of " << whole);
+        prepare();
+        runWorker({u"convert"_s, file}, at);
+        const bool isOld = schemaOf(file) == 1;
+        const QFileInfoList backups =
+            QDir(folder.filePath(u"备份"_s)).entryInfoList({u"*.shanzhi"_s}, QDir::Files);
+        for (const QFileInfo &backup : backups)
+            CHECK(rowsOf(backup.absoluteFilePath()) == before);
+        if (isOld)
+            CHECK(rowsOf(file) == before);
+        else
+            CHECK(backups.size() == 1);
+        old += isOld ? 1 : 0;
+        backedUp += isOld && !backups.isEmpty() ? 1 : 0;
+        checkConverted(); // whoever opens it next converts it, or finds it converted
+    }
+    CHECK(old > 20);
+    CHECK(backedUp > 10); // else the moments do not lie within the conversion
 }

@@ -4,7 +4,8 @@
 //   county_worker hold FILE                    opens for writing, until its standard input ends
 //   county_worker import FILE WORKBOOK TYPE
 //   county_worker evaluate FILE YEAR
-// Each prints "ready" when the file is open and "done" at the end.
+//   county_worker convert FILE                 opens a file of an older schema
+// Each prints "ready" when the file is open ("convert": before that) and "done" at the end.
 #include "core/evaluation/evaluate.h"
 #include "core/evaluation/scheme.h"
 #include "core/evaluation/shippedschemes.h"
@@ -46,9 +47,14 @@ Status evaluate(Store &store, int year)
 
 Status work(const QStringList &arguments)
 {
-    CORE_ASSIGN(const std::unique_ptr<Store> store, Store::open(arguments.value(2)));
-    say(u"ready"_s);
     const QString verb = arguments.value(1);
+    const bool converts = verb == u"convert"_s;
+    if (converts)
+        say(u"ready"_s);
+    CORE_ASSIGN(const std::unique_ptr<Store> store, Store::open(arguments.value(2)));
+    if (converts)
+        return ok();
+    say(u"ready"_s);
     if (verb == u"import"_s)
         return importWorkbook(*store, arguments.value(3), arguments.value(4));
     if (verb == u"evaluate"_s)

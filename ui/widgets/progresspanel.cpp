@@ -23,6 +23,7 @@ ProgressPanel::ProgressPanel(QWidget *parent)
 {
     m_bar->setTextVisible(false);
     m_stage->setObjectName(QStringLiteral("stage"));
+    m_count->setObjectName(QStringLiteral("count"));
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(size::inset, 10, size::inset, 10);
     grid->setHorizontalSpacing(size::inset);

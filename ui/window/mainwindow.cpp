@@ -4,9 +4,12 @@
 
 #include "core/base/tr.h"
 #include "core/newcounty.h"
+#include "core/store/restoration.h"
 #include "core/store/store.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/newcountydialog.h"
+#include "ui/dialogs/restoredialog.h"
+#include "ui/dialogs/workdialog.h"
 #include "ui/settings.h"
 #include "ui/style/theme.h"
 #include "ui/window/startpage.h"
@@ -18,6 +21,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMenu>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -59,20 +63,23 @@ MainWindow::MainWindow(Prompt *prompt, std::function<QDate()> today, QWidget *pa
     connect(m_start, &StartPage::newWanted, this, &MainWindow::newFile);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::chooseFile);
     connect(m_start, &StartPage::fileWanted, this, &MainWindow::openFile);
+    connect(m_start, &StartPage::restoreWanted, this, &MainWindow::chooseFileToRestore);
     resize(sizeHint());
     restoreGeometry(settings::geometry.value());
 }
 
 MainWindow::~MainWindow()
 {
+    if (m_work)
+        m_work->cancel();
     delete m_workspace; // before the prompt it uses
 }
 
 void MainWindow::leaveFile(std::function<void()> then)
 {
-    if (!m_workspace)
+    if (!m_workspace && !m_work)
         return then();
-    if (m_workspace->isBusy()) {
+    if (m_work || m_workspace->isBusy()) {
         return m_prompt.inform(core::tr("任务还在运行"),
                                core::tr("请等它结束，或者先点“取消”，再关闭窗口或换一个文件。"));
     }
@@ -86,20 +93,109 @@ void MainWindow::openFile(const QString &path)
     leaveFile([this, path] { open(path); });
 }
 
+template<typename T>
+void MainWindow::runBeside(const QString &what, const QString &text,
+                           std::function<core::Result<T>(core::Progress &)> work,
+                           std::function<void(core::Result<T>)> done)
+{
+    const auto dialog = std::make_shared<QPointer<WorkDialog>>();
+    m_work = core::runTask<T>(this, std::move(work),
+                              [this, dialog, done = std::move(done)](core::Result<T> result) {
+                                  m_work.reset();
+                                  if (*dialog)
+                                      (*dialog)->finish();
+                                  done(std::move(result));
+                              });
+    *dialog = new WorkDialog(what, text, m_work, this);
+    (*dialog)->open();
+}
+
 void MainWindow::open(const QString &path)
+{
+    if (!core::Store::isOlder(path))
+        return openNow(path);
+    runBeside<std::monostate>(
+        core::tr("升级数据文件"),
+        core::tr("“%1”由旧版本的程序保存，打开以前先备份，再升级到现在的版本。大的文件要几分钟；"
+                 "取消的话，文件还是原来的样子。")
+            .arg(QFileInfo(path).fileName()),
+        [path](core::Progress &progress) -> core::Status {
+            CORE_TRY(core::Store::open(path, core::Store::Access::Write, &progress));
+            return core::ok();
+        },
+        [this, path](const core::Status &upgraded) {
+            if (upgraded)
+                openNow(path);
+            else
+                refuse(upgraded.error(), path);
+        });
+}
+
+void MainWindow::openNow(const QString &path)
 {
     auto opened = core::Store::open(path);
     if (opened)
-        return show(*std::move(opened));
-    if (opened.error().code != core::Error::Code::Busy)
-        return m_prompt.error(opened.error());
-    m_prompt.confirm(opened.error().text, core::tr("只读打开"), [this, path] {
+        show(*std::move(opened));
+    else
+        refuse(opened.error(), path);
+}
+
+void MainWindow::refuse(const core::Error &error, const QString &path)
+{
+    if (error.code != core::Error::Code::Busy)
+        return m_prompt.error(error);
+    m_prompt.confirm(error.text, core::tr("只读打开"), [this, path] {
         auto readOnly = core::Store::open(path, core::Store::Access::Read);
         if (readOnly)
             show(*std::move(readOnly));
         else
             m_prompt.error(readOnly.error());
     });
+}
+
+void MainWindow::chooseFileToRestore()
+{
+    m_prompt.openFile(core::tr("要恢复哪个数据文件"), fileFilter(),
+                      [this](const std::optional<QString> &path) {
+                          if (path)
+                              offerBackups(*path);
+                      });
+}
+
+void MainWindow::offerBackups(const QString &county)
+{
+    auto *dialog = new RestoreDialog(county, m_prompt, this);
+    connect(dialog, &RestoreDialog::chosen, this, [this, county](const QString &backup) {
+        leaveFile([this, county, backup] { restore(county, backup); });
+    });
+    dialog->open();
+}
+
+void MainWindow::restore(const QString &county, const QString &backup)
+{
+    using Made = std::unique_ptr<core::Restoration>;
+    const QString what = core::tr("从备份恢复");
+    runBeside<Made>(
+        what, core::tr("备份先取齐、校验，再放到数据文件的位置。到那时为止，现在的文件不动。"),
+        [county, backup](core::Progress &progress) {
+            return core::Restoration::prepare(backup, county, &progress);
+        },
+        [this, what, county](core::Result<Made> made) {
+            if (!made)
+                return m_prompt.error(made.error());
+            closeFile(); // nobody may have the file open while it is replaced
+            const std::shared_ptr<core::Restoration> waiting = *std::move(made);
+            runBeside<core::Restored>(
+                what, core::tr("正在换上备份，原来的文件改名留在旁边。"),
+                [waiting](core::Progress &) { return waiting->takePlace(); },
+                [this, county](const core::Result<core::Restored> &restored) {
+                    openNow(county);
+                    if (restored)
+                        m_prompt.inform(core::tr("已从备份恢复"), restored->sentence());
+                    else
+                        m_prompt.error(restored.error());
+                });
+        });
 }
 
 void MainWindow::show(std::unique_ptr<core::Store> store)
@@ -128,6 +224,8 @@ void MainWindow::closeFile()
 
 void MainWindow::extendMenu()
 {
+    connect(m_workspace, &Workspace::restoreWanted, this,
+            [this] { offerBackups(m_workspace->store().path()); });
     QMenu *menu = m_workspace->menu();
     connect(menu->addAction(core::tr("新建数据文件…")), &QAction::triggered, this, &MainWindow::newFile);
     QAction *open = menu->addAction(core::tr("打开数据文件…"));
@@ -192,7 +290,8 @@ void MainWindow::showAbout()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     settings::geometry.keep(saveGeometry());
-    if (m_closing || !m_workspace || !(m_workspace->isBusy() || m_workspace->hasUnsavedWork()))
+    const bool mayGo = !m_work && !(m_workspace && (m_workspace->isBusy() || m_workspace->hasUnsavedWork()));
+    if (m_closing || mayGo)
         return event->accept();
     event->ignore();
     leaveFile([this] {

@@ -34,7 +34,9 @@ StartPage::StartPage(QWidget *parent)
     auto *create = makeButton(core::tr("新建县级数据文件"), ButtonKind::Primary, Icon::Plus, "newFile");
     auto *open = makeButton(core::tr("打开已有文件"), ButtonKind::Plain, Icon::Folder, "openFile");
     buttons->addWidget(create);
+    auto *restore = makeButton(core::tr("从备份恢复"), ButtonKind::Quiet, Icon::Undo, "restoreFile");
     buttons->addWidget(open);
+    buttons->addWidget(restore);
     buttons->addStretch(1);
     card->body()->addLayout(buttons);
     m_recent = new QVBoxLayout;
@@ -50,6 +52,7 @@ StartPage::StartPage(QWidget *parent)
     all->addStretch(3);
     connect(create, &QPushButton::clicked, this, &StartPage::newWanted);
     connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
+    connect(restore, &QPushButton::clicked, this, &StartPage::restoreWanted);
 }
 
 void StartPage::setRecentFiles(const QStringList &paths)

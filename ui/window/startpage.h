@@ -20,6 +20,7 @@ public:
 Q_SIGNALS:
     void newWanted();
     void openWanted();
+    void restoreWanted();
     void fileWanted(const QString &path);
 
 private:

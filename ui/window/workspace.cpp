@@ -180,6 +180,7 @@ void Workspace::buildActions()
     add(core::tr("新建记录"), "newAction", QKeySequence::New, [this] { newRecord(); });
     m_menu->addSeparator();
     add(core::tr("立即备份…"), "backupAction", {}, [this] { backUp(); });
+    add(core::tr("从备份恢复…"), "restoreAction", {}, [this] { Q_EMIT restoreWanted(); });
     add(core::tr("校验日志与数据"), "verifyAction", {}, [this] { verify(); });
     m_menu->addSeparator();
     auto *toNavigation = new QShortcut(QKeySequence(Qt::Key_F6), this);

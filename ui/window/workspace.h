@@ -59,6 +59,9 @@ public:
     void tell(const QString &text, const QString &actionText = {},
               std::function<void()> action = {}) override;
 
+Q_SIGNALS:
+    void restoreWanted(); ///< The clerk wants the file back as a backup has it.
+
 protected:
     /// Editors keep Ctrl+Z for themselves even when they have nothing to take back: then it is the file's.
     bool eventFilter(QObject *watched, QEvent *event) override;

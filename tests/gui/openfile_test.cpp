@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window does with a whole file: it converts an old one, and puts a backup in the place of one.
+#include "core/newcounty.h"
+#include "tests/gui/testsession.h"
+#include "tests/support/formerfile.h"
+#include "tests/support/part.h"
+#include "ui/widgets/datatable.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/workspace.h"
+
+#include <QAbstractItemModel>
+#include <QAction>
+#include <QDialog>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct OpenWindow
+{
+    TestPrompt prompt;
+    ui::MainWindow window{&prompt, &SampleStore::today};
+
+    OpenWindow() { showActive(window, {1366, 768}); }
+    QDialog *dialog(const char *name)
+    {
+        const auto dialogs = window.findChildren<QDialog *>(QString::fromLatin1(name));
+        for (QDialog *one : dialogs) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    /// Takes an entry of the menu behind "more" with the keys.
+    void take(const char *key)
+    {
+        QMenu *menu = window.workspace()->menu();
+        auto *action = window.workspace()->findChild<QAction *>(QString::fromLatin1(key));
+        REQUIRE(action);
+        QTest::mouseClick(partOf<QPushButton>(window, "more"), Qt::LeftButton);
+        REQUIRE(waitFor([&] { return menu->isVisible(); }));
+        menu->setActiveAction(action);
+        QTest::keyClick(menu, Qt::Key_Return);
+    }
+    bool said(const QString &words) const
+    {
+        return std::any_of(prompt.said().begin(), prompt.said().end(),
+                           [&](const QString &text) { return text.contains(words); });
+    }
+};
+
+/// A county that was backed up with one organization and has two now.
+struct CountyWithBackup
+{
+    QTemporaryDir folder;
+    QString path = folder.filePath(u"示范县.shanzhi"_s);
+    QString backup;
+
+    CountyWithBackup()
+    {
+        const auto store = core::createCounty(path, u"330421"_s, u"示范县民政局"_s);
+        requireOk(store);
+        const auto add = [&](const QString &name) {
+            core::Organization organization{.name = name};
+            requireOk((*store)->change(u"新增"_s + name,
+                                       [&](core::Change &change) { return change.insert(organization); }));
+        };
+        add(u"甲协会"_s);
+        const auto made = (*store)->automaticBackup(u"试"_s);
+        requireOk(made);
+        backup = *made;
+        add(u"乙协会"_s);
+    }
+    QStringList kept() const
+    {
+        return QDir(folder.path()).entryList({u"示范县 恢复前 *.shanzhi"_s}, QDir::Files);
+    }
+};
+
+qint64 organizationsIn(const core::Store &store)
+{
+    const auto count = store.count({.type = u"organization"_s});
+    requireOk(count);
+    return *count;
+}
+
+} // namespace
+
+TEST_CASE("a file of an older version is converted beside the window, which says how far it is")
+{
+    const FormerFile file(60);
+    OpenWindow open;
+    int beats = 0;
+    qint64 late = 0;
+    QElapsedTimer sinceBeat;
+    QTimer heart;
+    QObject::connect(&heart, &QTimer::timeout, [&] {
+        ++beats;
+        late += sinceBeat.restart() > 100 ? 1 : 0;
+    });
+    open.window.openFile(file.path());
+    CHECK_FALSE(open.window.workspace());
+    QDialog *dialog = open.dialog("workDialog");
+    REQUIRE(dialog);
+    keepPicture(open.window, u"convert"_s);
+    sinceBeat.start();
+    heart.start(5);
+    const auto *stage = partOf<QLabel>(*dialog, "stage");
+    CHECK(waitFor([&] { return stage->text().contains(u"转换日志"_s); }));
+    keepPicture(*dialog, u"convert-dialog"_s);
+    const auto *count = partOf<QLabel>(*dialog, "count");
+    CHECK(waitFor([&] { return count->text().contains(u" / "_s) && !count->text().startsWith(u"0 "_s); }));
+    heart.stop();
+    CHECK(beats > 10);
+    CHECK(late <=
+          2); // the machine may be busy with something else; a blocked window would have no beats at all
+    REQUIRE(waitFor([&] { return open.window.workspace() != nullptr; }));
+    CHECK(open.window.workspace()->store().info().schemaVersion == core::schemaVersion());
+    CHECK(organizationsIn(open.window.workspace()->store()) == 2);
+    CHECK(waitFor([&] { return !open.dialog("workDialog"); }));
+    CHECK(open.prompt.errors().isEmpty());
+}
+
+TEST_CASE("the conversion of a file can be left, which leaves the file as it was; the window stays till then")
+{
+    const FormerFile file(60);
+    OpenWindow open;
+    open.window.openFile(file.path());
+    QDialog *dialog = open.dialog("workDialog");
+    REQUIRE(dialog);
+    open.window.close();
+    CHECK(open.window.isVisible());
+    CHECK(open.said(u"任务还在运行"_s));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    REQUIRE(waitFor([&] { return !open.dialog("workDialog"); }));
+    CHECK_FALSE(open.window.workspace());
+    CHECK(open.prompt.errors().isEmpty());
+    CHECK(core::Store::isOlder(file.path()));
+
+    open.window.openFile(file.path());
+    REQUIRE(waitFor([&] { return open.window.workspace() != nullptr; }));
+    CHECK_FALSE(core::Store::isOlder(file.path()));
+}
+
+TEST_CASE("a backup is chosen from the menu, takes the place of the open file, and the former one is kept")
+{
+    const CountyWithBackup county;
+    OpenWindow open;
+    open.window.openFile(county.path);
+    REQUIRE(open.window.workspace());
+    CHECK(organizationsIn(open.window.workspace()->store()) == 2);
+
+    open.take("restoreAction");
+    QDialog *dialog = open.dialog("restoreDialog");
+    REQUIRE(dialog);
+    auto *table = partOf<ui::DataTable>(*dialog, "backups");
+    auto *accept = partOf<QPushButton>(*dialog, "accept");
+    CHECK_FALSE(accept->isEnabled());
+    REQUIRE(waitFor([&] { return table->model()->rowCount() == 1; }));
+    keepPicture(*dialog, u"restore"_s);
+    CHECK(table->model()->index(0, 2).data().toString() == u"2"_s); // a new county has its own division
+    CHECK(table->model()->index(0, 4).data().toString() == u"新增甲协会"_s);
+    REQUIRE(accept->isEnabled());
+    QTest::mouseClick(accept, Qt::LeftButton);
+    REQUIRE(waitFor([&] { return open.said(u"已从备份恢复"_s); }));
+    CHECK(open.prompt.errors().isEmpty());
+    REQUIRE(open.window.workspace());
+    CHECK(organizationsIn(open.window.workspace()->store()) == 1);
+    REQUIRE(county.kept().size() == 1);
+    CHECK(open.said(county.kept().front()));
+    const auto former = core::Store::open(county.folder.filePath(county.kept().front()));
+    requireOk(former);
+    CHECK(organizationsIn(**former) == 2);
+}
+
+TEST_CASE("a broken backup is shown with what is wrong, cannot be chosen, and elsewhere there may be another")
+{
+    const CountyWithBackup county;
+    const QString elsewhere = county.folder.filePath(u"另存.shanzhi"_s);
+    REQUIRE(QFile::copy(county.backup, elsewhere));
+    tamper(county.backup, "PRAGMA user_version = 99");
+    OpenWindow open;
+    open.window.openFile(county.path);
+    open.take("restoreAction");
+    QDialog *dialog = open.dialog("restoreDialog");
+    REQUIRE(dialog);
+    REQUIRE(waitFor([&] { return partOf<QLabel>(*dialog, "backupState")->text().contains(u"较新版本"_s); }));
+    CHECK_FALSE(partOf<QPushButton>(*dialog, "accept")->isEnabled());
+    QTest::keyClick(partOf<ui::DataTable>(*dialog, "backups"), Qt::Key_Return);
+    CHECK(dialog->isVisible());
+    CHECK(county.kept().isEmpty());
+
+    open.prompt.answer(elsewhere);
+    QTest::mouseClick(partOf<QPushButton>(*dialog, "elsewhere"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return open.said(u"已从备份恢复"_s); }));
+    CHECK(organizationsIn(open.window.workspace()->store()) == 1);
+}
+
+TEST_CASE("what is refused while a backup is restored leaves the open file open")
+{
+    const CountyWithBackup county;
+    OpenWindow open;
+    open.window.openFile(county.path);
+    tamper(county.backup, "UPDATE organization SET name = '丙协会'");
+    open.take("restoreAction");
+    QDialog *dialog = open.dialog("restoreDialog");
+    REQUIRE(dialog);
+    auto *accept = partOf<QPushButton>(*dialog, "accept");
+    REQUIRE(waitFor([&] { return accept->isEnabled(); }));
+    const ui::Workspace *before = open.window.workspace();
+    QTest::mouseClick(accept, Qt::LeftButton);
+    REQUIRE(waitFor([&] { return !open.prompt.errors().isEmpty(); }));
+    CHECK(open.prompt.errors().front().text.contains(u"没有通过校验"_s));
+    CHECK(open.window.workspace() == before);
+    CHECK(organizationsIn(open.window.workspace()->store()) == 2);
+    CHECK(county.kept().isEmpty());
+}
+
+TEST_CASE("a file that cannot be opened any more is restored from the start page")
+{
+    const CountyWithBackup county;
+    {
+        QFile file(county.path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write("rubbish");
+    }
+    OpenWindow open;
+    open.window.openFile(county.path);
+    CHECK_FALSE(open.window.workspace());
+    CHECK(open.prompt.errors().size() == 1);
+    open.prompt.answer(county.path);
+    QTest::mouseClick(partOf<QPushButton>(open.window, "restoreFile"), Qt::LeftButton);
+    QDialog *dialog = open.dialog("restoreDialog");
+    REQUIRE(dialog);
+    auto *accept = partOf<QPushButton>(*dialog, "accept");
+    REQUIRE(waitFor([&] { return accept->isEnabled(); }));
+    QTest::keyClick(partOf<ui::DataTable>(*dialog, "backups"), Qt::Key_Return);
+    REQUIRE(waitFor([&] { return open.window.workspace() != nullptr; }));
+    CHECK(organizationsIn(open.window.workspace()->store()) == 1);
+    CHECK(county.kept().size() == 1);
+}
