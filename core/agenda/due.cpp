@@ -8,6 +8,7 @@
 #include "core/store/where.h"
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -47,12 +48,11 @@ Query dueQuery(const DueSource &source, const DueSpan &span)
 
 Result<qint64> countDue(const Store &store, DueSources sources, const DueSpan &span)
 {
-    qint64 count = 0;
-    for (const DueSource *source : sources) {
-        CORE_ASSIGN(const qint64 more, store.count(dueQuery(*source, span)));
-        count += more;
-    }
-    return count;
+    std::vector<Query> queries;
+    for (const DueSource *source : sources)
+        queries.push_back(dueQuery(*source, span));
+    CORE_ASSIGN(const std::vector<qint64> counts, store.counts(queries));
+    return std::accumulate(counts.begin(), counts.end(), qint64(0));
 }
 
 Result<std::vector<DueItem>> dueItems(const Store &store, DueSources sources, const DueSpan &span, int limit)

@@ -15,11 +15,14 @@ namespace core {
 Result<std::vector<Found>> checkUp(const Store &store, std::vector<DataFinding> findings)
 {
     std::ranges::stable_sort(findings, {}, &DataFinding::weight);
+    std::vector<Query> queries;
+    for (const DataFinding &finding : findings)
+        queries.push_back(finding.query);
+    CORE_ASSIGN(const std::vector<qint64> counts, store.counts(queries));
     std::vector<Found> found;
-    for (DataFinding &finding : findings) {
-        CORE_ASSIGN(const qint64 count, store.count(finding.query));
-        if (count > 0)
-            found.push_back({std::move(finding), count});
+    for (size_t i = 0; i < findings.size(); ++i) {
+        if (counts[i] > 0)
+            found.push_back({std::move(findings[i]), counts[i]});
     }
     return found;
 }

@@ -403,18 +403,30 @@ bool Select::isLedByIndex(const Query &query) const
     return first && (first->traits.pinyin || query.sort.front().field == date);
 }
 
-Result<QByteArray> Select::where(const Query &query, QVariantList &values, Answer answer)
+QByteArray Select::live() const
 {
-    QByteArray where;
+    return liveByTable(base());
+}
+
+Result<QByteArray> Select::filter(const Query &query, QVariantList &values)
+{
+    QByteArray filter = "true";
     m_everyRow = query.limit < 0;
     if (!query.where.isTrivial()) {
         CORE_ASSIGN(const QByteArray one, condition(query.where, values));
-        where += " AND " + one;
+        filter += " AND " + one;
     }
     if (query.window) {
         CORE_ASSIGN(const QByteArray dates, window(*query.window, values));
-        where += " AND " + dates;
+        filter += " AND " + dates;
     }
+    return filter;
+}
+
+Result<QByteArray> Select::where(const Query &query, QVariantList &values, Answer answer)
+{
+    CORE_ASSIGN(const QByteArray filter, this->filter(query, values));
+    const QByteArray where = " AND " + filter;
     if (query.removedOnly)
         return base() + ".removed_at IS NOT NULL" + where;
     const bool isListed = query.group.empty() && query.measures.empty();
@@ -425,7 +437,7 @@ Result<QByteArray> Select::where(const Query &query, QVariantList &values, Answe
     const bool countsAll = counts && query.where.isTrivial() && !query.window;
     const bool asEntered = !counts && query.sort.empty() && (query.limit >= 0 || !query.window);
     const bool byTable = isPinned() || (isListed && !countsAll && (asEntered || !isLedByIndex(query)));
-    return (byTable ? liveByTable(base()) : base() + ".removed_at IS NULL") + where;
+    return (byTable ? live() : base() + ".removed_at IS NULL") + where;
 }
 
 void appendLimit(QByteArray &text, const Query &query)

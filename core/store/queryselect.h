@@ -54,8 +54,19 @@ public:
     Result<QByteArray> condition(const Condition &condition, QVariantList &values);
     /// The window of dates as SQL, in the same way.
     Result<QByteArray> window(const DateWindow &window, QVariantList &values);
+    /// The conditions of a query, without asking whether the record is in use.
+    Result<QByteArray> filter(const Query &query, QVariantList &values);
     /// The conditions of a query, and whether the record is in use or in the recycle bin.
     Result<QByteArray> where(const Query &query, QVariantList &values, Answer answer = Answer::Rows);
+
+    /// True when counting \a query, whose where() was asked for, reads all rows in use.
+    bool countsByTable(const Query &query) const
+    {
+        return query.group.empty() && query.measures.empty() && !query.removedOnly && !isPinned() &&
+               !isLedByIndex(query);
+    }
+    /// "In use" for reading all rows.
+    QByteArray live() const;
 
 private:
     /// True where an index that begins with removed_at leads to few rows, or to their order: that of the

@@ -84,6 +84,44 @@ Result<QuerySql> querySql(const Query &query, Answer answer)
                                                          : groupSql(*type, query, answer);
 }
 
+Result<std::vector<CountSql>> countSql(std::span<const Query> queries)
+{
+    std::vector<CountSql> statements;
+    std::vector<size_t> left; // those that read a whole table
+    for (size_t i = 0; i < queries.size(); ++i) {
+        const Query &query = queries[i];
+        CORE_ASSIGN(QuerySql alone, querySql(query, Answer::Count));
+        Select select(*findRecordType(query.type), query.year, "t");
+        QVariantList values;
+        CORE_TRY(select.filter(query, values));
+        if (queries.size() > 1 && select.countsByTable(query))
+            left.push_back(i);
+        else
+            statements.push_back({std::move(alone.text), std::move(alone.values), {i}});
+    }
+    while (!left.empty()) {
+        const Query &first = queries[left.front()];
+        Select select(*findRecordType(first.type), first.year, "t");
+        CountSql together;
+        std::vector<size_t> others;
+        QByteArray columns;
+        for (const size_t i : left) {
+            if (queries[i].type != first.type || queries[i].year != first.year) {
+                others.push_back(i);
+                continue;
+            }
+            CORE_ASSIGN(const QByteArray filter, select.filter(queries[i], together.values));
+            columns +=
+                (columns.isEmpty() ? "COUNT(*) FILTER (WHERE " : ", COUNT(*) FILTER (WHERE ") + filter + ')';
+            together.queries.push_back(i);
+        }
+        together.text = "SELECT " + columns + " FROM " + select.from() + " WHERE " + select.live();
+        statements.push_back(std::move(together));
+        left = std::move(others);
+    }
+    return statements;
+}
+
 Status checkQuery(const Query &query)
 {
     Query copy = query;

@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 
+#include <span>
 #include <vector>
 
 namespace core {
@@ -35,6 +36,18 @@ enum class Answer {
     Order,  ///< The ordinals of all rows, in the order of the query.
     Picked, ///< The columns of the rows whose ordinals the first value, a JSON array, names, in its order.
 };
+
+/// One statement that counts the rows of one query or of several.
+struct CountSql
+{
+    QByteArray text;
+    QVariantList values;         ///< Stored forms.
+    std::vector<size_t> queries; ///< Which query each column of its one row counts.
+};
+
+/// The statements that count the rows of each of \a queries (limit and offset left aside): those that read
+/// the whole table of a type are counted in one reading of it. Errors as those of querySql().
+Result<std::vector<CountSql>> countSql(std::span<const Query> queries);
 
 /// Turns \a query into one statement. InvalidInput, as a sentence, when it names what does not exist,
 /// compares a field with a value that does not fit, or combines what does not go together.

@@ -220,15 +220,23 @@ Status Store::each(const Query &query, const std::function<bool(const QVariantLi
 
 Result<qint64> Store::count(const Query &query) const
 {
-    CORE_ASSIGN(const QuerySql sql, querySql(query, Answer::Count));
-    qint64 count = 0;
-    CORE_ASSIGN(Statement select, d->database->prepare(sql.text));
-    for (qsizetype i = 0; i < sql.values.size(); ++i)
-        select.bindStored(int(i) + 1, sql.values.at(i));
-    CORE_ASSIGN(const bool row, select.step());
-    if (row)
-        count = select.integer(0);
-    return count;
+    CORE_ASSIGN(const std::vector<qint64> counts, this->counts({&query, 1}));
+    return counts.front();
+}
+
+Result<std::vector<qint64>> Store::counts(std::span<const Query> queries) const
+{
+    std::vector<qint64> counts(queries.size());
+    CORE_ASSIGN(const std::vector<CountSql> statements, countSql(queries));
+    for (const CountSql &sql : statements) {
+        CORE_ASSIGN(Statement select, d->database->prepare(sql.text));
+        for (qsizetype i = 0; i < sql.values.size(); ++i)
+            select.bindStored(int(i) + 1, sql.values.at(i));
+        CORE_ASSIGN(const bool row, select.step());
+        for (size_t i = 0; row && i < sql.queries.size(); ++i)
+            counts[sql.queries[i]] = select.integer(int(i));
+    }
+    return counts;
 }
 
 QString Store::display(const RecordType &type, const QString &id, Audience audience) const

@@ -149,6 +149,8 @@ public:
     Result<qint64> numberOf(const RecordType &type, const QString &id) const;
     /// How many records the conditions of \a query select (limit and offset left aside).
     Result<qint64> count(const Query &query) const;
+    /// The same for several queries, with one reading of a table for all that have to read it.
+    Result<std::vector<qint64>> counts(std::span<const Query> queries) const;
     /// What a record is called (core/record/recordname.h), as far as \a audience may read it. Empty when
     /// there is no such record.
     QString display(const RecordType &type, const QString &id, Audience audience = Audience::Screen) const;

@@ -158,6 +158,59 @@ TEST_CASE("organizations without a record of the year are found")
               R"({"type":"party_activity","group":["organization"],"measures":[{"count":"n"}]})")) == 2);
 }
 
+TEST_CASE("queries counted together have the counts that each has by itself, with one reading of a table")
+{
+    County county;
+    Organization gone{.name = u"撤销会"_s, .kind = OrganizationKind::Association};
+    requireOk(county.store->change(u"登记"_s, [&](Change &change) { return change.insert(gone); }));
+    requireOk(county.store->change(u"删除"_s, [&](Change &change) { return change.remove(gone.id); }));
+    Query bin{.type = u"organization"_s};
+    bin.removedOnly = true;
+    const std::vector<std::pair<Query, qint64>> asked{
+        {queryFrom(R"({"type":"organization"})"), 3},
+        {queryFrom(R"({"type":"party_activity"})"), 5},
+        {queryFrom(R"({"type":"organization","where":{"field":"kind","is":"association"}})"), 1},
+        {bin, 1},
+        {queryFrom(R"({"type":"organization","where":{"field":"town.name","contains":"北亭"}})"), 1},
+        {queryFrom(R"({"type":"organization","where":{"not":{"field":"town.name","contains":"北亭"}}})"), 2},
+        {queryFrom(
+             R"({"type":"organization","limit":1,"where":{"field":"kind","is":"community_organization"}})"),
+         2},
+        {queryFrom(R"({"type":"party_activity","where":{"field":"attendance","atLeast":10}})"), 2},
+        {queryFrom(R"({"type":"organization","where":{"exists":{"type":"party_activity",
+            "where":{"field":"kind","is":"lecture"}},"via":"organization"}})"),
+         1},
+        {queryFrom(R"({"type":"organization","where":{"not":{"exists":{"type":"party_activity"},
+            "via":"organization"}}})"),
+         1},
+        {queryFrom(R"({"type":"party_activity","group":["organization"],"measures":[{"count":"n"}]})"), 2},
+        {queryFrom(R"({"type":"party_activity","year":2025,"window":{"field":"held_on","year":0}})"), 4},
+        {queryFrom(R"({"type":"organization","year":2024,"where":{"exists":{"type":"party_activity",
+            "window":{"field":"held_on","year":0}},"via":"organization"}})"),
+         1},
+    };
+    std::vector<Query> queries;
+    for (const auto &[query, count] : asked)
+        queries.push_back(query);
+    const auto counts = county.store->counts(queries);
+    requireOk(counts);
+    REQUIRE(counts->size() == asked.size());
+    for (size_t i = 0; i < asked.size(); ++i) {
+        CAPTURE(i);
+        CHECK((*counts)[i] == asked[i].second);
+        CHECK(*county.store->count(queries[i]) == asked[i].second);
+    }
+    CHECK(county.store->counts({})->empty());
+
+    // Seven of organizations and two of activities read their tables once; the bin, the groups, the window
+    // that an index leads, and the one of another year stand alone.
+    const auto statements = countSql(queries);
+    requireOk(statements);
+    CHECK(statements->size() == 6);
+    queries.push_back(queryFrom(R"({"type":"organization","where":{"field":"nothing","is":1}})"));
+    CHECK(county.store->counts(queries).error().code == Error::Code::InvalidInput);
+}
+
 TEST_CASE("the latest of each is found by date, then by entry, among the records in use")
 {
     County county;

@@ -27,6 +27,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -237,19 +238,33 @@ core::Result<HomePage::Answer> HomePage::answerFrom(const core::Store &store, QD
 {
     Answer answer;
     const std::vector<const core::DueSource *> sources = core::allDueSources();
-    CORE_ASSIGN(answer.late, core::countDue(store, sources, core::DueSpan::late(today)));
-    CORE_ASSIGN(answer.soon, core::countDue(store, sources, core::DueSpan::soon(today)));
-    CORE_ASSIGN(answer.due, core::dueItems(store, sources, core::DueSpan::lateOrSoon(today), listedDue));
-    for (core::HeadFigure &figure : core::allHeadFigures(today)) {
+    // One reading of the organizations counts all that is counted of them.
+    std::vector<core::Query> queries;
+    for (const core::DueSpan &span : {core::DueSpan::late(today), core::DueSpan::soon(today)}) {
+        for (const core::DueSource *source : sources)
+            queries.push_back(core::dueQuery(*source, span));
+    }
+    std::vector<core::HeadFigure> figures = core::allHeadFigures(today);
+    for (const core::HeadFigure &figure : figures) {
+        queries.push_back(figure.finding.query);
+        for (const auto &[name, query] : figure.among)
+            queries.push_back(query);
+    }
+    CORE_ASSIGN(const std::vector<qint64> counts, store.counts(queries));
+    auto count = counts.begin();
+    for (qint64 *due : {&answer.late, &answer.soon}) {
+        *due = std::accumulate(count, count + qsizetype(sources.size()), qint64(0));
+        count += qsizetype(sources.size());
+    }
+    for (core::HeadFigure &figure : figures) {
         Figure counted;
-        CORE_ASSIGN(counted.count, store.count(figure.finding.query));
-        for (const auto &[name, query] : figure.among) {
-            CORE_ASSIGN(const qint64 count, store.count(query));
-            counted.among.push_back(count);
-        }
+        counted.count = *count++;
+        for (size_t i = 0; i < figure.among.size(); ++i)
+            counted.among.push_back(*count++);
         counted.figure = std::move(figure);
         answer.figures.push_back(std::move(counted));
     }
+    CORE_ASSIGN(answer.due, core::dueItems(store, sources, core::DueSpan::lateOrSoon(today), listedDue));
     if (answer.isEmpty())
         return answer;
     CORE_ASSIGN(answer.found, core::checkUp(store, core::allFindings(today)));
