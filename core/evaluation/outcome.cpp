@@ -6,6 +6,19 @@
 
 namespace core {
 
+Candidate EvaluationOutcome::candidate(size_t i) const
+{
+    Candidate candidate = candidates[i];
+    if (!figures.empty())
+        candidate.figures = figures[i].unpack();
+    return candidate;
+}
+
+Score EvaluationOutcome::score(size_t i) const
+{
+    return figures.empty() ? scores[i] : scoreAgain(plan, candidate(i), averages, scores[i]);
+}
+
 qsizetype EvaluationOutcome::indexOf(const QString &organization) const
 {
     const auto found = std::find_if(candidates.begin(), candidates.end(),
@@ -32,7 +45,7 @@ std::vector<EvaluationResult> EvaluationOutcome::records() const
     std::vector<EvaluationResult> kept;
     kept.reserve(scores.size());
     for (size_t i = 0; i < scores.size(); ++i)
-        kept.push_back(resultRecord(plan, year, candidates[i], scores[i]));
+        kept.push_back(resultRecord(plan, year, candidate(i), score(i)));
     return kept;
 }
 

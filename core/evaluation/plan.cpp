@@ -152,6 +152,12 @@ private:
 
 } // namespace
 
+bool comparesWithOthers(const PlanNode &node)
+{
+    const auto *ratio = node.rule ? std::get_if<RatioRule>(&*node.rule) : nullptr;
+    return ratio && ratio->target == RatioRule::Target::Average;
+}
+
 const PlanNode *KindPlan::node(const QString &code) const
 {
     const auto found =

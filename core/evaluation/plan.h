@@ -33,6 +33,9 @@ struct PlanNode
     std::optional<Rule> rule; ///< Of a leaf.
 };
 
+/// Whether the rule of a node compares the figure with the average of the others.
+bool comparesWithOthers(const PlanNode &node);
+
 /// The tree for one kind.
 struct KindPlan
 {

@@ -20,7 +20,7 @@ QStringList differing(const Store &store, const EvaluationOutcome &outcome)
     QStringList names;
     const std::vector<EvaluationResult> again = outcome.records();
     for (size_t i = 0; i < again.size() && i < stored->size() && names.size() < 5; ++i) {
-        if (hashOf({again[i]}) != hashOf({(*stored)[i]}))
+        if (hashedBytes(again[i]) != hashedBytes((*stored)[i]))
             names.append(store.display(recordType<Organization>(), again[i].organization.text));
     }
     return names;

@@ -159,23 +159,29 @@ std::vector<std::optional<Decimal>> storedPoints(const Plan &plan, OrganizationK
     return stored;
 }
 
-QString hashOf(std::vector<EvaluationResult> results)
+QByteArray hashedBytes(const EvaluationResult &result)
 {
-    std::sort(results.begin(), results.end(), [](const EvaluationResult &a, const EvaluationResult &b) {
-        return a.organization.text < b.organization.text;
-    });
-    Sha256 hash;
-    const RecordType &type = recordType<EvaluationResult>();
-    for (const EvaluationResult &result : results) {
-        for (const Field &field : type.fields) {
-            const QByteArrayView key(field.key);
-            if (key == "id" || key == "evaluation")
-                continue;
-            // Lengths keep neighbouring values apart.
-            const QByteArray value = field.read(&result).toString().toUtf8();
-            hash.add(QByteArray(field.key) + ' ' + QByteArray::number(value.size()) + ' ' + value + '\n');
-        }
+    QByteArray bytes;
+    for (const Field &field : recordType<EvaluationResult>().fields) {
+        const QByteArrayView key(field.key);
+        if (key == "id" || key == "evaluation")
+            continue;
+        // Lengths keep neighbouring values apart.
+        const QByteArray value = field.read(&result).toString().toUtf8();
+        bytes += QByteArray(field.key) + ' ' + QByteArray::number(value.size()) + ' ' + value + '\n';
     }
+    return bytes;
+}
+
+QString hashOf(std::span<const EvaluationResult> results)
+{
+    std::vector<const EvaluationResult *> ordered;
+    for (const EvaluationResult &result : results)
+        ordered.push_back(&result);
+    std::ranges::sort(ordered, {}, [](const EvaluationResult *result) { return result->organization.text; });
+    Sha256 hash;
+    for (const EvaluationResult *result : ordered)
+        hash.add(hashedBytes(*result));
     return QString::fromLatin1(hash.takeHex());
 }
 

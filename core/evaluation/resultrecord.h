@@ -5,6 +5,8 @@
 #include "core/evaluation/evaluationresult.h"
 #include "core/evaluation/score.h"
 
+#include <span>
+
 namespace core {
 
 /// The record that keeps a score, with everything needed to compute it again; without ids of its own.
@@ -18,7 +20,9 @@ Result<Candidate> candidateOf(const Plan &plan, const EvaluationResult &result);
 std::vector<std::optional<Decimal>> storedPoints(const Plan &plan, OrganizationKind kind,
                                                  const EvaluationResult &result);
 
-/// SHA-256 over results, in the order of their organizations; ids of the results themselves do not matter.
-QString hashOf(std::vector<EvaluationResult> results);
+/// What the hash of an evaluation covers of one result: all but its own id and that of its evaluation.
+QByteArray hashedBytes(const EvaluationResult &result);
+/// SHA-256 over hashedBytes() of results, in the order of their organizations.
+QString hashOf(std::span<const EvaluationResult> results);
 
 } // namespace core

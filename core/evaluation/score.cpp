@@ -31,33 +31,67 @@ struct Sum
     }
 };
 
+/// Whether a candidate is rated, and if not, why.
+void admit(const Plan &plan, const Candidate &candidate, Score &score)
+{
+    for (size_t i = 0; i < plan.exclusions.size() && score.exclusion < 0; ++i) {
+        if (holds(candidate, plan.exclusions[i]))
+            score.exclusion = int(i);
+    }
+    const std::vector<PlanNode> &nodes = plan.of(candidate.kind).nodes;
+    const bool any = std::any_of(nodes.begin(), nodes.end(), [](const PlanNode &n) { return n.inKind; });
+    score.rated = score.exclusion < 0 && any;
+    if (score.rated)
+        score.awards.resize(nodes.size());
+}
+
+/// The awards of the leaves; those that are an average of the others wait for it.
+void scoreLeaves(const Plan &plan, const Candidate &candidate,
+                 const std::vector<std::optional<Decimal>> &averages, Score &score)
+{
+    const std::vector<PlanNode> &nodes = plan.of(candidate.kind).nodes;
+    for (size_t n = 0; n < nodes.size(); ++n) {
+        if (nodes[n].leaf >= 0 && nodes[n].rule)
+            score.awards[n] = leafAward(plan, candidate, n, {averages[n]});
+    }
+}
+
+void fillAverages(const Scheme &scheme, const std::vector<std::optional<Decimal>> &averages, Score &score)
+{
+    for (size_t n = 0; n < score.awards.size(); ++n) {
+        Award &award = score.awards[n];
+        if (award.state == Award::State::Averaged)
+            fillAverage(scheme, averages[n].value_or(Decimal()), award);
+    }
+}
+
+/// From the awards of the leaves to total and band.
+void conclude(const Plan &plan, const Candidate &candidate, Score &score)
+{
+    sumUp(plan, candidate, score);
+    decideBand(plan, candidate, score);
+}
+
 class Scorer
 {
 public:
-    Scorer(const Plan &plan, std::span<const Candidate> candidates)
+    Scorer(const Plan &plan, std::span<const Candidate> candidates, const WithFigures &withFigures)
         : m_plan(plan)
-        , m_scheme(*plan.scheme)
         , m_candidates(candidates)
+        , m_withFigures(withFigures)
         , m_scores(candidates.size())
-    {
-        for (const OrganizationKind kind : allOf<OrganizationKind>())
-            m_sums[kind].resize(plan.of(kind).nodes.size());
-    }
+    {}
 
-    std::vector<Score> run()
+    ScoredYear run()
     {
         for (size_t i = 0; i < m_scores.size(); ++i)
-            admit(m_candidates[i], m_scores[i]);
+            admit(m_plan, m_candidates[i], m_scores[i]);
         averageFigures();
-        for (size_t i = 0; i < m_scores.size(); ++i) {
-            if (m_scores[i].rated)
-                scoreLeaves(m_candidates[i], m_scores[i]);
-        }
-        averagePoints();
+        scoreByRule();
         for (size_t i = 0; i < m_scores.size(); ++i) {
             if (m_scores[i].rated) {
-                sumUp(m_plan, m_candidates[i], m_scores[i]);
-                decideBand(m_plan, m_candidates[i], m_scores[i]);
+                fillAverages(*m_plan.scheme, m_averages.points[m_candidates[i].kind], m_scores[i]);
+                conclude(m_plan, m_candidates[i], m_scores[i]);
             }
         }
         rank();
@@ -65,68 +99,67 @@ public:
             if (m_scores[i].rated)
                 warn(m_plan, m_candidates[i], m_scores[i]);
         }
-        return std::move(m_scores);
+        return {std::move(m_scores), std::move(m_averages)};
     }
 
 private:
-    void admit(const Candidate &candidate, Score &score) const
-    {
-        for (size_t i = 0; i < m_plan.exclusions.size() && score.exclusion < 0; ++i) {
-            if (holds(candidate, m_plan.exclusions[i]))
-                score.exclusion = int(i);
-        }
-        const std::vector<PlanNode> &nodes = m_plan.of(candidate.kind).nodes;
-        const bool any = std::any_of(nodes.begin(), nodes.end(), [](const PlanNode &n) { return n.inKind; });
-        score.rated = score.exclusion < 0 && any;
-        if (score.rated)
-            score.awards.resize(nodes.size());
-    }
-
-    /// Averages of the figures that rules compare with.
+    /// Averages of the figures that rules compare with. Most schemes have none, and the figures rest.
     void averageFigures()
     {
+        ByKind<std::vector<Sum>> sums;
+        bool any = false;
         for (const OrganizationKind kind : allOf<OrganizationKind>()) {
             const std::vector<PlanNode> &nodes = m_plan.of(kind).nodes;
-            std::vector<std::optional<Decimal>> &averages = m_figureAverages[kind];
-            averages.resize(nodes.size());
-            for (size_t n = 0; n < nodes.size(); ++n) {
-                const RatioRule *ratio = nodes[n].rule ? std::get_if<RatioRule>(&*nodes[n].rule) : nullptr;
-                if (!ratio || ratio->target != RatioRule::Target::Average)
-                    continue;
-                Sum sum;
-                for (size_t i = 0; i < m_scores.size(); ++i) {
-                    const Candidate &candidate = m_candidates[i];
-                    if (candidate.kind != kind || !m_scores[i].rated || !applies(m_plan, candidate, n))
-                        continue;
-                    if (const Figure &figure = candidate.figures[size_t(nodes[n].leaf)]; figure.known)
-                        sum.add(figure.value);
-                }
-                averages[n] = sum.average();
-            }
+            sums[kind].resize(nodes.size());
+            m_averages.figures[kind].resize(nodes.size());
+            any = any || std::any_of(nodes.begin(), nodes.end(), comparesWithOthers);
         }
+        for (size_t i = 0; any && i < m_scores.size(); ++i) {
+            if (m_scores[i].rated)
+                addFigures(m_withFigures(i), sums[m_candidates[i].kind]);
+        }
+        takeAverages(sums, m_averages.figures);
     }
 
-    void scoreLeaves(const Candidate &candidate, Score &score)
+    void addFigures(const Candidate &candidate, std::vector<Sum> &sums) const
     {
         const std::vector<PlanNode> &nodes = m_plan.of(candidate.kind).nodes;
         for (size_t n = 0; n < nodes.size(); ++n) {
-            if (nodes[n].leaf < 0 || !nodes[n].rule)
+            if (!comparesWithOthers(nodes[n]) || !applies(m_plan, candidate, n))
                 continue;
-            score.awards[n] = leafAward(m_plan, candidate, n, {m_figureAverages[candidate.kind][n]});
-            if (score.awards[n].state == Award::State::Scored)
-                m_sums[candidate.kind][n].add(score.awards[n].points);
+            if (const Figure &figure = candidate.figures[size_t(nodes[n].leaf)]; figure.known)
+                sums[n].add(figure.value);
         }
     }
 
-    void averagePoints()
+    void scoreByRule()
     {
+        ByKind<std::vector<Sum>> sums;
+        for (const OrganizationKind kind : allOf<OrganizationKind>()) {
+            sums[kind].resize(m_plan.of(kind).nodes.size());
+            m_averages.points[kind].resize(sums[kind].size());
+        }
         for (size_t i = 0; i < m_scores.size(); ++i) {
-            for (size_t n = 0; n < m_scores[i].awards.size(); ++n) {
-                Award &award = m_scores[i].awards[n];
-                if (award.state != Award::State::Averaged)
-                    continue;
-                fillAverage(m_scheme, m_sums[m_candidates[i].kind][n].average().value_or(Decimal()), award);
+            if (!m_scores[i].rated)
+                continue;
+            const OrganizationKind kind = m_candidates[i].kind;
+            scoreLeaves(m_plan, m_withFigures(i), m_averages.figures[kind], m_scores[i]);
+            const std::vector<PlanNode> &nodes = m_plan.of(kind).nodes;
+            for (size_t n = 0; n < nodes.size(); ++n) {
+                const Award &award = m_scores[i].awards[n];
+                if (nodes[n].leaf >= 0 && nodes[n].rule && award.state == Award::State::Scored)
+                    sums[kind][n].add(award.points);
             }
+        }
+        takeAverages(sums, m_averages.points);
+    }
+
+    static void takeAverages(const ByKind<std::vector<Sum>> &sums,
+                             ByKind<std::vector<std::optional<Decimal>>> &averages)
+    {
+        for (const OrganizationKind kind : allOf<OrganizationKind>()) {
+            for (size_t n = 0; n < sums[kind].size(); ++n)
+                averages[kind][n] = sums[kind][n].average();
         }
     }
 
@@ -147,18 +180,39 @@ private:
     }
 
     const Plan &m_plan;
-    const Scheme &m_scheme;
     std::span<const Candidate> m_candidates;
+    const WithFigures &m_withFigures;
     std::vector<Score> m_scores;
-    ByKind<std::vector<Sum>> m_sums;
-    ByKind<std::vector<std::optional<Decimal>>> m_figureAverages;
+    Averages m_averages;
 };
 
 } // namespace
 
+ScoredYear scoreYear(const Plan &plan, std::span<const Candidate> candidates, const WithFigures &withFigures)
+{
+    return Scorer(plan, candidates, withFigures).run();
+}
+
 std::vector<Score> scoreAll(const Plan &plan, std::span<const Candidate> candidates)
 {
-    return Scorer(plan, candidates).run();
+    return scoreYear(plan, candidates, [candidates](size_t i) -> const Candidate & { return candidates[i]; })
+        .scores;
+}
+
+Score scoreAgain(const Plan &plan, const Candidate &candidate, const Averages &averages, const Score &places)
+{
+    Score score;
+    admit(plan, candidate, score);
+    if (!score.rated)
+        return score;
+    scoreLeaves(plan, candidate, averages.figures[candidate.kind], score);
+    fillAverages(*plan.scheme, averages.points[candidate.kind], score);
+    conclude(plan, candidate, score);
+    score.overall = places.overall;
+    score.inKind = places.inKind;
+    score.inTown = places.inTown;
+    warn(plan, candidate, score);
+    return score;
 }
 
 } // namespace core

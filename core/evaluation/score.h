@@ -5,6 +5,7 @@
 #include "core/evaluation/award.h"
 #include "core/evaluation/plan.h"
 
+#include <functional>
 #include <span>
 
 namespace core {
@@ -59,12 +60,37 @@ struct Score
     friend bool operator==(const Score &, const Score &) = default;
 };
 
+/// What one organization is compared with: averages over those of its kind, by KindPlan::nodes.
+struct Averages
+{
+    ByKind<std::vector<std::optional<Decimal>>> figures; ///< Where a rule compares with it; else empty.
+    ByKind<std::vector<std::optional<Decimal>>> points;  ///< Of those scored by the rule, unrounded.
+};
+
+/// The scores of a year, and what they were compared with.
+struct ScoredYear
+{
+    std::vector<Score> scores; ///< scores[i] belongs to candidate i.
+    Averages averages;
+};
+
 /// The steps behind every award of a scored candidate, by KindPlan::nodes: the same functions once more, with
 /// what was compared with others taken from the awards. They end at the points awarded.
 std::vector<Workings> workingsOf(const Plan &plan, const Candidate &candidate, const Score &score);
 
+/// Candidate i with its figures. What it answers is read before it is asked again.
+using WithFigures = std::function<const Candidate &(size_t i)>;
+
 /// Scores, ranks and bands all candidates. Pure; the answer for each does not depend on their order.
-/// Integers only; linear in the number of candidates, ranking n log n. scores[i] belongs to candidates[i].
+/// Integers only; linear in the number of candidates, ranking n log n. The figures of \a candidates are not
+/// read: \a withFigures is asked for those of one after the other, so that they need not be in memory all at
+/// once.
+ScoredYear scoreYear(const Plan &plan, std::span<const Candidate> candidates, const WithFigures &withFigures);
+/// The same for candidates that have their figures. scores[i] belongs to candidates[i].
 std::vector<Score> scoreAll(const Plan &plan, std::span<const Candidate> candidates);
+
+/// The score of one candidate of a year once more, without the others: \a places is a score of it that has
+/// its places among them; its awards are not read.
+Score scoreAgain(const Plan &plan, const Candidate &candidate, const Averages &averages, const Score &places);
 
 } // namespace core

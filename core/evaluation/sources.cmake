@@ -15,6 +15,7 @@ target_sources(core PRIVATE
     evaluation/leaf.cpp evaluation/leaf.h
     evaluation/manualscore.cpp evaluation/manualscore.h
     evaluation/outcome.cpp evaluation/outcome.h
+    evaluation/packedfigures.cpp evaluation/packedfigures.h
     evaluation/plan.cpp evaluation/plan.h
     evaluation/progress.cpp evaluation/progress.h
     evaluation/rank.cpp evaluation/rank.h

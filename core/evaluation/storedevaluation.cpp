@@ -9,8 +9,11 @@
 #include "core/store/where.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 namespace core {
 
@@ -33,6 +36,41 @@ Result<Id<SchemeRecord>> keepScheme(const Store &store, Change &change, const Sc
     record.content.text = QString::fromUtf8(content);
     CORE_TRY(change.insert(record));
     return record.id;
+}
+
+/// Calls \a take with each result of an evaluation, in the order of entry. All of them at once are too much
+/// for the memory: the details of each have thousands of letters.
+Status eachResult(const Store &store, const Id<Evaluation> &evaluation,
+                  const std::function<Status(const EvaluationResult &)> &take)
+{
+    Status taken = ok();
+    CORE_TRY(store.each(queryOf<EvaluationResult>(where::is<&EvaluationResult::evaluation>(evaluation)),
+                        [&](const QVariantList &row) {
+                            EvaluationResult result;
+                            recordType<EvaluationResult>().assign(&result, row);
+                            taken = take(result);
+                            return bool(taken);
+                        }));
+    return taken;
+}
+
+/// Hashes what computing again gave, and says whether it is what is stored: \a stored are the hashes of the
+/// single results, in the order of the candidates. The scores still have their awards.
+void compareWith(const std::vector<QByteArray> &stored, EvaluationOutcome &outcome)
+{
+    std::vector<size_t> order(outcome.candidates.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::ranges::sort(order, {}, [&](size_t i) -> const QString & { return outcome.candidates[i].id; });
+    Sha256 all;
+    outcome.matchesStored = true;
+    for (const size_t i : order) {
+        const QByteArray bytes =
+            hashedBytes(resultRecord(outcome.plan, outcome.year, outcome.candidate(i), outcome.scores[i]));
+        all.add(bytes);
+        outcome.matchesStored = outcome.matchesStored && Sha256::hexOf(bytes) == stored[i];
+    }
+    outcome.resultHash = QString::fromLatin1(all.takeHex());
+    outcome.matchesStored = outcome.matchesStored && outcome.resultHash == outcome.evaluation.resultHash;
 }
 
 /// Writes the results of one evaluation over those an earlier trial left behind.
@@ -130,20 +168,31 @@ Result<EvaluationOutcome> loadScores(const Store &store, const Id<Evaluation> &e
     EvaluationOutcome outcome;
     CORE_ASSIGN(outcome.evaluation, store.get(evaluation));
     CORE_ASSIGN(const Scheme scheme, schemeOf(store, outcome.evaluation));
-    CORE_ASSIGN(const std::vector<EvaluationResult> results, resultsOf(store, outcome.evaluation.id));
     outcome.year = int(outcome.evaluation.year);
     outcome.cutoff = outcome.evaluation.cutoff;
     outcome.journalHead = outcome.evaluation.journalHead;
     outcome.plan = makePlan(scheme);
-    outcome.candidates.reserve(results.size());
-    for (const EvaluationResult &result : results) {
+    std::vector<QByteArray> stored; // the hash of each
+    QSet<QString> towns;
+    CORE_TRY(eachResult(store, outcome.evaluation.id, [&](const EvaluationResult &result) -> Status {
         CORE_ASSIGN(Candidate candidate, candidateOf(outcome.plan, result));
+        outcome.figures.emplace_back(candidate.figures);
+        candidate.figures = {};
+        candidate.town = *towns.insert(candidate.town); // one text for all of a town
         outcome.candidates.push_back(std::move(candidate));
-    }
-    outcome.scores = scoreAll(outcome.plan, outcome.candidates);
-    outcome.resultHash = hashOf(outcome.records());
-    outcome.matchesStored =
-        outcome.resultHash == outcome.evaluation.resultHash && outcome.resultHash == hashOf(results);
+        stored.push_back(Sha256::hexOf(hashedBytes(result)));
+        return ok();
+    }));
+    Candidate whole;
+    ScoredYear scored = scoreYear(outcome.plan, outcome.candidates, [&](size_t i) -> const Candidate & {
+        whole = outcome.candidate(i);
+        return whole;
+    });
+    outcome.scores = std::move(scored.scores);
+    outcome.averages = std::move(scored.averages);
+    compareWith(stored, outcome);
+    for (Score &score : outcome.scores)
+        score.awards = {};
     return outcome;
 }
 

@@ -14,7 +14,7 @@ namespace core {
 Result<Evaluation> storeEvaluation(Store &store, EvaluationOutcome &outcome, Progress &progress);
 
 /// Rebuilds a stored evaluation, explanations included, from the stored scheme and details; reads no
-/// register.
+/// register. Its figures are packed, and its scores have no awards (EvaluationOutcome::score() does).
 Result<EvaluationOutcome> loadScores(const Store &store, const Id<Evaluation> &evaluation);
 
 /// The scheme that an evaluation was made by, as it was then.

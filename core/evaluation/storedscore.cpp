@@ -14,13 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Only a target that is the average of the others cannot be read from the result itself.
-bool comparesWithOthers(const PlanNode &node)
-{
-    const auto *ratio = node.rule ? std::get_if<RatioRule>(&*node.rule) : nullptr;
-    return ratio && ratio->target == RatioRule::Target::Average;
-}
-
 Rank rankFrom(const std::optional<qint64> &rank, const std::optional<qint64> &count)
 {
     return {rank.value_or(0), count.value_or(0)};
@@ -136,7 +129,7 @@ Result<StoredScore> storedScore(const Store &store, const StoredPlan &stored,
     CORE_ASSIGN(const Candidate candidate, candidateOf(stored.plan, found.result));
     const qsizetype at = everyone ? everyone->indexOf(organization) : -1;
     if (at >= 0) {
-        found.score = everyone->scores[size_t(at)];
+        found.score = everyone->score(size_t(at));
     } else {
         found.score = scoreAll(stored.plan, {&candidate, 1}).front();
         takeStored(stored.plan, candidate, found.result, found.score);

@@ -9,6 +9,9 @@
 #include "core/evaluation/scorelines.h"
 #include "core/features.h"
 #include "core/record/format.h"
+#include "core/store/where.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <numeric>
@@ -50,29 +53,41 @@ Status YearEndData::readRegisters(const Store &store)
         towns.insert(row[0].toString(), row[1].toString());
         return true;
     }));
+    QHash<QString, size_t> positions;
+    for (size_t i = 0; i < m_outcome.candidates.size(); ++i)
+        positions.insert(m_outcome.candidates[i].id, i);
+    m_identities.resize(m_outcome.candidates.size());
+    QHash<QString, size_t> known;
+    QSet<QString> units;
     Query organizations{.type = u"organization"_s,
                         .columns = {u"id"_s, u"name"_s, u"credit_code"_s, u"registered_on"_s, u"town"_s,
                                     u"supervising_unit"_s}};
     CORE_TRY(store.each(organizations, [&](const QVariantList &row) {
-        m_identities.insert(row[0].toString(), {row[1].toString(),
-                                                row[2].toString(),
-                                                row[3].toDate(),
-                                                towns.value(row[4].toString()),
-                                                row[5].toString(),
-                                                {}});
+        const auto at = positions.constFind(row[0].toString());
+        if (at == positions.constEnd())
+            return true;
+        known.insert(at.key(), *at);
+        m_identities[*at] = {row[1].toString(),
+                             row[2].toString(),
+                             row[3].toDate(),
+                             towns.value(row[4].toString()),
+                             *units.insert(row[5].toString()), // one text for all of a unit
+                             {}};
         return true;
     }));
-    return readFacts(store);
+    return readFacts(store, known);
 }
 
-Status YearEndData::readFacts(const Store &store)
+Status YearEndData::readFacts(const Store &store, const QHash<QString, size_t> &known)
 {
     for (const PaperFact *fact : allPaperFacts()) {
         CORE_ASSIGN(const auto said, fact->read(store, m_outcome.cutoff));
-        for (auto who = m_identities.begin(); who != m_identities.end(); ++who) {
+        const QString name = tr(fact->name);
+        const QString dash = u"—"_s;
+        for (auto who = known.begin(); who != known.end(); ++who) {
             const QString text = said.value(who.key());
             if (!text.isEmpty() || fact->missing == PaperFact::Missing::Dash)
-                who->facts.push_back({tr(fact->name), text.isEmpty() ? u"—"_s : text, fact->wholeRow});
+                m_identities[*who].facts.push_back({name, text.isEmpty() ? dash : text, fact->wholeRow});
         }
     }
     return ok();
@@ -80,14 +95,28 @@ Status YearEndData::readFacts(const Store &store)
 
 Status YearEndData::readPrevious(const Store &store)
 {
+    m_previous.resize(m_outcome.candidates.size());
     const Result<Evaluation> evaluation = evaluationBefore(store, m_outcome.year, m_outcome.plan.scheme->key);
     if (!evaluation)
         return evaluation.error().code == Error::Code::NotFound ? ok() : Status(evaluation.error());
-    CORE_ASSIGN(const auto results, resultsOf(store, evaluation->id));
-    for (const EvaluationResult &result : results)
-        if (result.rated)
-            for (const Ranking ranking : allOf<Ranking>())
-                m_previous[result.organization.text][ranking] = result.*pointsMember(ranking);
+    QHash<QString, ByRanking<Decimal>> points;
+    Query rated =
+        queryOf<EvaluationResult>(Condition::all({where::is<&EvaluationResult::evaluation>(evaluation->id),
+                                                  where::is<&EvaluationResult::rated>(true)}));
+    rated.columns = {path<&EvaluationResult::organization>()};
+    for (const Ranking ranking : allOf<Ranking>())
+        rated.columns.push_back(pointsField(ranking));
+    CORE_TRY(store.each(rated, [&](const QVariantList &row) {
+        ByRanking<Decimal> &had = points[row.front().toString()];
+        qsizetype column = 1;
+        for (const Ranking ranking : allOf<Ranking>())
+            (void)Codec<Decimal>::fromVariant(row[column++], had[ranking]);
+        return true;
+    }));
+    for (size_t i = 0; i < m_previous.size(); ++i) {
+        if (const auto had = points.constFind(m_outcome.candidates[i].id); had != points.constEnd())
+            m_previous[i] = *had;
+    }
     return ok();
 }
 
@@ -101,14 +130,14 @@ void YearEndData::rankAll()
                    [](const Candidate &one) { return QString::number(static_cast<int>(one.kind)); });
         ranks.inTown = rankBy(m_outcome.plan, m_outcome.candidates, m_outcome.scores, points,
                               [](const Candidate &one) { return one.town; });
+        for (const OrganizationKind kind : allOf<OrganizationKind>())
+            m_averages[ranking][kind] = m_outcome.average(kind, ranking);
     }
 }
 
 const YearEndData::Identity &YearEndData::identity(qsizetype index) const
 {
-    static const Identity unknown;
-    const auto found = m_identities.constFind(m_outcome.candidates[static_cast<size_t>(index)].id);
-    return found == m_identities.constEnd() ? unknown : *found;
+    return m_identities[static_cast<size_t>(index)];
 }
 
 QString YearEndData::name(qsizetype index) const
@@ -148,20 +177,18 @@ YearEndFigures::Dimension YearEndData::dimension(qsizetype index, Ranking rankin
     made.name = rankingName(ranking);
     made.points = m_outcome.scores[i].ranked[ranking];
     made.maximum = m_outcome.plan.of(candidate.kind).full(ranking);
-    made.average = m_outcome.average(candidate.kind, ranking);
-    if (const auto last = m_previous.constFind(candidate.id); last != m_previous.constEnd())
-        made.previous = (*last)[ranking];
+    made.average = m_averages[ranking][candidate.kind];
+    if (m_previous[i])
+        made.previous = (*m_previous[i])[ranking];
     made.inKind = placeOf(ranks.inKind[i]);
     made.inTown = placeOf(ranks.inTown[i]);
     return made;
 }
 
-void YearEndData::addCategories(qsizetype index, YearEndFigures &figures) const
+void YearEndData::addCategories(const Candidate &candidate, const Score &score, YearEndFigures &figures) const
 {
     const Plan &plan = m_outcome.plan;
     const Scheme &scheme = *plan.scheme;
-    const Candidate &candidate = m_outcome.candidates[static_cast<size_t>(index)];
-    const Score &score = m_outcome.scores[static_cast<size_t>(index)];
     if (scheme.start > Decimal())
         figures.categories.push_back({tr("起评分"), scheme.start, scheme.start, false, {}});
     YearEndFigures::Category bonus{tr("加分"), scheme.bonusCap, score.bonus, true, {}};
@@ -190,7 +217,10 @@ void YearEndData::addCategories(qsizetype index, YearEndFigures &figures) const
 Remarks YearEndData::remarks(qsizetype index) const
 {
     const auto i = static_cast<size_t>(index);
-    return remarksFor(m_outcome.plan, m_outcome.candidates[i], m_outcome.scores[i]);
+    const Score &head = m_outcome.scores[i];
+    // Warnings name awards; most have none, and their awards need not be made.
+    return remarksFor(m_outcome.plan, m_outcome.candidates[i],
+                      head.warnings.empty() ? head : m_outcome.score(i));
 }
 
 YearEndFigures YearEndData::report(qsizetype index, const QString &number, QDate issuedOn) const
@@ -199,8 +229,8 @@ YearEndFigures YearEndData::report(qsizetype index, const QString &number, QDate
     const auto i = static_cast<size_t>(index);
     const Plan &plan = m_outcome.plan;
     const Scheme &scheme = *plan.scheme;
-    const Candidate &candidate = m_outcome.candidates[i];
-    const Score &score = m_outcome.scores[i];
+    const Candidate candidate = m_outcome.candidate(i);
+    const Score score = m_outcome.score(i);
     const Identity &who = identity(index);
 
     YearEndFigures figures;
@@ -240,8 +270,8 @@ YearEndFigures YearEndData::report(qsizetype index, const QString &number, QDate
     for (const Ranking ranking : allOf<Ranking>())
         if (plan.of(candidate.kind).full(ranking) > Decimal())
             figures.dimensions.push_back(dimension(index, ranking));
-    addCategories(index, figures);
-    const Remarks said = remarks(index);
+    addCategories(candidate, score, figures);
+    const Remarks said = remarksFor(plan, candidate, score);
     figures.decisions.assign(said.decisions.begin(), said.decisions.end());
     figures.warnings.assign(said.warnings.begin(), said.warnings.end());
     for (const QString &advice : adviceFor(plan, candidate, score).mid(0, mostAdvice))

@@ -62,13 +62,13 @@ private:
     };
 
     Status readRegisters(const Store &store);
-    Status readFacts(const Store &store);
+    Status readFacts(const Store &store, const QHash<QString, size_t> &known);
     Status readPrevious(const Store &store);
     void rankAll();
     const Identity &identity(qsizetype index) const;
     Provenance provenance() const;
     YearEndFigures::Dimension dimension(qsizetype index, Ranking ranking) const;
-    void addCategories(qsizetype index, YearEndFigures &figures) const;
+    void addCategories(const Candidate &candidate, const Score &score, YearEndFigures &figures) const;
     NoticeFigures::Results results(OrganizationKind kind) const;
     NoticeFigures::RankingList list(OrganizationKind kind, Ranking ranking, qint64 length) const;
     QString tieRule() const;
@@ -76,9 +76,11 @@ private:
 
     EvaluationOutcome m_outcome;
     QString m_bureau;
-    QHash<QString, Identity> m_identities;
-    QHash<QString, ByRanking<Decimal>> m_previous; ///< Last year's points of the rankings.
+    // By the position of the candidate, as are the places in the ranks.
+    std::vector<Identity> m_identities;                        ///< Empty where it is gone from the register.
+    std::vector<std::optional<ByRanking<Decimal>>> m_previous; ///< Last year's points of the rankings.
     ByRanking<Ranks> m_ranks;
+    ByRanking<ByKind<Decimal>> m_averages; ///< Points of the rankings: every report shows them.
 };
 
 /// Chinese name of a kind: 社会团体.

@@ -145,12 +145,12 @@ struct County
     static QString explained(const EvaluationOutcome &outcome, const Organization &who, const QString &code)
     {
         const auto i = size_t(outcome.indexOf(who.id.text));
-        return ::explained(outcome.plan, outcome.candidates[i], outcome.scores[i], code);
+        return ::explained(outcome.plan, outcome.candidate(i), outcome.score(i), code);
     }
     static QString points(const EvaluationOutcome &outcome, const Organization &who, const QString &code)
     {
         const auto i = size_t(outcome.indexOf(who.id.text));
-        return awardOf(outcome.plan, outcome.candidates[i], outcome.scores[i], code).points.toString();
+        return awardOf(outcome.plan, outcome.candidate(i), outcome.score(i), code).points.toString();
     }
 };
 
@@ -231,8 +231,8 @@ TEST_CASE("Storing a year is one change, can be undone, and is rebuilt from the 
     for (size_t i = 0; i < outcome.scores.size(); ++i) {
         const qsizetype at = loaded->indexOf(outcome.candidates[i].id);
         REQUIRE(at >= 0);
-        CHECK(loaded->scores[size_t(at)] == outcome.scores[i]);
-        CHECK(loaded->candidates[size_t(at)].figures == outcome.candidates[i].figures);
+        CHECK(loaded->score(size_t(at)) == outcome.scores[i]);
+        CHECK(loaded->candidate(size_t(at)).figures == outcome.candidates[i].figures);
     }
     CHECK(County::explained(*loaded, county.rich, u"B3"_s) ==
           u"6 项，目标 8 项，按比例 6 分 × 6 ÷ 8 = 4.5 分"_s);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluation/packedfigures.h"
 #include "tests/evaluation/testscheme.h"
 
 #include <QFile>
@@ -328,6 +329,76 @@ TEST_CASE("Advice names the largest gain first")
         candidate(plan, u"a"_s, {{u"A1"_s, n("4")}, {u"B1"_s, n("50")}, {u"B2"_s, n("4")}})};
     const auto scores = scoreAll(plan, who);
     CHECK(adviceFor(plan, who[0], scores[0]) == QStringList{u"会议：再增加 6 次，可增加 24 分"_s});
+}
+
+TEST_CASE(
+    "One of a year scored again without the others, from packed figures, has the score it had among them")
+{
+    // B2 compares with the average of the kind, A2 is the average where it is missing, and who has the lowest
+    // places, or the required one missing, is warned.
+    const Plan plan = makePlan(
+        schemeFrom(QByteArray(tree)
+                       .replace("MISSING", "average")
+                       .replace(R"("tag":"standard","rule":{"manual":{"max":"10"}})",
+                                R"("tag":"standard","required":true,"missing":"zero",
+                        "rule":{"ratio":{"full":"10","target":"average","mode":"proportional"}})")
+                       .replace(R"("deductions":)",
+                                R"("bands":[{"name":"好","from":"50"},{"name":"差","to":"50","toOpen":true}],
+                        "warnings":[{"kind":"share","amount":"20","level":"watch"},{"kind":"required"}],
+                        "deductions":)")));
+    std::mt19937 random(20251231); // fixed seed: the same organizations every time
+    std::vector<Candidate> heads;
+    std::vector<Candidate> whole;
+    std::vector<PackedFigures> packed;
+    for (int i = 0; i < 300; ++i) {
+        Candidate one = candidate(
+            plan, u"org%1"_s.arg(i), {}, random() % 2 ? QStringList{u"applies A2"_s} : QStringList{},
+            random() % 3 ? OrganizationKind::Association : OrganizationKind::CommunityOrganization);
+        for (Figure &figure : one.figures) {
+            if (random() % 5)
+                figure = Figure::number(int(random() % 12));
+        }
+        one.town = QString::number(random() % 9);
+        if (random() % 2)
+            one.previousTotal = Decimal(int(random() % 100));
+        whole.push_back(one);
+        packed.emplace_back(one.figures);
+        one.figures.clear();
+        heads.push_back(std::move(one));
+    }
+    const std::vector<Score> among = scoreAll(plan, whole);
+    Candidate asked;
+    const ScoredYear year = scoreYear(plan, heads, [&](size_t i) -> const Candidate & {
+        asked = heads[i];
+        asked.figures = packed[i].unpack();
+        return asked;
+    });
+    CHECK(year.scores == among);
+    int warned = 0;
+    int averaged = 0;
+    for (size_t i = 0; i < whole.size(); ++i) {
+        CAPTURE(i);
+        Score places;
+        places.overall = among[i].overall;
+        places.inKind = among[i].inKind;
+        places.inTown = among[i].inTown;
+        REQUIRE(scoreAgain(plan, whole[i], year.averages, places) == among[i]);
+        warned += among[i].warnings.empty() ? 0 : 1;
+        averaged += std::ranges::count(among[i].awards, Award::State::Averaged, &Award::state) > 0 ? 1 : 0;
+    }
+    CHECK(warned > 0);
+    CHECK(averaged > 0);
+}
+
+TEST_CASE("Packed figures are the figures when they are unpacked")
+{
+    Figure all = Figure::number(Decimal::fromMicro(-1'234'567));
+    all.parts = {{u"2025-03"_s, Decimal(2)}, {u"省级"_s, Decimal::fromMicro(1)}};
+    all.lastYear = Decimal(0);
+    all.note = u"张三：现场核查"_s;
+    const std::vector<Figure> figures = {{}, all, Figure::number(0), Figure::choice(u"独立"_s), {}};
+    CHECK(PackedFigures(figures).unpack() == figures);
+    CHECK(PackedFigures({}).unpack().empty());
 }
 
 TEST_CASE("The order of the organizations changes nothing")
