@@ -211,9 +211,9 @@ private:
         m_watchdog.clear();
         work();
         const Block block = m_watchdog.longest();
-        printRow(u"  "_s + what,
-                 {inMilliseconds(block.wall), inMilliseconds(block.cpu), inMilliseconds(block.event),
-                  (block.wall < blockAim ? u"  "_s : u"* "_s) + block.longestEvent});
+        printRow(u"  "_s + what, {inMilliseconds(block.wall), inMilliseconds(block.cpu),
+                                  inMilliseconds(block.event), inMegabytes(residentMegabytes()),
+                                  (block.wall < blockAim ? u"  "_s : u"* "_s) + block.longestEvent});
         if (block.wall > m_worst.wall)
             m_worst = block;
     }
@@ -384,7 +384,7 @@ bool measureWindow(const QString &county, double startAim)
     const auto visited = run(u"visit"_s);
     if (!visited)
         return false;
-    printRow({}, {u"block"_s, u"its cpu"_s, u"one event"_s, u"which"_s});
+    printRow({}, {u"block"_s, u"its cpu"_s, u"one event"_s, u"memory"_s, u"which"_s});
     printLine(visited->output.trimmed().prepend(u"  "_s));
     printLine(u"  memory at the end of the visit: "_s + inMegabytes(visited->peak) + u" at its peak"_s);
     return true;
