@@ -196,11 +196,85 @@ QStringList sourceFiles()
     return filesNamed({u"*.h"_s, u"*.cpp"_s}, program);
 }
 
+// How a record type and a field are described.
+const QRegularExpression describedType(u"record<(\\w+),.*?>\\(\\s*\"(\\w+)\""_s,
+                                       QRegularExpression::DotMatchesEverythingOption);
+const QRegularExpression describedField(u"\\bfield<[^>]*>\\(\\s*\"(\\w+)\""_s);
+
+bool isDescription(const QString &text)
+{
+    return text.contains(u"record<"_s) || text.contains(u"field<"_s);
+}
+
+/// The keys of all record types and of their fields.
+QSet<QString> describedKeys()
+{
+    QSet<QString> keys;
+    for (const QString &file : sourceFiles()) {
+        const QString text = sourceText(file);
+        if (const auto type = describedType.match(text); type.hasMatch())
+            keys += type.captured(2);
+        for (auto fields = describedField.globalMatch(text); fields.hasNext();)
+            keys += fields.next().captured(1);
+    }
+    return keys;
+}
+
+// What may be written out although it is the key of a field or type. The id of a record, which every type
+// has, may stand everywhere.
+struct WrittenKeys
+{
+    QString file;
+    QStringList keys;
+    const char *why;
+};
+
+const std::vector<WrittenKeys> writtenKeys{
+    {u"app/cli/evaluate.cpp"_s, {u"journal_head"_s, u"result_hash"_s}, "names in an answer for machines"},
+    {u"core/store/query.cpp"_s, {u"field"_s, u"year"_s}, "names in the JSON form of a query"},
+    {u"core/store/journalconversion.cpp"_s,
+     {u"legal_representative"_s, u"contact_name"_s, u"contact_phone"_s, u"identity_number"_s, u"born_on"_s,
+      u"party_organization"_s, u"party_instructor"_s},
+     "what was personal in a released format, whatever the descriptions say now"},
+};
+
+/// The keys of types and fields that a file writes out where a member could name them. A path, and a key of
+/// several words, is seen wherever it stands; a key that is a plain word too ("name") only behind what
+/// asks the store or looks up a field, in the same statement.
+QStringList writtenOut(const QString &path, const QString &text, const QSet<QString> &keys)
+{
+    static const QRegularExpression comment(u"//[^\n]*"_s);
+    static const QRegularExpression literal(
+        u"\"([a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)*)(?::(?:year|quarter|month))?\""_s);
+    static const QRegularExpression asks(
+        u"\\b(?:type|columns|group|sort|measures|where|via) = |\\b(?:Condition|Measure)::|\\bSortKey\\b|"
+        "\\b(?:columns|group|sort|measures|parts)\\.push_back\\(|"
+        "\\b(?:indexOf|findRecordType|fieldAt)\\(|(?:\\.|->)field\\("_s);
+    QStringList found;
+    if (isDescription(text))
+        return found;
+    const auto allowed = std::ranges::find(writtenKeys, path, &WrittenKeys::file);
+    for (const QString &statement : QString(text).remove(comment).split(u';')) {
+        const auto asking = asks.match(statement);
+        for (auto literals = literal.globalMatch(statement); literals.hasNext();) {
+            const auto written = literals.next();
+            const QString key = written.captured(1);
+            const bool isAsked = asking.hasMatch() && asking.capturedStart() < written.capturedStart();
+            const QStringList parts = key.split(u'.');
+            const bool isKey = std::all_of(parts.begin(), parts.end(),
+                                           [&](const QString &part) { return keys.contains(part); });
+            const bool isPlainWord = parts.size() == 1 && !key.contains(u'_');
+            if (isKey && key != u"id"_s && (isAsked || !isPlainWord) &&
+                (allowed == writtenKeys.end() || !allowed->keys.contains(key)))
+                found += key;
+        }
+    }
+    return found;
+}
+
 /// The words that name a feature: its folder, and the keys and structs of its record types.
 QStringList wordsOfFeatures()
 {
-    static const QRegularExpression described(u"record<(\\w+),.*?>\\(\\s*\"(\\w+)\""_s,
-                                              QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression shortened(u"using R = (\\w+);"_s);
     QStringList words;
     for (const QString &feature : filesNamed({u"*feature.cpp"_s}, program)) {
@@ -210,7 +284,7 @@ QStringList wordsOfFeatures()
             const QString text = isBelow(file, folder) ? sourceText(file) : QString();
             if (const auto record = shortened.match(text); record.hasMatch())
                 words += record.captured(1);
-            if (const auto key = described.match(text); key.hasMatch())
+            if (const auto key = describedType.match(text); key.hasMatch())
                 words += u'"' + key.captured(2) + u'"';
         }
     }
@@ -278,6 +352,51 @@ TEST_CASE("neither the window around the pages nor the start of the command line
         for (const QString &word : said(sourceText(file), words))
             FAIL_CHECK(file << " names " << word);
     }
+}
+
+TEST_CASE("no file but descriptions writes out the key of a record type or of a field")
+{
+    const QSet<QString> keys = describedKeys() + QSet<QString>{u"id"_s};
+    REQUIRE(keys.size() > 100);
+    for (const QString &file : sourceFiles()) {
+        for (const QString &key : writtenOut(file, sourceText(file), keys))
+            FAIL_CHECK(file << " writes out \"" << key << "\"; use path<…>(), where::… or recordType<…>()");
+    }
+    for (const WrittenKeys &written : writtenKeys) {
+        const QString text = sourceText(written.file);
+        for (const QString &key : written.keys) {
+            if (!text.contains(u'"' + key + u'"'))
+                FAIL_CHECK(written.file << " does not write out \"" << key << "\" any more");
+        }
+    }
+}
+
+TEST_CASE("the check of keys that are written out finds what it is meant to find")
+{
+    const QSet<QString> keys{u"organization"_s, u"party_activity"_s, u"name"_s, u"rank_in_kind"_s,
+                             u"id"_s,           u"held_on"_s,        u"kind"_s, u"year"_s};
+    const auto found = [&](const QString &text) { return writtenOut(u"ui/a.cpp"_s, text, keys); };
+    CHECK(found(u"query.type = u\"organization\"_s;"_s) == QStringList{u"organization"_s});
+    CHECK(found(u"Query all{.type = u\"organization\"_s,\n .columns = {u\"id\"_s, u\"name\"_s}};"_s) ==
+          QStringList{u"organization"_s, u"name"_s});
+    CHECK(found(u"a(); Condition::is(u\"kind\"_s, kind);"_s) == QStringList{u"kind"_s});
+    CHECK(found(u"query.sort.push_back({u\"name\"_s, false});"_s) == QStringList{u"name"_s});
+    CHECK(found(u"if (path == \"organization.name\"_L1)"_s) == QStringList{u"organization.name"_s});
+    CHECK(found(u"by(u\"held_on:month\"_s);"_s) == QStringList{u"held_on"_s});
+    CHECK(found(u"return u\"rank_in_kind\"_s;"_s) == QStringList{u"rank_in_kind"_s});
+    CHECK(found(u"county, {file, \"party_activity\", title}"_s) == QStringList{u"party_activity"_s});
+    CHECK(found(u"values.at(type.indexOf(\"year\"))"_s) == QStringList{u"year"_s});
+    CHECK(found(u"findRecordType(\"organization\")"_s) == QStringList{u"organization"_s});
+
+    CHECK(found(u"// query.type = u\"organization\"_s;"_s).isEmpty());
+    CHECK(found(u"query.columns = {u\"id\"_s};"_s).isEmpty());
+    CHECK(found(u"json.insert(u\"name\"_s, name); setObjectName(u\"kind\"_s);"_s).isEmpty());
+    CHECK(found(u"open(u\"organization.xlsx\"_s);"_s).isEmpty());
+    CHECK(found(u"return {\"kind\", queryOf<R>(Condition::all({}))};"_s).isEmpty());
+    CHECK(found(u"query.columns = {core::path<&R::name>()}; f(\"name\");"_s).isEmpty());
+    CHECK(found(u"field<&R::name>(\"name\", …), x(\"rank_in_kind\")"_s).isEmpty());
+    CHECK(writtenOut(u"core/store/query.cpp"_s, u"sort.push_back({json.value(\"year\"_L1)})"_s, keys)
+              .isEmpty());
 }
 
 TEST_CASE("the check finds what it is meant to find")

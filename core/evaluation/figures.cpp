@@ -4,6 +4,7 @@
 
 #include "core/base/tr.h"
 #include "core/evaluation/currentevaluation.h"
+#include "core/evaluation/manualscore.h"
 #include "core/store/where.h"
 
 #include <QHash>
@@ -111,12 +112,11 @@ private:
 
     Status readOrganizations()
     {
-        Query query;
-        query.type = u"organization"_s;
-        query.columns = {u"id"_s, u"kind"_s, u"town"_s, u"registered_on"_s};
+        using R = Organization;
+        auto query =
+            queryOf<R>(m_plan.scope < 0 ? Condition() : m_plan.facts[size_t(m_plan.scope)].clause.when);
+        query.columns = {path<&R::id>(), path<&R::kind>(), path<&R::town>(), path<&R::registeredOn>()};
         query.year = m_year;
-        if (m_plan.scope >= 0)
-            query.where = m_plan.facts[size_t(m_plan.scope)].clause.when;
         CORE_TRY(m_store.each(query, [&](const QVariantList &row) {
             Candidate candidate;
             candidate.id = row.at(0).toString();
@@ -145,10 +145,8 @@ private:
         for (size_t fact = 0; fact < m_plan.facts.size(); ++fact) {
             const Clause &clause = m_plan.facts[fact].clause;
             CORE_TRY(step(tr("核对条件：%1").arg(clause.text)));
-            Query query;
-            query.type = u"organization"_s;
-            query.columns = {u"id"_s};
-            query.where = clause.when;
+            Query query = queryOf<Organization>(clause.when);
+            query.columns = {path<&Organization::id>()};
             query.year = m_year;
             const auto [known, isNew] = asked.emplace(keyOf(query), fact);
             if (isNew) {
@@ -377,10 +375,10 @@ private:
     /// What a person entered stands above what a query found: that is how a figure is put right.
     Status readManualScores()
     {
-        Query query;
-        query.type = u"manual_score"_s;
-        query.columns = {u"organization"_s, u"indicator"_s, u"value"_s, u"scorer"_s, u"evidence"_s};
-        query.where = Condition::is(u"year"_s, m_year);
+        using R = ManualScore;
+        Query query = queryOf<R>(where::is<&R::year>(m_year));
+        query.columns = {path<&R::organization>(), path<&R::indicator>(), path<&R::value>(),
+                         path<&R::scorer>(), path<&R::evidence>()};
         return m_store.each(query, [&](const QVariantList &row) {
             Candidate *candidate = find(row.at(0));
             if (!candidate)

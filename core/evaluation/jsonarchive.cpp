@@ -3,6 +3,8 @@
 #include "core/evaluation/jsonarchive.h"
 
 #include "core/base/tr.h"
+#include "core/registry/organization.h"
+#include "core/store/where.h"
 
 namespace core {
 
@@ -79,7 +81,8 @@ void JsonReader::scalar(const QJsonValue &json, const QString &path, QDate &valu
 void JsonReader::scalar(const QJsonValue &json, const QString &path, Condition &value)
 {
     Query query;
-    scalar(QJsonObject{{u"type"_s, u"organization"_s}, {u"where"_s, json}}, path, query);
+    scalar(QJsonObject{{u"type"_s, QString::fromLatin1(recordType<Organization>().key)}, {u"where"_s, json}},
+           path, query);
     value = query.where;
 }
 
@@ -96,10 +99,7 @@ void JsonReader::scalar(const QJsonValue &json, const QString &path, Query &valu
 
 QJsonValue JsonWriter::scalar(const Condition &value)
 {
-    Query query;
-    query.type = u"organization"_s;
-    query.where = value;
-    return query.toJson().value("where"_L1);
+    return queryOf<Organization>(value).toJson().value("where"_L1);
 }
 
 } // namespace core

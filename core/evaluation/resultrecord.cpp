@@ -5,6 +5,7 @@
 #include "core/base/sha256.h"
 #include "core/base/tr.h"
 #include "core/evaluation/remarks.h"
+#include "core/record/path.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -163,8 +164,8 @@ QByteArray hashedBytes(const EvaluationResult &result)
 {
     QByteArray bytes;
     for (const Field &field : recordType<EvaluationResult>().fields) {
-        const QByteArrayView key(field.key);
-        if (key == "id" || key == "evaluation")
+        if (&field == &fieldOf<&EvaluationResult::id>() ||
+            &field == &fieldOf<&EvaluationResult::evaluation>())
             continue;
         // Lengths keep neighbouring values apart.
         const QByteArray value = field.read(&result).toString().toUtf8();

@@ -4,7 +4,7 @@
 
 #include "core/base/tr.h"
 #include "core/evaluation/award.h"
-#include "core/record/recordtype.h"
+#include "core/store/where.h"
 
 #include <QSet>
 
@@ -221,14 +221,13 @@ void checkFigureQuery(const Query &query, const FindingSink &found)
 {
     if (const Status status = checkQuery(query); !status)
         return found(Severity::Error, status.error().text);
-    if (query.type == "organization"_L1 && query.group.empty()) {
+    if (isQueryOf<Organization>(query) && query.group.empty()) {
         if (query.columns.size() != 1)
             found(Severity::Error, tr("直接取社会组织的数据时，要且只要写一个字段（columns）。"));
         return;
     }
     const Field *first = query.group.empty() ? nullptr : fieldAt(query.type, query.group.front());
-    const bool toOrganization =
-        first && first->target && QLatin1StringView(first->target().key) == "organization"_L1;
+    const bool toOrganization = first && first->target && &first->target() == &recordType<Organization>();
     if (!toOrganization || query.group.size() > 2)
         found(Severity::Error, tr("指标数据要先按社会组织分组（group 的第一项），至多再分一级。"));
     if (query.measures.size() != 1)
@@ -272,10 +271,7 @@ void checkFigure(const Rule &rule, const FigureSource &source, const FindingSink
 
 void checkClause(const Clause &clause, const FindingSink &found)
 {
-    Query query;
-    query.type = u"organization"_s;
-    query.where = clause.when;
-    if (const Status status = checkQuery(query); !status)
+    if (const Status status = checkQuery(queryOf<Organization>(clause.when)); !status)
         found(Severity::Error, status.error().text);
     if (clause.text.isEmpty())
         found(Severity::Error, tr("条件没有写说明文字（text），评价报告里将无法说明理由。"));

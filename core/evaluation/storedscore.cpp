@@ -5,6 +5,7 @@
 #include "core/evaluation/band.h"
 #include "core/evaluation/figures.h"
 #include "core/evaluation/warning.h"
+#include "core/store/where.h"
 
 #include <algorithm>
 
@@ -59,14 +60,11 @@ Result<std::optional<Decimal>> missingToNext(const Store &store, const Evaluatio
 {
     if (!result.rankInKind || *result.rankInKind <= 1)
         return std::optional<Decimal>();
-    Query query;
-    query.type = u"evaluation_result"_s;
-    query.where =
-        Condition::all({Condition::is(u"evaluation"_s, result.evaluation.text),
-                        Condition::is(u"organization.kind"_s, Codec<OrganizationKind>::toVariant(kind)),
-                        Condition::is(u"rated"_s, true),
-                        Condition::compare(Condition::Op::Above, u"total"_s, result.total.toString())});
-    query.measures = {{Measure::Kind::Min, u"total"_s, {}, u"lowest"_s}};
+    using R = EvaluationResult;
+    Query query = queryOf<R>(Condition::all(
+        {where::is<&R::evaluation>(result.evaluation), where::is<&R::organization, &Organization::kind>(kind),
+         where::is<&R::rated>(true), where::above<&R::total>(result.total)}));
+    query.measures = {measureAs<&R::total>(Measure::Kind::Min, u"lowest"_s)};
     CORE_ASSIGN(const Rows rows, store.run(query));
     Decimal lowest;
     if (rows.rows.empty() || rows.rows.front().first().isNull() ||
@@ -78,7 +76,7 @@ Result<std::optional<Decimal>> missingToNext(const Store &store, const Evaluatio
 /// The records that the figure of an indicator was drawn from, of one organization.
 std::optional<Query> recordsBehind(const FigureSource &source, const EvaluationResult &result, QDate cutoff)
 {
-    if (source.person || source.query.type.isEmpty() || source.query.type == "organization"_L1 ||
+    if (source.person || source.query.type.isEmpty() || isQueryOf<Organization>(source.query) ||
         source.query.group.empty())
         return {};
     Query query = source.query;

@@ -48,7 +48,8 @@ Result<YearEndData> YearEndData::load(const Store &store, const Id<Evaluation> &
 Status YearEndData::readRegisters(const Store &store)
 {
     QHash<QString, QString> towns;
-    Query divisions{.type = u"division"_s, .columns = {u"id"_s, u"name"_s}};
+    Query divisions = queryOf<Division>();
+    divisions.columns = {path<&Division::id>(), path<&Division::name>()};
     CORE_TRY(store.each(divisions, [&](const QVariantList &row) {
         towns.insert(row[0].toString(), row[1].toString());
         return true;
@@ -59,9 +60,10 @@ Status YearEndData::readRegisters(const Store &store)
     m_identities.resize(m_outcome.candidates.size());
     QHash<QString, size_t> known;
     QSet<QString> units;
-    Query organizations{.type = u"organization"_s,
-                        .columns = {u"id"_s, u"name"_s, u"credit_code"_s, u"registered_on"_s, u"town"_s,
-                                    u"supervising_unit"_s}};
+    using R = Organization;
+    Query organizations = queryOf<R>();
+    organizations.columns = {path<&R::id>(),           path<&R::name>(), path<&R::creditCode>(),
+                             path<&R::registeredOn>(), path<&R::town>(), path<&R::supervisingUnit>()};
     CORE_TRY(store.each(organizations, [&](const QVariantList &row) {
         const auto at = positions.constFind(row[0].toString());
         if (at == positions.constEnd())

@@ -189,7 +189,8 @@ SampleSheet divisions(const County &county)
     };
     using R = DivisionRow;
     return sampleSheet<R>(
-        county, {u"区划"_s, "division", u"行政区划及人口"_s, u"2025年末常住人口　　单位：人、个"_s},
+        county,
+        {u"区划"_s, recordType<Division>().key, u"行政区划及人口"_s, u"2025年末常住人口　　单位：人、个"_s},
         {
             {"区划代码", CellKind::Text,
              [](const County &, const R &r, SampleClerk &) { return Cell::fromText(r.code); }, 15},
@@ -219,7 +220,8 @@ SampleSheet associations(const County &county)
 {
     const qint64 last = county.count(OrganizationKind::Association);
     return sampleSheet<Organization_>(county,
-                                      {u"社会团体登记台账"_s, "organization", u"社会团体登记台账"_s,
+                                      {u"社会团体登记台账"_s, recordType<Organization>().key,
+                                       u"社会团体登记台账"_s,
                                        u"填报单位：示范县民政局　　单位：万元、个、人"_s},
                                       {
                                           {"登记时间", CellKind::Date, registeredOn, 14},
@@ -256,7 +258,7 @@ SampleSheet institutions(const County &county)
     const qint64 first = county.count(OrganizationKind::Association);
     const qint64 last = first + county.count(OrganizationKind::ServiceInstitution);
     return sampleSheet<Organization_>(county,
-                                      {u"民非登记台账"_s, "organization", u"民非登记台账"_s,
+                                      {u"民非登记台账"_s, recordType<Organization>().key, u"民非登记台账"_s,
                                        u"填报单位：示范县民政局　　单位：万元、平方米、人"_s},
                                       {
                                           {"成立登记日期", CellKind::Date, registeredOn, 14},
@@ -294,7 +296,8 @@ SampleSheet communities(const County &county)
         county.count(OrganizationKind::Association) + county.count(OrganizationKind::ServiceInstitution);
     const qint64 last = first + county.count(OrganizationKind::CommunityOrganization);
     return sampleSheet<Organization_>(county,
-                                      {u"社区社会组织备案台账"_s, "organization", u"社区社会组织备案台账"_s,
+                                      {u"社区社会组织备案台账"_s, recordType<Organization>().key,
+                                       u"社区社会组织备案台账"_s,
                                        u"填报单位：各镇（街道）社会组织服务中心　　单位：元、平方米、人"_s},
                                       {
                                           {"名称", CellKind::Text, name, 34},
@@ -330,7 +333,8 @@ SampleSheet intermediaries(const County &county)
 {
     const qint64 last = county.options().organizations;
     return sampleSheet<Organization_>(
-        county, {u"中介组织"_s, "organization", u"中介组织名册"_s, u"填报单位：示范县民政局"_s},
+        county,
+        {u"中介组织"_s, recordType<Organization>().key, u"中介组织名册"_s, u"填报单位：示范县民政局"_s},
         {
             {"组织名称", CellKind::Text, name, 34},
             {"组织类型", CellKind::Text, kind, 12},
@@ -354,7 +358,8 @@ SampleSheet intermediaries(const County &county)
 SampleSheet wholeRegister(const County &county)
 {
     return sampleSheet<Organization_>(county,
-                                      {u"社会组织总台账"_s, "organization", u"社会组织总台账"_s,
+                                      {u"社会组织总台账"_s, recordType<Organization>().key,
+                                       u"社会组织总台账"_s,
                                        u"填报单位：示范县民政局　　单位：万元、平方米、人"_s},
                                       {
                                           {"登记日期", CellKind::Date, registeredOn, 14},
@@ -402,7 +407,8 @@ SampleSheet personsInCharge(const County &county)
     using R = PersonRow;
     return sampleSheet<R>(
         county,
-        {u"负责人"_s, "person", u"社会组织负责人名册"_s, u"填报单位：示范县民政局　　内部资料，注意保管"_s},
+        {u"负责人"_s, recordType<Person>().key, u"社会组织负责人名册"_s,
+         u"填报单位：示范县民政局　　内部资料，注意保管"_s},
         {
             {"社会组织", CellKind::Text,
              [](const County &, const R &r, SampleClerk &clerk) { return clerk.text(r.organization.name); },

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sample/samplesheet.h"
 
+#include "core/evaluation/manualscore.h"
 #include "core/party/partyinstructor.h"
 
 using namespace Qt::StringLiterals;
@@ -89,7 +90,7 @@ SampleSheet partyOrganizations(const County &county)
     using R = Of<SampleOrganization>;
     return sampleSheet<R>(
         county,
-        {u"党组织"_s, "party_organization", u"社会组织党组织台账"_s,
+        {u"党组织"_s, recordType<PartyOrganization>().key, u"社会组织党组织台账"_s,
          u"填报单位：示范县社会组织综合党委　　单位：人"_s},
         {
             {"社会组织", CellKind::Text, organizationName<SampleOrganization>, 34},
@@ -156,7 +157,7 @@ SampleSheet instructors(const County &county)
     using R = Of<Instructor>;
     return sampleSheet<R>(
         county,
-        {u"党建指导员"_s, "party_instructor", u"社会组织党建指导员选派名册"_s,
+        {u"党建指导员"_s, recordType<PartyInstructor>().key, u"社会组织党建指导员选派名册"_s,
          u"填报单位：示范县社会组织综合党委"_s},
         {
             {"社会组织", CellKind::Text, organizationName<Instructor>, 34},
@@ -180,8 +181,9 @@ SampleSheet partyActivities(const County &county, int year)
     using R = Of<SamplePartyActivity>;
     return sampleSheet<R>(
         county,
-        {u"党建活动%1"_s.arg(year), "party_activity", u"%1年度社会组织党建活动台账"_s.arg(year),
-         u"填报单位：示范县社会组织综合党委　　单位：人"_s, u"%1年1月8日"_s.arg(year + 1)},
+        {u"党建活动%1"_s.arg(year), recordType<PartyActivity>().key,
+         u"%1年度社会组织党建活动台账"_s.arg(year), u"填报单位：示范县社会组织综合党委　　单位：人"_s,
+         u"%1年1月8日"_s.arg(year + 1)},
         {
             {"社会组织", CellKind::Text, organizationName<SamplePartyActivity>, 34},
             {"活动类型", CellKind::Text,
@@ -206,7 +208,8 @@ SampleSheet serviceActivities(const County &county, int year)
     using R = Of<SampleServiceActivity>;
     return sampleSheet<R>(
         county,
-        {u"公益活动%1"_s.arg(year), "service_activity", u"%1年度社会组织公益活动台账"_s.arg(year),
+        {u"公益活动%1"_s.arg(year), recordType<ServiceActivity>().key,
+         u"%1年度社会组织公益活动台账"_s.arg(year),
          u"填报单位：各镇（街道）社会组织服务中心　　单位：小时、人次、元"_s, u"%1年1月8日"_s.arg(year + 1)},
         {
             {"社会组织", CellKind::Text, organizationName<SampleServiceActivity>, 34},
@@ -247,7 +250,7 @@ SampleSheet inspections(const County &county, int year)
     using R = Of<SampleInspection>;
     return sampleSheet<R>(
         county,
-        {u"年检%1"_s.arg(year), "inspection", u"%1年度社会组织年检台账"_s.arg(year),
+        {u"年检%1"_s.arg(year), recordType<Inspection>().key, u"%1年度社会组织年检台账"_s.arg(year),
          u"填报单位：示范县民政局"_s, u"%1年6月12日"_s.arg(year + 1)},
         {
             {"年检年度", CellKind::Integer, yearOf<SampleInspection>, 10},
@@ -283,7 +286,8 @@ SampleSheet penalties(const County &county)
     using R = Of<SampleWords::Violation>;
     return sampleSheet<R>(
         county,
-        {u"行政处罚"_s, "penalty", u"社会组织行政处罚台账"_s, u"填报单位：示范县民政局　　单位：元"_s},
+        {u"行政处罚"_s, recordType<Penalty>().key, u"社会组织行政处罚台账"_s,
+         u"填报单位：示范县民政局　　单位：元"_s},
         {
             {"社会组织", CellKind::Text, organizationName<SampleWords::Violation>, 34},
             {"决定书文号", CellKind::Text,
@@ -323,7 +327,8 @@ SampleSheet grades(const County &county)
 {
     using R = Of<SampleGrade>;
     return sampleSheet<R>(
-        county, {u"等级评估"_s, "grade", u"社会组织等级评估台账"_s, u"填报单位：示范县民政局"_s},
+        county,
+        {u"等级评估"_s, recordType<Grade>().key, u"社会组织等级评估台账"_s, u"填报单位：示范县民政局"_s},
         {
             {"社会组织", CellKind::Text, organizationName<SampleGrade>, 34},
             {"评估等级", CellKind::Text,
@@ -357,7 +362,7 @@ SampleSheet projects(const County &county)
     using R = Of<SampleProject>;
     return sampleSheet<R>(
         county,
-        {u"购买服务项目"_s, "project", u"政府购买社会组织服务项目台账"_s,
+        {u"购买服务项目"_s, recordType<Project>().key, u"政府购买社会组织服务项目台账"_s,
          u"2024年、2025年　　填报单位：示范县民政局　　单位：万元"_s},
         {
             {"年度", CellKind::Integer,
@@ -431,7 +436,7 @@ SampleSheet scores(const County &county)
     using R = Of<Scored>;
     return sampleSheet<R>(
         county,
-        {u"人工评分"_s, "manual_score", u"社会组织积分评价人工评分表"_s,
+        {u"人工评分"_s, recordType<ManualScore>().key, u"社会组织积分评价人工评分表"_s,
          u"2024年、2025年　　填报单位：示范县民政局　　单位：分"_s},
         {
             {"年度", CellKind::Integer,

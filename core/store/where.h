@@ -157,6 +157,13 @@ Query queryOf(const Condition &where = {})
     return detail::typed(recordType<R>(), where);
 }
 
+/// True when \a query is for records of R.
+template<typename R>
+bool isQueryOf(const Query &query)
+{
+    return findRecordType(query.type) == &recordType<R>();
+}
+
 template<auto... M>
 SortKey ascending()
 {

@@ -5,6 +5,7 @@
 #include "core/base/tr.h"
 #include "core/evaluation/evaluationresult.h"
 #include "core/record/format.h"
+#include "core/record/path.h"
 #include "core/store/historytext.h"
 
 using namespace Qt::StringLiterals;
@@ -22,9 +23,10 @@ bool isFigure(core::Kind kind)
 /// a result are no points.
 QString whyUnrated(const core::RecordType &type, const QVariantList &values)
 {
-    if (&type != &core::recordType<core::EvaluationResult>() || values.at(type.indexOf("rated")).toBool())
+    using R = core::EvaluationResult;
+    if (&type != &core::recordType<R>() || values.at(type.indexOf(core::path<&R::rated>())).toBool())
         return {};
-    return values.at(type.indexOf("note")).toString().replace(u'\n', u' ');
+    return values.at(type.indexOf(core::path<&R::note>())).toString().replace(u'\n', u' ');
 }
 
 } // namespace

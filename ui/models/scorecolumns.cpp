@@ -4,7 +4,6 @@
 
 #include "core/base/tr.h"
 #include "core/evaluation/currentevaluation.h"
-#include "core/evaluation/evaluationresult.h"
 #include "core/record/format.h"
 #include "core/store/filtertext.h"
 #include "core/store/where.h"
@@ -27,13 +26,6 @@ std::optional<core::Condition> shownResults(const core::Store &store)
     return core::where::is<&EvaluationResult::evaluation>(latest->id);
 }
 
-Tone toneOf(const QString &warning)
-{
-    if (warning == u"warning"_s)
-        return Tone::Late;
-    return warning == u"watch"_s ? Tone::Soon : Tone::Neutral;
-}
-
 QHash<QString, ExtraColumn::Value> fetch(const core::Store &store, const QStringList &ids,
                                          const core::Field &field)
 {
@@ -53,7 +45,7 @@ QHash<QString, ExtraColumn::Value> fetch(const core::Store &store, const QString
             const bool number = field.kind == core::Kind::Decimal;
             const QString text = number ? core::Decimal::fromMicro(row.at(1).toLongLong()).toString(1)
                                         : core::displayValue(field, row.at(1));
-            values.insert(row.at(0).toString(), {text, toneOf(row.at(2).toString())});
+            values.insert(row.at(0).toString(), {text, toneOf(warningLevelOf(row.at(2)))});
         }
         return true;
     });
@@ -85,6 +77,23 @@ ExtraColumn column(core::Store &store, const core::Field &field, const QString &
 }
 
 } // namespace
+
+core::WarningLevel warningLevelOf(const QVariant &value)
+{
+    core::WarningLevel level = core::WarningLevel::None;
+    (void)core::Codec<core::WarningLevel>::fromVariant(value, level);
+    return level;
+}
+
+Tone toneOf(core::WarningLevel level)
+{
+    switch (level) {
+    case core::WarningLevel::None: break;
+    case core::WarningLevel::Watch: return Tone::Soon;
+    case core::WarningLevel::Warning: return Tone::Late;
+    }
+    return Tone::Neutral;
+}
 
 std::vector<ExtraColumn> organizationScoreColumns(core::Store &store)
 {

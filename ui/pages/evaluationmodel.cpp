@@ -3,6 +3,9 @@
 #include "ui/pages/evaluationmodel.h"
 
 #include "core/base/tr.h"
+#include "core/record/format.h"
+#include "core/store/where.h"
+#include "ui/models/scorecolumns.h"
 #include "ui/widgets/celldelegate.h"
 
 using namespace Qt::StringLiterals;
@@ -12,6 +15,8 @@ namespace ui {
 using core::Decimal;
 
 namespace {
+
+using Ranked = core::EvaluationResult;
 
 /// Columns of the query, in this order.
 enum QueryColumn {
@@ -29,6 +34,11 @@ enum QueryColumn {
     Warning,
     StoredRank,
 };
+
+const QString &townName()
+{
+    return core::path<&Ranked::organization, &core::Organization::town, &core::Division::name>();
+}
 
 int pointsAt(core::Ranking ranking)
 {
@@ -112,9 +122,9 @@ QString EvaluationModel::Shown::rankField() const
 {
     // The stored places follow the scheme's rule for equal totals.
     if (!scope.ranking && !scope.kind.isEmpty() && scope.town.isEmpty())
-        return u"rank_in_kind"_s;
+        return core::path<&Ranked::rankInKind>();
     if (!scope.ranking && scope.kind.isEmpty() && !scope.town.isEmpty())
-        return u"rank_in_town"_s;
+        return core::path<&Ranked::rankInTown>();
     return {};
 }
 
@@ -124,25 +134,31 @@ core::Query EvaluationModel::Shown::sorted() const
     if (!sort.empty()) {
         query.sort = sort;
     } else {
-        query.sort = {{u"rated"_s, true}};
+        query.sort = {core::descending<&Ranked::rated>()};
         if (const QString stored = rankField(); !stored.isEmpty())
             query.sort.push_back({stored, false});
         query.sort.push_back({scope.points(), true});
     }
-    query.sort.push_back({u"total"_s, true});
-    query.sort.push_back({u"rank_in_kind"_s, false}); // equal totals: as the scheme ranks them
-    query.sort.push_back({u"organization.name"_s, false});
+    query.sort.push_back(core::descending<&Ranked::total>());
+    query.sort.push_back(core::ascending<&Ranked::rankInKind>()); // equal totals: as the scheme ranks them
+    query.sort.push_back(core::ascending<&Ranked::organization, &core::Organization::name>());
     return query;
 }
 
 RowWindows::Fetch EvaluationModel::Shown::fetch() const
 {
     core::Query query = scope.query();
-    query.columns = {u"id"_s,    u"organization"_s, u"organization.name"_s, u"organization.town.name"_s,
-                     u"rated"_s, u"total"_s};
+    query.columns = {core::path<&Ranked::id>(),
+                     core::path<&Ranked::organization>(),
+                     core::path<&Ranked::organization, &core::Organization::name>(),
+                     townName(),
+                     core::path<&Ranked::rated>(),
+                     core::path<&Ranked::total>()};
     for (const core::Ranking ranking : core::allOf<core::Ranking>())
         query.columns.push_back(core::pointsField(ranking));
-    for (const QString &key : {u"bonus"_s, u"deduction"_s, u"previous_total"_s, u"band"_s, u"warning"_s})
+    for (const QString &key :
+         {core::path<&Ranked::bonus>(), core::path<&Ranked::deduction>(),
+          core::path<&Ranked::previousTotal>(), core::path<&Ranked::band>(), core::path<&Ranked::warning>()})
         query.columns.push_back(key);
     if (const QString rank = rankField(); !rank.isEmpty())
         query.columns.push_back(rank);
@@ -159,9 +175,9 @@ core::Result<EvaluationModel::Places> EvaluationModel::countPlaces(const core::S
     EvaluationScope everyone = scope;
     everyone.range.reset();
     core::Query query = everyone.query();
-    query.where.parts.push_back(core::Condition::is(u"rated"_s, true));
+    query.where.parts.push_back(core::where::is<&Ranked::rated>(true));
     query.group = {scope.points()};
-    query.measures = {{core::Measure::Kind::Count, {}, {}, u"organizations"_s}};
+    query.measures = {core::countAs(u"organizations"_s)};
     query.sort = {{scope.points(), true}};
     Places placeOf;
     qint64 place = 1; // equal points share it
@@ -247,7 +263,6 @@ QVariant EvaluationModel::data(const QModelIndex &index, int role) const
         return {};
     const QVariantList &row = *values;
     const int column = index.column();
-    const QString warning = row.at(Warning).toString();
     switch (role) {
     case Qt::DisplayRole: return textOf(row, column);
     case Qt::TextAlignmentRole:
@@ -264,10 +279,12 @@ QVariant EvaluationModel::data(const QModelIndex &index, int role) const
                        ? core::tr("比上年增加 %1 分").arg(change->toString(m_shown.places))
                        : core::tr("比上年减少 %1 分").arg((-*change).toString(m_shown.places));
         }
-        if (column == Band)
-            return warning == "warning"_L1 ? core::tr("%1 · 预警").arg(row.at(BandName).toString())
-                   : warning == "watch"_L1 ? core::tr("%1 · 关注").arg(row.at(BandName).toString())
-                                           : QVariant();
+        if (column == Band) {
+            const core::WarningLevel level = warningLevelOf(row.at(Warning));
+            return level == core::WarningLevel::None
+                       ? QVariant()
+                       : core::tr("%1 · %2").arg(row.at(BandName).toString(), core::choiceLabel(level));
+        }
         return column == Name ? row.at(OrganizationName) : QVariant();
     case LookRole:
         switch (column) {
@@ -279,9 +296,7 @@ QVariant EvaluationModel::data(const QModelIndex &index, int role) const
         }
     case ToneRole:
         if (column == Band && row.at(IsRated).toBool())
-            return int(warning == "warning"_L1 ? Tone::Late
-                       : warning == "watch"_L1 ? Tone::Soon
-                                               : Tone::Neutral);
+            return int(toneOf(warningLevelOf(row.at(Warning))));
         if (column == Change) {
             const std::optional<Decimal> change = changeOf(row);
             if (change && !change->isZero())
@@ -311,8 +326,8 @@ QVariant EvaluationModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::ToolTipRole) {
         switch (section) {
         case Rank:
-            return m_shown.rankField() == "rank_in_kind"_L1 ? core::tr("同类组织中的名次")
-                   : m_shown.rankField() == "rank_in_town"_L1
+            return m_shown.rankField() == core::path<&Ranked::rankInKind>() ? core::tr("同类组织中的名次")
+                   : m_shown.rankField() == core::path<&Ranked::rankInTown>()
                        ? core::tr("本镇街的名次")
                        : core::tr("按所选分数在当前名单中的名次，同分同名次");
         case Extra: return core::tr("加分减扣分");
@@ -340,11 +355,11 @@ void EvaluationModel::sort(int column, Qt::SortOrder order)
         if (const auto ranking = rankingIn(column))
             return core::pointsField(*ranking);
         switch (column) {
-        case Name: return u"organization.name"_s;
-        case Town: return u"organization.town.name"_s;
-        case Extra: return u"bonus"_s;
+        case Name: return core::path<&Ranked::organization, &core::Organization::name>();
+        case Town: return townName();
+        case Extra: return core::path<&Ranked::bonus>();
         case Total:
-        case Band: return u"total"_s;
+        case Band: return core::path<&Ranked::total>();
         default: return {};
         }
     }();

@@ -4,6 +4,8 @@
 
 #include "core/base/tr.h"
 #include "core/registry/organization.h"
+#include "core/store/where.h"
+#include "ui/models/scorecolumns.h"
 #include "ui/widgets/tabs.h"
 #include "ui/widgets/textlabel.h"
 
@@ -19,7 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-using core::Condition;
 using core::Decimal;
 
 namespace {
@@ -42,17 +43,24 @@ struct Step
     qint64 all() const { return warned + watched + plain; }
 };
 
-QString groupName(const core::Store &store, const QString &path, const QString &key)
+QString groupName(const core::Store &store, bool isTown, const QString &key)
 {
     if (key.isEmpty())
         return core::tr("未填");
-    if (path == "organization.town"_L1)
+    if (isTown)
         return store.display(core::recordType<core::Division>(), key);
     for (const core::Choice &choice : core::choicesOf(core::OrganizationKind{})) {
         if (key == QLatin1StringView(choice.key))
             return core::tr(choice.label);
     }
     return key;
+}
+
+/// The results of the group that have points.
+core::Query ratedOf(const EvaluationScope &scope)
+{
+    return core::queryOf<core::EvaluationResult>(
+        core::Condition::all({scope.group(), core::where::is<&core::EvaluationResult::rated>(true)}));
 }
 
 } // namespace
@@ -119,8 +127,7 @@ void RankingPanel::rebuild()
         subject,
         [mode, scope = m_scope, full = m_full, places = m_places](const core::Store &store) {
             return mode == Distribution ? distribution(store, scope, full)
-                   : mode == ByKind     ? averages(store, scope, u"organization.kind"_s, places)
-                                        : averages(store, scope, u"organization.town"_s, places);
+                                        : averages(store, scope, mode, places);
         },
         [this, mode](core::Result<Chart> chart) {
             if (chart)
@@ -149,12 +156,9 @@ void RankingPanel::show(Mode mode, Chart chart)
 core::Result<RankingPanel::Chart> RankingPanel::distribution(const core::Store &store,
                                                              const EvaluationScope &scope, Decimal full)
 {
-    core::Query query;
-    query.type = u"evaluation_result"_s;
-    query.where = scope.group();
-    query.where.parts.push_back(Condition::is(u"rated"_s, true));
-    query.group = {scope.points(), u"warning"_s};
-    query.measures = {{core::Measure::Kind::Count, {}, {}, u"organizations"_s}};
+    core::Query query = ratedOf(scope);
+    query.group = {scope.points(), core::path<&core::EvaluationResult::warning>()};
+    query.measures = {core::countAs(u"organizations"_s)};
     const qint64 width = distributionStep(full);
     std::map<qint64, Step> steps;
     Chart chart;
@@ -164,11 +168,17 @@ core::Result<RankingPanel::Chart> RankingPanel::distribution(const core::Store &
     CORE_TRY(store.each(query, [&](const QVariantList &row) {
         Step &step = steps[decimalOf(row.at(0)).floor() / width];
         const qint64 count = row.at(2).toLongLong();
-        const QString level = row.at(1).toString();
-        qint64 &part = level == "warning"_L1 ? step.warned : level == "watch"_L1 ? step.watched : step.plain;
-        part += count;
-        chart.warned += level == "warning"_L1 ? count : 0;
-        chart.watched += level == "watch"_L1 ? count : 0;
+        switch (warningLevelOf(row.at(1))) {
+        case core::WarningLevel::None: step.plain += count; break;
+        case core::WarningLevel::Watch:
+            step.watched += count;
+            chart.watched += count;
+            break;
+        case core::WarningLevel::Warning:
+            step.warned += count;
+            chart.warned += count;
+            break;
+        }
         return true;
     }));
     if (steps.empty())
@@ -189,31 +199,30 @@ core::Result<RankingPanel::Chart> RankingPanel::distribution(const core::Store &
 }
 
 core::Result<RankingPanel::Chart> RankingPanel::averages(const core::Store &store,
-                                                         const EvaluationScope &shown, const QString &path,
-                                                         int places)
+                                                         const EvaluationScope &shown, Mode mode, int places)
 {
     // Averages compare groups: only what does not belong to the grouping narrows them.
     EvaluationScope scope = shown;
-    (path == "organization.town"_L1 ? scope.town : scope.kind).clear();
-    core::Query query;
-    query.type = u"evaluation_result"_s;
-    query.where = scope.group();
-    query.where.parts.push_back(Condition::is(u"rated"_s, true));
-    query.group = {path};
+    const bool isTown = mode == ByTown;
+    (isTown ? scope.town : scope.kind).clear();
+    core::Query query = ratedOf(scope);
+    using R = core::EvaluationResult;
+    query.group = {isTown ? core::path<&R::organization, &core::Organization::town>()
+                          : core::path<&R::organization, &core::Organization::kind>()};
     query.measures = {{core::Measure::Kind::Average, scope.points(), {}, u"average"_s},
-                      {core::Measure::Kind::Count, {}, {}, u"organizations"_s}};
+                      core::countAs(u"organizations"_s)};
     query.sort = {{u"average"_s, true}};
     Chart chart;
     CORE_TRY(store.each(query, [&](const QVariantList &row) {
         const QString key = row.at(0).toString();
         const Decimal average = decimalOf(row.at(1));
-        const QString name = groupName(store, path, key);
+        const QString name = groupName(store, isTown, key);
         chart.bars.push_back(
             {name, average.toString(places),
              core::tr("%1：%2 家，平均 %3 分")
                  .arg(name, QLocale().toString(row.at(2).toLongLong()), average.toString(places)),
              0, 0, heightOf(average)});
-        if (!key.isEmpty() && key == (path == "organization.town"_L1 ? shown.town : shown.kind))
+        if (!key.isEmpty() && key == (isTown ? shown.town : shown.kind))
             chart.chosen = int(chart.keys.size());
         chart.keys.append(key);
         return true;

@@ -50,8 +50,8 @@ private:
     void rebuild();
     static core::Result<Chart> distribution(const core::Store &store, const EvaluationScope &scope,
                                             core::Decimal full);
-    static core::Result<Chart> averages(const core::Store &store, const EvaluationScope &scope,
-                                        const QString &path, int places);
+    static core::Result<Chart> averages(const core::Store &store, const EvaluationScope &scope, Mode mode,
+                                        int places);
     void show(Mode mode, Chart chart);
     void activate(int bar);
 
