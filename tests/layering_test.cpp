@@ -234,7 +234,7 @@ const std::vector<WrittenKeys> writtenKeys{
     {u"core/store/query.cpp"_s, {u"field"_s, u"year"_s}, "names in the JSON form of a query"},
     {u"core/store/journalconversion.cpp"_s,
      {u"legal_representative"_s, u"contact_name"_s, u"contact_phone"_s, u"identity_number"_s, u"born_on"_s,
-      u"party_organization"_s, u"party_instructor"_s},
+      u"political_status"_s, u"party_organization"_s, u"party_instructor"_s},
      "what was personal in a released format, whatever the descriptions say now"},
 };
 

@@ -74,10 +74,9 @@ IdentityNumber parseIdentityNumber(QStringView typed, QDate today)
     result.birthDate = birthDateOf(number);
     if (!result.birthDate.isValid())
         report(IdentityNumberIssue::BirthDate,
-               core::tr("身份证号中的出生日期“%1”不存在，请核对。").arg(number.sliced(6, old ? 6 : 8)));
+               core::tr("身份证号第 7 至 %1 位的出生日期不存在，请核对。").arg(old ? 12 : 14));
     else if (today.isValid() && result.birthDate > today)
-        report(IdentityNumberIssue::BirthDate, core::tr("身份证号中的出生日期 %1 晚于今天，请核对。")
-                                                   .arg(result.birthDate.toString(Qt::ISODate)));
+        report(IdentityNumberIssue::BirthDate, core::tr("身份证号中的出生日期晚于今天，请核对。"));
     // The last digit of the sequence number: odd for men.
     result.sex = number[old ? 14 : 16].digitValue() % 2 == 1 ? Sex::Male : Sex::Female;
     if (old)

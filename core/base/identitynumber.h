@@ -27,7 +27,7 @@ enum class IdentityNumberIssue {
 struct IdentityNumberFinding
 {
     IdentityNumberIssue issue{};
-    QString text; ///< For the clerk. Does not repeat the number.
+    QString text; ///< For the clerk. Repeats neither the number nor the birthday in it.
 };
 
 /// A resident identity number (GB 11643-1999) or the number of a residence permit for people from Hong Kong

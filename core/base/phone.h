@@ -20,7 +20,7 @@ struct Phone
     };
     Kind kind = Kind::Unknown;
     QString text;    ///< "13812345678", "0573-84021234-801", "400-820-8820"; as typed when unknown.
-    QString finding; ///< For the clerk: what is wrong and what would be right; empty when nothing is.
+    QString finding; ///< For the clerk, digits covered: what is wrong, what would be right; empty: nothing.
 };
 
 /// Reads one or several numbers as clerks write them: "138 1234 5678", "+86 138…", "（0573）8402 1234转801",

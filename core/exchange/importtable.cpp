@@ -163,9 +163,7 @@ private:
             full.related = relatedOf(field.target(), mention);
             full.related.insert(full.related.end(), known.begin(), known.end());
             const std::vector<QString> ids = m_lookups.at(&field.target()).find(full);
-            const QString said = mention.text.isEmpty() && !mention.parts.empty()
-                                     ? mention.parts.front().second
-                                     : mention.text;
+            const QString said = saidOf(field.target(), mention);
             if (ids.size() == 1) {
                 row.values[index] = ids.front();
                 known.push_back(ids.front());
@@ -180,6 +178,15 @@ private:
             }
         }
         return !mayWait;
+    }
+
+    /// The words of the sheet that name a record, persons covered.
+    static QString saidOf(const RecordType &target, const RecordLookup::Mention &mention)
+    {
+        if (!mention.text.isEmpty() || mention.parts.empty())
+            return maskedText(target.displayField(), mention.text, Audience::ImportPreview);
+        const auto &[part, text] = mention.parts.front();
+        return maskedText(target.fields[size_t(part)], text, Audience::ImportPreview);
     }
 
     /// Ids of what the mentioned record itself should refer to: the town that stands beside a name.

@@ -28,7 +28,11 @@ QString labelOf(std::span<const Choice> choices, const QString &key)
 
 ParsedValue misread(const Field &field, QStringView text, const QString &expected)
 {
-    return {{}, tr("“%1”里的“%2”%3。").arg(tr(field.label), text.toString(), expected), {}};
+    // What is wrong is kept and handed on: of a person it is told without the value.
+    const QString problem = isPersonal(field)
+                                ? tr("“%1”%2。").arg(tr(field.label), expected)
+                                : tr("“%1”里的“%2”%3。").arg(tr(field.label), text.toString(), expected);
+    return {{}, problem, {}};
 }
 
 /// The number in front of the unit of the field: "14 人" is 14.

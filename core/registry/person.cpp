@@ -74,7 +74,7 @@ const RecordType &recordType<Person>()
                                 {.maxLength = 40, .listed = true, .headings = {"担任职务", "社团职务"}}),
             field<&R::isLegalRepresentative>("is_legal_representative", "法定代表人",
                                              {.listed = true, .headings = {"是否法定代表人"}}),
-            field<&R::politicalStatus>("political_status", "政治面貌"),
+            field<&R::politicalStatus>("political_status", "政治面貌", {.privacy = Privacy::Personal}),
             field<&R::phone>("phone", "电话",
                              {.maxLength = 40,
                               .privacy = Privacy::Personal,

@@ -19,14 +19,16 @@ namespace core {
 
 namespace {
 
-/// The personal fields of schema 1. What the descriptions say later does not change what this step did.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> personalFields = {{
+/// The fields of schema 1 that are personal. What the descriptions say later does not change what this step
+/// did.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 11> personalFields = {{
     {"organization", "legal_representative"},
     {"organization", "contact_name"},
     {"organization", "contact_phone"},
     {"person", "name"},
     {"person", "identity_number"},
     {"person", "born_on"},
+    {"person", "political_status"},
     {"person", "phone"},
     {"party_organization", "secretary"},
     {"party_instructor", "name"},

@@ -46,7 +46,7 @@ Status runVerb(Store &store, const Verb &verb, const QString &id, const QVariant
 {
     const RecordType &type = verb.type();
     CORE_ASSIGN(const std::shared_ptr<void> input, inputOf(verb, given));
-    const QString what = u"%1 %2"_s.arg(tr(verb.title), store.display(type, id)).trimmed();
+    const QString what = u"%1 %2"_s.arg(tr(verb.title), store.display(type, id, Audience::History)).trimmed();
     ChangeOptions options;
     options.outward = verb.isOutward();
     if (const Field *reason = verb.reasonField())

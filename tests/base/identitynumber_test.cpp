@@ -37,6 +37,19 @@ TEST_CASE("a wrong check character is told with the right one")
     CHECK(core::parseIdentityNumber(u"110105194912310021").findings[0].text.contains(u"应为 X"_s));
 }
 
+TEST_CASE("a birthday that cannot be is told without it")
+{
+    const auto told = [](QStringView number, QDate today) {
+        const core::IdentityNumber parsed = core::parseIdentityNumber(number, today);
+        REQUIRE(parsed.has(IdentityNumberIssue::BirthDate));
+        return parsed.findings[0].text;
+    };
+    CHECK(told(u"330421199002300018", {}).contains(u"第 7 至 14 位"_s));
+    CHECK_FALSE(told(u"330421199002300018", {}).contains(u"0230"_s));
+    CHECK(told(u"330421900230002", {}).contains(u"第 7 至 12 位"_s));
+    CHECK_FALSE(told(u"330421199001010018", QDate(1989, 12, 31)).contains(u"1990"_s));
+}
+
 TEST_CASE("full-width digits, spaces and a small x are put right")
 {
     CHECK(core::parseIdentityNumber(u" 110105 19491231 ００2x ").number == u"11010519491231002X"_s);

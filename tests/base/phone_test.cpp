@@ -56,8 +56,20 @@ TEST_CASE("a number that cannot be dialled is kept as typed and told why")
     const auto finding = [](QStringView typed) { return core::parsePhones(typed).at(0).finding; };
     CHECK(finding(u"1381234567").contains(u"应为 11 位，现为 10 位"_s));
     CHECK(finding(u"138123456789").contains(u"现为 12 位"_s));
-    CHECK(finding(u"57384021234").contains(u"应为 0573-84021234"_s)); // a sheet ate the zero
+    CHECK(finding(u"57384021234").contains(u"应为 0573-****1234"_s)); // a sheet ate the zero
     CHECK(finding(u"无").contains(u"请核对"_s));
     CHECK(finding(u"668899").contains(u"请核对"_s));
     CHECK(core::normalisedPhones(u"见名片") == u"见名片"_s);
+}
+
+TEST_CASE("what is wrong with a number is told with its digits covered")
+{
+    CHECK(core::parsePhones(u"138-1234-567").at(0).finding.contains(u"“138-****-567”"_s));
+    for (const QStringView typed : {u"1381234567", u"138123456789", u"57384021234", u"668899"}) {
+        const QString finding = core::parsePhones(typed).at(0).finding;
+        INFO(finding.toStdString());
+        CHECK_FALSE(finding.isEmpty());
+        CHECK_FALSE(finding.contains(typed));
+        CHECK_FALSE(finding.contains(typed.first(5)));
+    }
 }

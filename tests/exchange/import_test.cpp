@@ -277,3 +277,36 @@ TEST_CASE("every workbook of the sample county gets in, and once more changes no
     CHECK(again.unchanged == files->at(3).rows);
     CHECK((*store)->verify()->faults.empty());
 }
+
+TEST_CASE("what an import says of persons does not repeat what the sheet says of them")
+{
+    TestStore store;
+    requireOk(store->change(u"组织"_s, [](Change &change) {
+        Organization organization{.name = u"甲协会"_s};
+        return change.insert(organization);
+    }));
+    const QString path = writeSheet(
+        store.folder() + u"/负责人.csv"_s,
+        {{u"社会组织"_s, u"姓名"_s, u"职务"_s, u"身份证号"_s, u"联系电话"_s, u"出生年月"_s, u"政治面貌"_s},
+         {u"甲协会"_s, u"欧阳小明"_s, u"会长"_s, u"330421199002301234"_s, u"1381234567"_s, u""_s, u""_s},
+         {u"甲协会"_s, u"欧阳小红"_s, u"秘书长"_s, u""_s, u""_s, u"属马那年"_s, u""_s},
+         {u"甲协会"_s, u"欧阳小兰"_s, u"理事"_s, u""_s, u""_s, u""_s, u"虔诚教徒"_s}});
+    const ImportReport report = import(*store, path, "person");
+    CHECK(report.added == 1);
+    CHECK(report.refused == 2);
+    QStringList said = report.notes;
+    for (const auto *remarks : {&report.refusals, &report.remarks}) {
+        for (const RowRemark &remark : *remarks)
+            said += remark.text;
+    }
+    const auto kept = store->allProblems();
+    requireOk(kept);
+    for (const KeptProblem &problem : *kept)
+        said += problem.text;
+    const QString all = said.join(u'\n');
+    INFO(all.toStdString());
+    for (const QString &label : {u"身份证号"_s, u"手机号"_s, u"出生日期"_s, u"政治面貌"_s})
+        CHECK(all.contains(label));
+    for (const QString &value : {u"0230"_s, u"1381234567"_s, u"属马"_s, u"教徒"_s, u"小明"_s})
+        CHECK_FALSE(all.contains(value));
+}

@@ -3,7 +3,7 @@
 // The form of a record: what it is called, its rows, and how often it reads.
 #include "ui/pages/recordform.h"
 
-#include "core/registry/organization.h"
+#include "core/registry/person.h"
 #include "core/service/payment.h"
 #include "core/supervision/inspection.h"
 #include "tests/gui/testsession.h"
@@ -82,6 +82,52 @@ struct ProjectForm
 };
 
 } // namespace
+
+TEST_CASE("the journal names no person in the open, whatever is done with one")
+{
+    TestSession test(SampleStore::State::Empty);
+    Organization organization{.name = u"甲协会"_s};
+    Person person{.name = u"欧阳小明"_s, .position = u"会长"_s};
+    requireOk(test.store->change(u"准备"_s, [&](Change &change) -> Status {
+        CORE_TRY(change.insert(organization));
+        person.organization = organization.id;
+        return change.insert(person);
+    }));
+    ui::RecordForm form(test.session, recordType<Person>());
+    showActive(form, {700, 900});
+    form.showRecord(person.id.text);
+    QApplication::processEvents();
+    const auto press = [](const QWidget &in, const char *name) {
+        QTest::mouseClick(in.findChild<QPushButton *>(QString::fromLatin1(name)), Qt::LeftButton);
+        QApplication::processEvents();
+    };
+    const auto newest = [&] {
+        const auto entries = test.store->journal(1);
+        requireOk(entries);
+        return entries->front().what;
+    };
+    typeInto(form.findChild<QLineEdit *>(u"position"_s), u"理事长"_s);
+    QTest::keyClick(form.focusWidget(), Qt::Key_S, Qt::ControlModifier);
+    CHECK(newest() == u"修改负责人 欧阳** · 理事长 · 甲协会"_s);
+    test.prompt.answer(u"删除"_s);
+    press(form, "remove");
+    CHECK(newest() == u"删除负责人 欧阳** · 理事长 · 甲协会"_s);
+    form.showRecord(person.id.text);
+    QApplication::processEvents();
+    press(form, "remove"); // reads 还原 now
+    CHECK(newest() == u"还原负责人 欧阳** · 理事长 · 甲协会"_s);
+
+    test.prompt.answer(u"删除"_s);
+    press(form, "remove");
+    ui::RecycleBinPage bin(test.session);
+    showActive(bin, {1182, 694});
+    bin.enter();
+    auto *table = bin.findChild<ui::DataTable *>(u"removed"_s);
+    REQUIRE(waitFor([&] { return table->model()->rowCount() == 1; }));
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    CHECK(newest() == u"还原负责人 欧阳** · 理事长 · 甲协会"_s);
+}
 
 TEST_CASE("rows are added, changed and removed in the form of their record, and saved with it as one step")
 {

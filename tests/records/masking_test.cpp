@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who may read what, decided once; and no personal value stands open on any way out.
+#include "core/base/runlog.h"
 #include "core/exchange/exportquery.h"
 #include "core/exchange/importpreview.h"
 #include "core/record/format.h"
@@ -18,6 +19,7 @@ namespace {
 const QString name = u"欧阳小明"_s;
 const QString phone = u"13800001234"_s;
 const QString identity = u"330421199003071234"_s;
+const QString politics = u"中共党员"_s;
 const QDate birthday(1990, 3, 7);
 
 Field fieldOf(Privacy privacy, Kind kind = Kind::Text)
@@ -35,6 +37,8 @@ QVariant known(const Field &field)
 {
     if (field.kind == Kind::Date)
         return birthday;
+    if (field.kind == Kind::Choice)
+        return QString::fromLatin1(field.choices.front().key);
     if (field.traits.privacy == Privacy::Sensitive)
         return identity;
     const bool takesName = !field.traits.check || field.traits.check(name).empty();
@@ -45,7 +49,7 @@ QVariant known(const Field &field)
 bool isBare(const QString &text)
 {
     for (const QString &value :
-         {name, phone, identity, u"1990-03-07"_s, u"1990/3/7"_s, u"小明"_s, u"19900307"_s}) {
+         {name, phone, identity, politics, u"1990-03-07"_s, u"1990/3/7"_s, u"小明"_s, u"19900307"_s}) {
         if (text.contains(value))
             return true;
     }
@@ -121,6 +125,7 @@ TEST_CASE(
 {
     TestStore store;
     RecordMaker maker(*store);
+    runlog::begin(store.folder());
     int number = 70;
     int walked = 0;
     forEachType([&](const RecordType &type) {
@@ -156,8 +161,10 @@ TEST_CASE(
             again[0] = newUuid();
             return change.insert(type, again);
         });
-        if (!twice)
+        if (!twice) {
             CHECK_FALSE(isBare(twice.error().text));
+            runlog::note(twice.error());
+        }
 
         const QString path = store.folder() + u'/' + QString::fromLatin1(type.key) + u".csv"_s;
         Progress progress;
@@ -176,5 +183,9 @@ TEST_CASE(
                 CHECK_FALSE(isBare(sample));
         }
     });
+    const QString log = contentOf(runlog::path());
+    CHECK(log.contains(u"Conflict"_s)); // what was refused is there
+    CHECK_FALSE(isBare(log));
+    runlog::end();
     CHECK(walked >= 4); // organizations, persons in charge, party organizations, instructors
 }

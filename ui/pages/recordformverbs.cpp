@@ -66,7 +66,7 @@ bool RecordForm::save()
 bool RecordForm::write(const QVariantList &values)
 {
     const QString id = values.first().toString();
-    const QString name = m_session.store.display(m_type, values);
+    const QString name = m_session.store.display(m_type, values, core::Audience::History);
     const QString what =
         (m_isNew ? core::tr("新建%1 %2") : core::tr("修改%1 %2")).arg(core::tr(m_type.title), name).trimmed();
     m_isSaving = true;
@@ -100,7 +100,7 @@ void RecordForm::revert()
 void RecordForm::removeRecord()
 {
     const QString id = m_id;
-    const QString name = m_title->text();
+    const QString name = m_session.store.display(m_type, m_values, core::Audience::History);
     const bool removed = m_session.store.isRemoved(m_type, id);
     const auto act = [this, id, name, removed] {
         const QString what =

@@ -46,7 +46,7 @@ core::Result<std::vector<RecycleBinPage::Line>> removedLines(const core::Store &
         query.removedOnly = true;
         query.limit = listedOfType;
         CORE_TRY(store.each(query, [&](const QVariantList &row) {
-            lines.push_back({type, row.last().toString(), name.text(row, 0, core::Audience::Screen)});
+            lines.push_back({type, row.last().toString(), name.text(row, 0, core::Audience::History)});
             return true;
         }));
     }
