@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader.h"
 
+#include "core/base/heap.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
@@ -62,7 +64,7 @@ Reader::Reader(const core::Store &store, QObject *parent)
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1);
     m_idle.setSingleShot(true);
-    connect(&m_idle, &QTimer::timeout, this, [this] { m_pool.start([own = m_own] { own->store.reset(); }); });
+    connect(&m_idle, &QTimer::timeout, this, &Reader::rest);
     closeAfter(idleTime);
 }
 
@@ -70,6 +72,17 @@ void Reader::closeAfter(std::chrono::milliseconds idle)
 {
     m_idle.stop();
     m_idle.setInterval(idle);
+}
+
+void Reader::rest()
+{
+    m_idle.stop();
+    if (!m_isUsed)
+        return;
+    m_pool.start([own = m_own] {
+        own->store.reset();
+        core::returnFreeMemory();
+    });
 }
 
 Reader::~Reader()

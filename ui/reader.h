@@ -56,6 +56,8 @@ public:
             },
             [answer, done = std::move(done)] { done(std::move(**answer)); }, wait);
     }
+    /// Does at once what happens after the idle time: for who let go of a long answer.
+    void rest();
     /// Gives up the question on \a subject, if there is one.
     void giveUp(int subject);
     bool isAsking(int subject) const;

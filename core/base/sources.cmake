@@ -6,6 +6,7 @@ target_sources(core PRIVATE
     base/deadlinewords.cpp base/deadlinewords.h
     base/dateparse.cpp base/dateparse.h
     base/decimal.cpp base/decimal.h
+    base/heap.cpp base/heap.h
     base/id.cpp base/id.h
     base/identitynumber.cpp base/identitynumber.h
     base/licences.cpp base/licences.h

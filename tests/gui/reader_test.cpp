@@ -196,4 +196,7 @@ TEST_CASE("a reader closes the file when nothing was asked for a while, and open
     reader.closeAfter(std::chrono::milliseconds(0));
     QTest::qWait(250);
     REQUIRE(closed == 0);
+    reader.rest(); // without waiting for any time
+    REQUIRE(waitFor([&] { return closed > 0; }));
+    REQUIRE(ask());
 }

@@ -237,7 +237,10 @@ void EvaluationPage::connectParts()
 void EvaluationPage::leave()
 {
     m_reader.giveUp(Everyone);
+    if (!m_everyone)
+        return;
     m_everyone.reset();
+    m_reader.rest();
 }
 
 void EvaluationPage::enter()

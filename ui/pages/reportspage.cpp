@@ -203,6 +203,7 @@ void ReportsPage::leave()
         kind->setYear({});
     m_previewTimer.stop();
     m_data.reset();
+    m_reader.rest();
 }
 
 void ReportsPage::focusFirst()
