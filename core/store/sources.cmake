@@ -36,4 +36,5 @@ target_sources(core PRIVATE
     store/verifyrecords.cpp
     store/where.cpp store/where.h
     store/writer.cpp store/writer.h
+    store/writerinvert.cpp store/writerremove.cpp
 )

@@ -21,18 +21,6 @@ QByteArray placeholders(qsizetype count)
     return "?" + QByteArray(",?").repeated(count - 1);
 }
 
-/// The fields of \a values in \a which, as one JSON object.
-QByteArray storedJson(const RecordType &type, const QVariantList &values, const std::vector<size_t> &which)
-{
-    QByteArray json;
-    StoredRow row;
-    for (const size_t i : which) {
-        row.add(type.fields[i].kind, values.at(qsizetype(i)));
-        row.appendMember(type.fields[i].key, row.count() - 1, json);
-    }
-    return json.isEmpty() ? "{}" : json + '}';
-}
-
 Error heldBack(const RecordType &type, const Field &field)
 {
     return {Error::Code::InvalidInput,
@@ -160,129 +148,6 @@ Status Writer::edit(const RecordType &type, const QString &id, const QVariantMap
     return update(type, next);
 }
 
-Status Writer::remove(const RecordType &type, const QString &id)
-{
-    return removeTree(type, id, m_now);
-}
-
-Status Writer::removeTree(const RecordType &type, const QString &id, const QString &at)
-{
-    CORE_ASSIGN(const Current before, live(type, id));
-    CORE_TRY(checkNotNeeded(type, before.values));
-    for (const RecordType *child : childTypesOf(type)) {
-        CORE_ASSIGN(const QStringList rows, childrenOf(*child, id, {}));
-        for (const QString &row : rows)
-            CORE_TRY(removeTree(*child, row, at));
-    }
-    return removeOne(type, before, at);
-}
-
-Status Writer::removeOne(const RecordType &type, const Current &before, const QString &at)
-{
-    const QString id = before.values.first().toString();
-    CORE_TRY(setRemoved(type, id, at));
-    CORE_TRY(forgetText(id));
-    CORE_TRY(keepProblems(type, id, {}, false));
-    return log(type, id, RecordEdit::Verb::Remove, {}, {});
-}
-
-Status Writer::checkNotNeeded(const RecordType &type, const QVariantList &values)
-{
-    for (const RecordType *other : allRecordTypes()) {
-        for (const Field &field : other->fields) {
-            if (field.kind != Kind::Reference || !field.target || &field.target() != &type)
-                continue;
-            if (other->traits.parent &&
-                QLatin1StringView(other->traits.parent) == QLatin1StringView(field.key))
-                continue; // its own rows go with it
-            CORE_ASSIGN(Statement count,
-                        m_database->prepare(QByteArray("SELECT count(*) FROM ") + other->key +
-                                            " WHERE removed_at IS NULL AND " + field.key + " = ?"));
-            count.bind(1, values.first().toString());
-            CORE_TRY(count.step());
-            if (count.integer(0) == 0)
-                continue;
-            const QString advice = tr(type.traits.removeAdvice);
-            return Error{Error::Code::Conflict,
-                         tr("“%1”还有 %2 条%3，不能删除。请先处理这些记录。%4")
-                             .arg(nameOf(type, values))
-                             .arg(count.integer(0))
-                             .arg(tr(other->title), advice),
-                         {}};
-        }
-    }
-    return ok();
-}
-
-Result<QStringList> Writer::childrenOf(const RecordType &child, const QString &parent,
-                                       const QString &removedAt)
-{
-    CORE_ASSIGN(Statement select,
-                m_database->prepare(QByteArray("SELECT id FROM ") + child.key + " WHERE " +
-                                    child.traits.parent +
-                                    " = ? AND coalesce(removed_at, '') = ? ORDER BY ordinal"));
-    select.bind(1, parent);
-    select.bind(2, removedAt);
-    QStringList ids;
-    for (;;) {
-        CORE_ASSIGN(const bool row, select.step());
-        if (!row)
-            return ids;
-        ids.append(select.text(0));
-    }
-}
-
-Status Writer::restore(const RecordType &type, const QString &id)
-{
-    CORE_ASSIGN(const std::optional<Current> record, current(type, id));
-    if (!record || !record->removed)
-        return Error{Error::Code::Conflict, tr("这条%1不在回收站里。").arg(tr(type.title)), {}};
-    CORE_TRY(checkParentInUse(type, record->values));
-    return restoreTree(type, *record);
-}
-
-Status Writer::checkParentInUse(const RecordType &type, const QVariantList &values)
-{
-    if (!type.traits.parent)
-        return ok();
-    const int index = type.indexOf(QAnyStringView(type.traits.parent));
-    const RecordType &parent = type.fields[size_t(index)].target();
-    CORE_ASSIGN(const std::optional<Current> owner, current(parent, values.at(index).toString()));
-    if (owner && !owner->removed)
-        return ok();
-    return Error{
-        Error::Code::Conflict,
-        tr("这条%1属于%2“%3”，那一条还在回收站里。请先还原那一条。")
-            .arg(tr(type.title), tr(parent.title), owner ? nameOf(parent, owner->values) : QString()),
-        {}};
-}
-
-Status Writer::restoreTree(const RecordType &type, const Current &record)
-{
-    CORE_TRY(restoreOne(type, record.values));
-    const QString id = record.values.first().toString();
-    for (const RecordType *child : childTypesOf(type)) {
-        CORE_ASSIGN(const QStringList rows, childrenOf(*child, id, record.removedAt));
-        for (const QString &row : rows) {
-            CORE_ASSIGN(const std::optional<Current> one, current(*child, row));
-            if (one)
-                CORE_TRY(restoreTree(*child, *one));
-        }
-    }
-    return ok();
-}
-
-Status Writer::restoreOne(const RecordType &type, const QVariantList &values)
-{
-    const QString id = values.first().toString();
-    CORE_TRY(m_unique.check(type, values, nullptr));
-    if (const Status done = setRemoved(type, id, {}); !done)
-        return conflictOf(type, values, done.error());
-    CORE_TRY(keepProblems(type, id, type.problems(values), false));
-    CORE_TRY(indexText(type, id, searchTextOf(type, values).toUtf8(), false));
-    return log(type, id, RecordEdit::Verb::Restore, {}, {});
-}
-
 Result<Attachment> Writer::attach(const QString &name, const QByteArray &content)
 {
     const QByteArray hash = Sha256::hexOf(content);
@@ -294,87 +159,6 @@ Result<Attachment> Writer::attach(const QString &name, const QByteArray &content
     insert.bindBlob(3, content);
     CORE_TRY(insert.run());
     return Attachment{QString::fromLatin1(hash), content.size(), name};
-}
-
-Status Writer::invert(const StoredEdit &edit)
-{
-    const RecordType *type = findRecordType(QLatin1StringView(edit.type));
-    const auto verb = verbFromName(edit.verb);
-    if (!type || !verb)
-        return Error{Error::Code::Conflict, tr("这一步由较新的程序写入，本程序不能撤销。"), {}};
-    const QString id = QString::fromLatin1(edit.record);
-    if (hasUnknownMember(*type, edit.before) || hasUnknownMember(*type, edit.after)) {
-        return Error{Error::Code::Conflict,
-                     tr("这一步写有本程序不认识的字段，是较新的程序写入的；在这里撤销或重做会丢掉它们，"
-                        "所以没有做。请升级程序后再试。"),
-                     id};
-    }
-    const std::optional<QByteArray> left = plainJson(edit.after);
-    if (!left || !plainJson(edit.before)) {
-        return Error{Error::Code::Conflict,
-                     tr("这一步涉及的个人信息已经封存或销毁，不能再撤销或重做。需要时请直接修改记录。"), id};
-    }
-    CORE_ASSIGN(const std::optional<Current> now, current(*type, id));
-    const auto overlaid = [&](const JournalValues &stored) {
-        QVariantList values = now->values;
-        const QVariantMap changes = valuesFromJournal(*type, stored);
-        for (auto it = changes.begin(); it != changes.end(); ++it)
-            values[type->indexOf(it.key())] = it.value();
-        return values;
-    };
-    switch (*verb) {
-    case RecordEdit::Verb::Insert: {
-        if (!now || now->removed ||
-            !haveSameMembers(storedJson(*type, now->values, filledFields(*type, now->values)), *left))
-            return changedSince(*type, id);
-        CORE_TRY(keepProblems(*type, id, {}, false));
-        CORE_TRY(forgetText(id));
-        CORE_TRY(deleteRow(*type, id));
-        return log(*type, id, RecordEdit::Verb::Erase, edit.after, {});
-    }
-    case RecordEdit::Verb::Erase: {
-        if (now)
-            return changedSince(*type, id);
-        QVariantList values = type->defaults();
-        const QVariantMap filled = valuesFromJournal(*type, edit.before);
-        for (auto it = filled.begin(); it != filled.end(); ++it)
-            values[type->indexOf(it.key())] = it.value();
-        values[0] = id;
-        PreparedRecord record;
-        prepareRecord(*type, values, record);
-        CORE_TRY(insertRow(*type, values, record));
-        CORE_TRY(keepProblems(*type, id, record.problems, true));
-        CORE_TRY(indexText(*type, id, record.searchText, true));
-        return log(*type, id, RecordEdit::Verb::Insert, {}, edit.before);
-    }
-    case RecordEdit::Verb::Update: {
-        if (!now || now->removed)
-            return changedSince(*type, id);
-        std::vector<size_t> changed;
-        const QVariantMap after = valuesFromJournal(*type, edit.after);
-        for (size_t i = 1; i < type->fields.size(); ++i) {
-            if (after.contains(QLatin1StringView(type->fields[i].key)))
-                changed.push_back(i);
-        }
-        if (!haveSameMembers(storedJson(*type, now->values, changed), *left))
-            return changedSince(*type, id);
-        const QVariantList values = overlaid(edit.before);
-        std::vector<Problem> problems = type->problems(values);
-        CORE_TRY(updateRow(*type, values, changed, problems));
-        CORE_TRY(keepProblems(*type, id, problems, false));
-        CORE_TRY(indexText(*type, id, searchTextOf(*type, values).toUtf8(), false));
-        return log(*type, id, RecordEdit::Verb::Update, edit.after, edit.before);
-    }
-    // The rows that went or came with it have edits of their own.
-    case RecordEdit::Verb::Remove:
-        return now && now->removed ? restoreOne(*type, now->values) : changedSince(*type, id);
-    case RecordEdit::Verb::Restore:
-        if (!now || now->removed)
-            return changedSince(*type, id);
-        CORE_TRY(checkNotNeeded(*type, now->values));
-        return removeOne(*type, *now, m_now);
-    }
-    return ok();
 }
 
 Result<JournalEntry> Writer::finish(JournalEntry::Kind kind, qint64 target, const QString &what,
@@ -489,26 +273,6 @@ Status Writer::updateRow(const RecordType &type, const QVariantList &values,
     return ok();
 }
 
-Status Writer::setRemoved(const RecordType &type, const QString &id, const QString &at)
-{
-    CORE_ASSIGN(Statement update,
-                m_database->prepare(QByteArray("UPDATE ") + type.key + " SET removed_at = ? WHERE id = ?"));
-    if (at.isEmpty())
-        update.bindNull(1);
-    else
-        update.bind(1, at);
-    update.bind(2, id);
-    return update.run();
-}
-
-Status Writer::deleteRow(const RecordType &type, const QString &id)
-{
-    CORE_ASSIGN(Statement erase,
-                m_database->prepare(QByteArray("DELETE FROM ") + type.key + " WHERE id = ?"));
-    erase.bind(1, id);
-    return erase.run();
-}
-
 Error Writer::conflictOf(const RecordType &type, const QVariantList &values, const Error &error)
 {
     if (error.code != Error::Code::Conflict)
@@ -597,16 +361,6 @@ Status Writer::forgetText(const QString &id)
 QString Writer::nameOf(const RecordType &type, const QVariantList &values)
 {
     return core::nameOf(*m_database, type, values, Audience::Screen);
-}
-
-Error Writer::changedSince(const RecordType &type, const QString &id)
-{
-    QString name;
-    if (const auto found = current(type, id); found && *found)
-        name = nameOf(type, (*found)->values);
-    return {Error::Code::Conflict,
-            tr("%1“%2”后来又改过，不能撤销这一步。可以在它的历史里查看每次改动。").arg(tr(type.title), name),
-            id};
 }
 
 } // namespace core
