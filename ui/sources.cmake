@@ -36,7 +36,7 @@ target_sources(ui PRIVATE
     pages/verbmenu.cpp pages/verbmenu.h
     pages/recordpage.cpp pages/recordpage.h
     pages/recyclebinpage.cpp pages/recyclebinpage.h
-    reader.cpp reader.h
+    storequestions.cpp storequestions.h
     session.h
     settings.cpp settings.h
     style/icons.cpp style/icons.h

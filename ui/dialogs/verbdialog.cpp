@@ -25,7 +25,7 @@ VerbDialog::VerbDialog(Session &session, const core::Verb &verb, const QString &
     : DialogBox(Icon::Edit, verb.isOutward() ? Tone::Soon : Tone::Accent,
                 core::tr("%1：%2").arg(core::tr(verb.title), name), window)
     , m_verb(verb)
-    , m_reader(session.store)
+    , m_questions(session.store)
 {
     setObjectName(u"verbDialog"_s);
     addText(core::tr(verb.traits.explanation));
@@ -33,7 +33,7 @@ VerbDialog::VerbDialog(Session &session, const core::Verb &verb, const QString &
     form->setHorizontalSpacing(size::gutter);
     form->setVerticalSpacing(size::gap);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    const FieldServices services = recordFieldServices(session, m_reader);
+    const FieldServices services = recordFieldServices(session, m_questions);
     const QVariantList blank = core::blankInput(verb);
     for (size_t i = 0; i < verb.input.fields.size(); ++i) {
         const core::Field &field = verb.input.fields[i];

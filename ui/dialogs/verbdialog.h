@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/record/verb.h"
-#include "ui/reader.h"
 #include "ui/session.h"
+#include "ui/storequestions.h"
 #include "ui/widgets/dialogbox.h"
 
 #include <vector>
@@ -32,7 +32,7 @@ private:
     QVariantList entered() const;
 
     const core::Verb &m_verb;
-    Reader m_reader;
+    StoreQuestions m_questions;
     std::vector<FieldEditor *> m_editors; ///< By field of the input.
 };
 

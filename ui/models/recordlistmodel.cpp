@@ -41,7 +41,7 @@ QVariantList withNames(const QVariantList &row, const std::vector<std::optional<
 RecordListModel::RecordListModel(core::Store &store, const core::RecordType &type, QObject *parent)
     : QAbstractTableModel(parent)
     , m_type(type)
-    , m_reader(store)
+    , m_questions(store)
 {
     const core::Field &display = type.displayField();
     m_sort.push_back({QString::fromLatin1(type.traits.date ? type.traits.date : display.key),
@@ -136,12 +136,12 @@ void RecordListModel::ask()
 {
     m_isNew = true;
     // The first answer is not waited for: opening a page has enough to do.
-    count({0}, m_total < 0 ? Reader::Wait::No : Reader::Wait::Briefly);
+    count({0}, m_total < 0 ? StoreQuestions::Wait::No : StoreQuestions::Wait::Briefly);
 }
 
-void RecordListModel::count(std::vector<int> numbers, Reader::Wait wait)
+void RecordListModel::count(std::vector<int> numbers, StoreQuestions::Wait wait)
 {
-    m_reader.ask<Counts>(
+    m_questions.ask<Counts>(
         Counting,
         [wanted = query(), fetch = fetch(), numbers = std::move(numbers),
          latest = m_latest](const core::Store &store) -> core::Result<Counts> {
@@ -241,13 +241,13 @@ QString RecordListModel::idAt(int row) const
 
 void RecordListModel::find(const QString &id, std::function<void(int row)> done)
 {
-    if (!m_reader.isAsking(Counting)) {
+    if (!m_questions.isAsking(Counting)) {
         if (const int row = m_rows.find(0, id); row >= 0) {
-            m_reader.giveUp(Finding);
+            m_questions.giveUp(Finding);
             return done(row);
         }
     }
-    m_reader.ask<int>(
+    m_questions.ask<int>(
         Finding,
         [type = &m_type, id, latest = m_latest](const core::Store &store) -> core::Result<int> {
             CORE_ASSIGN(const qint64 number, store.numberOf(*type, id));
@@ -258,7 +258,7 @@ void RecordListModel::find(const QString &id, std::function<void(int row)> done)
             return found == order->end() ? -1 : int(found - order->begin());
         },
         [done = std::move(done)](const core::Result<int> &row) { done(row ? *row : -1); },
-        Reader::Wait::Briefly);
+        StoreQuestions::Wait::Briefly);
 }
 
 int RecordListModel::rowCount(const QModelIndex &parent) const
@@ -364,7 +364,7 @@ void RecordListModel::follow(const core::ChangeSet &changes)
     if (!own && !referred && m_extras.empty())
         return;
     // What is looked at is asked again together with the number of rows: nothing flickers in between.
-    count(m_rows.seen(), Reader::Wait::No);
+    count(m_rows.seen(), StoreQuestions::Wait::No);
 }
 
 } // namespace ui

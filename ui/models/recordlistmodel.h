@@ -89,7 +89,7 @@ private:
 
     RowWindows::Fetch fetch() const;
     void ask();
-    void count(std::vector<int> numbers, Reader::Wait wait);
+    void count(std::vector<int> numbers, StoreQuestions::Wait wait);
     void show(Counts counts);
     void patch(Counts counts);
     void follow(const core::ChangeSet &changes);
@@ -104,10 +104,10 @@ private:
     std::vector<core::SortKey> m_sort;
     bool m_isNew = false; ///< The answer that is awaited has other rows, not the same ones changed.
     qint64 m_total = -1;
-    /// The order that was made last; only the reader's thread uses it.
+    /// The order that was made last; only the thread of the questions uses it.
     std::shared_ptr<RowWindows::Order> m_latest = std::make_shared<RowWindows::Order>();
-    Reader m_reader;
-    RowWindows m_rows{m_reader, Fetching};
+    StoreQuestions m_questions;
+    RowWindows m_rows{m_questions, Fetching};
 };
 
 } // namespace ui

@@ -34,21 +34,21 @@ QString whyUnrated(const core::RecordType &type, const QVariantList &values)
 RelatedModel::RelatedModel(core::Store &store, const core::RecordType &type, QObject *parent)
     : QAbstractTableModel(parent)
     , m_type(type)
-    , m_reader(store)
+    , m_questions(store)
 {}
 
-void RelatedModel::showRecord(const QString &id, Reader::Wait wait)
+void RelatedModel::showRecord(const QString &id, StoreQuestions::Wait wait)
 {
     constexpr int subject = 0;
     if (id != m_id)
         setLines({});
     m_id = id;
     if (id.isEmpty()) {
-        m_reader.giveUp(subject);
+        m_questions.giveUp(subject);
         Q_EMIT filled();
         return;
     }
-    m_reader.ask<std::vector<Line>>(
+    m_questions.ask<std::vector<Line>>(
         subject, [type = &m_type, id](const core::Store &store) { return linesOf(store, *type, id); },
         [this](core::Result<std::vector<Line>> lines) {
             setLines(lines ? *std::move(lines) : std::vector<Line>());

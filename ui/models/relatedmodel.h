@@ -4,7 +4,7 @@
 
 #include "core/store/store.h"
 #include "ui/models/linelist.h"
-#include "ui/reader.h"
+#include "ui/storequestions.h"
 
 #include <vector>
 
@@ -19,7 +19,7 @@ public:
     RelatedModel(core::Store &store, const core::RecordType &type, QObject *parent = nullptr);
 
     /// Asks for what refers to the record; empty: nothing. What another record had goes at once.
-    void showRecord(const QString &id, Reader::Wait wait);
+    void showRecord(const QString &id, StoreQuestions::Wait wait);
     /// The type a row belongs to.
     const core::RecordType *typeAt(int row) const;
     /// The record of a row; empty: the row heads a type.
@@ -55,7 +55,7 @@ private:
     const core::RecordType &m_type;
     QString m_id;
     std::vector<Line> m_lines;
-    Reader m_reader;
+    StoreQuestions m_questions;
 };
 
 /// One change of a record.

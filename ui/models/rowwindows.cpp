@@ -31,7 +31,7 @@ void RowWindows::set(Order order, Fetch fetch, Windows windows)
 
 void RowWindows::setFetch(Fetch fetch)
 {
-    m_reader.giveUp(m_subject);
+    m_questions.giveUp(m_subject);
     m_fetch = std::move(fetch);
     m_windows.clear();
     m_missing.clear();
@@ -84,7 +84,7 @@ std::vector<int> RowWindows::seen() const
 
 void RowWindows::fetchMissing()
 {
-    m_reader.ask<Windows>(
+    m_questions.ask<Windows>(
         m_subject,
         [fetch = m_fetch, order = m_order, numbers = m_missing](const core::Store &store) {
             return read(store, fetch, order, numbers);
@@ -104,7 +104,7 @@ void RowWindows::fetchMissing()
             for (const int number : numbers)
                 Q_EMIT filled(number * length, std::min(count(), (number + 1) * length) - 1);
         },
-        Reader::Wait::Briefly);
+        StoreQuestions::Wait::Briefly);
 }
 
 } // namespace ui

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/reader.h"
+#include "ui/storequestions.h"
 
 #include <QCache>
 #include <QVariantList>
@@ -23,12 +23,12 @@ public:
     using Order = std::shared_ptr<const std::vector<qint64>>;
     using Rows = std::vector<QVariantList>;
     using Windows = std::vector<std::pair<int, Rows>>; ///< By number.
-    /// Values of records; runs in the reader's thread.
+    /// Values of records; runs in the thread of the questions.
     using Fetch = std::function<core::Result<Rows>(const core::Store &, std::span<const qint64> numbers)>;
 
-    /// \a subject is that of its questions to \a reader.
-    RowWindows(Reader &reader, int subject)
-        : m_reader(reader)
+    /// \a subject is that of its own among \a questions.
+    RowWindows(StoreQuestions &questions, int subject)
+        : m_questions(questions)
         , m_subject(subject)
     {}
 
@@ -55,7 +55,7 @@ private:
     void fetchMissing();
     void keep(Windows windows);
 
-    Reader &m_reader;
+    StoreQuestions &m_questions;
     const int m_subject;
     Order m_order;
     Fetch m_fetch;

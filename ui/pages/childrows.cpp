@@ -86,7 +86,8 @@ private:
     std::vector<size_t> m_fields;
 };
 
-ChildRows::ChildRows(Session &session, const core::RecordType &type, Reader &reader, QWidget *parent)
+ChildRows::ChildRows(Session &session, const core::RecordType &type, StoreQuestions &questions,
+                     QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_type(type)
@@ -94,11 +95,11 @@ ChildRows::ChildRows(Session &session, const core::RecordType &type, Reader &rea
     , m_model(new ChildRowsModel(*this))
 {
     setObjectName(QString::fromLatin1(type.key));
-    build(reader);
+    build(questions);
     showFields();
 }
 
-void ChildRows::build(Reader &reader)
+void ChildRows::build(StoreQuestions &questions)
 {
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
@@ -127,7 +128,7 @@ void ChildRows::build(Reader &reader)
     form->setVerticalSpacing(size::gap);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_editors.assign(m_type.fields.size(), nullptr);
-    const FieldServices services = recordFieldServices(m_session, reader);
+    const FieldServices services = recordFieldServices(m_session, questions);
     for (size_t i = 1; i < m_type.fields.size(); ++i) {
         if (int(i) == m_parentField)
             continue;

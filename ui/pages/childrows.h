@@ -16,7 +16,7 @@ namespace ui {
 class ChildRowsModel;
 class DataTable;
 class FieldEditor;
-class Reader;
+class StoreQuestions;
 class TextLabel;
 
 /// The rows of one type that belong to the record of a form (RecordTraits::parent): a table, and below it the
@@ -26,7 +26,8 @@ class ChildRows : public QWidget
 {
     Q_OBJECT
 public:
-    ChildRows(Session &session, const core::RecordType &type, Reader &reader, QWidget *parent = nullptr);
+    ChildRows(Session &session, const core::RecordType &type, StoreQuestions &questions,
+              QWidget *parent = nullptr);
 
     const core::RecordType &type() const { return m_type; }
     /// The rows of a record as they are stored, in the order of entry. Any thread.
@@ -55,7 +56,7 @@ private:
     };
     friend class ChildRowsModel;
 
-    void build(Reader &reader);
+    void build(StoreQuestions &questions);
     void show(std::vector<Line> lines);
     void addRow();
     void removeRow();

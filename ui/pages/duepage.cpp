@@ -26,7 +26,7 @@ namespace ui {
 DuePage::DuePage(Session &session, QWidget *parent)
     : Page(session, parent)
     , m_model(new DueModel(this))
-    , m_reader(session.store)
+    , m_questions(session.store)
 {
     setObjectName(u"due"_s);
     build();
@@ -106,7 +106,7 @@ void DuePage::ask()
     constexpr int subject = 0;
     const QDate today = session().today();
     using Items = std::vector<core::DueItem>;
-    m_reader.ask<Items>(
+    m_questions.ask<Items>(
         subject,
         [today](const core::Store &own) {
             return core::dueItems(own, core::allDueSources(), core::DueSpan::lateOrSoon(today));
@@ -120,7 +120,7 @@ void DuePage::ask()
             m_table->horizontalHeader()->setSectionResizeMode(DueModel::Organization, QHeaderView::Stretch);
             showCounts();
         },
-        Reader::Wait::Briefly);
+        StoreQuestions::Wait::Briefly);
 }
 
 void DuePage::showCounts()

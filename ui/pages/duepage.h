@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/pages/page.h"
-#include "ui/reader.h"
+#include "ui/storequestions.h"
 
 namespace ui {
 
@@ -36,7 +36,7 @@ private:
     Tag *m_filtered;
     DataTable *m_table;
     EmptyState *m_empty;
-    Reader m_reader;
+    StoreQuestions m_questions;
 };
 
 } // namespace ui

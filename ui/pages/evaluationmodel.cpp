@@ -64,7 +64,7 @@ std::optional<core::Ranking> EvaluationModel::rankingIn(int column)
 
 EvaluationModel::EvaluationModel(core::Store &store, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_reader(store)
+    , m_questions(store)
 {
     connect(&m_rows, &RowWindows::failed, this, &EvaluationModel::failed);
     connect(&m_rows, &RowWindows::filled, this, [this](int first, int last) {
@@ -83,7 +83,7 @@ void EvaluationModel::setScope(const EvaluationScope &scope, const Maxima &maxim
 
 void EvaluationModel::ask()
 {
-    m_reader.ask<Counts>(
+    m_questions.ask<Counts>(
         Counting,
         [wanted = m_wanted](const core::Store &store) -> core::Result<Counts> {
             Counts counts;
@@ -115,7 +115,7 @@ void EvaluationModel::ask()
             Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
             Q_EMIT counted();
         },
-        Reader::Wait::Briefly);
+        StoreQuestions::Wait::Briefly);
 }
 
 QString EvaluationModel::Shown::rankField() const

@@ -94,8 +94,8 @@ private:
     Shown m_shown;
     qint64 m_everyone = 0;
     Places m_placeOf; ///< By points, where the file does not hold the place.
-    Reader m_reader;
-    RowWindows m_rows{m_reader, Fetching};
+    StoreQuestions m_questions;
+    RowWindows m_rows{m_questions, Fetching};
 };
 
 } // namespace ui

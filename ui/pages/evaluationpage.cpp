@@ -62,7 +62,7 @@ QComboBox *makeFilter(const char *name, const QString &title)
 EvaluationPage::EvaluationPage(Session &session, QWidget *parent)
     : Page(session, parent)
     , m_model(new EvaluationModel(session.store, this))
-    , m_reader(session.store)
+    , m_questions(session.store)
 {
     setObjectName(u"evaluation"_s);
     auto *all = new QVBoxLayout(this);
@@ -236,11 +236,11 @@ void EvaluationPage::connectParts()
 // The explanations of the next visit ask for it again.
 void EvaluationPage::leave()
 {
-    m_reader.giveUp(Everyone);
+    m_questions.giveUp(Everyone);
     if (!m_everyone)
         return;
     m_everyone.reset();
-    m_reader.rest();
+    m_questions.rest();
 }
 
 void EvaluationPage::enter()
@@ -341,8 +341,8 @@ void EvaluationPage::reload()
 {
     m_plan.reset();
     m_everyone.reset();
-    m_reader.giveUp(Everyone);
-    m_reader.giveUp(Explaining);
+    m_questions.giveUp(Everyone);
+    m_questions.giveUp(Explaining);
     fillEvaluations();
     if (!m_scope.evaluation.isNull()) {
         const core::Result<core::Evaluation> evaluation = store().get(m_scope.evaluation);
@@ -525,13 +525,13 @@ void EvaluationPage::showWhy()
     const int row = m_table->currentIndex().row();
     m_selected = m_model->organizationAt(row);
     if (!m_plan || m_selected.isEmpty()) {
-        m_reader.giveUp(Explaining);
+        m_questions.giveUp(Explaining);
         m_why->setMessage(row < 0 ? core::tr("没有符合条件的社会组织") : core::tr("正在取出明细……"));
         return;
     }
     if (m_plan->needsEveryone && !m_everyone) {
         m_why->setMessage(core::tr("正在取出明细……"));
-        if (!m_reader.isAsking(Everyone))
+        if (!m_questions.isAsking(Everyone))
             loadEveryone();
         return;
     }
@@ -541,7 +541,7 @@ void EvaluationPage::showWhy()
 void EvaluationPage::explain()
 {
     const QString result = m_model->resultAt(m_table->currentIndex().row());
-    m_reader.ask<Why>(
+    m_questions.ask<Why>(
         Explaining,
         [plan = m_plan, everyone = m_everyone, result](const core::Store &own) -> core::Result<Why> {
             CORE_ASSIGN(const core::StoredScore score,
@@ -555,12 +555,12 @@ void EvaluationPage::explain()
             else
                 m_why->setMessage(why.error().text);
         },
-        Reader::Wait::Briefly);
+        StoreQuestions::Wait::Briefly);
 }
 
 void EvaluationPage::loadEveryone()
 {
-    m_reader.ask<core::EvaluationOutcome>(
+    m_questions.ask<core::EvaluationOutcome>(
         Everyone,
         [evaluation = m_scope.evaluation](const core::Store &own) {
             return core::loadScores(own, evaluation);

@@ -5,7 +5,7 @@
 #include "core/evaluation/storedscore.h"
 #include "ui/pages/evaluationscope.h"
 #include "ui/pages/page.h"
-#include "ui/reader.h"
+#include "ui/storequestions.h"
 
 #include <QTimer>
 
@@ -108,7 +108,7 @@ private:
     QStackedWidget *m_stack;
     QWidget *m_results;
     EmptyState *m_empty;
-    Reader m_reader;
+    StoreQuestions m_questions;
 };
 
 } // namespace ui

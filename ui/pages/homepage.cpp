@@ -102,7 +102,7 @@ private:
 
 HomePage::HomePage(Session &session, QWidget *parent)
     : Page(session, parent)
-    , m_reader(session.store)
+    , m_questions(session.store)
 {
     setObjectName(u"home"_s);
     build();
@@ -281,7 +281,7 @@ void HomePage::ask()
                        .arg(left.count));
     m_stale = false;
     constexpr int subject = 0;
-    m_reader.ask<Answer>(
+    m_questions.ask<Answer>(
         subject, [today](const core::Store &own) { return answerFrom(own, today); },
         [this](core::Result<Answer> answer) {
             if (answer)

@@ -5,7 +5,7 @@
 #include "core/agenda/due.h"
 #include "core/agenda/findings.h"
 #include "ui/pages/page.h"
-#include "ui/reader.h"
+#include "ui/storequestions.h"
 
 #include <vector>
 
@@ -89,7 +89,7 @@ private:
     QAbstractTableModel *m_findingModel;
     EmptyState *m_empty;
     QWidget *m_body;
-    Reader m_reader;
+    StoreQuestions m_questions;
 };
 
 } // namespace ui

@@ -48,7 +48,7 @@ JournalPage::JournalPage(Session &session, QWidget *parent)
     : Page(session, parent)
     , m_entries(new LineList<core::JournalEntry>(entryColumns(), this))
     , m_edits(new LineList<QString>(editColumns(), this))
-    , m_reader(session.store)
+    , m_questions(session.store)
 {
     setObjectName(u"journal"_s);
     auto *all = new QVBoxLayout(this);
@@ -83,7 +83,7 @@ JournalPage::JournalPage(Session &session, QWidget *parent)
 void JournalPage::enter()
 {
     using List = std::vector<core::JournalEntry>;
-    m_reader.ask<List>(
+    m_questions.ask<List>(
         Entries, [](const core::Store &own) { return own.journal(listedEntries); },
         [this](core::Result<List> entries) {
             if (!entries)
@@ -95,7 +95,7 @@ void JournalPage::enter()
             if (m_entries->rowCount() > 0)
                 m_table->setCurrentIndex(m_entries->index(0, 0));
         },
-        Reader::Wait::Briefly);
+        StoreQuestions::Wait::Briefly);
 }
 
 void JournalPage::focusFirst()
@@ -106,12 +106,12 @@ void JournalPage::focusFirst()
 void JournalPage::showEdits(int row)
 {
     if (row < 0 || row >= m_entries->rowCount()) {
-        m_reader.giveUp(Edits);
+        m_questions.giveUp(Edits);
         m_edits->setLines({});
         return;
     }
     using Sentences = std::vector<QString>;
-    m_reader.ask<Sentences>(
+    m_questions.ask<Sentences>(
         Edits,
         [entry = m_entries->line(row)](const core::Store &own) -> core::Result<Sentences> {
             Sentences sentences;
@@ -128,7 +128,7 @@ void JournalPage::showEdits(int row)
             else
                 session().prompt.error(sentences.error());
         },
-        Reader::Wait::Briefly);
+        StoreQuestions::Wait::Briefly);
 }
 
 } // namespace ui

@@ -5,7 +5,7 @@
 #include "core/store/store.h"
 #include "ui/models/linelist.h"
 #include "ui/pages/page.h"
-#include "ui/reader.h"
+#include "ui/storequestions.h"
 
 namespace ui {
 
@@ -29,7 +29,7 @@ private:
     LineList<QString> *m_edits;
     DataTable *m_table;
     DataTable *m_details;
-    Reader m_reader;
+    StoreQuestions m_questions;
 };
 
 } // namespace ui

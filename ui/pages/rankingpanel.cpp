@@ -82,7 +82,7 @@ RankingPanel::RankingPanel(core::Store &store, QWidget *parent)
     , m_warned(new TextLabel(TextRole::Label))
     , m_watched(new TextLabel(TextRole::Label))
     , m_chart(new BarChart)
-    , m_reader(store)
+    , m_questions(store)
 {
     for (const QString &name : {core::tr("分数分布"), core::tr("按类型平均"), core::tr("按镇街平均")})
         m_modes->addTab(name);
@@ -123,7 +123,7 @@ void RankingPanel::rebuild()
     constexpr int subject = 0;
     const Mode mode = Mode(m_modes->currentIndex());
     m_chart->setAccessibleName(m_modes->tabText(mode));
-    m_reader.ask<Chart>(
+    m_questions.ask<Chart>(
         subject,
         [mode, scope = m_scope, full = m_full, places = m_places](const core::Store &store) {
             return mode == Distribution ? distribution(store, scope, full)
@@ -135,7 +135,7 @@ void RankingPanel::rebuild()
             else
                 Q_EMIT failed(chart.error());
         },
-        Reader::Wait::Briefly);
+        StoreQuestions::Wait::Briefly);
 }
 
 void RankingPanel::show(Mode mode, Chart chart)

@@ -5,7 +5,7 @@
 #include "core/store/store.h"
 #include "ui/charts/barchart.h"
 #include "ui/pages/evaluationscope.h"
-#include "ui/reader.h"
+#include "ui/storequestions.h"
 
 #include <QWidget>
 
@@ -66,7 +66,7 @@ private:
     BarChart *m_chart;
     Chart m_shown; ///< Without its bars: the chart has them.
     Mode m_shownMode = Distribution;
-    Reader m_reader;
+    StoreQuestions m_questions;
 };
 
 /// Width of the steps of a distribution, so that about twenty reach \a full: 1, 2, 5, 10, 25, 50 …

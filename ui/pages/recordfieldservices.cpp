@@ -3,7 +3,7 @@
 #include "ui/pages/recordfieldservices.h"
 
 #include "core/base/tr.h"
-#include "ui/reader.h"
+#include "ui/storequestions.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/textlabel.h"
@@ -18,15 +18,15 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-FieldServices recordFieldServices(Session &session, Reader &reader)
+FieldServices recordFieldServices(Session &session, StoreQuestions &questions)
 {
     FieldServices services;
-    services.lookUp = [&reader](const core::RecordType &type, const QString &text,
-                                std::function<void(const QList<SearchHit> &)> take) {
+    services.lookUp = [&questions](const core::RecordType &type, const QString &text,
+                                   std::function<void(const QList<SearchHit> &)> take) {
         using Hits = std::vector<core::SearchHit>;
         constexpr int subject = 0;
         constexpr int most = 50;
-        reader.ask<Hits>(
+        questions.ask<Hits>(
             subject, [type = &type, text](const core::Store &own) { return own.search(text, most, type); },
             [take = std::move(take)](const core::Result<Hits> &found) {
                 QList<SearchHit> hits;
@@ -34,7 +34,7 @@ FieldServices recordFieldServices(Session &session, Reader &reader)
                     hits.append({core::tr(hit.type->title), hit.title, hit.hint, hit.id});
                 take(hits);
             },
-            Reader::Wait::Briefly);
+            StoreQuestions::Wait::Briefly);
     };
     services.titleOf = [&session](const core::RecordType &type, const QString &id) {
         return session.store.display(type, id);

@@ -7,11 +7,11 @@
 
 namespace ui {
 
-class Reader;
+class StoreQuestions;
 
-/// What the editors of a record's fields need: records to refer to, attachments. \a session and \a reader
+/// What the editors of a record's fields need: records to refer to, attachments. \a session and \a questions
 /// outlive the editors.
-FieldServices recordFieldServices(Session &session, Reader &reader);
+FieldServices recordFieldServices(Session &session, StoreQuestions &questions);
 
 /// The label beside an editor in a form.
 QWidget *fieldLabel(const core::Field &field, FieldEditor &editor);

@@ -33,7 +33,7 @@ RecordForm::RecordForm(Session &session, const core::RecordType &type, QWidget *
     : QWidget(parent)
     , m_session(session)
     , m_type(type)
-    , m_reader(session.store)
+    , m_questions(session.store)
 {
     build();
     connect(&session.store, &core::Store::changed, this, &RecordForm::follow);
@@ -132,7 +132,7 @@ QWidget *RecordForm::buildFields()
     QFormLayout *form = nullptr;
     QString section;
     m_editors.assign(m_type.fields.size(), nullptr);
-    const FieldServices services = recordFieldServices(m_session, m_reader);
+    const FieldServices services = recordFieldServices(m_session, m_questions);
     for (size_t i = 1; i < m_type.fields.size(); ++i) {
         const core::Field &field = m_type.fields[i];
         const QString wanted = core::tr(field.traits.section);
@@ -158,7 +158,7 @@ QWidget *RecordForm::buildFields()
         form->addRow(fieldLabel(field, *editor), editor);
     }
     for (const core::RecordType *child : core::childTypesOf(m_type)) {
-        auto *rows = new ChildRows(m_session, *child, m_reader, body);
+        auto *rows = new ChildRows(m_session, *child, m_questions, body);
         connect(rows, &ChildRows::edited, this, &RecordForm::showChanges);
         m_children.push_back(rows);
         column->addWidget(rows);
@@ -201,7 +201,8 @@ void RecordForm::showRecord(const QString &id)
     for (ChildRows *rows : m_children)
         rows->showRowsOf(m_id);
     load(values);
-    m_related->showRecord(m_id, m_relatedTable->isVisible() ? Reader::Wait::Briefly : Reader::Wait::No);
+    m_related->showRecord(m_id, m_relatedTable->isVisible() ? StoreQuestions::Wait::Briefly
+                                                            : StoreQuestions::Wait::No);
     showHistory();
 }
 
@@ -223,7 +224,7 @@ void RecordForm::startNew(const QVariantMap &suggested)
     m_id.clear();
     m_isNew = true;
     setEnabled(true);
-    m_related->showRecord({}, Reader::Wait::No);
+    m_related->showRecord({}, StoreQuestions::Wait::No);
     m_tabs->setCurrentIndex(0);
     for (ChildRows *rows : m_children)
         rows->showRowsOf({});
@@ -361,7 +362,7 @@ void RecordForm::follow(const core::ChangeSet &changes)
         showRecord(m_session.store.values(m_type, m_id) ? m_id : QString());
         return;
     }
-    m_related->showRecord(m_id, Reader::Wait::No);
+    m_related->showRecord(m_id, StoreQuestions::Wait::No);
 }
 
 void RecordForm::showHistory()

@@ -4,8 +4,8 @@
 
 #include "core/store/store.h"
 #include "ui/fields/fieldeditor.h"
-#include "ui/reader.h"
 #include "ui/session.h"
+#include "ui/storequestions.h"
 
 #include <QWidget>
 
@@ -93,7 +93,7 @@ private:
     QPushButton *m_remove;
     QPushButton *m_revert;
     QPushButton *m_save;
-    Reader m_reader;
+    StoreQuestions m_questions;
 };
 
 } // namespace ui

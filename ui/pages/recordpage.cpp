@@ -37,7 +37,7 @@ RecordPage::RecordPage(Session &session, const core::RecordType &type, std::vect
     , m_type(type)
     , m_extras(std::move(extras))
     , m_model(new RecordListModel(session.store, type, this))
-    , m_reader(session.store)
+    , m_questions(session.store)
 {
     setObjectName(QString::fromLatin1(type.key));
     build();
@@ -275,7 +275,7 @@ void RecordPage::selectWaiting()
         const QString id = m_model->idAt(row);
         if (id.isEmpty())
             m_waiting = Waiting::Current;
-        leaveFor(id, Reader::Wait::No); // the rows have just come: enough for one event
+        leaveFor(id, StoreQuestions::Wait::No); // the rows have just come: enough for one event
     } else if (waiting == Waiting::FirstOrNone) {
         m_form->showRecord({});
     }
@@ -303,9 +303,9 @@ bool RecordPage::hasUnsavedWork() const
     return m_form->hasChanges();
 }
 
-void RecordPage::leaveFor(const QString &id, Reader::Wait wait)
+void RecordPage::leaveFor(const QString &id, StoreQuestions::Wait wait)
 {
-    m_reader.giveUp(0);
+    m_questions.giveUp(0);
     if (id == m_form->recordId() || id.isEmpty())
         return;
     if (!m_form->hasChanges())
@@ -322,7 +322,7 @@ void RecordPage::leaveFor(const QString &id, Reader::Wait wait)
 void RecordPage::showRecord(const QString &id)
 {
     m_waiting = Waiting::Nothing;
-    show(id, Reader::Wait::Briefly);
+    show(id, StoreQuestions::Wait::Briefly);
     m_model->find(id, [this, id](int row) {
         if (row >= 0 || !m_model->isFiltered())
             return select(row);
@@ -343,9 +343,9 @@ void RecordPage::showQuery(const core::Query &query, const QString &what)
 
 // The disk may be slow: what the form is about to read is read in the other thread first, and is in memory
 // then.
-void RecordPage::show(const QString &id, Reader::Wait wait)
+void RecordPage::show(const QString &id, StoreQuestions::Wait wait)
 {
-    m_reader.ask<std::monostate>(
+    m_questions.ask<std::monostate>(
         0, [type = &m_type, id](const core::Store &own) { return RecordForm::read(own, *type, id); },
         [this, id](const core::Status &) {
             if (m_form->hasChanges())
@@ -358,7 +358,7 @@ void RecordPage::show(const QString &id, Reader::Wait wait)
 
 void RecordPage::startNew()
 {
-    m_reader.giveUp(0);
+    m_questions.giveUp(0);
     const auto begin = [this] { m_form->startNew(); };
     if (!m_form->hasChanges())
         return begin();

@@ -44,8 +44,8 @@ private:
     void fitColumns();
     void shareWidth();
     void showCounts();
-    void leaveFor(const QString &id, Reader::Wait wait = Reader::Wait::Briefly);
-    void show(const QString &id, Reader::Wait wait);
+    void leaveFor(const QString &id, StoreQuestions::Wait wait = StoreQuestions::Wait::Briefly);
+    void show(const QString &id, StoreQuestions::Wait wait);
     void select(int row);
     void selectWaiting();
     void exportList();
@@ -69,7 +69,7 @@ private:
     bool m_changing = false; ///< The selection is moved by the page itself.
     /// What happens once the rows are there that were asked for.
     enum class Waiting { Nothing, First, FirstOrNone, Current } m_waiting = Waiting::Nothing;
-    Reader m_reader; ///< One question: the record that is about to be shown.
+    StoreQuestions m_questions; ///< One question: the record that is about to be shown.
 };
 
 } // namespace ui

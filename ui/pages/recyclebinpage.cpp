@@ -58,7 +58,7 @@ core::Result<std::vector<RecycleBinPage::Line>> removedLines(const core::Store &
 RecycleBinPage::RecycleBinPage(Session &session, QWidget *parent)
     : Page(session, parent)
     , m_model(new LineList<Line>(removedColumns(), this))
-    , m_reader(session.store)
+    , m_questions(session.store)
 {
     setObjectName(u"recyclebin"_s);
     auto *all = new QVBoxLayout(this);
@@ -98,7 +98,7 @@ void RecycleBinPage::enter()
 {
     using Lines = std::vector<Line>;
     constexpr int subject = 0;
-    m_reader.ask<Lines>(
+    m_questions.ask<Lines>(
         subject, &removedLines,
         [this](core::Result<Lines> lines) {
             if (!lines)
@@ -106,7 +106,7 @@ void RecycleBinPage::enter()
             m_model->setLines(*std::move(lines));
             showLines();
         },
-        Reader::Wait::Briefly);
+        StoreQuestions::Wait::Briefly);
 }
 
 void RecycleBinPage::showLines()

@@ -4,7 +4,7 @@
 
 #include "ui/models/linelist.h"
 #include "ui/pages/page.h"
-#include "ui/reader.h"
+#include "ui/storequestions.h"
 
 class QPushButton;
 
@@ -40,7 +40,7 @@ private:
     EmptyState *m_empty;
     QWidget *m_card;
     QPushButton *m_restore;
-    Reader m_reader;
+    StoreQuestions m_questions;
 };
 
 } // namespace ui

@@ -37,7 +37,7 @@ constexpr int optionsWidth = 300;
 
 ReportsPage::ReportsPage(Session &session, QWidget *parent)
     : Page(session, parent)
-    , m_reader(session.store)
+    , m_questions(session.store)
 {
     setObjectName(u"reports"_s);
     for (const PaperKind &kind : paperKinds())
@@ -191,8 +191,8 @@ void ReportsPage::enter()
 
 void ReportsPage::leave()
 {
-    if (m_reader.isAsking(Year)) {
-        m_reader.giveUp(Year);
+    if (m_questions.isAsking(Year)) {
+        m_questions.giveUp(Year);
         m_stale = true;
     }
     if (!m_data || qsizetype(m_data->data.outcome().candidates.size()) < m_longYear)
@@ -203,7 +203,7 @@ void ReportsPage::leave()
         kind->setYear({});
     m_previewTimer.stop();
     m_data.reset();
-    m_reader.rest();
+    m_questions.rest();
 }
 
 void ReportsPage::focusFirst()
@@ -223,7 +223,7 @@ void ReportsPage::show(const PrintScope &scope)
     const auto narrowed = std::ranges::find_if(m_papers, &Paper::isPerOrganization);
     if (narrowed != m_papers.end())
         m_kinds->button(int(narrowed - m_papers.begin()))->setChecked(true);
-    m_reader.ask<QSet<QString>>(
+    m_questions.ask<QSet<QString>>(
         Only,
         [query](const core::Store &own) -> core::Result<QSet<QString>> {
             QSet<QString> ids;
@@ -238,7 +238,7 @@ void ReportsPage::show(const PrintScope &scope)
                 return session().prompt.error(ids.error());
             setOnly(*std::move(ids));
         },
-        Reader::Wait::Briefly);
+        StoreQuestions::Wait::Briefly);
     if (!isSame)
         load();
 }
@@ -286,7 +286,7 @@ void ReportsPage::load()
     for (QPushButton *button : {m_print, m_save})
         button->setEnabled(false);
     m_info->setText(core::tr("正在读取……"));
-    m_reader.ask<Paper::Year>(
+    m_questions.ask<Paper::Year>(
         Year,
         [evaluation = m_evaluation](const core::Store &own) { return PaperYear::load(own, evaluation); },
         [this](core::Result<Paper::Year> answer) { loaded(std::move(answer)); });

@@ -6,7 +6,7 @@
 #include "ui/papers/paper.h"
 #include "ui/print/fonts.h"
 #include "ui/print/page.h"
-#include "ui/reader.h"
+#include "ui/storequestions.h"
 
 #include <QSet>
 #include <QTimer>
@@ -95,7 +95,7 @@ private:
     QPushButton *m_save = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
-    Reader m_reader;
+    StoreQuestions m_questions;
 };
 
 } // namespace ui

@@ -47,7 +47,7 @@ Workspace::Workspace(std::unique_ptr<core::Store> store, Prompt &prompt, std::fu
                      QWidget *parent)
     : QWidget(parent)
     , m_store(std::move(store))
-    , m_reader(*m_store)
+    , m_questions(*m_store)
     , m_searcher(*m_store)
     , m_tasks(*m_store)
     , m_session{*m_store, prompt, m_tasks, *this, std::move(today)}
@@ -213,7 +213,7 @@ void Workspace::search(const QString &text)
             }
             m_top->search()->setHits(hits);
         },
-        Reader::Wait::Briefly);
+        StoreQuestions::Wait::Briefly);
 }
 
 Page *Workspace::page(const QString &key)
@@ -395,7 +395,7 @@ core::Result<Workspace::FileState> Workspace::stateOf(const core::Store &store, 
 
 void Workspace::showStatus()
 {
-    m_reader.ask<FileState>(
+    m_questions.ask<FileState>(
         Status, [today = m_session.today()](const core::Store &own) { return stateOf(own, today); },
         [this](const core::Result<FileState> &state) {
             if (state)

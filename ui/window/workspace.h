@@ -4,8 +4,8 @@
 
 #include "core/store/store.h"
 #include "ui/featurepages.h"
-#include "ui/reader.h"
 #include "ui/session.h"
+#include "ui/storequestions.h"
 #include "ui/taskrunner.h"
 
 #include <QDateTime>
@@ -98,8 +98,8 @@ private:
     void showState(const FileState &state);
 
     std::unique_ptr<core::Store> m_store;
-    Reader m_reader;
-    Reader m_searcher;
+    StoreQuestions m_questions;
+    StoreQuestions m_searcher;
     TaskRunner m_tasks;
     Session m_session;
     QHash<QString, Page *> m_pages;

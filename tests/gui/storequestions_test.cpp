@@ -4,7 +4,7 @@
 #include "tests/support/catch.h"
 
 #include "tests/support/teststore.h"
-#include "ui/reader.h"
+#include "ui/storequestions.h"
 
 #include <QSemaphore>
 #include <QThread>
@@ -34,23 +34,23 @@ core::Result<qint64> askUntilCancelled(const core::Store &store)
 TEST_CASE("an answer from the other thread is that of the file")
 {
     SampleStore sample(SampleStore::State::Imported);
-    ui::Reader reader(*sample);
+    ui::StoreQuestions questions(*sample);
     std::optional<qint64> answer;
-    reader.ask<qint64>(First, countOrganizations, [&](core::Result<qint64> count) { answer = *count; });
-    REQUIRE(reader.isAsking(First));
+    questions.ask<qint64>(First, countOrganizations, [&](core::Result<qint64> count) { answer = *count; });
+    REQUIRE(questions.isAsking(First));
     REQUIRE(waitFor([&] { return answer.has_value(); }));
     REQUIRE(*answer == 120);
-    REQUIRE_FALSE(reader.isAsking(First));
+    REQUIRE_FALSE(questions.isAsking(First));
 }
 
 TEST_CASE("the answer to an older question never comes after a newer one was asked")
 {
     SampleStore sample(SampleStore::State::Imported);
-    ui::Reader reader(*sample);
+    ui::StoreQuestions questions(*sample);
     QStringList answers;
     const auto take = [&](const core::Result<QString> &answer) { answers.append(*answer); };
     QSemaphore begun;
-    reader.ask<QString>(
+    questions.ask<QString>(
         First,
         [&begun](const core::Store &) -> core::Result<QString> {
             begun.release();
@@ -59,7 +59,7 @@ TEST_CASE("the answer to an older question never comes after a newer one was ask
         },
         take);
     begun.acquire(); // the older one is being answered
-    reader.ask<QString>(
+    questions.ask<QString>(
         First, [](const core::Store &) -> core::Result<QString> { return u"new"_s; }, take);
     REQUIRE(waitFor([&] { return answers.contains(u"new"_s); }));
     QTest::qWait(100);
@@ -69,16 +69,16 @@ TEST_CASE("the answer to an older question never comes after a newer one was ask
 TEST_CASE("the questions of one event are waited for only so long together, those of the next one again")
 {
     SampleStore sample(SampleStore::State::Imported);
-    ui::Reader reader(*sample);
+    ui::StoreQuestions questions(*sample);
     int answers = 0;
     const auto askBriefly = [&](int subject, unsigned long milliseconds) {
-        reader.ask<int>(
+        questions.ask<int>(
             subject,
             [milliseconds](const core::Store &) -> core::Result<int> {
                 QThread::msleep(milliseconds);
                 return 1;
             },
-            [&](const core::Result<int> &) { ++answers; }, ui::Reader::Wait::Briefly);
+            [&](const core::Result<int> &) { ++answers; }, ui::StoreQuestions::Wait::Briefly);
     };
     for (int subject = 0; subject < 12; ++subject)
         askBriefly(subject, 10);
@@ -95,13 +95,13 @@ TEST_CASE("the questions of one event are waited for only so long together, thos
 TEST_CASE("an unwanted question ends while the database is at it")
 {
     SampleStore sample(SampleStore::State::Imported);
-    ui::Reader reader(*sample);
+    ui::StoreQuestions questions(*sample);
     bool unwanted = false;
-    reader.ask<qint64>(First, askUntilCancelled, [&](const core::Result<qint64> &) { unwanted = true; });
+    questions.ask<qint64>(First, askUntilCancelled, [&](const core::Result<qint64> &) { unwanted = true; });
     QTest::qWait(30);
-    reader.giveUp(First);
+    questions.giveUp(First);
     std::optional<qint64> answer;
-    reader.ask<qint64>(Second, countOrganizations, [&](core::Result<qint64> count) { answer = *count; });
+    questions.ask<qint64>(Second, countOrganizations, [&](core::Result<qint64> count) { answer = *count; });
     REQUIRE(waitFor([&] { return answer.has_value(); }, 10'000));
     REQUIRE_FALSE(unwanted);
 }
@@ -113,8 +113,8 @@ TEST_CASE("nothing that was asked outlives who asked it")
     bool answered = false;
     QElapsedTimer timer;
     {
-        ui::Reader reader(*sample);
-        reader.ask<qint64>(
+        ui::StoreQuestions questions(*sample);
+        questions.ask<qint64>(
             First,
             [&running](const core::Store &store) {
                 running = true;
@@ -135,18 +135,18 @@ TEST_CASE("nothing that was asked outlives who asked it")
 TEST_CASE("a slow answer is not waited for, and comes all the same")
 {
     SampleStore sample(SampleStore::State::Imported);
-    ui::Reader reader(*sample);
+    ui::StoreQuestions questions(*sample);
     QSemaphore permitted;
     bool answered = false;
     QElapsedTimer timer;
     timer.start();
-    reader.ask<int>(
+    questions.ask<int>(
         First,
         [&permitted](const core::Store &) -> core::Result<int> {
             permitted.tryAcquire(1, 5000);
             return 1;
         },
-        [&](const core::Result<int> &) { answered = true; }, ui::Reader::Wait::Briefly);
+        [&](const core::Result<int> &) { answered = true; }, ui::StoreQuestions::Wait::Briefly);
     REQUIRE(timer.elapsed() < 1000);
     REQUIRE_FALSE(answered);
     permitted.release();
@@ -157,28 +157,28 @@ TEST_CASE("answers come in the order of their questions, also when only the last
 {
     SampleStore sample(SampleStore::State::Imported);
     for (int round = 0; round < 20; ++round) {
-        ui::Reader reader(*sample);
+        ui::StoreQuestions questions(*sample);
         QList<int> order;
         for (const int subject : {First, Second}) {
-            reader.ask<int>(
+            questions.ask<int>(
                 subject, [subject](const core::Store &) -> core::Result<int> { return subject; },
                 [&](const core::Result<int> &answer) { order.append(*answer); },
-                subject == Second ? ui::Reader::Wait::Briefly : ui::Reader::Wait::No);
+                subject == Second ? ui::StoreQuestions::Wait::Briefly : ui::StoreQuestions::Wait::No);
         }
         REQUIRE(waitFor([&] { return order.size() == 2; }));
         REQUIRE(order == QList<int>{First, Second});
     }
 }
 
-TEST_CASE("a reader closes the file when nothing was asked for a while, and opens it for the next question")
+TEST_CASE("the file is closed when nothing was asked for a while, and opened for the next question")
 {
-    std::atomic<int> closed = 0; // the reader's thread counts until the reader is gone
+    std::atomic<int> closed = 0; // the other thread counts until the object is gone
     int answers = 0;
     SampleStore sample(SampleStore::State::Imported);
-    ui::Reader reader(*sample);
-    reader.closeAfter(std::chrono::milliseconds(100));
+    ui::StoreQuestions questions(*sample);
+    questions.closeAfter(std::chrono::milliseconds(100));
     const auto ask = [&] {
-        reader.ask<qint64>(
+        questions.ask<qint64>(
             First,
             [&closed](const core::Store &store) {
                 QObject::connect(&store, &QObject::destroyed, &store, [&closed] { ++closed; });
@@ -193,10 +193,10 @@ TEST_CASE("a reader closes the file when nothing was asked for a while, and open
     REQUIRE(waitFor([&] { return closed > 0; }));
     REQUIRE(ask());
     closed = 0;
-    reader.closeAfter(std::chrono::milliseconds(0));
+    questions.closeAfter(std::chrono::milliseconds(0));
     QTest::qWait(250);
     REQUIRE(closed == 0);
-    reader.rest(); // without waiting for any time
+    questions.rest(); // without waiting for any time
     REQUIRE(waitFor([&] { return closed > 0; }));
     REQUIRE(ask());
 }

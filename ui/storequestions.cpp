@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/reader.h"
+#include "ui/storequestions.h"
 
 #include "core/base/heap.h"
 
@@ -39,7 +39,7 @@ bool waitBriefly(QSemaphore &answered)
 
 } // namespace
 
-core::Result<core::Store *> Reader::Own::open()
+core::Result<core::Store *> StoreQuestions::Own::open()
 {
     if (!store) {
         CORE_ASSIGN(store, opener());
@@ -48,7 +48,7 @@ core::Result<core::Store *> Reader::Own::open()
     return store.get();
 }
 
-void Reader::Own::answer(const std::shared_ptr<Question> &question)
+void StoreQuestions::Own::answer(const std::shared_ptr<Question> &question)
 {
     current = question;
     if (!question->progress.isCancelled())
@@ -56,7 +56,7 @@ void Reader::Own::answer(const std::shared_ptr<Question> &question)
     current.reset();
 }
 
-Reader::Reader(const core::Store &store, QObject *parent)
+StoreQuestions::StoreQuestions(const core::Store &store, QObject *parent)
     : QObject(parent)
 {
     m_own->opener = store.another(core::Store::Access::Read);
@@ -64,17 +64,17 @@ Reader::Reader(const core::Store &store, QObject *parent)
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1);
     m_idle.setSingleShot(true);
-    connect(&m_idle, &QTimer::timeout, this, &Reader::rest);
+    connect(&m_idle, &QTimer::timeout, this, &StoreQuestions::rest);
     closeAfter(idleTime);
 }
 
-void Reader::closeAfter(std::chrono::milliseconds idle)
+void StoreQuestions::closeAfter(std::chrono::milliseconds idle)
 {
     m_idle.stop();
     m_idle.setInterval(idle);
 }
 
-void Reader::rest()
+void StoreQuestions::rest()
 {
     m_idle.stop();
     if (!m_isUsed)
@@ -85,7 +85,7 @@ void Reader::rest()
     });
 }
 
-Reader::~Reader()
+StoreQuestions::~StoreQuestions()
 {
     for (const auto &question : m_open)
         question->progress.cancel();
@@ -94,13 +94,13 @@ Reader::~Reader()
     m_pool.waitForDone();
 }
 
-bool Reader::isAsking(int subject) const
+bool StoreQuestions::isAsking(int subject) const
 {
     return std::any_of(m_open.begin(), m_open.end(),
                        [subject](const auto &question) { return question->subject == subject; });
 }
 
-void Reader::giveUp(int subject)
+void StoreQuestions::giveUp(int subject)
 {
     std::erase_if(m_open, [subject](const auto &question) {
         if (question->subject != subject)
@@ -110,8 +110,8 @@ void Reader::giveUp(int subject)
     });
 }
 
-void Reader::start(int subject, std::function<void(const core::Result<core::Store *> &)> work,
-                   std::function<void()> done, Wait wait)
+void StoreQuestions::start(int subject, std::function<void(const core::Result<core::Store *> &)> work,
+                           std::function<void()> done, Wait wait)
 {
     giveUp(subject);
     auto question = std::make_shared<Question>();
@@ -131,7 +131,7 @@ void Reader::start(int subject, std::function<void(const core::Result<core::Stor
         finish(question);
 }
 
-void Reader::finish(const std::shared_ptr<Question> &question)
+void StoreQuestions::finish(const std::shared_ptr<Question> &question)
 {
     const auto isOpen = [&] { return std::find(m_open.begin(), m_open.end(), question) != m_open.end(); };
     // Not open: given up, or its answer is taken already. What was asked before it is answered by now.

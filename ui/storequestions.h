@@ -22,7 +22,7 @@ namespace ui {
 /// Asks a file what the window's thread should not wait for: in one thread of its own, with one store of its
 /// own on the same file, one question after another. Whoever shows the answers has one; it ends its questions
 /// when it goes.
-class Reader : public QObject
+class StoreQuestions : public QObject
 {
     Q_OBJECT
 public:
@@ -35,11 +35,11 @@ public:
     template<typename T>
     using Done = std::function<void(core::Result<T>)>;
 
-    explicit Reader(const core::Store &store, QObject *parent = nullptr);
-    ~Reader() override;
+    explicit StoreQuestions(const core::Store &store, QObject *parent = nullptr);
+    ~StoreQuestions() override;
 
     /// Nothing asked for so long, and the store is closed until the next question: a window has a dozen
-    /// readers, each with a cache of the file. Zero: never, where something was prepared in it that takes
+    /// of these, each with a cache of the file. Zero: never, where something was prepared in it that takes
     /// long.
     void closeAfter(std::chrono::milliseconds idle);
 
