@@ -5,6 +5,8 @@
 #include "core/base/tr.h"
 #include "core/record/describe.h"
 
+#include <QSet>
+
 namespace core {
 
 template<>
@@ -34,9 +36,12 @@ const Act &keepReasonAct()
 Status keepReason(Store &store, const std::vector<KeptProblem> &problems, const QString &reason)
 {
     return runAct(store, keepReasonAct(), tr(keepReasonAct().title), [&](Change &change) -> Status {
+        QSet<std::pair<QString, QString>> explained; // a field may have several problems and one reason
         for (const KeptProblem &problem : problems) {
-            if (!problem.reason.isEmpty())
+            const std::pair field(problem.id, problem.field);
+            if (!problem.reason.isEmpty() || explained.contains(field))
                 continue;
+            explained.insert(field);
             KeptReason record{.id = {},
                               .recordType = QString::fromLatin1(problem.type->key),
                               .recordId = problem.id,

@@ -19,7 +19,8 @@ struct KeptReason
 template<>
 const RecordType &recordType<KeptReason>();
 
-/// Says why the problems of a record that nobody has explained yet stay as they are, as one change.
+/// Says why the problems of a record that nobody has explained yet stay as they are, as one change: once a
+/// field, however many problems it has.
 Status keepReason(Store &store, const std::vector<KeptProblem> &problems, const QString &reason);
 
 /// The act by which keepReason() notes what the reason belongs to.

@@ -16,6 +16,7 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QInputMethodEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -250,4 +251,39 @@ TEST_CASE(
     auto *table = bin.findChild<ui::DataTable *>(u"removed"_s);
     REQUIRE(waitFor([&] { return table->model()->rowCount() == 1; }));
     CHECK(table->model()->index(0, 1).data().toString().startsWith(start));
+}
+
+TEST_CASE(
+    "why a fault is kept is asked for once, stands beside the field and in the file, and is not asked again")
+{
+    TestSession session(SampleStore::State::Imported);
+    Organization odd;
+    odd.name = u"甲协会"_s;
+    odd.kind = OrganizationKind::Association;
+    odd.creditCode = u"51330421MJ00000000"_s; // its last digit does not check
+    requireOk(session.store->change(u"新增"_s, [&](Change &change) { return change.insert(odd); }));
+    ui::RecordForm form(session.session, recordType<Organization>());
+    showActive(form, {700, 900});
+    form.showRecord(odd.id.text);
+    auto *reason = form.findChild<QPushButton *>(u"keepReason"_s);
+    REQUIRE(reason->isVisible());
+    const auto unexplained = [&] {
+        const auto problems = session.store->problems(recordType<Organization>(), odd.id.text);
+        requireOk(problems);
+        return std::count_if(problems->begin(), problems->end(),
+                             [](const KeptProblem &problem) { return problem.reason.isEmpty(); });
+    };
+    REQUIRE(unexplained() > 0);
+    session.prompt.refuse();
+    QTest::mouseClick(reason, Qt::LeftButton);
+    CHECK(unexplained() > 0);
+    CHECK(reason->isVisible());
+    session.prompt.answer(u"证书上如此"_s);
+    QTest::mouseClick(reason, Qt::LeftButton);
+    CHECK(unexplained() == 0);
+    CHECK_FALSE(reason->isVisible());
+    CHECK(form.findChild<QLabel *>(u"credit_code_problem"_s)->text().contains(u"（已说明：证书上如此）"_s));
+    form.showRecord({});
+    form.showRecord(odd.id.text);
+    CHECK_FALSE(reason->isVisible());
 }
