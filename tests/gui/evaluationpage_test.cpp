@@ -22,7 +22,9 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabBar>
 
@@ -209,8 +211,6 @@ TEST_CASE("the link behind a figure opens as many records as it says")
             label->setFocus();
             QTest::keyClick(label, Qt::Key_Tab); // onto the link
             QTest::keyClick(label, Qt::Key_Return);
-            if (opened.test.navigator.lists.empty())
-                Q_EMIT label->linkActivated(u"records:"_s + line.code);
             REQUIRE(opened.test.navigator.lists.size() == 1);
             REQUIRE(
                 line.linkText.contains(QString::number(opened.count(opened.test.navigator.lists.front()))));
@@ -231,7 +231,10 @@ TEST_CASE("a person's score is kept with evidence, out of range refused, and ask
     REQUIRE(manual != why->why().rows.end());
     auto *label = why->findChild<QLabel *>(u"text_"_s + manual->code);
     REQUIRE(label->text().contains(u"评分…"_s));
-    Q_EMIT label->linkActivated(u"score:"_s + manual->code);
+    REQUIRE_FALSE(manual->records); // the only link of its line
+    label->setFocus();
+    QTest::keyClick(label, Qt::Key_Tab);
+    QTest::keyClick(label, Qt::Key_Return);
     auto *dialog = opened.page.findChild<QDialog *>(u"scoreDialog"_s);
     REQUIRE(dialog);
     auto *value = dialog->findChild<QLineEdit *>(u"value"_s);
@@ -333,4 +336,81 @@ TEST_CASE("a second scheme stands beside the published one, and each of the two 
     QTest::keyClick(evaluations, Qt::Key_Up);
     REQUIRE(waitFor([&] { return opened.cell(0, ui::EvaluationModel::Total) == first; }));
     REQUIRE(opened.part<QAbstractButton>("stateTag")->text().startsWith(u"已公布"_s));
+}
+
+TEST_CASE("the explanation heads with name, points, band and place, and every line ends with its points")
+{
+    Opened opened(SampleStore::State::Evaluated);
+    const auto *why = opened.part<ui::WhyView>("why");
+    const auto text = [&](const QString &name) {
+        const auto *label = why->findChild<QLabel *>(name);
+        INFO(name.toStdString());
+        REQUIRE(label);
+        return label->text();
+    };
+    for (int row = 0; row < 3; ++row) {
+        const QString name = opened.cell(row, ui::EvaluationModel::Name);
+        REQUIRE(waitFor([&] { return text(u"whyName"_s) == name; }, 2000));
+        CHECK(text(u"whyScore"_s) == u"%1 分 · %2"_s.arg(opened.cell(row, ui::EvaluationModel::Total),
+                                                         opened.cell(row, ui::EvaluationModel::Band)));
+        const auto results = opened.test.store->all<core::EvaluationResult>(
+            {.where = core::Condition::all(
+                 {core::Condition::is(u"organization.name"_s, name), core::Condition::is(u"year"_s, 2025)})});
+        requireOk(results);
+        REQUIRE(results->size() == 1);
+        const core::EvaluationResult &result = results->front();
+        CHECK(text(u"whyPlace"_s).contains(u"第 %1 名"_s.arg(*result.rankInKind)));
+        CHECK(text(u"whyPlace"_s).contains(u"距上一名还差"_s) == (*result.rankInKind > 1));
+        core::Decimal groups;
+        for (const ui::Why::Row &line : why->why().rows) {
+            if (line.kind == ui::Why::Row::Kind::Remark)
+                continue;
+            REQUIRE(why->findChild<QWidget *>(u"row_"_s + line.code));
+            const QString points = text(u"points_"_s + line.code);
+            if (line.kind == ui::Why::Row::Kind::Group && points.contains(u'/') && line.name.contains(u'、'))
+                groups += *core::Decimal::fromString(points.section(u" / "_s, 0, 0));
+        }
+        CHECK(groups + result.bonus - result.deduction == result.total);
+        QTest::keyClick(opened.part<ui::DataTable>("results"), Qt::Key_Down);
+    }
+}
+
+TEST_CASE("a shipped scheme is chosen by keys and named beside the year, and giving up changes nothing")
+{
+    Opened opened(SampleStore::State::Evaluated);
+    const auto named = [&] { return opened.part<QAbstractButton>("schemeTag")->toolTip(); };
+    const QString before = named();
+    const auto open = [&] {
+        QTest::mouseClick(opened.part<QPushButton>("chooseScheme"), Qt::LeftButton);
+        QPointer<QDialog> dialog = opened.page.findChild<QDialog *>(u"schemeDialog"_s);
+        REQUIRE(dialog);
+        return dialog;
+    };
+    const auto walkToUsable = [](QDialog &dialog) {
+        auto *list = dialog.findChild<QListWidget *>(u"schemes"_s);
+        const auto *accept = dialog.findChild<QPushButton *>(u"accept"_s);
+        REQUIRE(list);
+        list->setFocus();
+        do {
+            const int row = list->currentRow();
+            QTest::keyClick(list, Qt::Key_Down);
+            REQUIRE(list->currentRow() == row + 1);
+            const QString verdict = dialog.findChild<QLabel *>(u"verdict"_s)->text();
+            CHECK(accept->isEnabled() ==
+                  (verdict.startsWith(u"检查通过"_s) || verdict.startsWith(u"可以使用"_s)));
+        } while (!accept->isEnabled());
+        return list->currentItem()->text();
+    };
+    QPointer<QDialog> dialog = open();
+    walkToUsable(*dialog);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"reject"_s), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return dialog.isNull(); }, 2000));
+    CHECK(named() == before);
+
+    dialog = open();
+    const QString title = walkToUsable(*dialog);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"accept"_s), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return dialog.isNull(); }, 2000));
+    CHECK(named().startsWith(title));
+    CHECK(named() != before);
 }

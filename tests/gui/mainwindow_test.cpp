@@ -5,8 +5,7 @@
 #include "core/features.h"
 #include "core/registry/organization.h"
 #include "core/supervision/grade.h"
-#include "tests/support/samplestore.h"
-#include "tests/support/testprompt.h"
+#include "tests/gui/testwindow.h"
 #include "tests/support/teststore.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/pages/evaluationmodel.h"
@@ -41,63 +40,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The real window on a copy of the sample county, with queued answers.
-struct Window
-{
-    SampleStore sample{SampleStore::State::Evaluated};
-    TestPrompt prompt;
-    ui::MainWindow window{&prompt, &SampleStore::today};
-
-    explicit Window(const QString &path = {})
-    {
-        ui::applyTheme(*qApp, ui::Theme::Light);
-        window.resize(1366, 768);
-        window.QWidget::show();
-        window.openFile(path.isEmpty() ? (*sample).path() : path);
-        QApplication::processEvents();
-    }
-    core::Store &store() { return window.workspace()->store(); }
-    template<typename T>
-    T *find(const char *name)
-    {
-        // Pages keep their widgets while they are hidden: the one on screen is meant. It may come with an
-        // answer.
-        T *found = nullptr;
-        INFO(name);
-        REQUIRE(waitFor([&] {
-            const QList<T *> all = window.findChildren<T *>(QString::fromLatin1(name));
-            for (T *one : all) {
-                if (one->isVisible())
-                    found = one;
-            }
-            return found != nullptr;
-        }));
-        return found;
-    }
-    void click(const char *name)
-    {
-        QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton);
-        QApplication::processEvents();
-    }
-    /// Chinese goes in as the input method gives it.
-    static void type(QWidget *into, const QString &text)
-    {
-        QInputMethodEvent event;
-        event.setCommitString(text);
-        QApplication::sendEvent(into, &event);
-        QApplication::processEvents();
-    }
-    static bool waitFor(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, 10'000); }
-    /// Opens a page and waits until its list, if it has one, shows its rows.
-    void open(const QString &page)
-    {
-        window.workspace()->showPage(page);
-        QApplication::processEvents();
-        const auto *form = window.findChild<QWidget *>(page)->findChild<ui::RecordForm *>();
-        if (form)
-            REQUIRE(waitFor([&] { return !form->recordId().isEmpty(); }));
-    }
-};
+using Window = TestWindow;
 
 QString firstName(const QAbstractItemView *list)
 {

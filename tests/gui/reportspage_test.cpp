@@ -72,6 +72,11 @@ TEST_CASE("the preview shows the report of the organization that is chosen, and 
     REQUIRE(opened.part<ui::DataTable>("organizations")->currentIndex().row() == 1);
     REQUIRE(
         waitFor([&] { return opened.part<ui::PreviewView>("preview")->grab().toImage() != first; }, 20'000));
+    QTest::mouseClick(opened.part<QPushButton>("previous"), Qt::LeftButton);
+    REQUIRE(opened.part<ui::DataTable>("organizations")->currentIndex().row() == 0);
+    REQUIRE(waitFor([&] { return !opened.part<QPushButton>("previous")->isEnabled(); }, 5000));
+    REQUIRE(
+        waitFor([&] { return opened.part<ui::PreviewView>("preview")->grab().toImage() == first; }, 20'000));
     REQUIRE(opened.test.prompt.errors().isEmpty());
 }
 

@@ -4,6 +4,7 @@
 #include "core/supervision/grade.h"
 #include "tests/gui/testsession.h"
 #include "tests/support/part.h"
+#include "tests/support/teststore.h"
 #include "ui/pages/evaluationpage.h"
 #include "ui/pages/recordform.h"
 
@@ -83,6 +84,7 @@ TEST_CASE("a grade is cancelled from the menu of its form, with the dialog fille
 {
     GradeForm shown;
     CHECK(shown.point("cancel")->isEnabled());
+    CHECK(shown.point("cancel")->text().endsWith(u'…')); // it asks first
     CHECK_FALSE(shown.point("reinstate")->isEnabled());
     CHECK(shown.point("reinstate")->toolTip() == u"这个等级没有降低或取消，不需要恢复。"_s);
     shown.take("cancel");

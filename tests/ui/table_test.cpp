@@ -218,6 +218,7 @@ TEST_CASE("frozen columns stay while the others scroll, with one selection and o
 TEST_CASE("a click on a head says how to sort, on frozen and other columns alike")
 {
     Sheet sheet;
+    sheet.table.enableSorting();
     sheet.table.setFrozenColumns(1);
     sheet.open();
     QHeaderView *heads = sheet.table.horizontalHeader();

@@ -20,6 +20,15 @@ bool isReference(const core::Field &field)
     return field.kind == core::Kind::Reference && field.target;
 }
 
+/// By name where names are looked for, else the latest first.
+core::SortKey ownOrder(const core::RecordType &type)
+{
+    const core::Field &display = type.displayField();
+    if (type.traits.date && !display.traits.pinyin)
+        return {QString::fromLatin1(type.traits.date), true};
+    return {QString::fromLatin1(display.key), false};
+}
+
 /// The id and one value a column, of a row in which the names are still in parts.
 QVariantList withNames(const QVariantList &row, const std::vector<std::optional<core::RecordName>> &names)
 {
@@ -43,11 +52,7 @@ RecordListModel::RecordListModel(core::Store &store, const core::RecordType &typ
     , m_type(type)
     , m_questions(store)
 {
-    const core::Field &display = type.displayField();
-    m_sort.push_back({QString::fromLatin1(type.traits.date ? type.traits.date : display.key),
-                      type.traits.date != nullptr});
-    if (display.traits.pinyin)
-        m_sort = {{QString::fromLatin1(display.key), false}};
+    m_sort = {ownOrder(type)};
     connect(&store, &core::Store::changed, this, &RecordListModel::follow);
     connect(&m_rows, &RowWindows::failed, this, &RecordListModel::failed);
     connect(&m_rows, &RowWindows::filled, this, [this](int first, int last) {
@@ -328,7 +333,7 @@ QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, i
             return extra->heading;
         if (role == Qt::TextAlignmentRole && extra->number)
             return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-        return {};
+        return role == UnsortedRole ? QVariant(true) : QVariant(); // the store does not have what it shows
     }
     const int index = fieldOf(section);
     if (index < 0)
@@ -348,9 +353,9 @@ QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, i
 void RecordListModel::sort(int column, Qt::SortOrder order)
 {
     const int index = fieldOf(column);
-    if (index < 0)
-        return;
-    m_sort = {{QString::fromLatin1(m_type.fields[size_t(index)].key), order == Qt::DescendingOrder}};
+    m_sort = {index < 0 ? ownOrder(m_type)
+                        : core::SortKey{QString::fromLatin1(m_type.fields[size_t(index)].key),
+                                        order == Qt::DescendingOrder}};
     ask();
 }
 

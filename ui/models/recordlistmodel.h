@@ -101,7 +101,7 @@ private:
     std::optional<core::DateWindow> m_window;
     std::optional<int> m_year;
     QHash<int, std::pair<QString, core::Condition>> m_filters;
-    std::vector<core::SortKey> m_sort;
+    std::vector<core::SortKey> m_sort; ///< Never empty.
     bool m_isNew = false; ///< The answer that is awaited has other rows, not the same ones changed.
     qint64 m_total = -1;
     /// The order that was made last; only the thread of the questions uses it.

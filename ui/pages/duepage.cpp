@@ -61,6 +61,7 @@ void DuePage::build()
     m_table->setObjectName(u"list"_s);
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->enableSorting();
     for (const int column : {DueModel::Subject, DueModel::Organization, DueModel::Town, DueModel::Day})
         m_table->setTextFilter(column, column == DueModel::Day ? core::tr("如 2025-12") : QString());
     m_table->setChoiceFilter(DueModel::Deadline, DueModel::states());

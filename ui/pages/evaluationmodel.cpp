@@ -136,8 +136,8 @@ core::Query EvaluationModel::Shown::sorted() const
     } else {
         query.sort = {core::descending<&Ranked::rated>()};
         if (const QString stored = rankField(); !stored.isEmpty())
-            query.sort.push_back({stored, false});
-        query.sort.push_back({scope.points(), true});
+            query.sort.push_back({stored, isLastFirst});
+        query.sort.push_back({scope.points(), !isLastFirst});
     }
     query.sort.push_back(core::descending<&Ranked::total>());
     query.sort.push_back(core::ascending<&Ranked::rankInKind>()); // equal totals: as the scheme ranks them
@@ -311,6 +311,8 @@ QVariant EvaluationModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal)
         return {};
+    if (role == UnsortedRole) // differences, which the store does not hold
+        return section == Extra || section == Change;
     if (role == Qt::TextAlignmentRole)
         return int((section == Name || section == Town || section == Band || section == Change
                         ? Qt::AlignLeft
@@ -357,13 +359,13 @@ void EvaluationModel::sort(int column, Qt::SortOrder order)
         switch (column) {
         case Name: return core::path<&Ranked::organization, &core::Organization::name>();
         case Town: return townName();
-        case Extra: return core::path<&Ranked::bonus>();
         case Total:
         case Band: return core::path<&Ranked::total>();
         default: return {};
         }
     }();
     m_wanted.sort.clear();
+    m_wanted.isLastFirst = column == Rank && descending;
     if (!field.isEmpty())
         m_wanted.sort.push_back({field, descending});
     ask();

@@ -70,6 +70,7 @@ private:
         Maxima maxima{};
         int places = 1;
         std::vector<core::SortKey> sort; ///< Chosen by the clerk; empty: the order of the ranking.
+        bool isLastFirst = false;        ///< That order, turned round.
 
         QString rankField() const;
         core::Query sorted() const;

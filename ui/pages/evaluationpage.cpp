@@ -153,7 +153,7 @@ QWidget *EvaluationPage::buildRanking()
         m_table->setColumnWidth(Model::columnOf(ranking), 57);
     header->setStretchLastSection(false);
     header->setSectionResizeMode(EvaluationModel::Name, QHeaderView::Stretch);
-    header->setSectionsClickable(true);
+    m_table->enableSorting();
     m_panel = new RankingPanel(store());
     card->body()->addLayout(line);
     if (auto *body = qobject_cast<QVBoxLayout *>(card->body())) {
@@ -194,7 +194,6 @@ void EvaluationPage::connectParts()
     connect(m_town, &QComboBox::currentIndexChanged, this, narrow);
     connect(m_tabs, &QTabBar::currentChanged, this, narrow);
     connect(m_rangeTag, &Tag::closed, this, narrow);
-    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, m_model, &EvaluationModel::sort);
     connect(m_table, &DataTable::rowChanged, this, [this](const QModelIndex &index) {
         if (!m_changing && index.isValid())
             m_whyTimer.start();

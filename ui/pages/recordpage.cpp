@@ -87,6 +87,7 @@ void RecordPage::build()
     m_table->setObjectName(u"list"_s);
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->enableSorting();
     m_empty = new EmptyState(Icon::Filing, core::tr("还没有%1").arg(core::tr(m_type.title)),
                              core::tr("可以从 Excel 台账导入，也可以点“新建”逐条填写。"));
     listCard->body()->addWidget(m_table, 1);
@@ -152,6 +153,7 @@ void RecordPage::applyColumns()
     if (fields.empty())
         fields.push_back(m_type.indexOf(m_type.displayField().key));
     m_isFitted = false;
+    m_table->clearSorting(); // the column under the arrow may be gone
     m_model->setColumns(fields, m_extras);
     setFilters();
     fitColumns();
@@ -192,30 +194,33 @@ void RecordPage::setFilters()
 void RecordPage::chooseColumns()
 {
     auto *chooser = new ColumnChooser(this);
-    QList<ColumnEntry> entries;
-    for (size_t i = 1; i < m_type.fields.size(); ++i) {
-        const core::Field &field = m_type.fields[i];
-        entries.append(
-            {int(i), core::tr(field.label), m_shown.contains(int(i)), &field == &m_type.displayField()});
-    }
-    chooser->setColumns(entries);
-    const auto remember = [this] {
-        QStringList keys;
-        for (const int field : std::as_const(m_shown))
-            keys.append(QString::fromLatin1(m_type.fields[size_t(field)].key));
-        settings::columns.of(objectName()).keep(keys);
-        applyColumns();
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    const auto showTicks = [this, chooser] {
+        QList<ColumnEntry> entries;
+        for (size_t i = 1; i < m_type.fields.size(); ++i) {
+            const core::Field &field = m_type.fields[i];
+            entries.append(
+                {int(i), core::tr(field.label), m_shown.contains(int(i)), &field == &m_type.displayField()});
+        }
+        chooser->setColumns(entries);
     };
-    connect(chooser, &ColumnChooser::columnToggled, this, [this, remember](int field, bool shown) {
+    showTicks();
+    connect(chooser, &ColumnChooser::columnToggled, this, [this](int field, bool shown) {
         if (shown)
             m_shown.insert(field);
         else
             m_shown.remove(field);
-        remember();
+        QStringList keys;
+        for (const int kept : std::as_const(m_shown))
+            keys.append(QString::fromLatin1(m_type.fields[size_t(kept)].key));
+        settings::columns.of(objectName()).keep(keys);
+        applyColumns();
     });
-    connect(chooser, &ColumnChooser::resetWanted, this, [this, remember] {
+    connect(chooser, &ColumnChooser::resetWanted, this, [this, showTicks] {
         showDefaultColumns();
-        remember();
+        settings::columns.of(objectName()).keep({}); // the list's own choice, whatever it will be
+        applyColumns();
+        showTicks();
     });
     chooser->openBelow(m_columnsButton);
 }

@@ -13,6 +13,7 @@ enum CellRole {
     ToneRole = Qt::UserRole + 0x100, ///< int(Tone): colours the text and puts the sign of the tone before it.
     LookRole,                        ///< int(CellLook).
     CopyRole,                        ///< Text for the clipboard where it differs from what is shown.
+    UnsortedRole,                    ///< Of a head: true where the model cannot sort by the column.
 };
 
 /// How a cell is shown; the tone says in which colour.

@@ -73,14 +73,44 @@ DataTable::DataTable(QWidget *parent)
     setHorizontalHeader(m_header);
     setLook(*this);
     setItemDelegate(new CellDelegate(this));
-    setSortingEnabled(false);
-    m_header->setSortIndicatorShown(true);
+    m_header->setSectionsClickable(false);
     m_header->setStretchLastSection(true);
-    m_header->setSortIndicator(-1, Qt::AscendingOrder);
+    m_header->setSortIndicator(m_sortColumn, m_sortOrder);
     connect(m_header, &FilterHeader::filterChanged, this, &DataTable::filterChanged);
     connect(m_header, &FilterHeader::leftDownwards, this, [this] { setFocus(Qt::OtherFocusReason); });
     connect(this, &QTableView::doubleClicked, this, &DataTable::rowActivated);
     connect(m_header, &QHeaderView::sectionResized, this, &DataTable::placeFrozen);
+}
+
+void DataTable::enableSorting()
+{
+    for (FilterHeader *header : {m_header, m_frozenHeader}) {
+        if (!header)
+            continue;
+        header->setSectionsClickable(true);
+        header->setSortIndicatorShown(true);
+    }
+    connect(m_header, &QHeaderView::sortIndicatorChanged, this, &DataTable::sortBy, Qt::UniqueConnection);
+}
+
+void DataTable::clearSorting()
+{
+    m_header->setSortIndicator(-1, Qt::AscendingOrder);
+}
+
+void DataTable::sortBy(int column, Qt::SortOrder order)
+{
+    if (!model() || (column == m_sortColumn && order == m_sortOrder))
+        return;
+    if (model()->headerData(column, Qt::Horizontal, UnsortedRole).toBool()) {
+        // The arrow goes back, but not while both headers are still telling each other where it went.
+        QMetaObject::invokeMethod(
+            this, [this] { m_header->setSortIndicator(m_sortColumn, m_sortOrder); }, Qt::QueuedConnection);
+        return;
+    }
+    m_sortColumn = column;
+    m_sortOrder = order;
+    model()->sort(column, order);
 }
 
 void DataTable::setModel(QAbstractItemModel *model)
@@ -170,7 +200,8 @@ QTableView *DataTable::makeFrozenPart()
     part->setModel(model());
     if (selectionModel())
         part->setSelectionModel(selectionModel());
-    m_frozenHeader->setSortIndicatorShown(true);
+    m_frozenHeader->setSectionsClickable(m_header->sectionsClickable());
+    m_frozenHeader->setSortIndicatorShown(m_header->isSortIndicatorShown());
     m_frozenHeader->setSortIndicator(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
     m_frozenHeader->setSectionsMovable(false);
     m_header->setSectionsMovable(false);

@@ -12,9 +12,9 @@ namespace ui {
 
 class FilterHeader;
 
-/// A table in the look of the theme: rows of 32, soft lines, no grid, heads that sort, an optional filter
-/// row, first columns that stay while the others scroll. Ctrl+C copies the selected cells for Excel.
-/// Sorting asks the model; a page that sorts in the store listens to header sortIndicatorChanged().
+/// A table in the look of the theme: rows of 32, soft lines, no grid, heads that sort where the model can, an
+/// optional filter row, first columns that stay while the others scroll. Ctrl+C copies the selected cells for
+/// Excel.
 class DataTable : public QTableView
 {
     Q_OBJECT
@@ -24,6 +24,12 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// The first \a columns stay in place while the rest scrolls sideways.
     void setFrozenColumns(int columns);
+
+    /// From now on a click on a head has the model sort by its column, unless UnsortedRole says that it
+    /// cannot. Until then heads take no click and show no arrow.
+    void enableSorting();
+    /// Back to the model's own order: sort() with column −1.
+    void clearSorting();
 
     void setTextFilter(int column, const QString &hint = {});
     void setChoiceFilter(int column, const QStringList &choices);
@@ -62,6 +68,7 @@ protected:
 private:
     FilterHeader *headerOf(int column) const;
     QTableView *makeFrozenPart();
+    void sortBy(int column, Qt::SortOrder order);
     void syncFrozen();
     void placeFrozen();
     QList<QStringList> selectedCells(QList<QList<bool>> *numbers) const;
@@ -70,6 +77,8 @@ private:
     QTableView *m_frozen = nullptr;
     FilterHeader *m_frozenHeader = nullptr;
     int m_frozenColumns = 0;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };
 
 } // namespace ui

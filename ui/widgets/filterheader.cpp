@@ -108,7 +108,6 @@ FilterHeader::FilterHeader(QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
     , m_row(new FilterRow(this))
 {
-    setSectionsClickable(true);
     setSectionsMovable(true);
     setHighlightSections(false);
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

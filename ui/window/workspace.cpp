@@ -293,16 +293,27 @@ void Workspace::importFile(const QString &path)
 {
     if (m_store->isReadOnly())
         return m_session.prompt.error({core::Error::Code::ReadOnly, m_store->readOnlyReason(), {}});
-    if (m_tasks.isBusy())
-        return tell(core::tr("还有任务在运行，请等它结束。"));
+    if (isStillBusy())
+        return;
     auto *dialog = new ImportDialog(m_session, window());
     if (!path.isEmpty())
         dialog->setFile(path);
     dialog->open();
 }
 
+bool Workspace::isStillBusy()
+{
+    if (m_tasks.isBusy())
+        tell(core::tr("还有任务在运行，请等它结束。"));
+    return m_tasks.isBusy();
+}
+
 void Workspace::newRecord()
 {
+    if (m_store->isReadOnly())
+        return m_session.prompt.error({core::Error::Code::ReadOnly, m_store->readOnlyReason(), {}});
+    if (isStillBusy())
+        return;
     auto *records = qobject_cast<RecordPage *>(page(m_current));
     // Where no records are shown, one of the first register is meant.
     for (const PageEntry &entry : navigation()) {
@@ -430,6 +441,8 @@ void Workspace::showState(const FileState &state)
 
 void Workspace::backUp()
 {
+    if (isStillBusy())
+        return;
     const QString suggested = QFileInfo(m_store->path()).completeBaseName() + core::tr(" 备份 ") +
                               QDate::currentDate().toString(u"yyyyMMdd"_s) + u".shanzhi"_s;
     m_session.prompt.saveFile(core::tr("备份到"), suggested, core::tr("善治数据文件 (*.shanzhi)"),
@@ -452,6 +465,8 @@ void Workspace::backUp()
 
 void Workspace::verify()
 {
+    if (isStillBusy())
+        return;
     m_tasks.start<core::VerifyReport>(
         this, core::tr("校验日志与数据"),
         [](core::Store &store, core::Progress &progress) { return store.verify(&progress); },

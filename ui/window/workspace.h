@@ -77,6 +77,8 @@ private:
     Page *page(const QString &key);
     /// Opens the page of a type; null where that is a page of its own (PageEntry), which is shown as it is.
     RecordPage *recordPage(const core::RecordType &type);
+    /// Whether a task runs that must end first; the clerk is told so.
+    bool isStillBusy();
     void newRecord();
     void undo();
     void redo();
