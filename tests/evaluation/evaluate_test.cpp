@@ -10,6 +10,7 @@
 #include "core/evaluation/remarks.h"
 #include "core/evaluation/shippedschemes.h"
 #include "core/evaluation/storedevaluation.h"
+#include "core/evaluation/storedscore.h"
 #include "core/party/partyactivity.h"
 #include "core/party/partyorganization.h"
 #include "core/service/project.h"
@@ -18,6 +19,8 @@
 #include "core/supervision/penalty.h"
 #include "tests/evaluation/testscheme.h"
 #include "tests/support/teststore.h"
+
+#include <QThread>
 
 using namespace core;
 using namespace Qt::StringLiterals;
@@ -197,9 +200,18 @@ TEST_CASE("A year of records becomes the points worked out by hand, with their e
     CHECK(remarksFor(outcome.plan, outcome.candidates[p], outcome.scores[p]).decisions.first() ==
           u"一票否决：上年度年检不合格或未参加年检，等次不得高于“合格”。"_s);
 
+    // An average is that of the rated ones of its kind: here of one alone.
+    for (const Ranking ranking : allOf<Ranking>()) {
+        CHECK(outcome.average(OrganizationKind::ServiceInstitution, ranking) ==
+              outcome.scores[size_t(outcome.indexOf(county.rich.id.text))].ranked[ranking]);
+        CHECK(outcome.average(OrganizationKind::Association, ranking) == outcome.scores[p].ranked[ranking]);
+    }
+
     // The community organization: A 9 of 15 → 24 of 40, B 15 + 15 = 30, C 8 + 4 = 12; 1 January does not
     // count.
     const auto s = size_t(outcome.indexOf(county.small.id.text));
+    for (const ScoreLine &line : scoreLines(outcome.plan, outcome.candidates[s], outcome.scores[s]))
+        CHECK((line.code != u"B1"_s && line.code != u"B6"_s)); // of other kinds alone
     CHECK(County::explained(outcome, county.small, u"C1"_s) ==
           u"60 小时，属“50—100 小时（不含）”，得 8 分"_s);
     CHECK(County::explained(outcome, county.small, u"B7"_s) ==
@@ -257,6 +269,16 @@ TEST_CASE("A second trial replaces the first and writes only what differs")
     Query query;
     query.type = u"evaluation_result"_s;
     CHECK(*county.store->count(query) == 4);
+    CHECK(*county.store->count({.type = u"scheme"_s}) == 1); // the same text is kept once
+
+    // Who is not evaluated any more leaves no result behind.
+    requireOk(county.store->change(u"注销"_s, [&](Change &change) -> Status {
+        county.poor.status = OrganizationStatus::Deregistered;
+        return change.update(county.poor);
+    }));
+    EvaluationOutcome third = county.evaluate();
+    requireOk(storeEvaluation(*county.store, third, county.progress));
+    CHECK(*county.store->count(query) == 3);
 }
 
 TEST_CASE("A published year gives the same bytes again and refuses to be evaluated")
@@ -310,6 +332,12 @@ TEST_CASE("A cancelled evaluation says so, a scheme out of its time is refused")
     const auto early = evaluateYear(*county.store, 2020, county.scheme(), county.progress);
     REQUIRE_FALSE(early);
     CHECK(early.error().code == Error::Code::InvalidInput);
+    Scheme ended = county.scheme();
+    ended.validTo = QDate(2024, 12, 31);
+    const auto late = evaluateYear(*county.store, 2025, ended, county.progress);
+    REQUIRE_FALSE(late);
+    CHECK(late.error().code == Error::Code::InvalidInput);
+    CHECK(evaluateYear(*county.store, 2024, ended, county.progress));
     county.progress.cancel();
     const auto cancelled = evaluateYear(*county.store, 2025, county.scheme(), county.progress);
     REQUIRE_FALSE(cancelled);
@@ -333,6 +361,7 @@ TEST_CASE("Two schemes of one year are computed, kept and published side by side
     const Evaluation second = computed(other);
     CHECK(first.id != second.id);
     CHECK(second.year == 2025);
+    CHECK(second.cutoff == QDate(2025, 12, 31)); // what happened after the year is not of the year
     const auto all = evaluationsOf(*county.store, 2025);
     requireOk(all);
     REQUIRE(all->size() == 2);
@@ -361,6 +390,77 @@ TEST_CASE("Two schemes of one year are computed, kept and published side by side
     requireOk(publishEvaluation(*county.store, second.id));
     requireOk(recheckPublished(*county.store, first.id));
     requireOk(recheckPublished(*county.store, second.id));
+}
+
+TEST_CASE("Of two published evaluations the one published last counts, whichever was computed last")
+{
+    County county;
+    Scheme other = county.scheme();
+    other.key = u"other"_s;
+    const auto kept = [&](const Scheme &scheme) {
+        auto outcome = evaluateYear(*county.store, 2025, scheme, county.progress);
+        requireOk(outcome);
+        const auto evaluation = storeEvaluation(*county.store, *outcome, county.progress);
+        requireOk(evaluation);
+        QThread::msleep(5); // two times are told apart by milliseconds
+        return evaluation->id;
+    };
+    const Id<Evaluation> first = kept(county.scheme());
+    const Id<Evaluation> second = kept(other);
+    requireOk(publishEvaluation(*county.store, second));
+    QThread::msleep(5);
+    CHECK(evaluationThatCounts(*county.store, 2025)->id == second);
+    requireOk(publishEvaluation(*county.store, first));
+    CHECK(evaluationThatCounts(*county.store, 2025)->id == first);
+}
+
+TEST_CASE("An indicator is counted by the schemes of the year that have it, and by no other")
+{
+    County county;
+    const Scheme own = county.scheme();
+    const Scheme small = schemeFrom(
+        R"({"key":"small","version":"1","title":"小方案","fullMarks":"10","indicators":[{"code":"X1","name":"一",
+        "points":"10","rule":{"manual":{"max":"10"}},"figure":{"person":true}}]})");
+    for (const Scheme &scheme : {own, small}) {
+        auto outcome = evaluateYear(*county.store, 2025, scheme, county.progress);
+        requireOk(outcome);
+        requireOk(storeEvaluation(*county.store, *outcome, county.progress));
+    }
+    CHECK(*schemesCounting(*county.store, 2025, u"P2"_s) == QStringList{own.title});
+    CHECK(*schemesCounting(*county.store, 2025, u"X1"_s) == QStringList{u"小方案"_s});
+    CHECK(schemesCounting(*county.store, 2025, u"none"_s)->isEmpty());
+    CHECK(schemesCounting(*county.store, 2024, u"P2"_s)->isEmpty());
+}
+
+TEST_CASE("Everybody is needed for explaining where a figure is compared with the average of the kind")
+{
+    County county;
+    const auto needsEveryone = [&](const Scheme &scheme) {
+        auto outcome = evaluateYear(*county.store, 2025, scheme, county.progress);
+        requireOk(outcome);
+        const auto kept = storeEvaluation(*county.store, *outcome, county.progress);
+        requireOk(kept);
+        const auto plan = loadPlan(*county.store, *kept);
+        requireOk(plan);
+        return plan->needsEveryone;
+    };
+    const auto compare = [](auto &&self, std::vector<Indicator> &indicators,
+                            RatioRule::Target target) -> int {
+        int found = 0;
+        for (Indicator &indicator : indicators) {
+            if (auto *ratio = indicator.rule ? std::get_if<RatioRule>(&*indicator.rule) : nullptr) {
+                ratio->target = target;
+                ++found;
+            }
+            found += self(self, indicator.children, target);
+        }
+        return found;
+    };
+    Scheme scheme = county.scheme();
+    REQUIRE(compare(compare, scheme.indicators, RatioRule::Target::Constant) > 0);
+    CHECK_FALSE(needsEveryone(scheme));
+    compare(compare, scheme.indicators, RatioRule::Target::Average);
+    CHECK(needsEveryone(scheme));
 }
 
 TEST_CASE("A year is compared with the year before by the same scheme, else by the one that counted")

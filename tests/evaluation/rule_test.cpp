@@ -192,6 +192,13 @@ TEST_CASE("Ratios: 0.05 for each per cent below a fifth, 0.5 for each year above
     CHECK(pointsOf(young, n("18.4")) == u"0.92"_s); // 1 − 1.6 × 0.05
     CHECK(pointsOf(young, n("0")) == u"0"_s);
 
+    // Without a figure the target is still known where it is a number, and nothing where it is of the others.
+    const Figure none;
+    CHECK(advise(young, none, award(young, none)) == u"达到 20%可增加 1 分"_s);
+    Award excused = award(young, none);
+    excused.state = Award::State::NotApplicable;
+    CHECK(advise(young, none, excused).isEmpty()); // nobody is told to do what is not asked of them
+
     // 平均年龄≤市均得 2，每超 1 岁扣 0.5; the average is 40.2.
     const Rule age = RatioRule{.full = 2,
                                .target = RatioRule::Target::Average,

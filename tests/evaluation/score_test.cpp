@@ -120,6 +120,11 @@ TEST_CASE("A gate keeps the best band out of reach, a ceiling and a zero do what
     const Score score = scoreAll(plan, who).front();
     CHECK(remarksFor(plan, who.front(), score).all().join(u'|') ==
           u"一票否决：年检不合格，等次不得高于“3A”。"_s);
+    CHECK(remarksFor(plan, who.front(), score).warnings.isEmpty());
+    const std::vector<Candidate> gated = {candidate(plan, u"b"_s, {{u"T"_s, n("960")}}, {u"gate 5A 1"_s})};
+    const Remarks remarks = remarksFor(plan, gated.front(), scoreAll(plan, gated).front());
+    CHECK(remarks.decisions == QStringList{u"未建党组织，不得评为“5A”。"_s});
+    CHECK(remarks.warnings.isEmpty());
 }
 
 TEST_CASE("Marks, bonus and deductions add up under their caps")
@@ -167,6 +172,59 @@ TEST_CASE("What does not apply is left out and the rest scaled up")
           u"不适用（仅适用于：党员 3 名以上），不计分，同类其余指标按比例折算"_s);
     CHECK(explained(plan, who[0], score, u"A"_s) ==
           u"适用指标共 30 分，得 24 分，折算 24 分 × 40 ÷ 30 = 32 分"_s);
+}
+
+TEST_CASE("A group is raised to its own marks, with the rankings in it, and one of which nothing applies is "
+          "left out")
+{
+    const Plan plan = makePlan(schemeFrom(
+        R"({"key":"k","version":"1","title":"t","fullMarks":"100","indicators":[
+  {"code":"G","name":"甲","points":"40","children":[
+    {"code":"G1","name":"一","points":"30","tag":"service","rule":{"manual":{"max":"30"}},"figure":{"person":true}},
+    {"code":"G2","name":"二","points":"30","rule":{"manual":{"max":"30"}},"figure":{"person":true},
+     "applies":{"text":"二","when":{"field":"party_member_count","atLeast":3}}}]},
+  {"code":"H","name":"乙","points":"60","children":[
+    {"code":"H1","name":"三","points":"60","rule":{"manual":{"max":"60"}},"figure":{"person":true},
+     "applies":{"text":"三","when":{"field":"party_member_count","atLeast":3}}}]}]})"));
+    const std::vector<Candidate> who = {candidate(plan, u"a"_s, {{u"G1"_s, n("15")}})};
+    const Score score = scoreAll(plan, who).front();
+    CHECK(awardOf(plan, who[0], score, u"G"_s).points == Decimal(20)); // 15 of 30, that is 20 of 40
+    CHECK((awardOf(plan, who[0], score, u"H"_s).state == Award::State::NotApplicable));
+    CHECK(score.total == Decimal(50));                    // 20 of 40, that is 50 of 100
+    CHECK(score.ranked[Ranking::Service] == Decimal(50)); // raised with what it is a part of
+}
+
+TEST_CASE("Only what is not given beforehand is raised, bonus never is, and a total is never below nothing")
+{
+    const char *const absent = R"("applies":{"text":"二","when":{"field":"party_member_count","atLeast":3}})";
+    const Plan plan = makePlan(schemeFrom(
+        QByteArray(R"({"key":"k","version":"1","title":"t","fullMarks":"100","start":"50","indicators":[
+  {"code":"A","name":"一","points":"25","rule":{"manual":{"max":"25"}},"figure":{"person":true}},
+  {"code":"B","name":"二","points":"25","rule":{"manual":{"max":"25"}},"figure":{"person":true},ABSENT}],
+  "bonus":[{"code":"P","name":"表彰","points":"20","children":[
+    {"code":"P1","name":"三","points":"10","rule":{"manual":{"max":"10"}},"figure":{"person":true}},
+    {"code":"P2","name":"四","points":"10","rule":{"manual":{"max":"10"}},"figure":{"person":true},ABSENT}]}],
+  "deductions":[{"code":"M","name":"批评","missing":"zero","rule":{"manual":{"max":"200"}},"figure":{"person":true}}]})")
+            .replace("ABSENT", absent)));
+    std::vector<Candidate> who = {
+        candidate(plan, u"a"_s, {{u"A"_s, n("20")}, {u"P1"_s, n("5")}, {u"M"_s, n("0")}}),
+        candidate(plan, u"b"_s, {{u"A"_s, n("20")}, {u"P1"_s, n("5")}, {u"M"_s, n("150")}})};
+    const std::vector<Score> scores = scoreAll(plan, who);
+    CHECK(scores[0].marks == Decimal(90)); // 50 to start with, 20 of 25 raised to 40 of 50
+    CHECK(scores[0].bonus == Decimal(5));
+    CHECK(scores[0].total == Decimal(95));
+    CHECK(scores[1].total == Decimal(0));
+}
+
+TEST_CASE("More than the limit of an indicator does not count, and the explanation says so")
+{
+    const Plan plan = makePlan(schemeFrom(
+        R"({"key":"k","version":"1","title":"t","fullMarks":"5","indicators":[{"code":"A","name":"会议","points":"5",
+        "rule":{"perOccurrence":{"each":"1"}},"figure":{"person":true}}]})"));
+    const std::vector<Candidate> who = {candidate(plan, u"a"_s, {{u"A"_s, n("8")}})};
+    const Score score = scoreAll(plan, who).front();
+    CHECK(score.total == Decimal(5));
+    CHECK(explained(plan, who[0], score, u"A"_s) == u"8 次 × 1 分 = 8 分，本项最高 5 分"_s);
 }
 
 TEST_CASE("A missing figure is zero, the average of the kind, left out, or waits for a person")
@@ -307,6 +365,7 @@ TEST_CASE("Warning lines: below, drop, drop in per cent, required item, last sha
     CHECK(remarksFor(plan, who[5], scores[5]).all() == QStringList{u"预警：总分低于 60 分。"_s,
                                                                    u"预警：必备项缺失：总。"_s,
                                                                    u"关注：名次在同类末 25%。"_s});
+    CHECK(remarksFor(plan, who[5], scores[5]).decisions.isEmpty());
     CHECK(remarksFor(plan, who[4], scores[4]).all() ==
           QStringList{u"关注：总分比上年下降 10 分及以上。"_s, u"预警：总分比上年下降 20% 及以上。"_s});
 }
@@ -329,6 +388,13 @@ TEST_CASE("Advice names the largest gain first")
         candidate(plan, u"a"_s, {{u"A1"_s, n("4")}, {u"B1"_s, n("50")}, {u"B2"_s, n("4")}})};
     const auto scores = scoreAll(plan, who);
     CHECK(adviceFor(plan, who[0], scores[0]) == QStringList{u"会议：再增加 6 次，可增加 24 分"_s});
+    const Plan two = makePlan(schemeFrom(
+        R"({"key":"k","version":"1","title":"t","fullMarks":"50","indicators":[
+        {"code":"X","name":"少","points":"20","rule":{"perOccurrence":{"each":"1"}},"figure":{"person":true}},
+        {"code":"Y","name":"多","points":"30","rule":{"perOccurrence":{"each":"1"}},"figure":{"person":true}}]})"));
+    const std::vector<Candidate> both = {candidate(two, u"a"_s, {{u"X"_s, n("5")}, {u"Y"_s, n("5")}})};
+    CHECK(adviceFor(two, both[0], scoreAll(two, both).front()) ==
+          QStringList{u"多：再增加 25 次，可增加 25 分"_s, u"少：再增加 15 次，可增加 15 分"_s});
 }
 
 TEST_CASE(

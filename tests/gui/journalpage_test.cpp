@@ -45,6 +45,42 @@ TEST_CASE("the journal lists what was done, the newest first, and beside it what
     CHECK(edits->index(0, 0).data().toString().contains(u"甲协会"_s));
 }
 
+TEST_CASE("the journal names who did it and when, follows what is done, and says how much is not listed")
+{
+    TestSession test(SampleStore::State::Empty);
+    test.store->setActor(u"李科员"_s);
+    ui::JournalPage page(test.session);
+    showActive(page, {1182, 694});
+    page.enter();
+    auto *table = partOf<ui::DataTable>(page, "entries");
+    const QAbstractItemModel *entries = table->model();
+    const QAbstractItemModel *edits = partOf<ui::DataTable>(page, "edits")->model();
+    REQUIRE(waitFor([&] { return entries->rowCount() >= 1; }));
+    const int before = entries->rowCount();
+    requireOk(test.store->change(u"新增多家"_s, [](core::Change &change) -> core::Status {
+        for (int i = 0; i < 510; ++i) {
+            core::Organization one;
+            one.name = u"第 %1 会"_s.arg(i);
+            CORE_TRY(change.insert(one));
+        }
+        return core::ok();
+    }));
+    keepAndRemove(*test.store);
+    REQUIRE(waitFor([&] { return entries->rowCount() == before + 3; }));
+    const auto journal = test.store->journal(1);
+    requireOk(journal);
+    CHECK(entries->index(0, 0).data().toString() ==
+          journal->front().at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s));
+    CHECK(entries->index(0, 1).data().toString() == u"李科员"_s);
+
+    constexpr int manyAdded = 2; // below what came after it
+    table->setFocus();
+    for (int row = table->currentIndex().row(); row < manyAdded; ++row)
+        QTest::keyClick(table, Qt::Key_Down);
+    REQUIRE(waitFor([&] { return edits->rowCount() == 501; }));
+    CHECK(edits->index(500, 0).data().toString() == u"……另有 10 条"_s);
+}
+
 TEST_CASE("the recycle bin lists what was removed and gives it back")
 {
     TestSession test(SampleStore::State::Empty);

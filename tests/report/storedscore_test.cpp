@@ -35,6 +35,15 @@ TEST_CASE("A stored score read alone says the same as among all, and what its re
         REQUIRE(alone->remarks.all().join(u'\n').toStdString() == result.note.text.toStdString());
         REQUIRE(among->remarks.all() == alone->remarks.all());
         said += alone->remarks.warnings.isEmpty() ? 0 : 1;
+        const auto candidate = core::candidateOf(plan->plan, result);
+        requireOk(candidate);
+        if (result.rated) {
+            // The steps lead to the points that are kept, also where others were needed for them.
+            const std::vector<core::Workings> workings =
+                core::workingsOf(plan->plan, *candidate, alone->score);
+            for (size_t n = 0; n < workings.size(); ++n)
+                REQUIRE(workings[n].points() == alone->score.awards[n].points);
+        }
         REQUIRE(alone->lines.size() == among->lines.size());
         for (size_t i = 0; i < alone->lines.size(); ++i) {
             INFO(alone->lines[i].code.toStdString());
@@ -45,6 +54,81 @@ TEST_CASE("A stored score read alone says the same as among all, and what its re
     }
     CHECK(averaged > 0);
     CHECK(said > 0);
+}
+
+TEST_CASE("What is missing to the next place is the distance to the lowest better total of the same kind")
+{
+    SampleStore store(SampleStore::State::Evaluated);
+    const core::Id<core::Evaluation> id = evaluationOf(*store, 2025);
+    const auto evaluation = store->get(id);
+    requireOk(evaluation);
+    const auto plan = core::loadPlan(*store, *evaluation);
+    requireOk(plan);
+    const auto results = core::resultsOf(*store, id);
+    requireOk(results);
+    const auto kindOf = [&](const core::EvaluationResult &result) {
+        const auto organization = store->get(result.organization);
+        requireOk(organization);
+        return organization->kind;
+    };
+    int missing = 0;
+    for (const core::EvaluationResult &result : *results) {
+        std::optional<core::Decimal> next;
+        for (const core::EvaluationResult &other : *results) {
+            if (result.rated && other.rated && other.total > result.total && kindOf(other) == kindOf(result))
+                next = next ? std::min(*next, other.total - result.total) : other.total - result.total;
+        }
+        const auto score = core::storedScore(*store, *plan, result.id);
+        requireOk(score);
+        INFO(score->organization.toStdString());
+        REQUIRE(score->score.total == result.total);
+        REQUIRE(score->toNext == next);
+        missing += next ? 1 : 0;
+    }
+    CHECK(missing > 50);
+}
+
+TEST_CASE("The records behind a figure are of the organization and of its year")
+{
+    SampleStore store(SampleStore::State::Evaluated);
+    const core::Id<core::Evaluation> id = evaluationOf(*store, 2025);
+    const auto evaluation = store->get(id);
+    requireOk(evaluation);
+    const auto plan = core::loadPlan(*store, *evaluation);
+    requireOk(plan);
+    const auto results = core::resultsOf(*store, id);
+    requireOk(results);
+    qint64 all = 0;
+    int dated = 0;
+    for (const core::EvaluationResult &result : *results) {
+        const auto score = core::storedScore(*store, *plan, result.id);
+        requireOk(score);
+        for (const core::ScoreLine &line : score->lines) {
+            if (!line.evidence)
+                continue;
+            INFO(score->organization.toStdString() << " " << line.code.toStdString());
+            const core::RecordType &type = *core::findRecordType(line.evidence->records.type);
+            core::Query query = line.evidence->records;
+            query.columns = {u"organization"_s, QString::fromLatin1(type.traits.date)};
+            qint64 rows = 0;
+            requireOk(store->each(query, [&](const QVariantList &row) {
+                ++rows;
+                REQUIRE(row.at(0).toString() == result.organization.text);
+                if (line.evidence->records.window && row.at(1).metaType().id() == QMetaType::QDate) {
+                    ++dated;
+                    REQUIRE(row.at(1).toDate() <= SampleStore::today());
+                    REQUIRE(row.at(1).toDate() >= QDate(2023, 1, 1));
+                    if (type.key == QByteArray("party_activity"))
+                        REQUIRE(row.at(1).toDate().year() == 2025);
+                }
+                return true;
+            }));
+            REQUIRE(rows == line.evidence->count);
+            all += rows;
+        }
+    }
+    CHECK(all > 100);
+    CHECK(dated > 100);
 }
 
 TEST_CASE("Papers are made of one evaluation, whatever else the year was evaluated by")
