@@ -83,8 +83,8 @@ target_sources(ui PRIVATE
     dialogs/scoredialog.cpp dialogs/scoredialog.h
     pages/evaluationmodel.cpp pages/evaluationmodel.h
     pages/evaluationpage.cpp pages/evaluationpage.h
+    pages/evaluationpageacts.cpp
     pages/evaluationscope.cpp pages/evaluationscope.h
-    pages/evaluationverbs.cpp
     pages/evaluationwhy.cpp pages/evaluationwhy.h
     pages/rankingpanel.cpp pages/rankingpanel.h
     papers/noticepaper.cpp papers/noticepaper.h

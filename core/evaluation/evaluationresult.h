@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/evaluation/evaluation.h"
-#include "core/evaluation/ranking.h"
+#include "core/evaluation/rankinglists.h"
 #include "core/record/recordtype.h"
 #include "core/registry/organization.h"
 

@@ -3,7 +3,7 @@
 #include "core/evaluation/evaluationverbs.h"
 
 #include "core/base/tr.h"
-#include "core/evaluation/recheck.h"
+#include "core/evaluation/publishedcheck.h"
 #include "core/evaluation/storedevaluation.h"
 #include "core/store/runverb.h"
 #include "core/store/where.h"

@@ -2,26 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/byenum.h"
+#include "core/evaluation/score.h"
 
-#include <QString>
+#include <functional>
 
 namespace core {
 
-/// The rankings beside the total (排行榜), in the order they are shown in. An indicator can belong to one;
-/// its points then count there too.
-enum class Ranking {
-    Party,    ///< 党建活跃度
-    Standard, ///< 规范化建设
-    Service,  ///< 公益服务
-};
+/// Ranks by any figure of the score, the highest first, equal ones by the scheme's tie keys; within groups
+/// (equal \a group texts), or overall when no group is given. Unrated ones have no rank. Those that are equal
+/// in everything share a rank and the next one is skipped: 1, 1, 3.
+std::vector<Rank> rankBy(const Plan &plan, std::span<const Candidate> candidates,
+                         std::span<const Score> scores, const std::function<Decimal(const Score &)> &by,
+                         const std::function<QString(const Candidate &)> &group = {});
 
-template<typename T>
-using ByRanking = ByEnum<Ranking, T>;
-
-/// Chinese name: 党建活跃度.
-QString rankingName(Ranking ranking);
-/// Two characters, for the head of a narrow column: 党建.
-QString rankingShortName(Ranking ranking);
+/// The ranking that a tie key compares; none: it compares something else.
+std::optional<Ranking> rankingOf(TieKey key);
 
 } // namespace core

@@ -20,9 +20,4 @@ void checkFigure(const Rule &rule, const FigureSource &source, const FindingSink
 /// Whether a condition over organizations can be asked; the sentence of checkQuery() when not.
 void checkClause(const Clause &clause, const FindingSink &found);
 
-/// Overlaps and gaps of neighbouring stretches, best or highest first, in steps of 10^−places.
-/// Names stand for the stretches.
-void checkIntervals(const std::vector<std::pair<QString, Interval>> &stretches, int places,
-                    Finding::Severity gapSeverity, const FindingSink &found);
-
 } // namespace core

@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/evaluation/evaluationresult.h"
-#include "core/evaluation/ranking.h"
+#include "core/evaluation/rankinglists.h"
 #include "core/evaluation/rule.h"
 #include "core/registry/organization.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/tr.h"
 #include "core/evaluation/award.h"
+#include "core/evaluation/intervalcheck.h"
 #include "core/evaluation/plan.h"
 #include "core/evaluation/rulecheck.h"
 #include "core/record/format.h"

@@ -4,7 +4,7 @@
 
 #include "core/evaluation/band.h"
 #include "core/evaluation/leaf.h"
-#include "core/evaluation/rank.h"
+#include "core/evaluation/ranking.h"
 #include "core/evaluation/sumup.h"
 #include "core/evaluation/warning.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/scorelines.h"
 
-#include "core/evaluation/explain.h"
+#include "core/evaluation/explanation.h"
 
 #include <algorithm>
 

@@ -8,9 +8,10 @@ target_sources(core PRIVATE
     evaluation/evaluationfeature.cpp evaluation/evaluationfeature.h
     evaluation/evaluationresult.cpp evaluation/evaluationresult.h
     evaluation/evaluationverbs.cpp evaluation/evaluationverbs.h
-    evaluation/explain.cpp evaluation/explain.h
+    evaluation/explanation.cpp evaluation/explanation.h
     evaluation/figures.cpp evaluation/figures.h
     evaluation/improvement.cpp evaluation/improvement.h
+    evaluation/intervalcheck.cpp evaluation/intervalcheck.h
     evaluation/jsonarchive.cpp evaluation/jsonarchive.h
     evaluation/leaf.cpp evaluation/leaf.h
     evaluation/manualscore.cpp evaluation/manualscore.h
@@ -18,9 +19,9 @@ target_sources(core PRIVATE
     evaluation/packedfigures.cpp evaluation/packedfigures.h
     evaluation/plan.cpp evaluation/plan.h
     evaluation/progress.cpp evaluation/progress.h
-    evaluation/rank.cpp evaluation/rank.h
+    evaluation/publishedcheck.cpp evaluation/publishedcheck.h
     evaluation/ranking.cpp evaluation/ranking.h
-    evaluation/recheck.cpp evaluation/recheck.h
+    evaluation/rankinglists.cpp evaluation/rankinglists.h
     evaluation/remarks.cpp evaluation/remarks.h
     evaluation/resultrecord.cpp evaluation/resultrecord.h
     evaluation/rule.h

@@ -3,7 +3,7 @@
 #include "core/exchange/importpreview.h"
 
 #include "core/base/tr.h"
-#include "core/exchange/importcolumns.h"
+#include "core/exchange/columnmapping.h"
 #include "core/record/format.h"
 #include "core/tabular/tablereader.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/exchange/importcolumns.h"
+#include "core/exchange/columnmapping.h"
 #include "core/exchange/recordlookup.h"
 #include "core/record/format.h"
 #include "core/store/preparedrecord.h"

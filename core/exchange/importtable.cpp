@@ -3,14 +3,14 @@
 #include "core/exchange/importtable.h"
 
 #include "core/base/tr.h"
-#include "core/exchange/importcolumns.h"
+#include "core/exchange/columnmapping.h"
 #include "core/exchange/importrows.h"
 #include "core/exchange/recordlookup.h"
+#include "core/exchange/refusedsheet.h"
 #include "core/record/format.h"
 #include "core/store/act.h"
 #include "core/store/store.h"
 #include "core/tabular/datarows.h"
-#include "core/tabular/tablewriter.h"
 
 #include <QFileInfo>
 
@@ -27,47 +27,6 @@ constexpr int headerRows = 30;
 constexpr size_t blockRows = 256;
 constexpr size_t listedRemarks = 1000;
 constexpr qint64 largeFile = 1 << 18; // a workbook of two thousand rows
-
-/// Refused rows, as the sheet they came from plus the reason.
-class RefusedSheet
-{
-public:
-    RefusedSheet(QString path, const TableHeader &header)
-        : m_path(std::move(path))
-        , m_header(header)
-    {}
-
-    Status add(const Row &row, const QString &reason)
-    {
-        if (m_path.isEmpty())
-            return ok();
-        if (!m_writer)
-            CORE_TRY(open());
-        std::vector<Cell> cells;
-        for (const HeaderColumn &column : m_header.columns)
-            cells.push_back(row.at(column.column));
-        cells.push_back(Cell::fromText(reason));
-        return m_writer->writeRow(cells);
-    }
-    Status finish() { return m_writer ? m_writer->finish() : ok(); }
-
-private:
-    Status open()
-    {
-        CORE_ASSIGN(m_writer, createTable(m_path));
-        std::vector<WriteColumn> columns;
-        for (const HeaderColumn &column : m_header.columns) {
-            const QString unit = column.unit.isEmpty() ? QString() : u"（"_s + column.unit + u"）"_s;
-            columns.push_back({column.heading + unit});
-        }
-        columns.push_back({tr("原因"), WriteColumn::Kind::Text, 60});
-        return m_writer->addSheet(tr("未导入的行"), columns, m_header.titles);
-    }
-
-    QString m_path;
-    const TableHeader &m_header;
-    std::unique_ptr<TableWriter> m_writer;
-};
 
 /// Takes parsed rows, finds out which record each one is, and writes it.
 class RowWriter

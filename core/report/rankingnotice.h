@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/evaluation/ranking.h"
+#include "core/evaluation/rankinglists.h"
 #include "core/report/yearendreport.h"
 
 namespace core {

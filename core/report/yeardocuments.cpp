@@ -5,7 +5,7 @@
 
 #include "core/base/calendar.h"
 #include "core/base/tr.h"
-#include "core/evaluation/rank.h"
+#include "core/evaluation/ranking.h"
 
 #include <algorithm>
 #include <map>

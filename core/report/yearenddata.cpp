@@ -5,7 +5,7 @@
 #include "core/base/tr.h"
 #include "core/evaluation/advice.h"
 #include "core/evaluation/currentevaluation.h"
-#include "core/evaluation/rank.h"
+#include "core/evaluation/ranking.h"
 #include "core/evaluation/scorelines.h"
 #include "core/features.h"
 #include "core/record/format.h"

@@ -5,16 +5,15 @@ target_sources(core PRIVATE
     store/change.cpp store/change.h
     store/database.cpp store/database.h
     store/filelock.cpp store/filelock.h
+    store/filtertext.cpp store/filtertext.h
     store/findrecord.cpp store/findrecord.h
     store/history.cpp
     store/historytext.cpp store/historytext.h
-    store/filtertext.cpp store/filtertext.h
     store/journal.cpp store/journal.h
     store/journalconversion.cpp store/journalconversion.h
     store/journalentry.h
     store/journalformat1.cpp store/journalformat1.h
     store/journalvalues.cpp store/journalvalues.h
-    store/journalverify.cpp
     store/preparedrecord.cpp store/preparedrecord.h
     store/query.cpp store/query.h
     store/querygroup.cpp store/querygroup.h
@@ -31,10 +30,12 @@ target_sources(core PRIVATE
     store/storeprivate.h
     store/storedname.cpp store/storedname.h
     store/undo.cpp
+    store/undoedit.cpp
     store/uniquekeys.cpp store/uniquekeys.h
     store/verify.cpp store/verifyreport.h
+    store/verifyjournal.cpp
     store/verifyrecords.cpp
     store/where.cpp store/where.h
     store/writer.cpp store/writer.h
-    store/writerinvert.cpp store/writerremove.cpp
+    store/writerremove.cpp
 )

@@ -4,9 +4,9 @@
 
 #include "core/evaluation/currentevaluation.h"
 #include "core/evaluation/evaluationverbs.h"
-#include "core/evaluation/explain.h"
+#include "core/evaluation/explanation.h"
 #include "core/evaluation/manualscore.h"
-#include "core/evaluation/recheck.h"
+#include "core/evaluation/publishedcheck.h"
 #include "core/evaluation/remarks.h"
 #include "core/evaluation/shippedschemes.h"
 #include "core/evaluation/storedevaluation.h"

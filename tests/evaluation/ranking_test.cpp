@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/evaluationresult.h"
-#include "core/evaluation/ranking.h"
+#include "core/evaluation/rankinglists.h"
 #include "core/evaluation/resultrecord.h"
 #include "tests/evaluation/testscheme.h"
 

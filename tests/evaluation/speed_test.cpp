@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/evaluation/explain.h"
+#include "core/evaluation/explanation.h"
 #include "core/evaluation/resultrecord.h"
 #include "core/evaluation/shippedschemes.h"
 #include "tests/evaluation/testscheme.h"

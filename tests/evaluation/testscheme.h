@@ -5,7 +5,7 @@
 #include "tests/support/catch.h"
 
 #include "core/evaluation/advice.h"
-#include "core/evaluation/explain.h"
+#include "core/evaluation/explanation.h"
 #include "core/evaluation/remarks.h"
 #include "core/evaluation/score.h"
 

@@ -19,25 +19,6 @@
 using namespace Qt::StringLiterals;
 using namespace core;
 
-namespace {
-
-Organization someOrganization(const QString &name, const QString &code = {})
-{
-    Organization organization;
-    organization.name = name;
-    organization.creditCode = code;
-    organization.kind = OrganizationKind::ServiceInstitution;
-    return organization;
-}
-
-Status insertOne(Store &store, Organization &organization)
-{
-    return store.change(u"新增%1"_s.arg(organization.name),
-                        [&](Change &change) { return change.insert(organization); });
-}
-
-} // namespace
-
 TEST_CASE("what is inserted is read back, also after a restart")
 {
     TestStore store;
@@ -103,36 +84,6 @@ TEST_CASE("a soft problem is kept and listed until it is mended")
     CHECK(aboutCode() == 0);
 }
 
-TEST_CASE("undo and redo survive a restart and name what they do")
-{
-    TestStore store;
-    Organization organization = someOrganization(u"甲服务中心"_s);
-    requireOk(insertOne(*store, organization));
-    organization.address = u"和平路 88 号"_s;
-    requireOk(store->change(u"修改住所"_s, [&](Change &change) { return change.update(organization); }));
-    store.reopen();
-    CHECK(store->undoText() == u"修改住所"_s);
-    requireOk(store->undo());
-    CHECK(store->get(organization.id)->address.isEmpty());
-    CHECK(store->undoText() == u"新增甲服务中心"_s);
-    CHECK(store->redoText() == u"修改住所"_s);
-    store.reopen();
-    requireOk(store->undo());
-    CHECK_FALSE(store->get(organization.id));
-    CHECK(*store->count({.type = u"organization"_s}) == 0);
-    CHECK_FALSE(store->undo());
-    requireOk(store->redo());
-    requireOk(store->redo());
-    CHECK_FALSE(store->redo());
-    CHECK(store->get(organization.id)->address == u"和平路 88 号"_s);
-    requireOk(store->undo());
-    CHECK(store->get(organization.id)->address.isEmpty());
-    const auto report = store->verify();
-    requireOk(report);
-    CHECK(report->faults.empty());
-    CHECK(report->entries == 7);
-}
-
 TEST_CASE("a record goes to the recycle bin and comes back; one that is needed stays")
 {
     TestStore store;
@@ -154,57 +105,6 @@ TEST_CASE("a record goes to the recycle bin and comes back; one that is needed s
     CHECK(*store->count({.type = u"organization"_s}) == 1);
     CHECK(store->search(u"甲"_s)->size() == 1);
     CHECK(store->verify()->faults.empty());
-}
-
-TEST_CASE("search finds by Chinese, initials and the tail of the code")
-{
-    TestStore store;
-    Organization a = someOrganization(u"示范县长兴养老服务中心"_s, u"52330421MJ9876542F"_s);
-    Organization b = someOrganization(u"长兴社工站"_s);
-    requireOk(insertOne(*store, a));
-    requireOk(insertOne(*store, b));
-    CHECK(store->search(u"养老"_s)->front().id == a.id.text);
-    CHECK(store->search(u"542F"_s)->front().id == a.id.text);
-    CHECK(store->search(u"cxsgz"_s)->front().id == b.id.text);
-    CHECK(store->search(u"zx"_s)->size() == 2);               // 长 is also zhang
-    CHECK(store->search(u"长兴"_s)->front().id == b.id.text); // begins with it
-    CHECK(store->search(u"%"_s)->empty());
-}
-
-TEST_CASE("verify finds what was altered past the program")
-{
-    TestStore store;
-    Organization organization = someOrganization(u"甲服务中心"_s);
-    requireOk(insertOne(*store, organization));
-    organization.address = u"一号"_s;
-    requireOk(store->change(u"改"_s, [&](Change &change) { return change.update(organization); }));
-    organization.address = u"二号"_s;
-    requireOk(store->change(u"再改"_s, [&](Change &change) { return change.update(organization); }));
-    const QString path = store.path();
-    store.close();
-    const auto faultsAfter = [&](const QByteArray &sql) {
-        const QString copy = path + u".copy"_s;
-        QFile::remove(copy);
-        QFile::copy(path, copy);
-        tamper(copy, sql);
-        auto opened = Store::open(copy);
-        requireOk(opened);
-        const auto report = (*opened)->verify();
-        requireOk(report);
-        return report->faults.size();
-    };
-    CHECK(faultsAfter("SELECT 1") == 0);
-    CHECK(faultsAfter("UPDATE journal SET what = '别的' WHERE sequence = 2") > 0);
-    CHECK(faultsAfter("UPDATE journal_edit SET after = replace(after, '一号', '三号')") > 0);
-    CHECK(faultsAfter("DELETE FROM journal WHERE sequence = 2") > 0);
-    CHECK(faultsAfter("DELETE FROM journal_edit WHERE sequence = 2") > 0);
-    CHECK(
-        faultsAfter(
-            "UPDATE journal SET sequence = sequence + 10; UPDATE journal_edit SET sequence = sequence + 10") >
-        0);
-    CHECK(faultsAfter("UPDATE organization SET address = '三号'") > 0);
-    CHECK(faultsAfter("UPDATE organization SET removed_at = '2025-01-01'") > 0);
-    CHECK(faultsAfter("DELETE FROM organization") > 0);
 }
 
 TEST_CASE("history tells who did what to a record, newest first")
@@ -343,66 +243,6 @@ TEST_CASE("a reason is kept by the program and its words may be mended, but not 
     CHECK(edit(u"reason"_s, u"证书上如此"_s));
 }
 
-TEST_CASE("a note stands in the journal, changes nothing and is passed over by undo")
-{
-    TestStore store;
-    Organization organization = someOrganization(u"甲服务中心"_s);
-    requireOk(insertOne(*store, organization));
-    requireOk(store->note(u"查看了身份证号"_s));
-    store.reopen();
-    CHECK(store->journal()->front().what == u"查看了身份证号"_s);
-    CHECK(store->undoText() == u"新增甲服务中心"_s);
-    CHECK(store->verify()->faults.empty());
-    requireOk(store->undo());
-    CHECK(*store->count({.type = u"organization"_s}) == 0);
-}
-
-TEST_CASE("undo stops before what went out, and takes back nothing that lies before it")
-{
-    TestStore store;
-    Organization organization = someOrganization(u"甲服务中心"_s);
-    requireOk(insertOne(*store, organization));
-    requireOk(store->undo());
-    CHECK_FALSE(store->redoText().isEmpty());
-    requireOk(insertOne(*store, organization));
-    organization.address = u"一号"_s;
-    requireOk(store->change(u"公布结果"_s, [&](Change &change) { return change.update(organization); },
-                            {.outward = true, .reason = u"局务会议定"_s}));
-    const auto isBlocked = [&] {
-        const Status refused = store->undo();
-        REQUIRE_FALSE(refused);
-        CHECK(refused.error().code == Error::Code::Conflict);
-        CHECK(refused.error().text.contains(u"公布结果"_s));
-        CHECK(refused.error().text.contains(u"理由"_s));
-        CHECK(store->undoBlock() == refused.error().text);
-        CHECK(store->undoText().isEmpty());
-        CHECK(store->redoText().isEmpty());
-        CHECK(store->get(organization.id)->address == u"一号"_s);
-    };
-    isBlocked();
-    store.reopen();
-    isBlocked();
-    CHECK(store->journal()->front().outward);
-    CHECK(store->journal()->front().reason == u"局务会议定"_s);
-
-    // What is done afterwards can be taken back, as far as there.
-    organization.address = u"二号"_s;
-    requireOk(store->change(u"迁址"_s, [&](Change &change) { return change.update(organization); }));
-    CHECK(store->undoBlock().isEmpty());
-    requireOk(store->undo());
-    CHECK(store->redoText() == u"迁址"_s);
-    CHECK_FALSE(store->undo());
-    requireOk(store->redo());
-    requireOk(store->undo());
-    CHECK(store->get(organization.id)->address == u"一号"_s);
-
-    // Something may go out without a record being written.
-    requireOk(store->change(u"送达告知书"_s, [](Change &) { return ok(); }, {.outward = true}));
-    CHECK(store->journal()->front().what == u"送达告知书"_s);
-    CHECK(store->undoBlock().contains(u"送达告知书"_s));
-    CHECK(store->verify()->faults.empty());
-}
-
 TEST_CASE("another thread writes with a store of its own, for the same person")
 {
     TestStore store;
@@ -496,73 +336,4 @@ TEST_CASE("what a task told of is not read from the journal again, and says the 
     requireOk(store->refresh({told.front()}));
     REQUIRE(heard.size() == 2);
     CHECK(heard.back().of(recordType<Organization>())->ids == QStringList{third});
-}
-
-TEST_CASE("a search for one type is not filled up by others")
-{
-    TestStore store;
-    Organization organization = someOrganization(u"慈善总会"_s);
-    requireOk(insertOne(*store, organization));
-    requireOk(store->change(u"区划"_s, [](Change &change) -> Status {
-        for (int i = 0; i < 60; ++i) {
-            Division village{.code = QString::number(330421100200 + i),
-                             .name = u"慈善村%1"_s.arg(i),
-                             .level = DivisionLevel::Village};
-            CORE_TRY(change.insert(village));
-        }
-        return ok();
-    }));
-    const auto hits = store->search(u"慈善"_s, 10, &recordType<Organization>());
-    requireOk(hits);
-    REQUIRE(hits->size() == 1);
-    CHECK(hits->front().id == organization.id.text);
-}
-
-TEST_CASE("a search in memory finds the same as one in the file, also after changes of others")
-{
-    TestStore store;
-    const auto add = [](Store &into, const QString &name) {
-        Organization organization = someOrganization(name);
-        requireOk(insertOne(into, organization));
-        return organization;
-    };
-    for (const QString &name : {u"甲慈善总会"_s, u"慈善志愿队"_s, u"书画协会"_s, u"志愿服务队"_s})
-        add(*store, name);
-    const auto searcher = Store::open(store.path(), Store::Access::Read);
-    requireOk(searcher);
-    requireOk((*searcher)->prepareSearch());
-    const auto titles = [](const Store &asked, const QString &text, int limit = 50) {
-        const auto hits = asked.search(text, limit);
-        requireOk(hits);
-        QStringList all;
-        for (const SearchHit &hit : *hits)
-            all.append(hit.title);
-        return all;
-    };
-    const auto agree = [&] {
-        for (const QString &text :
-             {u"慈善"_s, u"志愿"_s, u"c"_s, u"csz"_s, u"书"_s, u"会"_s, u"没有"_s, u"丙"_s}) {
-            INFO(text.toStdString());
-            CHECK(titles(**searcher, text) == titles(*store, text));
-            CHECK(titles(**searcher, text, 1) == titles(*store, text, 1));
-        }
-    };
-    CHECK(titles(**searcher, u"慈善"_s) == QStringList{u"慈善志愿队"_s, u"甲慈善总会"_s});
-    agree();
-    Organization changed = add(*store, u"丙慈善基金会"_s);
-    CHECK(titles(**searcher, u"丙慈善"_s) == QStringList{u"丙慈善基金会"_s});
-    agree();
-    changed.name = u"丁环保基金会"_s;
-    requireOk(store->change(u"改名"_s, [&](Change &change) { return change.update(changed); }));
-    CHECK(titles(**searcher, u"丙慈善"_s).isEmpty());
-    CHECK(titles(**searcher, u"环保"_s) == QStringList{u"丁环保基金会"_s});
-    agree();
-    requireOk(store->change(u"删除"_s, [&](Change &change) {
-        return change.remove(recordType<Organization>(), changed.id.text);
-    }));
-    CHECK(titles(**searcher, u"环保"_s).isEmpty());
-    agree();
-    requireOk(store->undo());
-    CHECK(titles(**searcher, u"环保"_s) == QStringList{u"丁环保基金会"_s});
-    agree();
 }

@@ -61,3 +61,19 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<core::Store> m_store;
 };
+
+/// An organization that breaks no rule.
+inline core::Organization someOrganization(const QString &name, const QString &code = {})
+{
+    core::Organization organization;
+    organization.name = name;
+    organization.creditCode = code;
+    organization.kind = core::OrganizationKind::ServiceInstitution;
+    return organization;
+}
+
+inline core::Status insertOne(core::Store &store, core::Organization &organization)
+{
+    return store.change(QStringLiteral("新增%1").arg(organization.name),
+                        [&](core::Change &change) { return change.insert(organization); });
+}

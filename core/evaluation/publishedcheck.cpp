@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/evaluation/recheck.h"
+#include "core/evaluation/publishedcheck.h"
 
 #include "core/base/tr.h"
 #include "core/evaluation/storedevaluation.h"

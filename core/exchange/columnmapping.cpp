@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/importcolumns.h"
+#include "core/exchange/columnmapping.h"
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
