@@ -13,6 +13,7 @@ target_sources(ui PRIVATE
     features/supervisionpages.cpp features/supervisionpages.h
     fields/attachmenteditor.cpp fields/attachmenteditor.h
     fields/choiceeditors.cpp fields/choiceeditors.h
+    fields/dateeditor.cpp fields/dateeditor.h
     fields/fieldeditor.cpp fields/fieldeditor.h
     fields/lineeditors.cpp fields/lineeditors.h
     fields/longtexteditor.cpp fields/longtexteditor.h
@@ -85,7 +86,8 @@ target_sources(ui PRIVATE
     pages/evaluationpage.cpp pages/evaluationpage.h
     pages/evaluationpageacts.cpp
     pages/evaluationscope.cpp pages/evaluationscope.h
-    pages/evaluationwhy.cpp pages/evaluationwhy.h
+    pages/explanation.cpp pages/explanation.h
+    pages/explanationview.cpp pages/explanationview.h
     pages/rankingpanel.cpp pages/rankingpanel.h
     papers/noticepaper.cpp papers/noticepaper.h
     papers/paper.h
@@ -96,5 +98,4 @@ target_sources(ui PRIVATE
     pages/reportlistmodel.cpp pages/reportlistmodel.h
     pages/reportsoutput.cpp
     pages/reportspage.cpp pages/reportspage.h
-    pages/whyview.cpp pages/whyview.h
 )

@@ -11,9 +11,9 @@
 #include "ui/charts/barchart.h"
 #include "ui/pages/evaluationmodel.h"
 #include "ui/pages/evaluationpage.h"
-#include "ui/pages/evaluationwhy.h"
+#include "ui/pages/explanation.h"
+#include "ui/pages/explanationview.h"
 #include "ui/pages/rankingpanel.h"
-#include "ui/pages/whyview.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/tag.h"
 
@@ -46,7 +46,7 @@ struct Opened
         QTest::qWait(80);
         if (state == SampleStore::State::Evaluated) {
             REQUIRE(waitFor([&] { return rows()->rowCount() > 0; }));
-            REQUIRE(waitFor([&] { return !part<ui::WhyView>("why")->why().name.isEmpty(); }));
+            REQUIRE(waitFor([&] { return !part<ui::ExplanationView>("why")->why().name.isEmpty(); }));
             REQUIRE(waitFor([&] { return !part<ui::BarChart>("chart")->bars().empty(); }));
         }
     }
@@ -96,7 +96,7 @@ TEST_CASE("the arrow keys lead from one organization's explanation to the next")
 {
     Opened opened(SampleStore::State::Evaluated);
     const QAbstractItemModelTester tester(opened.rows());
-    auto *why = opened.part<ui::WhyView>("why");
+    auto *why = opened.part<ui::ExplanationView>("why");
     REQUIRE(why->why().name == opened.cell(0, ui::EvaluationModel::Name));
     REQUIRE(why->why().score.startsWith(opened.cell(0, ui::EvaluationModel::Total)));
     QTest::keyClick(opened.part<ui::DataTable>("results"), Qt::Key_Down);
@@ -198,7 +198,7 @@ TEST_CASE("equal points share a place and the next one is skipped in a ranking b
 TEST_CASE("the link behind a figure opens as many records as it says")
 {
     Opened opened(SampleStore::State::Evaluated);
-    auto *why = opened.part<ui::WhyView>("why");
+    auto *why = opened.part<ui::ExplanationView>("why");
     bool followed = false;
     for (int row = 0; row < opened.rows()->rowCount() && !followed; ++row) {
         opened.part<ui::DataTable>("results")->selectRow(row);
@@ -225,7 +225,7 @@ TEST_CASE("the link behind a figure opens as many records as it says")
 TEST_CASE("a person's score is kept with evidence, out of range refused, and asks for computing again")
 {
     Opened opened(SampleStore::State::Evaluated);
-    auto *why = opened.part<ui::WhyView>("why");
+    auto *why = opened.part<ui::ExplanationView>("why");
     const auto manual = std::find_if(why->why().rows.begin(), why->why().rows.end(),
                                      [](const ui::Why::Row &row) { return row.manual; });
     REQUIRE(manual != why->why().rows.end());
@@ -341,7 +341,7 @@ TEST_CASE("a second scheme stands beside the published one, and each of the two 
 TEST_CASE("the explanation heads with name, points, band and place, and every line ends with its points")
 {
     Opened opened(SampleStore::State::Evaluated);
-    const auto *why = opened.part<ui::WhyView>("why");
+    const auto *why = opened.part<ui::ExplanationView>("why");
     const auto text = [&](const QString &name) {
         const auto *label = why->findChild<QLabel *>(name);
         INFO(name.toStdString());

@@ -9,9 +9,9 @@
 #include "tests/support/teststore.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/pages/evaluationmodel.h"
-#include "ui/pages/evaluationwhy.h"
+#include "ui/pages/explanation.h"
+#include "ui/pages/explanationview.h"
 #include "ui/pages/recordform.h"
-#include "ui/pages/whyview.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/navigationbar.h"
@@ -467,7 +467,7 @@ TEST_CASE("on 1366×768 at 150 % what is late, total and band are seen without s
     window.open(u"evaluation"_s);
     using Column = ui::EvaluationModel::Column;
     isInSight("results", {Column::Rank, Column::Name, Column::Total, Column::Band});
-    auto *why = window.find<ui::WhyView>("why");
+    auto *why = window.find<ui::ExplanationView>("why");
     REQUIRE(Window::waitFor([&] { return !why->why().rows.empty(); }));
     const auto indicator =
         std::find_if(why->why().rows.begin(), why->why().rows.end(),

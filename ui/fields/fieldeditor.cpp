@@ -6,6 +6,7 @@
 #include "core/record/format.h"
 #include "ui/fields/attachmenteditor.h"
 #include "ui/fields/choiceeditors.h"
+#include "ui/fields/dateeditor.h"
 #include "ui/fields/lineeditors.h"
 #include "ui/fields/longtexteditor.h"
 #include "ui/fields/maskcover.h"

@@ -5,7 +5,6 @@
 #include "core/base/dateparse.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
-#include "ui/fields/monthpopup.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
@@ -255,26 +254,6 @@ void LineFieldEditor::tidy()
         replaceText(writeText(field().kind, now));
     if (!inputProblem().isEmpty())
         showInputProblem();
-}
-
-DateFieldEditor::DateFieldEditor(const core::Field &field, QWidget *parent)
-    : LineFieldEditor(field, parent)
-{
-    line()->showCalendarSign();
-    connect(line(), &UnitLine::calendarWanted, this, &DateFieldEditor::openCalendar);
-}
-
-void DateFieldEditor::openCalendar()
-{
-    if (!m_popup) {
-        m_popup = new MonthPopup(this);
-        m_popup->setObjectName(QLatin1StringView(field().key) + u"_calendar"_s);
-        connect(m_popup, &MonthPopup::picked, this, [this](QDate date) {
-            enter(date);
-            line()->setFocus(Qt::PopupFocusReason);
-        });
-    }
-    m_popup->openBelow(line(), value().toDate());
 }
 
 } // namespace ui

@@ -4,12 +4,9 @@
 
 #include "ui/fields/fieldeditor.h"
 
-#include <QDate>
 #include <QLineEdit>
 
 namespace ui {
-
-class MonthPopup;
 
 /// A line to type into, with the unit of the field at its right end and an optional sign to click.
 class UnitLine : public QLineEdit
@@ -64,20 +61,6 @@ private:
     UnitLine *m_line;
     QVariant m_shown; ///< The value last shown; returned as long as nothing was typed.
     bool m_isTyped = false;
-};
-
-/// A date, typed in any usual form (2021.3.5, 2021年3月5日, 20210305) or taken from a calendar. Never a date
-/// that nobody entered.
-class DateFieldEditor : public LineFieldEditor
-{
-    Q_OBJECT
-public:
-    DateFieldEditor(const core::Field &field, QWidget *parent);
-
-private:
-    void openCalendar();
-
-    MonthPopup *m_popup = nullptr;
 };
 
 } // namespace ui

@@ -9,9 +9,9 @@
 #include "core/store/where.h"
 #include "ui/dialogs/schemedialog.h"
 #include "ui/pages/evaluationmodel.h"
-#include "ui/pages/evaluationwhy.h"
+#include "ui/pages/explanation.h"
+#include "ui/pages/explanationview.h"
 #include "ui/pages/rankingpanel.h"
-#include "ui/pages/whyview.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
@@ -166,7 +166,7 @@ QWidget *EvaluationPage::buildRanking()
 QWidget *EvaluationPage::buildWhy()
 {
     auto *card = new Card({}, Card::Body::Flush);
-    m_why = new WhyView;
+    m_why = new ExplanationView;
     card->body()->addWidget(m_why);
     return card;
 }
@@ -211,10 +211,11 @@ void EvaluationPage::connectParts()
     };
     connect(m_panel, &RankingPanel::kindChosen, this, [=, this](const QString &key) { choose(m_kind, key); });
     connect(m_panel, &RankingPanel::townChosen, this, [=, this](const QString &id) { choose(m_town, id); });
-    connect(m_why, &WhyView::recordsWanted, this, [this](const core::Query &records, const QString &what) {
-        session().navigator.showList(records, what);
-    });
-    connect(m_why, &WhyView::scoreWanted, this, &EvaluationPage::scoreIndicator);
+    connect(m_why, &ExplanationView::recordsWanted, this,
+            [this](const core::Query &records, const QString &what) {
+                session().navigator.showList(records, what);
+            });
+    connect(m_why, &ExplanationView::scoreWanted, this, &EvaluationPage::scoreIndicator);
     const auto tellError = [this](const core::Error &error) { session().prompt.error(error); };
     connect(m_model, &EvaluationModel::counted, this, &EvaluationPage::showCounts);
     connect(m_model, &EvaluationModel::filled, this, [this] {

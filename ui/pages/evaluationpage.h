@@ -23,7 +23,7 @@ class EvaluationModel;
 class RankingPanel;
 class Tag;
 class TextLabel;
-class WhyView;
+class ExplanationView;
 
 /// The points evaluation of a year: computes it, ranks it, shows how the points are distributed and why
 /// each organization has its points, and publishes it.
@@ -104,7 +104,7 @@ private:
     EvaluationModel *m_model;
     DataTable *m_table;
     RankingPanel *m_panel;
-    WhyView *m_why;
+    ExplanationView *m_why;
     QStackedWidget *m_stack;
     QWidget *m_results;
     EmptyState *m_empty;

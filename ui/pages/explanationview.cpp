@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/whyview.h"
+#include "ui/pages/explanationview.h"
 
 #include "core/base/tr.h"
 #include "ui/style/theme.h"
@@ -85,7 +85,7 @@ QString linkTo(const QString &target, const QString &text)
 
 } // namespace
 
-WhyView::WhyView(QWidget *parent)
+ExplanationView::ExplanationView(QWidget *parent)
     : QWidget(parent)
     , m_name(new TextLabel(TextRole::Subject))
     , m_score(new TextLabel(TextRole::Subject))
@@ -119,7 +119,7 @@ WhyView::WhyView(QWidget *parent)
     setMessage({});
 }
 
-void WhyView::setMessage(const QString &text)
+void ExplanationView::setMessage(const QString &text)
 {
     m_why = {};
     m_name->setText(text);
@@ -130,7 +130,7 @@ void WhyView::setMessage(const QString &text)
     nothing->setAutoFillBackground(false);
 }
 
-void WhyView::setWhy(const Why &why, bool canScore)
+void ExplanationView::setWhy(const Why &why, bool canScore)
 {
     m_why = why;
     m_name->setText(why.name);
@@ -142,7 +142,7 @@ void WhyView::setWhy(const Why &why, bool canScore)
     fill();
 }
 
-void WhyView::resizeEvent(QResizeEvent *event)
+void ExplanationView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     constexpr int narrow = 360;
@@ -154,7 +154,7 @@ void WhyView::resizeEvent(QResizeEvent *event)
         fill();
 }
 
-void WhyView::fill()
+void ExplanationView::fill()
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -171,7 +171,7 @@ void WhyView::fill()
     content->setAutoFillBackground(false); // the scroll area turns it on; the card is behind
 }
 
-QWidget *WhyView::makeRow(const Why::Row &row)
+QWidget *ExplanationView::makeRow(const Why::Row &row)
 {
     const bool isGroup = row.kind == Why::Row::Kind::Group;
     auto *line = new WhyLine(isGroup);
@@ -198,7 +198,7 @@ QWidget *WhyView::makeRow(const Why::Row &row)
         html += linkTo(u"score:"_s + row.code, core::tr("评分…"));
     auto *text = new LinkedText(html);
     text->setObjectName(u"text_"_s + row.code);
-    connect(text, &QLabel::linkActivated, this, &WhyView::follow);
+    connect(text, &QLabel::linkActivated, this, &ExplanationView::follow);
     auto *points = new TextLabel(isGroup ? TextRole::Strong : TextRole::Body, row.points);
     points->setObjectName(u"points_"_s + row.code);
     points->setTone(row.tone);
@@ -213,7 +213,7 @@ QWidget *WhyView::makeRow(const Why::Row &row)
     return line;
 }
 
-void WhyView::follow(const QString &link)
+void ExplanationView::follow(const QString &link)
 {
     const QString code = link.section(u':', 1);
     if (link.startsWith("score:"_L1)) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/evaluationwhy.h"
+#include "ui/pages/explanation.h"
 
 #include <QWidget>
 
@@ -15,11 +15,11 @@ class TextLabel;
 
 /// Shows why an organization has its points: every indicator with its explanation and links to what is
 /// behind it.
-class WhyView : public QWidget
+class ExplanationView : public QWidget
 {
     Q_OBJECT
 public:
-    explicit WhyView(QWidget *parent = nullptr);
+    explicit ExplanationView(QWidget *parent = nullptr);
 
     void setWhy(const Why &why, bool canScore);
     /// Nothing chosen, or still being read: one sentence.

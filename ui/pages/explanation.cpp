@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/evaluationwhy.h"
+#include "ui/pages/explanation.h"
 
 #include "core/base/tr.h"
 #include "core/record/format.h"
