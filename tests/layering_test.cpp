@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/features.h"
 #include "tests/support/catch.h"
 #include "tests/support/sourcefiles.h"
+#include "ui/featurepages.h"
 
 #include <QDir>
 #include <QFile>
@@ -23,41 +25,42 @@ namespace {
 
 struct Layer
 {
-    const char *folder; ///< Files below it; the longest that fits counts.
+    QString folder;     ///< Files below it; the longest that fits counts.
     QStringList mayUse; ///< Folders; one of them covers what is below it.
 };
 
 const QStringList spine{u"core/base"_s, u"core/record"_s, u"core/store"_s};
 const QStringList featureParts = spine + QStringList{u"core/feature"_s}; // and what a feature can add
 const QStringList registers = featureParts + QStringList{u"core/registry"_s};
-const QStringList features =
-    registers + QStringList{u"core/party"_s,  u"core/supervision"_s, u"core/service"_s,
-                            u"core/filing"_s, u"core/evaluation"_s,  u"core/security"_s};
+// The folders of features. Each may use the registers, none another.
+const QStringList featureFolders{u"core/party"_s,  u"core/supervision"_s, u"core/service"_s,
+                                 u"core/filing"_s, u"core/evaluation"_s,  u"core/security"_s};
+const QStringList features = registers + featureFolders;
 const QStringList outside = features + QStringList{u"core/tabular"_s};
 const QStringList lists = features + QStringList{u"core/agenda"_s};
 
-const std::vector<Layer> layers{
-    {"core/base", {}},
-    {"core/record", {u"core/base"_s}},
-    {"core/store", {u"core/base"_s, u"core/record"_s}},
-    {"core/feature", spine},
-    {"core/agenda", registers}, // what is due and found, from the sources of all features
-    {"core/registry", featureParts},
-    {"core/party", registers},
-    {"core/supervision", registers},
-    {"core/service", registers},
-    {"core/filing", registers},
-    {"core/evaluation", registers},
-    {"core/security", registers},
-    {"core/tabular", {u"core/base"_s}}, // spreadsheets: knows no record
-    {"core/exchange", outside},
-    // What other features say of an organization comes as facts.
-    {"core/report", registers + QStringList{u"core/evaluation"_s, u"core/tabular"_s, u"core/features.h"_s}},
-    {"core/sample", outside},
-    {"core", lists}, // core/features.cpp, the one list of all features
-    {"ui", {u"core"_s}},
-    {"app", {u"core"_s, u"ui"_s}},
-};
+const std::vector<Layer> layers = [] {
+    std::vector<Layer> all{
+        {u"core/base"_s, {}},
+        {u"core/record"_s, {u"core/base"_s}},
+        {u"core/store"_s, {u"core/base"_s, u"core/record"_s}},
+        {u"core/feature"_s, spine},
+        {u"core/agenda"_s, registers}, // what is due and found, from the sources of all features
+        {u"core/registry"_s, featureParts},
+        {u"core/tabular"_s, {u"core/base"_s}}, // spreadsheets: knows no record
+        {u"core/exchange"_s, outside},
+        // What other features say of an organization comes as facts.
+        {u"core/report"_s,
+         registers + QStringList{u"core/evaluation"_s, u"core/tabular"_s, u"core/features.h"_s}},
+        {u"core/sample"_s, outside},
+        {u"core"_s, lists}, // core/features.cpp, the one list of all features
+        {u"ui"_s, {u"core"_s}},
+        {u"app"_s, {u"core"_s, u"ui"_s}},
+    };
+    for (const QString &folder : featureFolders)
+        all.push_back({folder, registers});
+    return all;
+}();
 
 // Headers of others that only one folder may include.
 struct Reserved
@@ -104,11 +107,9 @@ const Layer *layerOf(const QString &path)
 {
     const Layer *best = nullptr;
     for (const Layer &layer : layers) {
-        const QString folder = QString::fromLatin1(layer.folder);
         // "core" itself stands for the files that lie directly in it.
-        const bool fits =
-            folder == u"core"_s ? isBelow(path, folder) && path.count(u'/') == 1 : isBelow(path, folder);
-        if (fits && (!best || qstrlen(layer.folder) > qstrlen(best->folder)))
+        const bool fits = isBelow(path, layer.folder) && (layer.folder != u"core"_s || path.count(u'/') == 1);
+        if (fits && (!best || layer.folder.size() > best->folder.size()))
             best = &layer;
     }
     return best;
@@ -135,7 +136,7 @@ QString checkOwnInclude(const QString &path, const QString &included)
     if (!included.contains(u'/'))
         return path + u" includes \""_s + included + u"\" without its path from the root"_s;
     QStringList allowed = layer->mayUse;
-    allowed += QString::fromLatin1(layer->folder);
+    allowed += layer->folder;
     const auto isBelowAny = [](const QString &file, const QStringList &folders) {
         return std::any_of(folders.begin(), folders.end(),
                            [&](const QString &f) { return file == f || isBelow(file, f); });
@@ -333,6 +334,26 @@ TEST_CASE("every source file of core, ui and app is named in a CMake file")
     for (const QString &file : sourceFiles()) {
         if (!listed.contains(file))
             FAIL_CHECK(file << " is in no CMake file");
+    }
+}
+
+TEST_CASE("every feature that has its files stands in the two lists, under the name of its folder")
+{
+    const auto isIn = [](const auto &list, const QString &key) {
+        return std::any_of(list.begin(), list.end(),
+                           [&](const auto *one) { return key == QLatin1StringView(one->key); });
+    };
+    const QStringList values = filesNamed({u"*feature.cpp"_s}, {u"core"_s});
+    CHECK(values.contains(u"core/party/partyfeature.cpp"_s));
+    for (const QString &file : values) {
+        if (!isIn(core::allFeatures(), file.section(u'/', 1, 1)))
+            FAIL_CHECK(file << " is not in core/features.cpp, or its key is not the name of its folder");
+    }
+    const QStringList pages = filesNamed({u"*pages.cpp"_s}, {u"ui/features"_s});
+    CHECK(pages.contains(u"ui/features/partypages.cpp"_s));
+    for (const QString &file : pages) {
+        if (!isIn(ui::allFeaturePages(), file.section(u'/', -1).remove(u"pages.cpp"_s)))
+            FAIL_CHECK(file << " is not in ui/featurepages.cpp, or its key is not that of its feature");
     }
 }
 

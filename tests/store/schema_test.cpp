@@ -78,6 +78,8 @@ TEST_CASE("a released step of the schema never changes")
         Released{1, "7dc890b01bc769a9642de9a3b7f372ca5d549446e4066b7abe2568b73f0f33dd"},
     };
     constexpr size_t unreleased = 1; // at most one at the end, which may still change
+    INFO("new statements go into the last step while it is unreleased; only else into a new one, which is "
+         "unreleased then");
     REQUIRE(schemaSteps().size() == released.size() + unreleased);
     for (size_t i = 0; i < released.size(); ++i) {
         CHECK(schemaSteps()[i].version == released[i].version);
@@ -102,7 +104,8 @@ TEST_CASE("a new file has the schema of the steps, and the tables of the descrip
     for (const RecordType *type : allRecordTypes())
         requireOk(described->execute(tableSql(*type)));
     for (const RecordType *type : allRecordTypes()) {
-        INFO("record type " << type->key);
+        INFO("record type " << type->key << ": bin/print_schema " << type->key
+                            << " prints what the steps should come to");
         const QByteArray table = "('" + QByteArray(type->key) + "')";
         const QByteArray statements[] = {
             "SELECT name || ' ' || type || ' ' || \"notnull\" || ' ' || coalesce(dflt_value, '-') || ' ' || "

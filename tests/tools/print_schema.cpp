@@ -5,8 +5,24 @@
 
 #include <cstdio>
 
-int main()
+// The statements of the record types with these keys; without any those of all.
+int main(int argc, char *argv[])
 {
-    for (const core::RecordType *type : core::allRecordTypes())
-        std::printf("%s\n", core::tableSql(*type).constData());
+    const QStringList wanted = [&] {
+        QStringList keys;
+        for (int i = 1; i < argc; ++i)
+            keys += QString::fromLocal8Bit(argv[i]);
+        return keys;
+    }();
+    for (const QString &key : wanted) {
+        if (!core::findRecordType(key)) {
+            std::fprintf(stderr, "There is no record type %s; core/features.cpp leads to those there are.\n",
+                         qPrintable(key));
+            return 1;
+        }
+    }
+    for (const core::RecordType *type : core::allRecordTypes()) {
+        if (wanted.isEmpty() || wanted.contains(QLatin1StringView(type->key)))
+            std::printf("%s\n", core::tableSql(*type).constData());
+    }
 }
