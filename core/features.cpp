@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <type_traits>
 
 namespace core {
 
@@ -28,55 +29,52 @@ std::span<const Feature *const> allFeatures()
     return features;
 }
 
+namespace {
+
+/// What one list of every feature holds, or points to, in the order of the features.
+template<typename T, typename List>
+std::vector<const T *> gathered(List Feature::*list)
+{
+    std::vector<const T *> all;
+    for (const Feature *feature : allFeatures()) {
+        for (const auto &entry : feature->*list) {
+            if constexpr (std::is_pointer_v<typename List::value_type>)
+                all.push_back(entry);
+            else
+                all.push_back(&entry);
+        }
+    }
+    return all;
+}
+
+} // namespace
+
 std::span<const RecordType *const> allRecordTypes()
 {
-    static const std::vector<const RecordType *> types = [] {
-        std::vector<const RecordType *> all;
-        for (const Feature *feature : allFeatures())
-            all.insert(all.end(), feature->types.begin(), feature->types.end());
-        return all;
-    }();
+    static const auto types = gathered<RecordType>(&Feature::types);
     return types;
 }
 
 std::span<const Verb *const> allVerbs()
 {
-    static const std::vector<const Verb *> verbs = [] {
-        std::vector<const Verb *> all;
-        for (const Feature *feature : allFeatures()) {
-            for (const Verb &verb : feature->verbs)
-                all.push_back(&verb);
-        }
-        return all;
-    }();
+    static const auto verbs = gathered<Verb>(&Feature::verbs);
     return verbs;
 }
 
 std::span<const Act *const> allActs()
 {
-    static const std::vector<const Act *> acts = [] {
-        std::vector<const Act *> all;
-        for (const Feature *feature : allFeatures())
-            all.insert(all.end(), feature->acts.begin(), feature->acts.end());
-        return all;
-    }();
+    static const auto acts = gathered<Act>(&Feature::acts);
     return acts;
 }
 
 std::vector<const DueSource *> allDueSources()
 {
-    std::vector<const DueSource *> all;
-    for (const Feature *feature : allFeatures()) {
-        for (const DueSource &source : feature->due)
-            all.push_back(&source);
-    }
-    return all;
+    return gathered<DueSource>(&Feature::due);
 }
 
 std::vector<DataFinding> allFindings(QDate today)
 {
     std::vector<DataFinding> all;
-    std::vector<const ActivitySource *> activities;
     for (const Feature *feature : allFeatures()) {
         if (feature->findings)
             std::ranges::move(feature->findings(today), std::back_inserter(all));
@@ -84,10 +82,8 @@ std::vector<DataFinding> allFindings(QDate today)
             if (source.late)
                 all.push_back(lateFinding(source, today));
         }
-        for (const ActivitySource &source : feature->activities)
-            activities.push_back(&source);
     }
-    all.push_back(withoutActivity(activities, today));
+    all.push_back(withoutActivity(gathered<ActivitySource>(&Feature::activities), today));
     return all;
 }
 
@@ -115,12 +111,7 @@ Result<std::vector<JobProgress>> allProgress(const Store &store, QDate today)
 
 std::vector<const PaperFact *> allPaperFacts()
 {
-    std::vector<const PaperFact *> all;
-    for (const Feature *feature : allFeatures()) {
-        for (const PaperFact &fact : feature->facts)
-            all.push_back(&fact);
-    }
-    return all;
+    return gathered<PaperFact>(&Feature::facts);
 }
 
 Result<QStringList> inBrief(const Store &store)
