@@ -14,14 +14,15 @@ namespace core {
 
 namespace {
 
-WriteColumn writeColumn(const QString &heading, Kind kind)
+/// How values of the kind stand in a table: as what they are, or as text.
+WriteColumn::Kind writeKind(Kind kind)
 {
     switch (kind) {
-    case Kind::Integer: return {heading, WriteColumn::Kind::Integer};
-    case Kind::Decimal: return {heading, WriteColumn::Kind::Decimal};
-    case Kind::Money: return {heading, WriteColumn::Kind::Money};
-    case Kind::Date: return {heading, WriteColumn::Kind::Date};
-    case Kind::YesNo: return {heading, WriteColumn::Kind::YesNo};
+    case Kind::Integer: return WriteColumn::Kind::Integer;
+    case Kind::Decimal: return WriteColumn::Kind::Decimal;
+    case Kind::Money: return WriteColumn::Kind::Money;
+    case Kind::Date: return WriteColumn::Kind::Date;
+    case Kind::YesNo: return WriteColumn::Kind::YesNo;
     case Kind::Text:
     case Kind::LongText:
     case Kind::Time:
@@ -30,7 +31,7 @@ WriteColumn writeColumn(const QString &heading, Kind kind)
     case Kind::Reference:
     case Kind::Attachment: break;
     }
-    return {heading, WriteColumn::Kind::Text};
+    return WriteColumn::Kind::Text;
 }
 
 /// Turns values into cells; remembers the names of the records that rows refer to.
@@ -50,19 +51,15 @@ public:
             const QString text = shown(column, value);
             return text.isEmpty() ? Cell() : Cell::fromText(text);
         }
-        switch (column.kind) {
-        case Kind::Integer: return Cell::fromInteger(value.toLongLong());
-        case Kind::Decimal: return Cell::fromNumber(Decimal::fromMicro(value.toLongLong()).toString());
-        case Kind::Money: return Cell::fromNumber(QString(Money{value.toLongLong()}.toString()).remove(u','));
-        case Kind::YesNo: return Cell::fromYesNo(value.toBool());
-        case Kind::Date: return Cell::fromDate(value.toDate());
-        case Kind::Text:
-        case Kind::LongText:
-        case Kind::Time:
-        case Kind::Choice:
-        case Kind::MultiChoice:
-        case Kind::Reference:
-        case Kind::Attachment: break;
+        switch (writeKind(column.kind)) {
+        case WriteColumn::Kind::Integer: return Cell::fromInteger(value.toLongLong());
+        case WriteColumn::Kind::Decimal:
+            return Cell::fromNumber(Decimal::fromMicro(value.toLongLong()).toString());
+        case WriteColumn::Kind::Money:
+            return Cell::fromNumber(QString(Money{value.toLongLong()}.toString()).remove(u','));
+        case WriteColumn::Kind::YesNo: return Cell::fromYesNo(value.toBool());
+        case WriteColumn::Kind::Date: return Cell::fromDate(value.toDate());
+        case WriteColumn::Kind::Text: break;
         }
         const QString text = shown(column, value);
         return text.isEmpty() ? Cell() : Cell::fromText(text);
@@ -129,7 +126,7 @@ Result<qint64> exportQuery(const Store &store, const Query &query, const QString
     CORE_ASSIGN(const std::unique_ptr<TableWriter> writer, createTable(path));
     std::vector<WriteColumn> columns;
     for (const Rows::Column &column : shape.columns)
-        columns.push_back(writeColumn(pathHeading(*type, column.name), column.kind));
+        columns.push_back({pathHeading(*type, column.name), writeKind(column.kind)});
     CORE_TRY(writer->addSheet(tr(type->title), columns));
     CellMaker maker(store, audience);
     std::vector<Cell> cells(columns.size());

@@ -62,6 +62,18 @@ StoredEdit storedEditFrom(const Statement &row, int first = 0)
             {row.bytes(first + 5), row.bytes(first + 7)}};
 }
 
+/// The rows of a query for entryColumns.
+Result<std::vector<StoredEntry>> entriesFrom(Statement &select)
+{
+    std::vector<StoredEntry> entries;
+    for (;;) {
+        CORE_ASSIGN(const bool row, select.step());
+        if (!row)
+            return entries;
+        entries.push_back(entryFrom(select));
+    }
+}
+
 /// Adds one part so that no two lists of parts give the same bytes.
 void addPart(Sha256 &hash, QByteArrayView bytes)
 {
@@ -183,13 +195,7 @@ Result<std::vector<StoredEntry>> readEntries(Database &database, int limit, qint
                                  " FROM journal WHERE sequence < ? ORDER BY sequence DESC LIMIT ?"));
     select.bind(1, before < 0 ? INT64_MAX : before);
     select.bind(2, limit);
-    std::vector<StoredEntry> entries;
-    for (;;) {
-        CORE_ASSIGN(const bool row, select.step());
-        if (!row)
-            return entries;
-        entries.push_back(entryFrom(select));
-    }
+    return entriesFrom(select);
 }
 
 Status eachEntry(Database &database, const std::function<Status(const StoredEntry &)> &take)
@@ -211,13 +217,7 @@ Result<std::vector<StoredEntry>> findHead(Database &database, const QByteArray &
                 database.prepare(QByteArray("SELECT ") + entryColumns +
                                  " FROM journal WHERE hash GLOB ?1 OR old_hash GLOB ?1 ORDER BY sequence"));
     select.bindUtf8(1, beginning + '*' + end);
-    std::vector<StoredEntry> entries;
-    for (;;) {
-        CORE_ASSIGN(const bool row, select.step());
-        if (!row)
-            return entries;
-        entries.push_back(entryFrom(select));
-    }
+    return entriesFrom(select);
 }
 
 Result<std::optional<StoredEntry>> readEntry(Database &database, qint64 sequence)

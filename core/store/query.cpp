@@ -206,24 +206,17 @@ Result<Query> relatedFromJson(const QJsonObject &json)
 
 Condition Condition::all(std::vector<Condition> parts)
 {
-    Condition condition;
-    condition.parts = std::move(parts);
-    return condition;
+    return {.parts = std::move(parts)};
 }
 
 Condition Condition::any(std::vector<Condition> parts)
 {
-    Condition condition = all(std::move(parts));
-    condition.op = Op::Any;
-    return condition;
+    return {.op = Op::Any, .parts = std::move(parts)};
 }
 
 Condition Condition::no(Condition part)
 {
-    Condition condition;
-    condition.op = Op::Not;
-    condition.parts.push_back(std::move(part));
-    return condition;
+    return {.op = Op::Not, .parts = {std::move(part)}};
 }
 
 Condition Condition::is(const QString &field, const QVariant &value)
@@ -233,37 +226,22 @@ Condition Condition::is(const QString &field, const QVariant &value)
 
 Condition Condition::compare(Op op, const QString &field, const QVariant &value)
 {
-    Condition condition;
-    condition.op = op;
-    condition.field = field;
-    condition.values = {value};
-    return condition;
+    return {.op = op, .field = field, .values = {value}};
 }
 
 Condition Condition::oneOf(const QString &field, const QVariantList &values)
 {
-    Condition condition;
-    condition.op = Op::OneOf;
-    condition.field = field;
-    condition.values = values;
-    return condition;
+    return {.op = Op::OneOf, .field = field, .values = values};
 }
 
 Condition Condition::empty(const QString &field)
 {
-    Condition condition;
-    condition.op = Op::Empty;
-    condition.field = field;
-    return condition;
+    return {.op = Op::Empty, .field = field};
 }
 
 Condition Condition::exists(Query related, const QString &via)
 {
-    Condition condition;
-    condition.op = Op::Exists;
-    condition.related = std::make_shared<const Query>(std::move(related));
-    condition.via = via;
-    return condition;
+    return {.op = Op::Exists, .related = std::make_shared<const Query>(std::move(related)), .via = via};
 }
 
 Condition Condition::fields(Op op, const QString &field, const QString &other)
@@ -273,11 +251,7 @@ Condition Condition::fields(Op op, const QString &field, const QString &other)
 
 Condition Condition::latest(const QString &of, const QString &by)
 {
-    Condition condition;
-    condition.op = Op::Latest;
-    condition.field = of;
-    condition.via = by;
-    return condition;
+    return {.op = Op::Latest, .field = of, .via = by};
 }
 
 QString daysBetween(const QString &from, const QString &to)

@@ -54,36 +54,37 @@ quint64 markOf(size_t field)
     return field < markedFields ? quint64(1) << field : 0;
 }
 
-/// Takes the values of an edit into \a state: those of \a before out of it, those of \a after in. Fields that
-/// the type does not have are left aside: a newer program wrote them.
+/// Calls \a take(key, value, mark) for each of \a values. Fields that the type does not have are left aside:
+/// a newer program wrote them.
+template<typename Take>
+void eachValue(const RecordType &type, const JournalValues &values, const Take &take)
+{
+    const QVariantMap stored = storedValues(values);
+    for (auto it = stored.begin(); it != stored.end(); ++it) {
+        if (const int index = type.indexOf(it.key()); index >= 0)
+            take(it.key(), *it, markOf(size_t(index)));
+    }
+}
+
+/// Takes the values of an edit into \a state: those of \a before out of it, those of \a after in.
 void apply(State &state, const RecordType &type, const JournalValues &before, const JournalValues &after)
 {
-    const QVariantMap old = storedValues(before);
-    for (auto it = old.begin(); it != old.end(); ++it) {
-        const int index = type.indexOf(it.key());
-        if (index < 0)
-            continue;
-        const quint64 mark = markOf(size_t(index));
+    eachValue(type, before, [&](const QString &key, const QVariant &value, quint64 mark) {
         if ((state.withheld & mark) != 0)
             state.withheld &= ~mark;
-        else if (isWithheld(*it))
+        else if (isWithheld(value))
             state.isUncheckable = true;
         else
-            state.sum -= partOf(it.key().toLatin1(), *it);
-    }
-    const QVariantMap now = storedValues(after);
-    for (auto it = now.begin(); it != now.end(); ++it) {
-        const int index = type.indexOf(it.key());
-        if (index < 0)
-            continue;
-        const quint64 mark = markOf(size_t(index));
-        if (!isWithheld(*it))
-            state.sum += partOf(it.key().toLatin1(), *it);
+            state.sum -= partOf(key.toLatin1(), value);
+    });
+    eachValue(type, after, [&](const QString &key, const QVariant &value, quint64 mark) {
+        if (!isWithheld(value))
+            state.sum += partOf(key.toLatin1(), value);
         else if (mark != 0)
             state.withheld |= mark;
         else
             state.isUncheckable = true;
-    }
+    });
 }
 
 Result<QHash<QByteArray, States>> statesFromJournal(Database &database, Progress *progress)

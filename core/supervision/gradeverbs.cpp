@@ -30,6 +30,16 @@ Status requireDate(const VerbContext &context, const Grade &grade, QDate decided
     return ok();
 }
 
+/// Notes on the grade what was decided, and keeps it.
+template<typename Input>
+Status decide(Change &change, Grade grade, GradeDecision decision, const Input &input)
+{
+    grade.decision = decision;
+    grade.decidedOn = input.decidedOn;
+    grade.decisionReason = input.reason;
+    return change.update(grade);
+}
+
 struct Lower
 {
     using Record = Grade;
@@ -64,10 +74,7 @@ struct Lower
         if (!grade.loweredFrom)
             grade.loweredFrom = grade.level;
         grade.level = input.level;
-        grade.decision = GradeDecision::Lowered;
-        grade.decidedOn = input.decidedOn;
-        grade.decisionReason = input.reason;
-        return change.update(grade);
+        return decide(change, std::move(grade), GradeDecision::Lowered, input);
     }
 };
 
@@ -91,11 +98,8 @@ struct Cancel
     /// It ends with the day of the decision: whatever asks for grades in force asks until when they hold.
     static Status run(Change &change, const VerbContext &, Grade grade, const Input &input)
     {
-        grade.decision = GradeDecision::Cancelled;
         grade.validTo = input.decidedOn;
-        grade.decidedOn = input.decidedOn;
-        grade.decisionReason = input.reason;
-        return change.update(grade);
+        return decide(change, std::move(grade), GradeDecision::Cancelled, input);
     }
 };
 
