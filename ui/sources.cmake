@@ -30,7 +30,7 @@ target_sources(ui PRIVATE
     pages/duepage.cpp pages/duepage.h
     pages/homepage.cpp pages/homepage.h
     pages/journalpage.cpp pages/journalpage.h
-    pages/page.h
+    pages/page.cpp pages/page.h
     pages/recordfieldservices.cpp pages/recordfieldservices.h
     pages/recordform.cpp pages/recordform.h
     pages/recordformverbs.cpp

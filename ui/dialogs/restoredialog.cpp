@@ -58,7 +58,6 @@ RestoreDialog::RestoreDialog(const QString &county, Prompt &prompt, QWidget *win
     m_table->setObjectName(u"backups"_s);
     m_table->setAccessibleName(core::tr("备份"));
     m_table->setModel(m_backups);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setMinimumSize(680, 300);
     body()->addWidget(m_table, 1);
     m_state->setObjectName(u"backupState"_s);

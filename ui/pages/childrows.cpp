@@ -116,7 +116,6 @@ void ChildRows::build(StoreQuestions &questions)
     m_table->setObjectName(u"rows"_s);
     m_table->setAccessibleName(core::tr(m_type.title));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setFixedHeight(tableHeight);
     m_table->horizontalHeader()->setStretchLastSection(true);
     all->addWidget(m_table);

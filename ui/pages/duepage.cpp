@@ -16,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
-#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -30,37 +29,23 @@ DuePage::DuePage(Session &session, QWidget *parent)
 {
     setObjectName(u"due"_s);
     build();
-    connect(&session.store, &core::Store::changed, this, [this] {
-        m_stale = true;
-        if (isVisible())
-            QTimer::singleShot(0, this, &DuePage::enter);
-    });
+    followStore();
 }
 
 void DuePage::build()
 {
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(size::page, size::inset, size::page, size::page);
-    all->setSpacing(size::gutter);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(size::gutter);
     m_counted = new TextLabel(TextRole::Secondary);
     m_counted->setObjectName(u"counted"_s);
     m_filtered = new Tag({}, Tone::Accent);
     m_filtered->setObjectName(u"clearFilters"_s);
     m_filtered->setClosable(core::tr("清除"));
     m_filtered->hide();
-    head->addWidget(new TextLabel(TextRole::PageTitle, core::tr("到期事项")));
-    head->addWidget(m_counted);
-    head->addWidget(m_filtered);
-    head->addStretch(1);
-    all->addLayout(head);
+    auto *all = layOut({new TextLabel(TextRole::PageTitle, core::tr("到期事项")), m_counted, m_filtered});
 
     auto *card = new Card({}, Card::Body::Flush);
     m_table = new DataTable;
     m_table->setObjectName(u"list"_s);
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->enableSorting();
     for (const int column : {DueModel::Subject, DueModel::Organization, DueModel::Town, DueModel::Day})
         m_table->setTextFilter(column, column == DueModel::Day ? core::tr("如 2025-12") : QString());
@@ -92,7 +77,7 @@ void DuePage::show(Due due)
 
 void DuePage::enter()
 {
-    if (m_stale)
+    if (takeStale())
         ask();
 }
 
@@ -103,7 +88,6 @@ void DuePage::focusFirst()
 
 void DuePage::ask()
 {
-    m_stale = false;
     constexpr int subject = 0;
     const QDate today = session().today();
     using Items = std::vector<core::DueItem>;

@@ -30,7 +30,6 @@ private:
     void ask();
     void showCounts();
 
-    bool m_stale = true;
     DueModel *m_model;
     TextLabel *m_counted;
     Tag *m_filtered;

@@ -74,7 +74,6 @@ private:
     void askVerb(const char *key);
     void scoreIndicator(const QString &code);
     void follow(const core::ChangeSet &changes);
-    void runBusy(bool started);
 
     enum Subject { Everyone, Explaining };
 

@@ -20,12 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-void EvaluationPage::runBusy(bool started)
-{
-    if (!started)
-        session().prompt.inform(core::tr("请稍候"), core::tr("另一项工作正在进行，做完以后再试。"));
-}
-
 void EvaluationPage::compute()
 {
     const core::Scheme *scheme = schemeInUse();
@@ -34,7 +28,7 @@ void EvaluationPage::compute()
     QElapsedTimer timer;
     timer.start();
     const int year = m_scope.year;
-    runBusy(session().tasks.start<core::Evaluation>(
+    tellBusy(session().tasks.start<core::Evaluation>(
         this, core::tr("%1 年度评价").arg(year),
         [scheme = *scheme, year, today = session().today()](
             core::Store &own, core::Progress &progress) -> core::Result<core::Evaluation> {

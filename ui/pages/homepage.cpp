@@ -23,7 +23,6 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -106,26 +105,13 @@ HomePage::HomePage(Session &session, QWidget *parent)
 {
     setObjectName(u"home"_s);
     build();
-    // What changes often is asked again when the page is looked at, not at every change.
-    connect(&session.store, &core::Store::changed, this, [this] {
-        m_stale = true;
-        if (isVisible())
-            QTimer::singleShot(0, this, &HomePage::enter);
-    });
+    followStore();
 }
 
 void HomePage::build()
 {
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(size::page, size::inset, size::page, size::page);
-    all->setSpacing(size::gutter);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(size::gutter);
     m_day = new TextLabel(TextRole::Secondary);
-    head->addWidget(new TextLabel(TextRole::PageTitle, core::tr("今日要办")));
-    head->addWidget(m_day);
-    head->addStretch(1);
-    all->addLayout(head);
+    auto *all = layOut({new TextLabel(TextRole::PageTitle, core::tr("今日要办")), m_day});
 
     m_empty = new EmptyState(Icon::Import, core::tr("先把台账导进来"),
                              core::tr("从“区划”开始，再导入社会团体、民非、社区社会组织的 Excel 台账，"
@@ -219,7 +205,7 @@ QWidget *HomePage::buildCheckUp()
 
 void HomePage::enter()
 {
-    if (m_stale)
+    if (takeStale())
         ask();
 }
 
@@ -279,7 +265,6 @@ void HomePage::ask()
     m_day->setText(core::tr("%1 · 今年还有 %2 个工作日")
                        .arg(QLocale(QLocale::Chinese).toString(today, u"yyyy 年 M 月 d 日 dddd"_s))
                        .arg(left.count));
-    m_stale = false;
     constexpr int subject = 0;
     m_questions.ask<Answer>(
         subject, [today](const core::Store &own) { return answerFrom(own, today); },

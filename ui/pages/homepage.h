@@ -74,7 +74,6 @@ private:
     void showProgress();
     void showTiles();
 
-    bool m_stale = true;
     Answer m_answer;
     TextLabel *m_day;
     StatTile *m_late;

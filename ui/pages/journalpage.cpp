@@ -51,33 +51,26 @@ JournalPage::JournalPage(Session &session, QWidget *parent)
     , m_questions(session.store)
 {
     setObjectName(u"journal"_s);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(size::page, size::inset, size::page, size::page);
-    all->setSpacing(size::gutter);
-    all->addWidget(new TextLabel(TextRole::PageTitle, core::tr("操作历史")));
+    auto *all = layOut({new TextLabel(TextRole::PageTitle, core::tr("操作历史"))});
     auto *columns = new QHBoxLayout;
     columns->setSpacing(size::gutter);
-    const auto table = [](QAbstractItemModel *model, const char *name, QBoxLayout *into, int stretch) {
+    const auto table = [](QAbstractItemModel *model, const QString &name, QBoxLayout *into, int stretch) {
         auto *card = new Card({}, Card::Body::Flush);
         auto *view = new DataTable;
-        view->setObjectName(QString::fromLatin1(name));
+        view->setObjectName(name);
         view->setModel(model);
-        view->setSelectionBehavior(QAbstractItemView::SelectRows);
         card->body()->addWidget(view, 1);
         into->addWidget(card, stretch);
         return view;
     };
-    m_table = table(m_entries, "entries", columns, 5);
-    m_details = table(m_edits, "edits", columns, 4);
+    m_table = table(m_entries, u"entries"_s, columns, 5);
+    m_details = table(m_edits, u"edits"_s, columns, 4);
     m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_details->horizontalHeader()->setStretchLastSection(true);
     all->addLayout(columns, 1);
     connect(m_table, &DataTable::rowChanged, this,
             [this](const QModelIndex &index) { showEdits(index.row()); });
-    connect(&session.store, &core::Store::changed, this, [this] {
-        if (isVisible())
-            enter();
-    });
+    followStore();
 }
 
 void JournalPage::enter()

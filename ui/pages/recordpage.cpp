@@ -61,11 +61,6 @@ void RecordPage::showDefaultColumns()
 
 void RecordPage::build()
 {
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(size::page, size::inset, size::page, size::page);
-    all->setSpacing(size::gutter);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(size::gutter);
     m_title = new TextLabel(TextRole::PageTitle, core::tr(m_type.title));
     m_counted = new TextLabel(TextRole::Secondary);
     m_counted->setObjectName(u"counted"_s);
@@ -74,19 +69,12 @@ void RecordPage::build()
     m_filtered->setClosable(core::tr("清除"));
     m_columnsButton = makeButton(core::tr("列"), ButtonKind::Plain, Icon::Columns, "chooseColumns");
     m_exportButton = makeButton(core::tr("导出"), ButtonKind::Plain, Icon::Export, "exportList");
-    head->addWidget(m_title);
-    head->addWidget(m_counted);
-    head->addWidget(m_filtered);
-    head->addStretch(1);
-    for (QPushButton *button : {m_columnsButton, m_exportButton})
-        head->addWidget(button);
-    all->addLayout(head);
+    auto *all = layOut({m_title, m_counted, m_filtered}, {m_columnsButton, m_exportButton});
 
     auto *listCard = new Card({}, Card::Body::Flush);
     m_table = new DataTable;
     m_table->setObjectName(u"list"_s);
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->enableSorting();
     m_empty = new EmptyState(Icon::Filing, core::tr("还没有%1").arg(core::tr(m_type.title)),
                              core::tr("可以从 Excel 台账导入，也可以点“新建”逐条填写。"));

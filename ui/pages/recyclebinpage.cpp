@@ -61,20 +61,12 @@ RecycleBinPage::RecycleBinPage(Session &session, QWidget *parent)
     , m_questions(session.store)
 {
     setObjectName(u"recyclebin"_s);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(size::page, size::inset, size::page, size::page);
-    all->setSpacing(size::gutter);
-    auto *head = new QHBoxLayout;
-    head->addWidget(new TextLabel(TextRole::PageTitle, core::tr("回收站")));
-    head->addStretch(1);
     m_restore = makeButton(core::tr("还原"), ButtonKind::Primary, {}, "restore");
-    head->addWidget(m_restore);
-    all->addLayout(head);
+    auto *all = layOut({new TextLabel(TextRole::PageTitle, core::tr("回收站"))}, {m_restore});
     auto *card = new Card({}, Card::Body::Flush);
     m_table = new DataTable;
     m_table->setObjectName(u"removed"_s);
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     card->body()->addWidget(m_table, 1);
     m_card = card;
     m_empty = new EmptyState(Icon::Trash, core::tr("回收站是空的"),
@@ -88,10 +80,7 @@ RecycleBinPage::RecycleBinPage(Session &session, QWidget *parent)
     all->addStretch(0);
     connect(m_restore, &QPushButton::clicked, this, &RecycleBinPage::restore);
     connect(m_table, &DataTable::rowActivated, this, &RecycleBinPage::restore);
-    connect(&session.store, &core::Store::changed, this, [this] {
-        if (isVisible())
-            enter();
-    });
+    followStore();
 }
 
 void RecycleBinPage::enter()

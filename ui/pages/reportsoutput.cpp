@@ -23,12 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-void ReportsPage::tellBusy(bool started)
-{
-    if (!started)
-        session().prompt.inform(core::tr("请稍候"), core::tr("另一项工作正在进行，做完以后再试。"));
-}
-
 void ReportsPage::print()
 {
     if (!m_data || paper().count() == 0)

@@ -70,7 +70,6 @@ private:
     void savePdf();
     void runPdf(const PrintOptions &options);
     void saveWorkbook(const Paper::Workbook &workbook);
-    void tellBusy(bool started);
 
     core::Id<core::Evaluation> m_evaluation;
     Paper::Year m_data;
