@@ -59,46 +59,49 @@ void setActive(QWidget &editor, bool active)
     editor.update();
 }
 
-class FilterEdit : public QLineEdit
+/// An editor with a cross at its end while its filter is in use, which takes the filter away.
+template<typename Editor>
+class Crossed : public Editor
 {
 public:
-    using QLineEdit::QLineEdit;
+    using Editor::Editor;
 
 protected:
+    virtual bool isInUse() const = 0;
+    virtual void takeAway() = 0;
     void paintEvent(QPaintEvent *event) override
     {
-        QLineEdit::paintEvent(event);
-        if (!text().isEmpty())
+        Editor::paintEvent(event);
+        if (isInUse())
             paintCross(*this);
     }
     void mousePressEvent(QMouseEvent *event) override
     {
-        if (!text().isEmpty() && isOnCross(*this, event->position()))
-            clear();
+        if (isInUse() && isOnCross(*this, event->position()))
+            takeAway();
         else
-            QLineEdit::mousePressEvent(event);
+            Editor::mousePressEvent(event);
     }
 };
 
-class FilterCombo : public QComboBox
+class FilterEdit : public Crossed<QLineEdit>
 {
 public:
-    using QComboBox::QComboBox;
+    using Crossed::Crossed;
 
 protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        QComboBox::paintEvent(event);
-        if (currentIndex() > 0)
-            paintCross(*this);
-    }
-    void mousePressEvent(QMouseEvent *event) override
-    {
-        if (currentIndex() > 0 && isOnCross(*this, event->position()))
-            setCurrentIndex(0);
-        else
-            QComboBox::mousePressEvent(event);
-    }
+    bool isInUse() const override { return !text().isEmpty(); }
+    void takeAway() override { clear(); }
+};
+
+class FilterCombo : public Crossed<QComboBox>
+{
+public:
+    using Crossed::Crossed;
+
+protected:
+    bool isInUse() const override { return currentIndex() > 0; }
+    void takeAway() override { setCurrentIndex(0); }
     void wheelEvent(QWheelEvent *event) override { event->ignore(); } // scrolling must not change a filter
 };
 

@@ -327,40 +327,42 @@ void Workspace::newRecord()
 
 void Workspace::undo()
 {
-    const QString what = m_store->undoText();
     if (const QString block = m_store->undoBlock(); !block.isEmpty())
         return tell(block);
-    if (what.isEmpty() || m_tasks.isBusy())
-        return;
-    // Whoever is typing means the words just typed, not what was done to the file before.
-    if (page(m_current)->hasUnsavedWork())
-        return tell(core::tr("这一页有未保存的修改，请先“保存”或“还原”，再撤销“%1”。").arg(what));
-    // An import may have brought in a hundred thousand rows: taken back off the window's thread.
-    m_tasks.start<std::monostate>(
-        this, core::tr("撤销：%1").arg(what),
-        [](core::Store &store, core::Progress &progress) { return store.undo(&progress); },
-        [this, what](const core::Status &done) {
-            if (done)
-                tell(core::tr("已撤销：%1").arg(what), core::tr("重做"), [this] { redo(); });
-            else
-                m_session.prompt.error(done.error());
-        });
+    const QString what = m_store->undoText();
+    takeStep({.what = what,
+              .title = core::tr("撤销：%1").arg(what),
+              .unsaved = core::tr("这一页有未保存的修改，请先“保存”或“还原”，再撤销“%1”。").arg(what),
+              .run = &core::Store::undo,
+              .done = [this, what] {
+                  tell(core::tr("已撤销：%1").arg(what), core::tr("重做"), [this] { redo(); });
+              }});
 }
 
 void Workspace::redo()
 {
     const QString what = m_store->redoText();
-    if (what.isEmpty() || m_tasks.isBusy())
+    takeStep({.what = what,
+              .title = core::tr("重做：%1").arg(what),
+              .unsaved = core::tr("这一页有未保存的修改，请先“保存”或“还原”，再重做“%1”。").arg(what),
+              .run = &core::Store::redo,
+              .done = [this, what] { tell(core::tr("已重做：%1").arg(what)); }});
+}
+
+void Workspace::takeStep(const Step &step)
+{
+    if (step.what.isEmpty() || m_tasks.isBusy())
         return;
     // Whoever is typing means the words just typed, not what was done to the file before.
     if (page(m_current)->hasUnsavedWork())
-        return tell(core::tr("这一页有未保存的修改，请先“保存”或“还原”，再重做“%1”。").arg(what));
+        return tell(step.unsaved);
+    // An import may have brought in a hundred thousand rows: taken back off the window's thread.
     m_tasks.start<std::monostate>(
-        this, core::tr("重做：%1").arg(what),
-        [](core::Store &store, core::Progress &progress) { return store.redo(&progress); },
-        [this, what](const core::Status &done) {
+        this, step.title,
+        [run = step.run](core::Store &store, core::Progress &progress) { return (store.*run)(&progress); },
+        [this, told = step.done](const core::Status &done) {
             if (done)
-                tell(core::tr("已重做：%1").arg(what));
+                told();
             else
                 m_session.prompt.error(done.error());
         });

@@ -12,6 +12,7 @@
 #include <QHash>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -82,6 +83,16 @@ private:
     void newRecord();
     void undo();
     void redo();
+    /// One step back or forward in what was done to the file.
+    struct Step
+    {
+        QString what;    ///< What is undone or done again; empty: there is nothing.
+        QString title;   ///< Of the task.
+        QString unsaved; ///< Said instead while the page has unsaved work.
+        core::Status (core::Store::*run)(core::Progress *);
+        std::function<void()> done; ///< Tells of it.
+    };
+    void takeStep(const Step &step);
     void showUndo();
     void showStatus();
     void backUp();
