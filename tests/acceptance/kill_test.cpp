@@ -259,28 +259,19 @@ QByteArray rowsOf(const QString &path)
 {
     auto database = Database::open(path, Database::Mode::ReadOnly);
     requireOk(database);
-    const auto texts = [&](const QByteArray &sql) {
-        auto select = (*database)->prepare(sql);
-        requireOk(select);
-        std::vector<QByteArray> found;
-        for (;;) {
-            const auto row = select->step();
-            requireOk(row);
-            if (!*row)
-                return found;
-            found.push_back(select->bytes(0));
-        }
-    };
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QByteArray &table :
-         texts("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")) {
-        const QByteArray columns = texts("SELECT group_concat('quote(\"' || name || '\")', '||') FROM"
-                                         " pragma_table_info('" +
-                                         table + "')")
-                                       .front();
+    for (const QString &name :
+         texts(**database, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")) {
+        const QByteArray table = name.toUtf8();
+        const QByteArray columns =
+            texts(**database, "SELECT group_concat('quote(\"' || name || '\")', '||') FROM"
+                              " pragma_table_info('" +
+                                  table + "')")
+                .front()
+                .toUtf8();
         hash.addData(table);
-        for (const QByteArray &row : texts("SELECT " + columns + " FROM " + table + " ORDER BY 1"))
-            hash.addData(row);
+        for (const QString &row : texts(**database, "SELECT " + columns + " FROM " + table + " ORDER BY 1"))
+            hash.addData(row.toUtf8());
     }
     return hash.result();
 }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the thing itself allows only once is there only once, whichever way it comes in.
 #include "core/exchange/importtable.h"
-#include "core/store/database.h"
 #include "core/supervision/inspection.h"
 #include "core/supervision/penalty.h"
 #include "core/tabular/tablewriter.h"
 #include "tests/records/recordmaker.h"
+#include "tests/support/tamper.h"
 
 using namespace Qt::StringLiterals;
 using namespace core;
@@ -131,11 +131,7 @@ TEST_CASE("a double from before the key was known is let be, told, and mended wh
         return change.insert(second);
     }));
     store.close();
-    {
-        auto database = Database::open(store.path(), Database::Mode::ReadWrite);
-        requireOk(database);
-        requireOk((*database)->execute("UPDATE inspection SET year = 2024"));
-    }
+    tamper(store.path(), "UPDATE inspection SET year = 2024");
     store.reopen();
     second.year = 2024;
     second.remarks = u"补报"_s;

@@ -67,6 +67,16 @@ public:
     QString attachment; ///< Hash of what came with the first organization.
 };
 
+/// Puts the backup in the place of the county, which nobody has open.
+Restored restore(const QString &backup, const QString &county)
+{
+    const auto made = Restoration::prepare(backup, county);
+    requireOk(made);
+    auto restored = (*made)->takePlace();
+    requireOk(restored);
+    return *std::move(restored);
+}
+
 QStringList namesIn(const QString &path)
 {
     const auto opened = Store::open(path, Store::Access::Read);
@@ -231,13 +241,7 @@ TEST_CASE("a file that is broken, or gone, is restored too, and its remains are 
         REQUIRE(file.open(QIODevice::WriteOnly));
         file.write("rubbish");
     }
-    {
-        const auto made = Restoration::prepare(county.backup, path);
-        requireOk(made);
-        const auto restored = (*made)->takePlace();
-        requireOk(restored);
-        CHECK(content(restored->kept) == "rubbish");
-    }
+    CHECK(content(restore(county.backup, path).kept) == "rubbish");
     CHECK(namesIn(path) == QStringList{u"甲协会"_s});
     REQUIRE(QFile::remove(path));
     {
@@ -245,14 +249,8 @@ TEST_CASE("a file that is broken, or gone, is restored too, and its remains are 
         REQUIRE(log.open(QIODevice::WriteOnly));
         log.write("rubbish");
     }
-    {
-        const auto made = Restoration::prepare(county.backup, path);
-        requireOk(made);
-        const auto restored = (*made)->takePlace();
-        requireOk(restored);
-        CHECK(restored->kept.isEmpty());
-        CHECK_FALSE(QFile::exists(path + u"-wal"_s));
-    }
+    CHECK(restore(county.backup, path).kept.isEmpty());
+    CHECK_FALSE(QFile::exists(path + u"-wal"_s));
     CHECK(namesIn(path) == QStringList{u"甲协会"_s});
 }
 
@@ -264,11 +262,7 @@ TEST_CASE("a backup of an older schema is brought to the present one while it is
     REQUIRE(backups.size() == 1);
     CHECK(backups.front().fault.isEmpty());
     CHECK(backups.front().entries == 7);
-    {
-        const auto made = Restoration::prepare(backups.front().path, former.path());
-        requireOk(made);
-        requireOk((*made)->takePlace());
-    }
+    restore(backups.front().path, former.path());
     const auto store = former.open();
     CHECK(store->info().schemaVersion == schemaVersion());
     CHECK(store->verify()->faults == std::vector<QString>());

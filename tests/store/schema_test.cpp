@@ -3,7 +3,7 @@
 #include "core/store/schema.h"
 
 #include "core/store/database.h"
-#include "tests/support/teststore.h"
+#include "tests/support/tamper.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -21,21 +21,6 @@ std::unique_ptr<Database> openFile(const QString &path, Database::Mode mode = Da
     auto database = Database::open(path, mode);
     requireOk(database);
     return *std::move(database);
-}
-
-/// The first column of the answer, one text a row.
-QStringList texts(Database &database, const QByteArray &sql)
-{
-    QStringList found;
-    auto select = database.prepare(sql);
-    requireOk(select);
-    for (;;) {
-        const auto row = select->step();
-        requireOk(row);
-        if (!*row)
-            return found;
-        found.append(select->text(0));
-    }
 }
 
 /// Every table and index with its SQL, white space evened out.

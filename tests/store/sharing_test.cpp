@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several stores and several programs on one file, and records that changed behind an undo.
-#include "core/store/database.h"
 #include "tests/support/programs.h"
+#include "tests/support/tamper.h"
 #include "tests/support/teststore.h"
 
 #include <QDir>
@@ -260,11 +260,7 @@ TEST_CASE(
         return change.update(kept);
     }));
     store.close();
-    {
-        auto database = Database::open(store.path(), Database::Mode::ReadWrite);
-        requireOk(database);
-        requireOk((*database)->execute("UPDATE organization SET address = '三号' WHERE name = '乙协会'"));
-    }
+    tamper(store.path(), "UPDATE organization SET address = '三号' WHERE name = '乙协会'");
     store.reopen();
     const Status refused = store->undo();
     REQUIRE_FALSE(refused);

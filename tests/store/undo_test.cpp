@@ -10,8 +10,7 @@ TEST_CASE("undo and redo survive a restart and name what they do")
     TestStore store;
     Organization organization = someOrganization(u"甲服务中心"_s);
     requireOk(insertOne(*store, organization));
-    organization.address = u"和平路 88 号"_s;
-    requireOk(store->change(u"修改住所"_s, [&](Change &change) { return change.update(organization); }));
+    requireOk(moveOne(*store, organization, u"和平路 88 号"_s, u"修改住所"_s));
     store.reopen();
     CHECK(store->undoText() == u"修改住所"_s);
     requireOk(store->undo());
@@ -78,8 +77,7 @@ TEST_CASE("undo stops before what went out, and takes back nothing that lies bef
     CHECK(store->journal()->front().reason == u"局务会议定"_s);
 
     // What is done afterwards can be taken back, as far as there.
-    organization.address = u"二号"_s;
-    requireOk(store->change(u"迁址"_s, [&](Change &change) { return change.update(organization); }));
+    requireOk(moveOne(*store, organization, u"二号"_s));
     CHECK(store->undoBlock().isEmpty());
     requireOk(store->undo());
     CHECK(store->redoText() == u"迁址"_s);

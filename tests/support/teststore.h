@@ -77,3 +77,11 @@ inline core::Status insertOne(core::Store &store, core::Organization &organizati
     return store.change(QStringLiteral("新增%1").arg(organization.name),
                         [&](core::Change &change) { return change.insert(organization); });
 }
+
+/// Gives the organization another address, which \a what tells in the journal.
+inline core::Status moveOne(core::Store &store, core::Organization &organization, const QString &address,
+                            const QString &what = QStringLiteral("迁址"))
+{
+    organization.address = address;
+    return store.change(what, [&](core::Change &change) { return change.update(organization); });
+}
