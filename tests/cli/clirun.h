@@ -85,8 +85,26 @@ public:
         REQUIRE(file.open(QIODevice::WriteOnly));
         file.write(content);
     }
+    /// Makes the county with one town, 锦湖街道, and imports \a associations, the text of a CSV file.
+    void makeCountyOf(const QByteArray &associations) const
+    {
+        makeCounty();
+        importSheet(QStringLiteral("division"),
+                    "区划代码,名称,级别\n330421,示范县,县\n330421001,锦湖街道,镇街\n");
+        importSheet(QStringLiteral("organization"), associations);
+    }
 
 private:
+    void importSheet(const QString &type, const QByteArray &content) const
+    {
+        const QString file = type + QStringLiteral(".csv");
+        write(file, content);
+        const CliRun run =
+            runCli({QStringLiteral("import"), county(), path(file), QStringLiteral("--type"), type});
+        INFO(run.error.toStdString());
+        REQUIRE(run.code == 0);
+    }
+
     QTemporaryDir m_folder;
     QString m_path;
 };

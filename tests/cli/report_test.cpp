@@ -9,15 +9,10 @@ namespace {
 /// A town and three associations, evaluated for 2025 by the shipped scheme.
 void fillEvaluated(const CliFolder &folder)
 {
-    folder.makeCounty();
-    folder.write(u"区划.csv"_s, "区划代码,名称,级别\n330421,示范县,县\n330421001,锦湖街道,镇街\n");
-    folder.write(u"社会团体.csv"_s, "单位名称,类型,镇街,登记日期,党建入章,信息公开项数\n"
-                                    "示范县葡萄协会,社会团体,锦湖街道,2015-03-05,是,8\n"
-                                    "示范县棋类协会,社会团体,锦湖街道,2019-01-01,否,2\n"
-                                    "示范县新协会,社会团体,锦湖街道,2025-06-01,否,2\n");
-    for (const auto &[file, type] :
-         {std::pair{u"区划.csv"_s, u"division"_s}, {u"社会团体.csv"_s, u"organization"_s}})
-        REQUIRE(runCli({u"import"_s, folder.county(), folder.path(file), u"--type"_s, type}).code == 0);
+    folder.makeCountyOf("单位名称,类型,镇街,登记日期,党建入章,信息公开项数\n"
+                        "示范县葡萄协会,社会团体,锦湖街道,2015-03-05,是,8\n"
+                        "示范县棋类协会,社会团体,锦湖街道,2019-01-01,否,2\n"
+                        "示范县新协会,社会团体,锦湖街道,2025-06-01,否,2\n");
     REQUIRE(runCli({u"evaluate"_s, folder.county(), u"--year"_s, u"2025"_s}).code == 0);
 }
 

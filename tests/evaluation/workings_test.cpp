@@ -221,17 +221,26 @@ Figure randomFigure(Dice &dice, const Rule &rule)
     return figure;
 }
 
+/// Runs \a body(rule, figure) for twenty thousand rules of every kind and figures that fit them.
+template<typename Body>
+void forRandomRules(quint32 seed, const Body &body)
+{
+    Dice dice(seed);
+    for (int round = 0; round < 20'000; ++round) {
+        INFO("round " << round);
+        const Rule rule = randomRule(dice, size_t(round) % std::variant_size_v<Rule>);
+        body(rule, randomFigure(dice, rule));
+    }
+}
+
 } // namespace
 
 TEST_CASE("The last step of the workings stands at the points awarded, whatever the rule and the figure")
 {
-    Dice dice(20251);
-    for (int round = 0; round < 20'000; ++round) {
-        const Rule rule = randomRule(dice, size_t(round) % std::variant_size_v<Rule>);
-        const Figure figure = randomFigure(dice, rule);
+    forRandomRules(20251, [](const Rule &rule, const Figure &figure) {
         Workings workings;
         const Award worked = award(rule, figure, {}, &workings);
-        INFO(round << ": " << explain(rule, figure, worked, workings).toStdString());
+        INFO(explain(rule, figure, worked, workings).toStdString());
         REQUIRE(worked == award(rule, figure)); // taking the steps down changes nothing
         REQUIRE(!workings.steps.empty());
         REQUIRE(workings.points() == worked.raw);
@@ -240,40 +249,34 @@ TEST_CASE("The last step of the workings stands at the points awarded, whatever 
             if (const std::optional<qint64> must = again(step))
                 REQUIRE(step.gives.micro() == *must);
         }
-    }
+    });
 }
 
 TEST_CASE("Who works a sentence out again comes to the points it ends at")
 {
-    Dice dice(7);
     int products = 0;
-    for (int round = 0; round < 20'000; ++round) {
-        const Rule rule = randomRule(dice, size_t(round) % std::variant_size_v<Rule>);
-        const Figure figure = randomFigure(dice, rule);
+    forRandomRules(7, [&](const Rule &rule, const Figure &figure) {
         Workings workings;
         const Award worked = award(rule, figure, {}, &workings);
         const QString sentence = explain(rule, figure, worked, workings);
-        INFO(round << ": " << sentence.toStdString());
+        INFO(sentence.toStdString());
         REQUIRE(wrongSum(sentence) == QString());
         products += int(sentence.count(u" = "_s));
         if (!std::holds_alternative<ManualRule>(rule)) // ends with its range where the points lie within
             REQUIRE(lastNumber(sentence) == worked.raw.micro());
-    }
+    });
     CHECK(products > 5'000); // the sentences that must be right are there
 }
 
 TEST_CASE("Who does what an advice says earns what it says")
 {
-    Dice dice(99);
     int advised = 0;
-    for (int round = 0; round < 20'000; ++round) {
-        const Rule rule = randomRule(dice, size_t(round) % std::variant_size_v<Rule>);
-        const Figure asked = randomFigure(dice, rule);
+    forRandomRules(99, [&](const Rule &rule, const Figure &asked) {
         Figure figure = asked;
         const Award before = award(rule, figure);
         const Improvement better = improvementOf(rule, figure, before);
         if (better.gain.isZero())
-            continue;
+            return;
         if (const auto *choice = std::get_if<ChoiceRule>(&rule))
             figure = Figure::choice(choice->options[size_t(better.index)].key);
         else if (std::holds_alternative<DeductionRule>(rule))
@@ -281,13 +284,12 @@ TEST_CASE("Who does what an advice says earns what it says")
         else if (figure.parts.empty())
             figure.value = better.goal;
         else
-            continue; // which month or item is meant stands in the words
+            return; // which month or item is meant stands in the words
         ++advised;
-        INFO(round << ": " << advise(rule, asked, before).toStdString() << ", had "
-                   << asked.value.toString().toStdString());
+        INFO(advise(rule, asked, before).toStdString() << ", had " << asked.value.toString().toStdString());
         // Whole times can give a little more than was missing; steps beyond a target are not promised.
         REQUIRE(award(rule, figure).points.micro() >= (before.points + better.gain).micro());
-    }
+    });
     CHECK(advised > 3'000);
 }
 

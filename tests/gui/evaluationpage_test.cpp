@@ -63,6 +63,13 @@ struct Opened
         requireOk(count);
         return *count;
     }
+    void publish()
+    {
+        test.prompt.answer(u"公布"_s);
+        QTest::mouseClick(part<QPushButton>("publish"), Qt::LeftButton);
+        REQUIRE(waitFor([&] { return part<QAbstractButton>("stateTag")->text().startsWith(u"已公布"_s); },
+                        10'000));
+    }
 
     TestSession test;
     ui::EvaluationPage page;
@@ -263,10 +270,7 @@ TEST_CASE("a person's score is kept with evidence, out of range refused, and ask
 TEST_CASE("a published year can no longer be computed")
 {
     Opened opened(SampleStore::State::Evaluated);
-    opened.test.prompt.answer(u"公布"_s);
-    QTest::mouseClick(opened.part<QPushButton>("publish"), Qt::LeftButton);
-    REQUIRE(waitFor([&] { return opened.part<QAbstractButton>("stateTag")->text().startsWith(u"已公布"_s); },
-                    10'000));
+    opened.publish();
     REQUIRE(!opened.part<QPushButton>("compute")->isEnabled());
     REQUIRE(!opened.part<QPushButton>("publish")->isVisible());
 }
@@ -304,10 +308,7 @@ TEST_CASE("the evaluation page is drawn in the dark as well")
 TEST_CASE("a second scheme stands beside the published one, and each of the two can be shown")
 {
     Opened opened(SampleStore::State::Evaluated);
-    opened.test.prompt.answer(u"公布"_s);
-    QTest::mouseClick(opened.part<QPushButton>("publish"), Qt::LeftButton);
-    REQUIRE(waitFor([&] { return opened.part<QAbstractButton>("stateTag")->text().startsWith(u"已公布"_s); },
-                    10'000));
+    opened.publish();
     auto *evaluations = opened.part<QComboBox>("evaluations");
     REQUIRE(!evaluations->isVisible()); // one evaluation needs no choice
     const QString first = opened.cell(0, ui::EvaluationModel::Total);

@@ -27,37 +27,46 @@ void keepAndRemove(core::Store &store)
         store.change(u"删除甲协会"_s, [&](core::Change &change) { return change.remove(organization.id); }));
 }
 
+/// The page over an empty file in which \a before was done.
+template<typename P>
+struct Entered
+{
+    explicit Entered(void (*before)(core::Store &))
+        : page((before(*test.store), test.session))
+    {
+        showActive(page, {1182, 694});
+        page.enter();
+    }
+    ui::DataTable *table(const char *name) const { return partOf<ui::DataTable>(page, name); }
+
+    TestSession test{SampleStore::State::Empty};
+    P page;
+};
+
 } // namespace
 
 TEST_CASE("the journal lists what was done, the newest first, and beside it what that changed")
 {
-    TestSession test(SampleStore::State::Empty);
-    keepAndRemove(*test.store);
-    ui::JournalPage page(test.session);
-    showActive(page, {1182, 694});
-    page.enter();
-    const QAbstractItemModel *entries = partOf<ui::DataTable>(page, "entries")->model();
+    const Entered<ui::JournalPage> journal(keepAndRemove);
+    const QAbstractItemModel *entries = journal.table("entries")->model();
     REQUIRE(waitFor([&] { return entries->rowCount() >= 2; }));
     CHECK(entries->index(0, 2).data().toString() == u"删除甲协会"_s);
     CHECK(entries->index(0, 3).data().toString() == u"1"_s);
-    const QAbstractItemModel *edits = partOf<ui::DataTable>(page, "edits")->model();
+    const QAbstractItemModel *edits = journal.table("edits")->model();
     REQUIRE(waitFor([&] { return edits->rowCount() == 1; }));
     CHECK(edits->index(0, 0).data().toString().contains(u"甲协会"_s));
 }
 
 TEST_CASE("the journal names who did it and when, follows what is done, and says how much is not listed")
 {
-    TestSession test(SampleStore::State::Empty);
-    test.store->setActor(u"李科员"_s);
-    ui::JournalPage page(test.session);
-    showActive(page, {1182, 694});
-    page.enter();
-    auto *table = partOf<ui::DataTable>(page, "entries");
+    Entered<ui::JournalPage> page([](core::Store &store) { store.setActor(u"李科员"_s); });
+    SampleStore &store = page.test.store;
+    auto *table = page.table("entries");
     const QAbstractItemModel *entries = table->model();
-    const QAbstractItemModel *edits = partOf<ui::DataTable>(page, "edits")->model();
+    const QAbstractItemModel *edits = page.table("edits")->model();
     REQUIRE(waitFor([&] { return entries->rowCount() >= 1; }));
     const int before = entries->rowCount();
-    requireOk(test.store->change(u"新增多家"_s, [](core::Change &change) -> core::Status {
+    requireOk(store->change(u"新增多家"_s, [](core::Change &change) -> core::Status {
         for (int i = 0; i < 510; ++i) {
             core::Organization one;
             one.name = u"第 %1 会"_s.arg(i);
@@ -65,9 +74,9 @@ TEST_CASE("the journal names who did it and when, follows what is done, and says
         }
         return core::ok();
     }));
-    keepAndRemove(*test.store);
+    keepAndRemove(*store);
     REQUIRE(waitFor([&] { return entries->rowCount() == before + 3; }));
-    const auto journal = test.store->journal(1);
+    const auto journal = store->journal(1);
     requireOk(journal);
     CHECK(entries->index(0, 0).data().toString() ==
           journal->front().at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s));
@@ -83,19 +92,15 @@ TEST_CASE("the journal names who did it and when, follows what is done, and says
 
 TEST_CASE("the recycle bin lists what was removed and gives it back")
 {
-    TestSession test(SampleStore::State::Empty);
-    keepAndRemove(*test.store);
-    ui::RecycleBinPage page(test.session);
-    showActive(page, {1182, 694});
-    page.enter();
-    auto *table = partOf<ui::DataTable>(page, "removed");
+    const Entered<ui::RecycleBinPage> bin(keepAndRemove);
+    auto *table = bin.table("removed");
     REQUIRE(waitFor([&] { return table->model()->rowCount() == 1; }));
     CHECK(table->model()->index(0, 0).data().toString() == u"社会组织"_s);
     CHECK(table->model()->index(0, 1).data().toString() == u"甲协会"_s);
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Return);
     CHECK(waitFor([&] { return table->model()->rowCount() == 0; }));
-    CHECK(test.navigator.told.value(0) == u"已还原“甲协会”"_s);
+    CHECK(bin.test.navigator.told.value(0) == u"已还原“甲协会”"_s);
 }
 
 TEST_CASE("a list whose kept columns no version knows shows its own")

@@ -301,19 +301,17 @@ TEST_CASE("a record that is opened from elsewhere does not take the place of one
 TEST_CASE("another file is not opened over unsaved changes without a question")
 {
     Window window;
-    const SampleStore other(SampleStore::State::Empty);
-    const QString path = QDir(other.folder()).filePath(u"另一个.shanzhi"_s);
-    REQUIRE(QFile::copy(QDir(other.folder()).filePath(u"示范县.shanzhi"_s), path));
+    const OtherFile other;
     window.open(u"organization"_s);
     auto *address = window.find<QLineEdit>("address");
     address->selectAll();
     Window::type(address, u"没有保存"_s);
-    window.window.openFile(path);
-    CHECK(window.store().path() != path);
+    window.window.openFile(other.path);
+    CHECK(window.store().path() != other.path);
     CHECK(window.prompt.said().last().contains(u"还没有保存"_s));
     window.prompt.answer(u"是"_s);
-    window.window.openFile(path);
-    CHECK(window.store().path() == path);
+    window.window.openFile(other.path);
+    CHECK(window.store().path() == other.path);
 }
 
 TEST_CASE("a removed record goes to the recycle bin and comes back from there")

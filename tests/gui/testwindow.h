@@ -11,12 +11,23 @@
 #include "ui/window/workspace.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QTest>
 
 #include <algorithm>
+
+/// A file that is not the one of the window, by another name.
+struct OtherFile
+{
+    SampleStore county{SampleStore::State::Empty};
+    QString path = QDir(county.folder()).filePath(QStringLiteral("另一个.shanzhi"));
+
+    OtherFile() { REQUIRE(QFile::copy((*county).path(), path)); }
+};
 
 /// The real window on a copy of the sample county, with queued answers.
 struct TestWindow

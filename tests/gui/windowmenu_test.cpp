@@ -227,9 +227,7 @@ TEST_CASE("F6 goes from the page to the navigation and back")
 TEST_CASE("the menu opens another file, begins a new one, tells about the program, and changes its look")
 {
     TestWindow window;
-    const SampleStore other(SampleStore::State::Empty);
-    const QString path = QDir(other.folder()).filePath(u"另一个.shanzhi"_s);
-    REQUIRE(QFile::copy(QDir(other.folder()).filePath(u"示范县.shanzhi"_s), path));
+    const OtherFile other;
     window.choose(u"新建数据文件…"_s);
     auto *dialog = window.window.findChild<ui::NewCountyDialog *>();
     REQUIRE(dialog);
@@ -252,9 +250,9 @@ TEST_CASE("the menu opens another file, begins a new one, tells about the progra
     CHECK((ui::currentTheme() == ui::Theme::Light));
     CHECK((ui::settings::theme.value() == ui::Theme::Light));
 
-    window.prompt.answer(path);
+    window.prompt.answer(other.path);
     window.choose(u"打开数据文件…"_s);
-    CHECK(TestWindow::waitFor([&] { return window.store().path() == path; }));
+    CHECK(TestWindow::waitFor([&] { return window.store().path() == other.path; }));
     CHECK(window.prompt.errors().isEmpty());
 }
 

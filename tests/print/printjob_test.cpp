@@ -36,6 +36,16 @@ QStringList filesIn(const QString &path)
     return QDir(path).entryList(QDir::Files | QDir::Hidden, QDir::Name);
 }
 
+/// Prints the first \a count of the items.
+ui::PrintOutcome print(qsizetype count, const ui::PrintOptions &options)
+{
+    core::Progress progress;
+    const auto outcome = ui::printReports(count, item, options, fonts(), progress);
+    REQUIRE(outcome);
+    CHECK(progress.done() == count);
+    return *outcome;
+}
+
 /// Resident memory in MB, as Linux counts it; 0 elsewhere.
 qint64 memory()
 {
@@ -68,17 +78,12 @@ TEST_CASE("Equal names of files are numbered, upper and lower case being equal")
 TEST_CASE("A run writes one file for each organization, named by rank and name, and lists them")
 {
     const QTemporaryDir folder;
-    core::Progress progress;
-    const auto outcome =
-        ui::printReports(12, item, {FileDivision::PerOrganization, folder.path(), {}, 2}, fonts(), progress);
-    REQUIRE(outcome);
-    CHECK(outcome->printed.size() == 12);
-    CHECK(outcome->files.first() == u"01-示范县第1社会服务中心.pdf"_s);
+    const ui::PrintOutcome outcome = print(12, {FileDivision::PerOrganization, folder.path(), {}, 2});
+    CHECK(outcome.printed.size() == 12);
+    CHECK(outcome.files.first() == u"01-示范县第1社会服务中心.pdf"_s);
     CHECK(filesIn(folder.path()).size() == 13);
-    CHECK(progress.done() == 12);
-    CHECK(
-        printing::pdfTexts(folder.filePath(outcome->files[6])).first().contains(u"示范县第7社会服务中心"_s));
-    QFile log(outcome->log);
+    CHECK(printing::pdfTexts(folder.filePath(outcome.files[6])).first().contains(u"示范县第7社会服务中心"_s));
+    QFile log(outcome.log);
     REQUIRE(log.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(log.readAll());
     CHECK(text.contains(u"01-示范县第1社会服务中心.pdf,示范县第1社会服务中心,2,"_s +
@@ -88,13 +93,10 @@ TEST_CASE("A run writes one file for each organization, named by rank and name, 
 TEST_CASE("One file for all holds every organization in order")
 {
     const QTemporaryDir folder;
-    core::Progress progress;
-    const auto outcome = ui::printReports(
-        5, item, {FileDivision::OneFile, folder.path(), u"2025年度报告"_s, 2}, fonts(), progress);
-    REQUIRE(outcome);
-    CHECK(outcome->files == QStringList{u"2025年度报告.pdf"_s});
+    const ui::PrintOutcome outcome = print(5, {FileDivision::OneFile, folder.path(), u"2025年度报告"_s, 2});
+    CHECK(outcome.files == QStringList{u"2025年度报告.pdf"_s});
     const QStringList pages = printing::pdfTexts(folder.filePath(u"2025年度报告.pdf"_s));
-    REQUIRE(pages.size() == outcome->pages);
+    REQUIRE(pages.size() == outcome.pages);
     for (int i = 0; i < 5; ++i)
         CHECK(pages[2 * i].contains(u"示范县第%1社会服务中心"_s.arg(i + 1)));
 }
@@ -102,11 +104,8 @@ TEST_CASE("One file for all holds every organization in order")
 TEST_CASE("One file for each town holds its organizations")
 {
     const QTemporaryDir folder;
-    core::Progress progress;
-    const auto outcome =
-        ui::printReports(6, item, {FileDivision::PerTown, folder.path(), {}, 2}, fonts(), progress);
-    REQUIRE(outcome);
-    CHECK(QSet<QString>(outcome->files.begin(), outcome->files.end()) ==
+    const ui::PrintOutcome outcome = print(6, {FileDivision::PerTown, folder.path(), {}, 2});
+    CHECK(QSet<QString>(outcome.files.begin(), outcome.files.end()) ==
           QSet<QString>{u"云塘镇.pdf"_s, u"清河街道.pdf"_s});
     CHECK(printing::pdfTexts(folder.filePath(u"云塘镇.pdf"_s)).size() == 4);
 }

@@ -19,6 +19,22 @@ struct Subsidy
     std::optional<Id<Organization>> organization;
 };
 
+/// Makes records and rows that belong to them.
+struct Family
+{
+    QVariantList record(const RecordType &type) { return maker.values(type, ++number); }
+    QVariantList row(const RecordType &child, const QVariantList &record)
+    {
+        QVariantList row = maker.values(child, ++number);
+        row[child.indexOf(QAnyStringView(child.traits.parent))] = record.first();
+        return row;
+    }
+
+    TestStore store;
+    RecordMaker maker{*store};
+    int number = 40;
+};
+
 /// Runs \a body(child, parent) for every type whose records are rows of another one.
 template<typename Body>
 void forEachChild(const Body &body)
@@ -51,21 +67,18 @@ const RecordType &recordType<Subsidy>()
 
 TEST_CASE("rows are removed and restored with their record, and only those that went with it")
 {
-    TestStore store;
-    RecordMaker maker(*store);
-    int number = 40;
+    Family family;
+    TestStore &store = family.store;
     forEachChild([&](const RecordType &child, const RecordType &parent) {
-        const QVariantList record = maker.values(parent, ++number);
+        const QVariantList record = family.record(parent);
         const QString id = record.first().toString();
-        const int reference = child.indexOf(QAnyStringView(child.traits.parent));
         std::vector<QString> rows;
         requireOk(changeAsProgram(*store, u"新增"_s, [&](Change &change) -> Status {
             CORE_TRY(change.insert(parent, record));
             return ok();
         }));
         for (int i = 0; i < 3; ++i) {
-            QVariantList row = maker.values(child, ++number);
-            row[reference] = id;
+            const QVariantList row = family.row(child, record);
             rows.push_back(row.first().toString());
             requireOk(changeAsProgram(*store, u"加一行"_s,
                                       [&](Change &change) { return change.insert(child, row); }));
@@ -102,17 +115,13 @@ TEST_CASE("rows are removed and restored with their record, and only those that 
 
 TEST_CASE("the history of a record tells of its rows")
 {
-    TestStore store;
-    RecordMaker maker(*store);
-    int number = 60;
+    Family family;
+    TestStore &store = family.store;
     forEachChild([&](const RecordType &child, const RecordType &parent) {
-        const QVariantList record = maker.values(parent, ++number);
-        const QVariantList other = maker.values(parent, ++number);
-        const int reference = child.indexOf(QAnyStringView(child.traits.parent));
-        QVariantList row = maker.values(child, ++number);
-        row[reference] = record.first();
-        QVariantList foreign = maker.values(child, ++number);
-        foreign[reference] = other.first();
+        const QVariantList record = family.record(parent);
+        const QVariantList other = family.record(parent);
+        const QVariantList row = family.row(child, record);
+        const QVariantList foreign = family.row(child, other);
         requireOk(changeAsProgram(*store, u"新增"_s, [&](Change &change) -> Status {
             CORE_TRY(change.insert(parent, record));
             CORE_TRY(change.insert(parent, other));

@@ -63,6 +63,19 @@ QStringList dump(const QString &path)
     return rows;
 }
 
+/// Runs \a body(type, i) for every field of every type but its id, each with its keys in the message of a
+/// failure.
+template<typename Body>
+void forEachField(const Body &body)
+{
+    forEachType([&](const RecordType &type) {
+        for (size_t i = 1; i < type.fields.size(); ++i) {
+            INFO("field " << type.fields[i].key);
+            body(type, int(i));
+        }
+    });
+}
+
 } // namespace
 
 TEST_CASE("values put into a struct come out again, at the edges of every kind")
@@ -128,20 +141,17 @@ TEST_CASE("nothing entered is taken only where it may be missing")
 {
     TestStore store;
     RecordMaker maker(*store);
-    forEachType([&](const RecordType &type) {
-        for (size_t i = 1; i < type.fields.size(); ++i) {
-            const Field &field = type.fields[i];
-            INFO("field " << field.key);
-            QVariantList values = maker.values(type, int(i) + 100);
-            const bool isText = field.kind == Kind::Text || field.kind == Kind::LongText;
-            values[qsizetype(i)] = isText ? QVariant(u""_s) : QVariant();
-            const bool mayBeMissing =
-                isText ? !field.traits.required : field.nullable || field.kind == Kind::MultiChoice;
-            const Status done = insert(*store, type, values);
-            CHECK(bool(done) == mayBeMissing);
-            if (!done)
-                CHECK(done.error().text.contains(QString::fromUtf8(field.label)));
-        }
+    forEachField([&](const RecordType &type, int i) {
+        const Field &field = type.fields[size_t(i)];
+        QVariantList values = maker.values(type, i + 100);
+        const bool isText = field.kind == Kind::Text || field.kind == Kind::LongText;
+        values[i] = isText ? QVariant(u""_s) : QVariant();
+        const bool mayBeMissing =
+            isText ? !field.traits.required : field.nullable || field.kind == Kind::MultiChoice;
+        const Status done = insert(*store, type, values);
+        CHECK(bool(done) == mayBeMissing);
+        if (!done)
+            CHECK(done.error().text.contains(QString::fromUtf8(field.label)));
     });
 }
 
@@ -149,37 +159,34 @@ TEST_CASE("values that do not fit are refused: unknown choices, other types, tex
 {
     TestStore store;
     RecordMaker maker(*store);
-    forEachType([&](const RecordType &type) {
-        for (size_t i = 1; i < type.fields.size(); ++i) {
-            const Field &field = type.fields[i];
-            INFO("field " << field.key);
-            std::vector<QVariant> wrong;
-            switch (field.kind) {
-            case Kind::Text:
-            case Kind::LongText:
-                wrong = {QVariant(12LL)};
-                if (field.traits.maxLength > 0)
-                    wrong.emplace_back(QString(field.traits.maxLength + 1, u'长'));
-                break;
-            case Kind::Integer:
-            case Kind::Decimal:
-            case Kind::Money: wrong = {QVariant(u"12"_s), QVariant(1.5)}; break;
-            case Kind::Date: wrong = {QVariant(u"2025-02-30"_s), QVariant(QDate())}; break;
-            case Kind::Time: wrong = {QVariant(u"now"_s), QVariant(QDateTime())}; break;
-            case Kind::YesNo: wrong = {QVariant(1LL), QVariant(u"true"_s)}; break;
-            case Kind::Choice: wrong = {QVariant(u"no_such_choice"_s), QVariant(u""_s)}; break;
-            case Kind::MultiChoice: wrong = {QVariant(QStringList{u"no_such_choice"_s})}; break;
-            case Kind::Reference: wrong = {QVariant(u"not an id"_s), QVariant(newUuid())}; break;
-            case Kind::Attachment: wrong = {QVariant(u"minutes.pdf"_s)}; break;
-            }
-            for (const QVariant &value : wrong) {
-                if (field.nullable && value.isNull())
-                    continue; // nothing entered
-                INFO("value " << value.toString().toStdString());
-                QVariantList values = maker.values(type, int(i) + 300);
-                values[qsizetype(i)] = value;
-                CHECK_FALSE(insert(*store, type, values));
-            }
+    forEachField([&](const RecordType &type, int i) {
+        const Field &field = type.fields[size_t(i)];
+        std::vector<QVariant> wrong;
+        switch (field.kind) {
+        case Kind::Text:
+        case Kind::LongText:
+            wrong = {QVariant(12LL)};
+            if (field.traits.maxLength > 0)
+                wrong.emplace_back(QString(field.traits.maxLength + 1, u'长'));
+            break;
+        case Kind::Integer:
+        case Kind::Decimal:
+        case Kind::Money: wrong = {QVariant(u"12"_s), QVariant(1.5)}; break;
+        case Kind::Date: wrong = {QVariant(u"2025-02-30"_s), QVariant(QDate())}; break;
+        case Kind::Time: wrong = {QVariant(u"now"_s), QVariant(QDateTime())}; break;
+        case Kind::YesNo: wrong = {QVariant(1LL), QVariant(u"true"_s)}; break;
+        case Kind::Choice: wrong = {QVariant(u"no_such_choice"_s), QVariant(u""_s)}; break;
+        case Kind::MultiChoice: wrong = {QVariant(QStringList{u"no_such_choice"_s})}; break;
+        case Kind::Reference: wrong = {QVariant(u"not an id"_s), QVariant(newUuid())}; break;
+        case Kind::Attachment: wrong = {QVariant(u"minutes.pdf"_s)}; break;
+        }
+        for (const QVariant &value : wrong) {
+            if (field.nullable && value.isNull())
+                continue; // nothing entered
+            INFO("value " << value.toString().toStdString());
+            QVariantList values = maker.values(type, i + 300);
+            values[i] = value;
+            CHECK_FALSE(insert(*store, type, values));
         }
     });
 }

@@ -12,35 +12,54 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The sample county, and what the scores of its year are read with.
+struct EvaluatedYear
+{
+    EvaluatedYear()
+    {
+        const auto evaluation = store->get(id);
+        requireOk(evaluation);
+        auto loaded = core::loadPlan(*store, *evaluation);
+        requireOk(loaded);
+        plan = *std::move(loaded);
+        auto found = core::resultsOf(*store, id);
+        requireOk(found);
+        results = *std::move(found);
+    }
+
+    SampleStore store{SampleStore::State::Evaluated};
+    core::Id<core::Evaluation> id = evaluationOf(*store, 2025);
+    core::StoredPlan plan;
+    std::vector<core::EvaluationResult> results;
+};
+
+} // namespace
+
 TEST_CASE("A stored score read alone says the same as among all, and what its result keeps")
 {
-    SampleStore store(SampleStore::State::Evaluated);
-    const core::Id<core::Evaluation> id = evaluationOf(*store, 2025);
-    const auto evaluation = store->get(id);
-    requireOk(evaluation);
-    const auto plan = core::loadPlan(*store, *evaluation);
-    requireOk(plan);
-    const auto everyone = core::loadScores(*store, id);
+    EvaluatedYear year;
+    const core::Store &store = *year.store;
+    const auto everyone = core::loadScores(store, year.id);
     requireOk(everyone);
-    const auto results = core::resultsOf(*store, id);
-    requireOk(results);
     int averaged = 0;
     int said = 0;
-    for (const core::EvaluationResult &result : *results) {
-        const auto alone = core::storedScore(*store, *plan, result.id);
-        const auto among = core::storedScore(*store, *plan, result.id, &*everyone);
+    for (const core::EvaluationResult &result : year.results) {
+        const auto alone = core::storedScore(store, year.plan, result.id);
+        const auto among = core::storedScore(store, year.plan, result.id, &*everyone);
         requireOk(alone);
         requireOk(among);
         INFO(alone->organization.toStdString());
         REQUIRE(alone->remarks.all().join(u'\n').toStdString() == result.note.text.toStdString());
         REQUIRE(among->remarks.all() == alone->remarks.all());
         said += alone->remarks.warnings.isEmpty() ? 0 : 1;
-        const auto candidate = core::candidateOf(plan->plan, result);
+        const auto candidate = core::candidateOf(year.plan.plan, result);
         requireOk(candidate);
         if (result.rated) {
             // The steps lead to the points that are kept, also where others were needed for them.
             const std::vector<core::Workings> workings =
-                core::workingsOf(plan->plan, *candidate, alone->score);
+                core::workingsOf(year.plan.plan, *candidate, alone->score);
             for (size_t n = 0; n < workings.size(); ++n)
                 REQUIRE(workings[n].points() == alone->score.awards[n].points);
         }
@@ -58,27 +77,21 @@ TEST_CASE("A stored score read alone says the same as among all, and what its re
 
 TEST_CASE("What is missing to the next place is the distance to the lowest better total of the same kind")
 {
-    SampleStore store(SampleStore::State::Evaluated);
-    const core::Id<core::Evaluation> id = evaluationOf(*store, 2025);
-    const auto evaluation = store->get(id);
-    requireOk(evaluation);
-    const auto plan = core::loadPlan(*store, *evaluation);
-    requireOk(plan);
-    const auto results = core::resultsOf(*store, id);
-    requireOk(results);
+    EvaluatedYear year;
+    const core::Store &store = *year.store;
     const auto kindOf = [&](const core::EvaluationResult &result) {
-        const auto organization = store->get(result.organization);
+        const auto organization = store.get(result.organization);
         requireOk(organization);
         return organization->kind;
     };
     int missing = 0;
-    for (const core::EvaluationResult &result : *results) {
+    for (const core::EvaluationResult &result : year.results) {
         std::optional<core::Decimal> next;
-        for (const core::EvaluationResult &other : *results) {
+        for (const core::EvaluationResult &other : year.results) {
             if (result.rated && other.rated && other.total > result.total && kindOf(other) == kindOf(result))
                 next = next ? std::min(*next, other.total - result.total) : other.total - result.total;
         }
-        const auto score = core::storedScore(*store, *plan, result.id);
+        const auto score = core::storedScore(store, year.plan, result.id);
         requireOk(score);
         INFO(score->organization.toStdString());
         REQUIRE(score->score.total == result.total);
@@ -90,18 +103,12 @@ TEST_CASE("What is missing to the next place is the distance to the lowest bette
 
 TEST_CASE("The records behind a figure are of the organization and of its year")
 {
-    SampleStore store(SampleStore::State::Evaluated);
-    const core::Id<core::Evaluation> id = evaluationOf(*store, 2025);
-    const auto evaluation = store->get(id);
-    requireOk(evaluation);
-    const auto plan = core::loadPlan(*store, *evaluation);
-    requireOk(plan);
-    const auto results = core::resultsOf(*store, id);
-    requireOk(results);
+    EvaluatedYear year;
+    const core::Store &store = *year.store;
     qint64 all = 0;
     int dated = 0;
-    for (const core::EvaluationResult &result : *results) {
-        const auto score = core::storedScore(*store, *plan, result.id);
+    for (const core::EvaluationResult &result : year.results) {
+        const auto score = core::storedScore(store, year.plan, result.id);
         requireOk(score);
         for (const core::ScoreLine &line : score->lines) {
             if (!line.evidence)
@@ -111,7 +118,7 @@ TEST_CASE("The records behind a figure are of the organization and of its year")
             core::Query query = line.evidence->records;
             query.columns = {u"organization"_s, QString::fromLatin1(type.traits.date)};
             qint64 rows = 0;
-            requireOk(store->each(query, [&](const QVariantList &row) {
+            requireOk(store.each(query, [&](const QVariantList &row) {
                 ++rows;
                 REQUIRE(row.at(0).toString() == result.organization.text);
                 if (line.evidence->records.window && row.at(1).metaType().id() == QMetaType::QDate) {
