@@ -283,6 +283,17 @@ Status writeRows(RowQueue &queue, RowWriter &writer, Change &change, const Progr
     }
 }
 
+/// What the reader could not read as it stands in the sheet, told with the remarks of the rows.
+void addReadRemarks(const ReadRemarks &read, ImportReport &report)
+{
+    for (const ReadRemark &remark : read.listed()) {
+        if (report.remarks.size() < listedRemarks)
+            report.remarks.push_back({remark.row, remark.text});
+    }
+    if (read.count() > qint64(read.listed().size()))
+        report.notes.append(tr("共有 %1 处没有照原样读取，只列出前面的").arg(read.count()));
+}
+
 QStringList columnSentences(const RecordType &type, const ColumnMapping &mapping)
 {
     QStringList sentences;
@@ -376,6 +387,7 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
     if (!done && !(options.dryRun && done.error().detail == rehearsed.detail))
         return done.error();
     CORE_TRY(refused.finish());
+    addReadRemarks(reader->remarks(), report);
     progress.report(1000, 1000);
     return report;
 }

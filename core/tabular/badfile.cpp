@@ -18,6 +18,18 @@ QString sentence(BadFile reason)
     case BadFile::OldExcel:
         return tr("这是旧版 Excel 格式（.xls）的文件，本程序只读 .xlsx 和 .csv。"
                   "请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（.xlsx）”后再试。");
+    case BadFile::WpsTable:
+        return tr("这是 WPS 表格格式（.et）的文件，本程序只读 .xlsx 和 .csv。"
+                  "请用 WPS 打开它，另存为“Excel 工作簿（.xlsx）”后再试。");
+    case BadFile::BinaryWorkbook:
+        return tr("这是 Excel 二进制工作簿（.xlsb），本程序只读 .xlsx 和 .csv。"
+                  "请用 Excel 打开它，另存为“Excel 工作簿（.xlsx）”后再试。");
+    case BadFile::OpenDocument:
+        return tr("这是 OpenDocument 格式（.ods）的文件，本程序只读 .xlsx 和 .csv。"
+                  "请用 WPS、Excel 或 LibreOffice 打开它，另存为“Excel 工作簿（.xlsx）”后再试。");
+    case BadFile::LockFile:
+        return tr("这不是表格，而是表格正在 WPS 或 Excel 中打开时旁边的临时文件。"
+                  "请在 WPS 或 Excel 中保存并关闭那个表格，然后选择表格本身（名称前面没有“~$”）。");
     case BadFile::Encrypted:
         return tr("这个工作簿设有打开密码，程序无法读取。请用 Excel 或 WPS 打开它，取消密码并保存后再试。");
     case BadFile::WebPage:
@@ -40,6 +52,9 @@ QString sentence(BadFile reason)
     case BadFile::Binary:
         return tr("这个文件的内容无法识别，可能已经损坏，或是改了名的其他文件。"
                   "请重新取得文件，或选择另一个 .xlsx 或 .csv 表格。");
+    case BadFile::ZeroBytes:
+        return tr("这个文件的内容无法识别：文字中间夹有空字节，可能没有拷贝完整，读出来的内容不可靠。"
+                  "请重新取得或重新导出这个文件后再试。");
     case BadFile::UnknownEncoding:
         return tr("这个文件的文字编码无法识别（能识别 UTF-8、UTF-16 和 GB18030）。"
                   "请用 Excel 或 WPS 打开它，另存为 .xlsx 后再试。");

@@ -94,6 +94,18 @@ QString guardFormula(const QString &text)
     return startsFormula(bare) ? u'\'' + text : text;
 }
 
+QString plainField(const QString &field)
+{
+    constexpr qsizetype around = 3; // ="…"
+    if (field.size() < around || !field.startsWith(u"=\""_s) || !field.endsWith(u'"'))
+        return unguardFormula(field);
+    QString text = field.mid(2, field.size() - around);
+    // A quote alone ends the text, so that this is a formula: ="a"&"b".
+    if (QString(text).remove(u"\"\""_s).contains(u'"'))
+        return unguardFormula(field);
+    return text.replace(u"\"\""_s, u"\""_s);
+}
+
 QString unguardFormula(const QString &text)
 {
     const qsizetype apostrophes = leadingApostrophes(text);
@@ -214,7 +226,17 @@ Status CsvReader::readField(QString &field, bool &endOfRecord, int column)
 {
     field.clear();
     QChar c;
-    if (peekNext(c) && c == u'"') {
+    if (peekNext(c) && c == u'=') {
+        ++m_at;
+        field = c;
+        // ="…" is a quoted text, in which delimiters may stand.
+        if (peekNext(c) && c == u'"') {
+            ++m_at;
+            field.clear();
+            CORE_TRY(readQuoted(field, column));
+            field = u"=\""_s + field.replace(u'"', u"\"\""_s) + u'"';
+        }
+    } else if (peekNext(c) && c == u'"') {
         ++m_at;
         CORE_TRY(readQuoted(field, column));
     }
@@ -263,7 +285,7 @@ Result<bool> CsvReader::readRecord(std::vector<Cell> &cells)
                          {}};
         }
         cells.resize(size_t(column) + 1);
-        cells.back() = Cell::fromText(unguardFormula(field));
+        cells.back() = Cell::fromText(plainField(field));
     }
     return true;
 }

@@ -53,4 +53,8 @@ QChar findDelimiter(QStringView text);
 QString guardFormula(const QString &text);
 QString unguardFormula(const QString &text);
 
+/// What a field of a CSV file says: ="0571" is how programs keep a spreadsheet from taking 0571 for a number,
+/// and says 0571; else unguardFormula().
+QString plainField(const QString &field);
+
 } // namespace core

@@ -132,6 +132,28 @@ std::optional<TextEncoding> unmarkedUtf16(const Census &census)
     return census.zeros[1] > census.zeros[0] ? TextEncoding::Utf16Le : TextEncoding::Utf16Be;
 }
 
+/// Characters that bytes of another encoding become when they are taken in pairs, and that no Chinese table
+/// has many of: enclosed and squared signs, Yi, Hangul, private use, Arabic presentation forms.
+bool isUnlikely(char16_t c)
+{
+    return (c >= 0x3130 && c <= 0x33FF) || (c >= 0xA000 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xF8FF) ||
+           (c >= 0xFB00 && c <= 0xFDFF);
+}
+
+/// What UTF-16 without a mark is guessed from would also be true of a text with NUL bytes at places of the
+/// same parity. Then its bytes are text as they stand, or make no sense in pairs.
+bool isTextWithZeros(QFile &file, const Census &census, TextEncoding encoding)
+{
+    constexpr int mostlyLatin = 4; // a quarter of zeros: every second character is Latin
+    if (census.utf8.isValid() && (census.zeros[0] + census.zeros[1]) * mostlyLatin < census.bytes)
+        return true;
+    file.seek(0);
+    const QString text = TextDecoder(encoding).decode(file.read(textPiece));
+    const auto unlikely =
+        std::count_if(text.begin(), text.end(), [](QChar c) { return isUnlikely(c.unicode()); });
+    return unlikely * 20 > text.size();
+}
+
 /// True when the first piece of \a file decoded as \a encoding is text: few controls, no broken pairs.
 bool readsAsText(QFile &file, TextEncoding encoding)
 {
@@ -173,8 +195,12 @@ Result<TextEncoding> detectEncoding(QFile &file)
     }
     if (census.zeros[0] + census.zeros[1] > 0) {
         const auto encoding = unmarkedUtf16(census);
+        if (!encoding && census.controls * 200 <= census.bytes && (census.utf8.isValid() || census.gb18030))
+            return badFile(BadFile::ZeroBytes);
         if (!encoding || !readsAsText(file, *encoding))
             return badFile(BadFile::Binary, u"zero bytes"_s);
+        if (isTextWithZeros(file, census, *encoding))
+            return badFile(BadFile::ZeroBytes);
         return *encoding;
     }
     if (census.controls * 200 > census.bytes)

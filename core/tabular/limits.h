@@ -4,6 +4,8 @@
 
 #include <QtGlobal>
 
+#include <cstddef>
+
 namespace core {
 
 /// How much a table file may hold before it is refused. The defaults let through what Excel and WPS write.
@@ -19,6 +21,8 @@ struct ReadLimits
     qint64 inflateGraceBytes = qint64(16) << 20;     ///< Small parts may be as repetitive as they like.
     qint64 maxSharedStringBytes = qint64(256) << 20; ///< Kept in memory while reading.
     int maxMergedRanges = 200'000;
+    /// Of a sheet whose rows do not follow each other and are sorted in memory, about 100 bytes each.
+    size_t maxUnorderedCells = 2'000'000;
     int maxZipEntries = 10'000;
     qint64 maxCsvBytes = qint64(4) << 30;
 };

@@ -4,6 +4,7 @@
 
 #include "core/base/tr.h"
 #include "core/tabular/badfile.h"
+#include "core/tabular/roworder.h"
 
 #include <algorithm>
 #include <charconv>
@@ -18,22 +19,26 @@ namespace {
 
 constexpr int lastRowOfExcel = 1'048'576;
 constexpr int lastColumnOfExcel = 16'384;
+constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 constexpr size_t longestOutside = size_t(16) << 20; // mostly merged cells
 
 /// Reads "AB12" from the front of \a text: column from 0, row from 1; a row of 0 when there is none.
 bool takeReference(std::string_view &text, int &column, int &row)
 {
     column = 0;
-    size_t i = 0;
+    size_t i = text.starts_with('$') ? 1 : 0;
+    const size_t first = i;
     for (; i < text.size() && ((text[i] | 0x20) >= 'a' && (text[i] | 0x20) <= 'z'); ++i) {
         column = column * 26 + ((text[i] | 0x20) - 'a' + 1);
         if (column > lastColumnOfExcel)
             return false;
     }
-    if (i == 0)
+    if (i == first)
         return false;
     --column;
     row = 0;
+    if (i < text.size() && text[i] == '$')
+        ++i;
     const auto read = std::from_chars(text.data() + i, text.data() + text.size(), row);
     text.remove_prefix(size_t(read.ptr - text.data()));
     return row >= 0;
@@ -55,6 +60,15 @@ Error tooManyColumns(int row, int limit)
             {}};
 }
 
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view blanks = " \t\r\n";
+    const size_t first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
 QString utf8(std::string_view text)
 {
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
@@ -67,21 +81,21 @@ Result<bool> SheetParser::parseSome()
     CORE_ASSIGN(const pugi::xml_node some, m_elements.next());
     if (!some)
         return false;
-    for (const pugi::xml_node &element : some.children())
-        CORE_TRY(parseRow(element));
+    for (const pugi::xml_node &element : some.children()) {
+        if (localName(element) == "row") {
+            CORE_TRY(parseRow(element));
+        } else if (!m_toldForeign && (element.first_child() || *element.value())) {
+            m_toldForeign = true;
+            m_context.remarks.add(m_row.number + 1, tr("这里有程序不认识的内容，没有读取，请对照原表核对。"));
+        }
+    }
     return true;
 }
 
 Status SheetParser::parseRow(const pugi::xml_node &element)
 {
-    int number = m_row.number + 1;
-    if (const char *given = attributeOf(element, "r")) {
-        const auto read = std::from_chars(given, given + std::strlen(given), number);
-        if (read.ec == std::errc::result_out_of_range)
-            number = lastRowOfExcel + 1;
-        else if (read.ec != std::errc() || number <= m_row.number)
-            return badFile(BadFile::Damaged, u"row %1 after %2"_s.arg(number).arg(m_row.number));
-    }
+    const char *given = attributeOf(element, "r");
+    const int number = rowNumber(given ? given : "", m_row.number);
     if (number > std::min(m_context.limits.maxRows, lastRowOfExcel))
         return tooManyRows(m_context.limits.maxRows);
     m_row.number = number;
@@ -105,8 +119,11 @@ Status SheetParser::parseCell(const pugi::xml_node &element)
         if (name == "r") {
             std::string_view reference = attribute.value();
             int row = 0;
-            if (!takeReference(reference, m_column, row))
+            const bool isKnown = takeReference(reference, m_column, row);
+            if (!isKnown && reference.find_first_of(letters) == 0)
                 return badFile(BadFile::Damaged, u"cell reference"_s);
+            if (!isKnown || !reference.empty())
+                placeBehind();
         } else if (name == "t") {
             type = attribute.value();
         } else if (name == "s") {
@@ -114,17 +131,29 @@ Status SheetParser::parseCell(const pugi::xml_node &element)
         }
     }
     std::string_view text;
+    bool hasFormula = false;
+    bool hasValue = false;
     for (pugi::xml_node child = element.first_child(); child; child = child.next_sibling()) {
         const std::string_view name = localName(child);
-        if (name == "v")
+        if (name == "v") {
             text = child.child_value();
-        else if (name == "is")
+            hasValue = true;
+        } else if (name == "is") {
             text = textOfRuns(child, m_runs);
+        } else if (name == "f") {
+            hasFormula = true;
+        }
     }
+    if (type != "str" && type != "inlineStr")
+        text = trimmed(text);
+    // The result of a formula may be a text without characters, but no number without digits.
+    if (hasFormula && text.empty() && (!hasValue || type != "str"))
+        remarkCell(
+            tr("单元格 %1 的公式还没有计算结果，按空读取。请用 Excel 或 WPS 打开这个表格，保存一次再导入。"));
     const auto column = size_t(m_column);
     const auto widest = size_t(m_context.limits.maxColumns);
     // Cells that are only formatted may stand anywhere.
-    if (text.empty() && type != "s") {
+    if (text.empty()) {
         if (column < widest && column >= m_row.cells.size())
             m_row.cells.resize(column + 1);
         return ok();
@@ -137,10 +166,34 @@ Status SheetParser::parseCell(const pugi::xml_node &element)
     if (column >= m_row.cells.size())
         m_row.cells.resize(column + 1);
     Cell &cell = m_row.cells[column];
-    CORE_TRY(readCell(type, style, text, cell));
+    if (!cell.isEmpty()) {
+        Cell again;
+        CORE_TRY(readCell(type, style, text, again));
+        if (again.isEmpty() || again == cell)
+            return ok();
+        remarkCell(tr("单元格 %1 在文件里有两次，内容不同，取了后一次的。请对照原表核对。"));
+        cell = again;
+    } else {
+        CORE_TRY(readCell(type, style, text, cell));
+    }
     if (cell.text.size() > m_context.limits.maxCellCharacters)
         return cellTooLong();
     return ok();
+}
+
+void SheetParser::placeBehind()
+{
+    m_column = int(m_row.cells.size());
+    if (m_toldPlaces)
+        return;
+    m_toldPlaces = true;
+    m_context.remarks.add(m_row.number,
+                          tr("从这一行起，有单元格没有写明在哪一列，已按先后次序排列。请核对各列是否对齐。"));
+}
+
+void SheetParser::remarkCell(const QString &sentence)
+{
+    m_context.remarks.add(m_row.number, sentence.arg(columnName(m_column) + QString::number(m_row.number)));
 }
 
 void SheetParser::finishRow()
@@ -169,9 +222,9 @@ Error SheetParser::cellTooLong() const
 
 Status SheetParser::readCell(std::string_view type, std::string_view style, std::string_view text, Cell &cell)
 {
-    if (type == "s")
-        return readShared(text, cell);
-    if (type == "inlineStr" || type == "str") {
+    if (type == "s") {
+        readShared(text, cell);
+    } else if (type == "inlineStr" || type == "str") {
         cell = Cell::fromText(text.find("_x") == std::string_view::npos ? utf8(text)
                                                                         : unescapeXstring(utf8(text)));
     } else if (type == "b") {
@@ -210,17 +263,19 @@ void SheetParser::readNumber(std::string_view text, std::string_view style, Cell
     }
 }
 
-Status SheetParser::readShared(std::string_view text, Cell &cell)
+void SheetParser::readShared(std::string_view text, Cell &cell)
 {
     size_t index = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), index);
-    if (read.ec != std::errc() || index >= m_context.strings.count())
-        return badFile(BadFile::Damaged, u"shared string"_s);
+    if (read.ec != std::errc() || index >= m_context.strings.count()) {
+        remarkCell(tr("单元格 %1 的文字在文件里找不到，按空读取。请对照原表核对，或用 Excel、WPS "
+                      "打开并另存一份后再试。"));
+        return;
+    }
     UsedString &used = m_usedStrings[index % m_usedStrings.size()];
     if (used.index != index)
         used = {index, m_context.strings.at(index)};
     cell = Cell::fromText(used.text);
-    return ok();
 }
 
 namespace {
@@ -311,10 +366,11 @@ private:
 
 } // namespace
 
-Result<std::vector<CellRange>> readMerges(ZipStream &stream, const ReadLimits &limits)
+Result<SheetOutline> readOutline(ZipStream &stream, const ReadLimits &limits)
 {
     XmlText source(stream);
     SheetDataSkipper skipper;
+    RowOrder order;
     std::string outside;
     std::string piece;
     for (;;) {
@@ -322,6 +378,7 @@ Result<std::vector<CellRange>> readMerges(ZipStream &stream, const ReadLimits &l
         CORE_ASSIGN(const bool more, source.read(piece));
         if (!more)
             break;
+        order.look(piece);
         outside += skipper.filter(piece);
         if (outside.size() > longestOutside)
             return badFile(BadFile::Bomb, u"too much around the cells"_s);
@@ -329,7 +386,9 @@ Result<std::vector<CellRange>> readMerges(ZipStream &stream, const ReadLimits &l
     outside += skipper.rest();
     pugi::xml_document document;
     CORE_ASSIGN(const pugi::xml_node root, parseXml(outside, document));
-    std::vector<CellRange> merges;
+    SheetOutline outline;
+    outline.isOrdered = order.isAscending();
+    std::vector<CellRange> &merges = outline.merges;
     const auto take = [&](const pugi::xml_node &element) -> Status {
         if (const auto range = mergedRange(element, limits))
             merges.push_back(*range);
@@ -342,7 +401,7 @@ Result<std::vector<CellRange>> readMerges(ZipStream &stream, const ReadLimits &l
         for (const pugi::xml_node &element : child.children())
             CORE_TRY(take(element));
     }
-    return merges;
+    return outline;
 }
 
 } // namespace core

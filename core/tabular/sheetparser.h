@@ -4,6 +4,7 @@
 
 #include "core/tabular/cell.h"
 #include "core/tabular/limits.h"
+#include "core/tabular/readremarks.h"
 #include "core/tabular/xlsxparts.h"
 #include "core/tabular/xmlelements.h"
 
@@ -22,9 +23,10 @@ struct SheetContext
     const std::vector<bool> &dateStyles;
     DateSystem dateSystem;
     const ReadLimits &limits;
+    ReadRemarks &remarks;
 };
 
-/// Turns the XML of a worksheet into rows that are not blank.
+/// Turns the XML of a worksheet into rows that are not blank, in the order of the file.
 class SheetParser
 {
 public:
@@ -46,7 +48,11 @@ private:
     void finishRow();
     Status readCell(std::string_view type, std::string_view style, std::string_view text, Cell &cell);
     void readNumber(std::string_view text, std::string_view style, Cell &cell) const;
-    Status readShared(std::string_view index, Cell &cell);
+    void readShared(std::string_view index, Cell &cell);
+    /// The cell says nowhere that makes sense: it stands behind the one before it.
+    void placeBehind();
+    /// \a sentence with the name of the cell for %1.
+    void remarkCell(const QString &sentence);
     Error cellTooLong() const;
 
     XmlElements m_elements;
@@ -54,6 +60,8 @@ private:
     Row m_row;
     int m_column = 0;
     std::string m_runs; ///< Of the cell, when its text is in several pieces.
+    bool m_toldPlaces = false;
+    bool m_toldForeign = false;
 
     /// Shared strings that cells used lately, by the last digits of their number: many cells say the same.
     struct UsedString
@@ -64,8 +72,14 @@ private:
     std::array<UsedString, 1024> m_usedStrings;
 };
 
-/// The merged blocks of the worksheet in \a stream. Passes over the cells without looking into them.
-/// Columns are cut at \a limits.maxColumns.
-Result<std::vector<CellRange>> readMerges(ZipStream &stream, const ReadLimits &limits);
+/// What must be known of a worksheet before its first cell is read.
+struct SheetOutline
+{
+    std::vector<CellRange> merges; ///< Columns are cut at ReadLimits::maxColumns.
+    bool isOrdered = true;         ///< Each row stands below the one before it.
+};
+
+/// The outline of the worksheet in \a stream. Passes over the cells without looking into them.
+Result<SheetOutline> readOutline(ZipStream &stream, const ReadLimits &limits);
 
 } // namespace core

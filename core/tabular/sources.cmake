@@ -8,6 +8,8 @@ target_sources(core PRIVATE
     tabular/header.cpp tabular/header.h
     tabular/heading.cpp tabular/heading.h
     tabular/limits.h
+    tabular/readremarks.h
+    tabular/roworder.cpp tabular/roworder.h
     tabular/sheetparser.cpp tabular/sheetparser.h
     tabular/tablereader.cpp tabular/tablereader.h
     tabular/tablewriter.cpp tabular/tablewriter.h

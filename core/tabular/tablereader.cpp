@@ -20,6 +20,20 @@ namespace {
 
 constexpr int sniffedBytes = 4096;
 
+/// Excel, WPS and LibreOffice put a small file beside a table while it is open in them.
+bool isLockFile(const QString &name)
+{
+    return name.startsWith(u"~$"_s) || name.startsWith(u".~"_s);
+}
+
+/// The record BOF with which Excel 2 to 5 began their files before there were OLE2 containers.
+bool isBareExcelStream(const QByteArray &head)
+{
+    constexpr int longestRecord = 16;
+    return head.size() > 4 && head[0] == 0x09 && (head[1] & ~0x0E) == 0 && head[2] >= 4 &&
+           head[2] <= longestRecord && head[3] == 0;
+}
+
 /// True when an OLE2 file holds the stream that Office puts an encrypted workbook into.
 bool isEncryptedPackage(QFile &file)
 {
@@ -66,6 +80,7 @@ Result<std::unique_ptr<TableReader>> opened(Result<std::unique_ptr<Reader>> read
 Status TableReader::selectSheet(int index)
 {
     m_merges.clear();
+    m_remarks.clear();
     m_peeked.clear();
     m_active.clear();
     m_nextMerge = 0;
@@ -131,18 +146,29 @@ Status TableReader::fillMerges(Row &row)
 
 Result<std::unique_ptr<TableReader>> openTable(const QString &path, const ReadLimits &limits)
 {
-    if (!QFileInfo(path).isFile())
+    const QFileInfo info(path);
+    if (!info.isFile())
         return badFile(BadFile::NotFound);
     QFile file(path);
+    const bool isLock = isLockFile(info.fileName());
     if (!file.open(QIODevice::ReadOnly))
-        return badFile(BadFile::CannotOpen, file.errorString());
+        return badFile(isLock ? BadFile::LockFile : BadFile::CannotOpen, file.errorString());
     const QByteArray head = file.read(sniffedBytes);
-    if (head.isEmpty())
-        return badFile(BadFile::Empty);
     if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"))
         return opened(XlsxReader::open(path, limits));
-    if (head.startsWith("\xD0\xCF\x11\xE0"))
-        return badFile(isEncryptedPackage(file) ? BadFile::Encrypted : BadFile::OldExcel);
+    if (isLock)
+        return badFile(BadFile::LockFile);
+    if (head.isEmpty())
+        return badFile(BadFile::Empty);
+    if (head.startsWith("\xD0\xCF\x11\xE0")) {
+        // Inside, a table of WPS is like one of Excel.
+        const bool isWps = info.suffix().compare(u"et"_s, Qt::CaseInsensitive) == 0;
+        return badFile(isEncryptedPackage(file) ? BadFile::Encrypted
+                       : isWps                  ? BadFile::WpsTable
+                                                : BadFile::OldExcel);
+    }
+    if (isBareExcelStream(head))
+        return badFile(BadFile::OldExcel, u"BIFF without a container"_s);
     if (isWebPage(head))
         return badFile(BadFile::WebPage);
     file.close();

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/tabular/cell.h"
 #include "core/tabular/limits.h"
+#include "core/tabular/readremarks.h"
 
 #include <QString>
 #include <QStringList>
@@ -45,6 +46,9 @@ public:
     /// for findHeader(). nextRow() delivers them again.
     Result<std::vector<Row>> peek(int count);
 
+    /// What was not read as it stands, in the rows of the current sheet that have been read so far.
+    const ReadRemarks &remarks() const { return m_remarks; }
+
     /// How far the file is read, 0 to 1.
     virtual double progress() const = 0;
     /// How the workbook counts days; text dates do not depend on it.
@@ -55,6 +59,7 @@ protected:
     virtual Status openSheet(int index, std::vector<CellRange> &merges) = 0;
     /// The next row that is not blank, as it stands in the file.
     virtual Result<bool> readRow(Row &out) = 0;
+    ReadRemarks &remarksToFill() { return m_remarks; }
 
 private:
     struct ActiveMerge
@@ -70,10 +75,12 @@ private:
     size_t m_nextMerge = 0;
     std::vector<ActiveMerge> m_active;
     std::deque<Row> m_peeked;
+    ReadRemarks m_remarks;
 };
 
-/// Opens an .xlsx or .csv file. What it is is decided by its content, never by its name; what cannot be read
-/// (see BadFile) is refused with a sentence, within bounded time and memory.
+/// Opens an .xlsx or .csv file. What it is is decided by its content; its name only chooses the words in
+/// which a file that is neither is refused. What cannot be read (see BadFile) is refused with a sentence,
+/// within bounded time and memory.
 Result<std::unique_ptr<TableReader>> openTable(const QString &path, const ReadLimits &limits = {});
 
 } // namespace core

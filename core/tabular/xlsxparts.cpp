@@ -31,11 +31,12 @@ struct Relation
 /// \a target of a relation of the part \a base ("xl/workbook.xml") as a name in the zip.
 QString resolved(const QString &base, const QString &target)
 {
-    if (target.startsWith(u'/'))
-        return target.mid(1);
-    QStringList path = base.split(u'/');
-    path.removeLast();
-    const QStringList steps = target.split(u'/');
+    QString address = target;
+    address.replace(u'\\', u'/');
+    QStringList path = address.startsWith(u'/') ? QStringList() : base.split(u'/');
+    if (!path.isEmpty())
+        path.removeLast();
+    const QStringList steps = address.split(u'/', Qt::SkipEmptyParts);
     for (const QString &step : steps) {
         if (step == u"..") {
             if (!path.isEmpty())
@@ -45,6 +46,26 @@ QString resolved(const QString &base, const QString &target)
         }
     }
     return path.join(u'/');
+}
+
+/// resolved(), or what \a target is from the top when only that is there: some programs forget the slash.
+QString partOf(const ZipFile &zip, const QString &base, const QString &target)
+{
+    const QString part = resolved(base, target);
+    const QString fromTop = resolved({}, target);
+    return !zip.contains(part) && zip.contains(fromTop) ? fromTop : part;
+}
+
+/// Why a zip file without the relations of a workbook is refused.
+BadFile withoutWorkbook(const ZipFile &zip)
+{
+    constexpr int longestType = 128;
+    const auto type = zip.openEntry(u"mimetype"_s);
+    if (!type)
+        return BadFile::NotAWorkbook;
+    QByteArray text(longestType, '\0');
+    const auto got = (*type)->read(text.data(), longestType);
+    return got && text.contains("opendocument.spreadsheet") ? BadFile::OpenDocument : BadFile::NotAWorkbook;
 }
 
 /// The name of the part that holds the relations of \a part.
@@ -151,13 +172,15 @@ QString unescapeXstring(const QString &text)
 Result<WorkbookParts> readWorkbookParts(const ZipFile &zip)
 {
     if (!zip.contains(u"_rels/.rels"_s))
-        return badFile(BadFile::NotAWorkbook);
+        return badFile(withoutWorkbook(zip));
     CORE_ASSIGN(const auto packageRelations, readRelations(zip, QString()));
     QString workbook;
     for (const Relation &relation : packageRelations) {
         if (relation.type == u"officeDocument")
             workbook = resolved(QString(), relation.target);
     }
+    if (workbook.endsWith(u".bin"_s))
+        return badFile(BadFile::BinaryWorkbook);
     if (workbook.isEmpty() || !zip.contains(workbook))
         return badFile(BadFile::NotAWorkbook);
     CORE_ASSIGN(const auto stream, zip.openEntry(workbook));
@@ -172,9 +195,9 @@ Result<WorkbookParts> readWorkbookParts(const ZipFile &zip)
         parts.dateSystem = DateSystem::From1904;
     for (const Relation &relation : relations) {
         if (relation.type == u"styles")
-            parts.stylesPart = resolved(workbook, relation.target);
+            parts.stylesPart = partOf(zip, workbook, relation.target);
         else if (relation.type == u"sharedStrings")
-            parts.sharedStringsPart = resolved(workbook, relation.target);
+            parts.sharedStringsPart = partOf(zip, workbook, relation.target);
     }
     for (const pugi::xml_node &sheet : sheets.children()) {
         const char *title = attributeOf(sheet, "name");
@@ -184,7 +207,7 @@ Result<WorkbookParts> readWorkbookParts(const ZipFile &zip)
             continue;
         const Relation relation = relations.value(QString::fromUtf8(id));
         if (relation.type == u"worksheet") {
-            parts.sheets.push_back({QString::fromUtf8(title), resolved(workbook, relation.target),
+            parts.sheets.push_back({QString::fromUtf8(title), partOf(zip, workbook, relation.target),
                                     state && std::string_view(state) != "visible"});
         }
     }
@@ -247,6 +270,8 @@ Result<SharedStrings> SharedStrings::read(const ZipFile &zip, const QString &par
         if (!some)
             return strings;
         for (const pugi::xml_node &element : some.children()) {
+            if (localName(element) != "si")
+                continue;
             std::string_view text = textOfRuns(element, buffer);
             if (text.find("_x") != std::string_view::npos) {
                 buffer =

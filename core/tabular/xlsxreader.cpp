@@ -3,6 +3,7 @@
 #include "core/tabular/xlsxreader.h"
 
 #include "core/base/tr.h"
+#include "core/tabular/roworder.h"
 #include "core/tabular/sheetparser.h"
 
 #include <algorithm>
@@ -53,16 +54,30 @@ Status XlsxReader::openSheet(int index, std::vector<CellRange> &merges)
                          .arg(m_parts.sheets.size()),
                      {}};
     const QString &part = m_parts.sheets[size_t(index)].part;
-    // The merged cells stand behind all cells in the file, but are needed for the first.
+    // The merged cells stand behind all cells in the file, but are needed for the first, as is the order.
     CORE_ASSIGN(const auto ahead, m_zip.openEntry(part));
-    auto merging = std::async(std::launch::async, [&] { return readMerges(*ahead, m_limits); });
+    auto outlining = std::async(std::launch::async, [&] { return readOutline(*ahead, m_limits); });
     const Status strings = readStrings();
-    CORE_ASSIGN(merges, merging.get());
+    CORE_ASSIGN(SheetOutline outline, outlining.get());
+    merges = std::move(outline.merges);
     CORE_TRY(strings);
     CORE_ASSIGN(m_stream, m_zip.openEntry(part));
     m_parser = std::make_unique<SheetParser>(
-        *m_stream, SheetContext{m_strings, m_dateStyles, m_parts.dateSystem, m_limits});
+        *m_stream, SheetContext{m_strings, m_dateStyles, m_parts.dateSystem, m_limits, remarksToFill()});
     m_atEnd = false;
+    return outline.isOrdered ? ok() : readUnordered();
+}
+
+Status XlsxReader::readUnordered()
+{
+    RowSorter sorter(m_limits);
+    while (!m_atEnd) {
+        CORE_ASSIGN(const bool more, m_parser->parseSome());
+        m_atEnd = !more;
+        for (; !m_parser->rows.empty(); m_parser->rows.pop_front())
+            CORE_TRY(sorter.add(std::move(m_parser->rows.front())));
+    }
+    m_parser->rows = sorter.sorted(remarksToFill());
     return ok();
 }
 

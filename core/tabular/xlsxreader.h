@@ -27,6 +27,7 @@ protected:
 private:
     XlsxReader(ZipFile zip, const ReadLimits &limits);
     Status readStrings();
+    Status readUnordered();
 
     ZipFile m_zip;
     ReadLimits m_limits;

@@ -43,6 +43,23 @@ Status checkEncoding(std::string_view text)
     return badFile(BadFile::Damaged, u"XML is not UTF-8"_s);
 }
 
+/// True when the XML declaration at the front of \a head names GB18030 or what it contains.
+bool declaresGb18030(const QByteArrayView &head)
+{
+    constexpr qsizetype longestDeclaration = 256;
+    if (!head.startsWith("<?xml"))
+        return false;
+    QByteArray declaration = head.first(std::min(head.size(), longestDeclaration)).toByteArray().toLower();
+    declaration.truncate(std::max<qsizetype>(declaration.indexOf("?>"), 0));
+    const qsizetype at = declaration.indexOf("encoding");
+    const QList<QByteArray> quoted =
+        declaration.mid(std::max<qsizetype>(at, 0)).replace('\'', '"').split('"');
+    if (at < 0 || quoted.size() < 2)
+        return false;
+    const QByteArray name = quoted[1].trimmed();
+    return name.startsWith("gb") || name == "x-gbk" || name == "cp936" || name == "windows-936";
+}
+
 Status checkParsed(const pugi::xml_parse_result &parsed)
 {
     if (parsed.status == pugi::status_ok)
@@ -118,12 +135,18 @@ Result<bool> XmlText::read(std::string &text)
     if (!m_begun) {
         m_begun = true;
         if (bytes.startsWith("\xFF\xFE") || bytes.startsWith(QByteArrayView("<\0", 2)))
-            m_decoder.emplace(QStringConverter::Utf16LE);
+            m_decoder.emplace(TextEncoding::Utf16Le);
         else if (bytes.startsWith("\xFE\xFF") || bytes.startsWith(QByteArrayView("\0<", 2)))
-            m_decoder.emplace(QStringConverter::Utf16BE);
+            m_decoder.emplace(TextEncoding::Utf16Be);
+        m_isGb18030 = declaresGb18030(bytes);
+        if (m_isGb18030)
+            m_decoder.emplace(TextEncoding::Gb18030);
     }
     if (m_decoder) {
-        const std::string utf8 = QString(m_decoder->decode(bytes)).toStdString();
+        const QString decoded = m_decoder->decode(bytes);
+        if (m_isGb18030 && decoded.contains(QChar::ReplacementCharacter))
+            return badFile(BadFile::Damaged, u"XML is not GB18030"_s);
+        const std::string utf8 = decoded.toStdString();
         text.resize(before);
         text += utf8;
     }
@@ -238,10 +261,6 @@ Result<pugi::xml_node> XmlElements::next()
     CORE_TRY(checkEncoding(m_buffer));
     CORE_TRY(checkParsed(m_document.load_buffer_inplace(
         m_buffer.data(), m_buffer.size(), parseFlags | pugi::parse_fragment, pugi::encoding_utf8)));
-    for (const pugi::xml_node &node : m_document.children()) {
-        if (m_element != node.name())
-            return badFile(BadFile::Damaged, u"XML: not a "_s + QString::fromStdString(m_element));
-    }
     return m_document;
 }
 

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/tabular/encoding.h"
 #include "core/tabular/zipfile.h"
-
-#include <QStringDecoder>
 
 #include <pugixml.hpp>
 
@@ -22,13 +21,14 @@ const char *attributeOf(const pugi::xml_node &element, std::string_view name);
 /// Like attributeOf(), but only an attribute that has a prefix (r:id beside id).
 const char *prefixedAttributeOf(const pugi::xml_node &element, std::string_view name);
 
-/// Reads \a stream whole, which must be XML in UTF-8 or UTF-16, and gives its root element in \a document. A
-/// DOCTYPE (and with it every entity bomb and external file) and parts beyond 16 MB are refused.
+/// Reads \a stream whole, which must be XML in UTF-8, UTF-16 or GB18030, and gives its root element in \a
+/// document. A DOCTYPE (and with it every entity bomb and external file) and parts beyond 16 MB are refused.
 Result<pugi::xml_node> readXml(ZipStream &stream, pugi::xml_document &document);
 /// The same of \a utf8.
 Result<pugi::xml_node> parseXml(std::string_view utf8, pugi::xml_document &document);
 
-/// The bytes of a part of a workbook as UTF-8.
+/// The bytes of a part of a workbook as UTF-8. Takes UTF-16 and, where the XML declares it, GB2312, GBK and
+/// GB18030.
 class XmlText
 {
 public:
@@ -41,7 +41,8 @@ public:
 private:
     ZipStream &m_stream;
     bool m_begun = false;
-    std::optional<QStringDecoder> m_decoder; ///< Of a part in UTF-16.
+    std::optional<TextDecoder> m_decoder; ///< Of a part that is not in UTF-8.
+    bool m_isGb18030 = false;
 };
 
 /// Cuts the equal elements that an XML part consists of ("row" in "sheetData") out of it as it is inflated,
@@ -56,7 +57,8 @@ public:
     {}
 
     /// Some more of the elements, as the children of a node that is valid until the next call; an empty node
-    /// at the end. Anything else between them is refused, as are endless tags and elements beyond 16 MB.
+    /// at the end. Among them may be other nodes, for the caller to pass over. Endless tags and elements
+    /// beyond 16 MB are refused.
     Result<pugi::xml_node> next();
 
 private:

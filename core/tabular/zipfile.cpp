@@ -80,15 +80,35 @@ unzFile openZip(const QString &path)
     return unzOpen2_64(&path, &functions);
 }
 
+/// \a name with plain slashes and without percent signs: .NET writes backslashes, and names are addresses.
+QString plainName(const QString &name)
+{
+    QString plain = QString::fromUtf8(QByteArray::fromPercentEncoding(name.toUtf8()));
+    plain.replace(u'\\', u'/');
+    return plain;
+}
+
+/// The name under which a part is found. A slash in front means the top of the zip file, never the disk.
+QString keyOf(const QString &name)
+{
+    QStringList steps = plainName(name).split(u'/', Qt::SkipEmptyParts);
+    steps.removeAll(u"."_s);
+    return steps.join(u'/').toLower();
+}
+
 bool pointsOutside(const QString &name)
 {
-    QString path = name;
-    path.replace(u'\\', u'/');
-    return path.startsWith(u'/') || path.split(u'/').contains(u".."_s) ||
+    const QString path = plainName(name);
+    return path.startsWith(u"//"_s) || path.split(u'/').contains(u".."_s) ||
            (path.size() > 1 && path[1] == u':') || path.contains(QChar(0));
 }
 
 } // namespace
+
+bool ZipFile::contains(const QString &name) const
+{
+    return m_entries.contains(keyOf(name));
+}
 
 ZipStream::ZipStream(void *handle, const ReadLimits &limits)
     : m_handle(handle)
@@ -154,7 +174,7 @@ Result<ZipFile> ZipFile::open(const QString &path, const ReadLimits &limits)
             return badFile(BadFile::Encrypted, entry);
         if (++count > limits.maxZipEntries)
             return badFile(BadFile::Bomb, u"too many zip entries"_s);
-        const QString key = entry.toLower();
+        const QString key = keyOf(entry);
         if (!zip.m_entries.contains(key))
             zip.m_entries.insert(key, {position.pos_in_zip_directory, position.num_of_file});
     }
@@ -165,7 +185,7 @@ Result<ZipFile> ZipFile::open(const QString &path, const ReadLimits &limits)
 
 Result<std::unique_ptr<ZipStream>> ZipFile::openEntry(const QString &name) const
 {
-    const auto found = m_entries.constFind(name.toLower());
+    const auto found = m_entries.constFind(keyOf(name));
     if (found == m_entries.constEnd())
         return badFile(BadFile::Damaged, u"missing part "_s + name);
     const unzFile handle = openZip(m_path);

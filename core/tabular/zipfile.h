@@ -45,8 +45,9 @@ public:
     /// Reads the list; refuses encrypted entries and names that point outside.
     static Result<ZipFile> open(const QString &path, const ReadLimits &limits);
 
-    bool contains(const QString &name) const { return m_entries.contains(name.toLower()); }
-    /// Opens the entry \a name (upper and lower case are the same). Several may be open at once.
+    bool contains(const QString &name) const;
+    /// Opens the entry \a name; several may be open at once. Upper and lower case, slashes and backslashes,
+    /// characters and their percent-encoding are the same, and a slash in front counts for nothing.
     Result<std::unique_ptr<ZipStream>> openEntry(const QString &name) const;
 
 private:

@@ -34,6 +34,19 @@ std::vector<core::Row> readAll(const QString &path, core::MergeFill fill)
     }
 }
 
+QStringList remarksOn(const QString &path)
+{
+    auto reader = core::openTable(path);
+    REQUIRE(reader);
+    core::Row row;
+    for (auto more = (*reader)->nextRow(row); more && *more; more = (*reader)->nextRow(row)) {
+    }
+    QStringList texts;
+    for (const core::ReadRemark &remark : (*reader)->remarks().listed())
+        texts.append(QString::number(remark.row) + u": "_s + remark.text);
+    return texts;
+}
+
 QString refusal(const QString &path, const core::ReadLimits &limits)
 {
     auto reader = core::openTable(path, limits);

@@ -20,6 +20,9 @@ QString fixture(const QString &name);
 /// All rows of the sheet that openTable() selects; fails the test on an error.
 std::vector<core::Row> readAll(const QString &path, core::MergeFill fill = core::MergeFill::None);
 
+/// What the reader says of the sheet that openTable() selects, read to its end: "2: sentence".
+QStringList remarksOn(const QString &path);
+
 /// The sentence with which reading \a path ends; empty when all of it reads.
 QString refusal(const QString &path, const core::ReadLimits &limits = {});
 
