@@ -3,6 +3,7 @@
 #include "core/agenda/due.h"
 
 #include "core/features.h"
+#include "core/registry/division.h"
 #include "core/registry/organization.h"
 #include "core/supervision/grade.h"
 #include "tests/support/teststore.h"
@@ -84,6 +85,24 @@ TEST_CASE("a grade that was assessed anew is not due any more, and is again when
     // One without an end is never due, and hides the one before all the same.
     county.grade(who, {2024, 6, 1}, {});
     CHECK(county.listed(DueSpan::late({2030, 1, 1})).isEmpty());
+}
+
+TEST_CASE("what is due says the town of its organization, whatever the source")
+{
+    County county;
+    Division east{.code = u"330421001"_s, .name = u"东门街道"_s, .level = DivisionLevel::Town};
+    requireOk(county.store->change(u"新增"_s, [&](Change &change) { return change.insert(east); }));
+    Organization who = county.organization(u"甲"_s, QDate(2025, 11, 1));
+    who.town = east.id;
+    requireOk(county.store->change(u"改"_s, [&](Change &change) { return change.update(who); }));
+    county.grade(who, {2020, 1, 1}, QDate(2025, 11, 2));
+    county.organization(u"乙"_s, QDate(2025, 11, 3));
+    const auto items = dueItems(*county.store, allDueSources(), DueSpan::late(today));
+    requireOk(items);
+    REQUIRE(items->size() == 3);
+    CHECK(items->at(0).town == u"东门街道"_s);
+    CHECK(items->at(1).town == u"东门街道"_s);
+    CHECK(items->at(2).town.isEmpty());
 }
 
 TEST_CASE("a limit keeps the earliest over all sources, whichever source they are of")

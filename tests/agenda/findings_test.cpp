@@ -66,6 +66,8 @@ TEST_CASE("an organization without any activity of the year is found until one o
     last.heldOn = QDate(2025, 1, 1);
     requireOk(store->change(u"改日期"_s, [&](Change &change) { return change.update(last); }));
     CHECK(countOf(store, u"no_activity"_s) == 1);
+    requireOk(store->change(u"删除"_s, [&](Change &change) { return change.remove(b.id); }));
+    CHECK(countOf(store, u"no_activity"_s) == 0); // what lies in the recycle bin is not found
 }
 
 TEST_CASE("the check-up leaves out what nothing is found of, and begins with the worst")

@@ -94,6 +94,11 @@ TEST_CASE("rows are removed and restored with their record, and only those that 
             changeAsProgram(*store, u"删"_s, [&](Change &change) { return change.remove(parent, id); }));
         CHECK(store->isRemoved(parent, id));
         CHECK(removedRows() == 3);
+        requireOk(
+            changeAsProgram(*store, u"还原"_s, [&](Change &change) { return change.restore(parent, id); }));
+        CHECK(removedRows() == 1);
+        requireOk(store->undo());
+        CHECK(removedRows() == 3);
         requireOk(store->undo());
         CHECK(removedRows() == 1);
         requireOk(store->redo());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/verb.h"
 
+#include "core/registry/division.h"
+#include "core/registry/keptreason.h"
 #include "core/store/runverb.h"
 #include "tests/records/recordmaker.h"
 
@@ -31,6 +33,23 @@ bool isSentence(const QString &text)
 {
     return text.size() > 6 && (text.endsWith(u'。') || text.endsWith(u'？'));
 }
+
+/// A verb on a division that writes read-only fields of another type.
+struct ExplainDivision
+{
+    using Record = Division;
+    using Input = NoInput;
+    static QString refusal(const Division &) { return {}; }
+    static Status run(Change &change, const VerbContext &, const Division &division, const NoInput &)
+    {
+        KeptReason reason{.id = {},
+                          .recordType = u"division"_s,
+                          .recordId = division.id.text,
+                          .field = {},
+                          .reason = u"证书上如此"_s};
+        return change.insert(reason);
+    }
+};
 
 } // namespace
 
@@ -151,4 +170,20 @@ TEST_CASE("a verb is not done with less than it asks for, nor with what it does 
         CHECK(silent.error().text.contains(u"理由"_s));
     });
     CHECK(store->journal()->empty());
+}
+
+TEST_CASE("a verb writes the read-only fields of the types it names, and of no other")
+{
+    TestStore store;
+    Division division{.code = u"330421001"_s, .name = u"东门街道"_s, .level = DivisionLevel::Town};
+    requireOk(store->change(u"新增"_s, [&](Change &change) { return change.insert(division); }));
+    const Verb silent = verb<ExplainDivision, 0>("explain", "说明", {});
+    const Status held = runVerb(*store, silent, division.id.text);
+    REQUIRE_FALSE(held);
+    CHECK(held.error().text.contains(u"保留理由"_s));
+    CHECK(*store->count({.type = u"kept_reason"_s}) == 0);
+    const Verb named =
+        verb<ExplainDivision, 0>("explain", "说明", {.alsoWrites = {&recordType<KeptReason>()}});
+    requireOk(runVerb(*store, named, division.id.text));
+    CHECK(*store->count({.type = u"kept_reason"_s}) == 1);
 }

@@ -129,6 +129,22 @@ TEST_CASE("what is altered in a converted journal is found, in the old chain as 
         INFO(sql);
         CHECK(faultsAfter(file.path(), sql) > 0);
     }
+    CHECK(
+        faultsAfter(file.path(),
+                    "INSERT INTO journal_edit (position, sequence, type, record, verb, before, after) SELECT"
+                    " (SELECT max(position) + 1 FROM journal_edit), 99, type, record, 'update', '{}', '{}'"
+                    " FROM journal_edit ORDER BY position LIMIT 1") == 1); // of no entry
+    // Where every personal value was destroyed, nothing but the bridge tells what the old hashes were.
+    const QByteArray destroyed = "UPDATE journal_edit SET before_private = '', after_private = '';";
+    CHECK(faultsAfter(file.path(), destroyed) == 0);
+    for (int sequence = 1; sequence <= 7; ++sequence) {
+        INFO("entry " << sequence);
+        CHECK(faultsAfter(file.path(),
+                          destroyed +
+                              "UPDATE journal SET old_hash = substr(old_hash, 33) || substr(old_hash, 1, 32)"
+                              " WHERE sequence = " +
+                              QByteArray::number(sequence)) > 0);
+    }
 }
 
 TEST_CASE("a journal that was altered before the conversion does not become clean by it")

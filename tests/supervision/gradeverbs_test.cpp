@@ -112,6 +112,16 @@ TEST_CASE("A decision is dated while the grade holds, and not in the future")
     requireOk(graded.cancel(QDate(2025, 2, 28)));
 }
 
+TEST_CASE("A decision may be of the day of the assessment, and of today")
+{
+    Graded first;
+    requireOk(first.cancel(first.grade.assessedOn));
+    CHECK(first.now().validTo == QDate(2023, 5, 1));
+    Graded today;
+    requireOk(today.cancel(QDate(2025, 7, 1)));
+    CHECK(today.now().validTo == QDate(2025, 7, 1));
+}
+
 TEST_CASE("A record in the recycle bin is not acted upon")
 {
     Graded graded;
