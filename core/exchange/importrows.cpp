@@ -4,6 +4,7 @@
 
 #include "core/base/tr.h"
 #include "core/record/format.h"
+#include "core/tabular/duration.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +13,17 @@ namespace core {
 namespace {
 
 constexpr qsizetype mostChoices = 1000;
+
+/// The hours that a time, a duration or a text like "294:00" says, for a field that counts hours.
+std::optional<Decimal> hoursIn(const Field &field, const Cell &cell)
+{
+    if (field.kind != Kind::Decimal || std::string_view(field.traits.unit) != "小时")
+        return {};
+    if (cell.kind == Cell::Kind::Time || cell.kind == Cell::Kind::Duration)
+        return hoursOf(cell.seconds());
+    const auto seconds = cell.kind == Cell::Kind::Text ? readDuration(cell.text) : std::nullopt;
+    return seconds ? std::optional(hoursOf(*seconds)) : std::nullopt;
+}
 
 } // namespace
 
@@ -84,6 +96,8 @@ void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedR
         if (reading.kind == DateReading::Kind::Empty)
             return;
         value = reading.isDay() ? ParsedValue{reading.date, {}, {}} : parseValue(field, cell.value());
+    } else if (const auto hours = hoursIn(field, cell)) {
+        value = parseText(column, hours->toString());
     } else {
         value = parseText(column, cell.value());
     }

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/tabular/duration.h"
 
 #include <algorithm>
 
@@ -114,6 +115,18 @@ QString numberText(const QString &number)
     return plain(apart);
 }
 
+QString roundedSerial(const QString &serial)
+{
+    const qsizetype point = serial.indexOf(u'.');
+    if (point < 0)
+        return serial;
+    const QString whole = serial.left(point);
+    bool isNumber = false;
+    const qint64 day = whole.toLongLong(&isNumber);
+    const double seconds = (u'0' + serial.mid(point)).toDouble() * double(secondsPerDay);
+    return isNumber && day >= 0 && qRound64(seconds) == secondsPerDay ? QString::number(day + 1) : serial;
+}
+
 Cell Cell::fromText(QString text)
 {
     Cell cell;
@@ -145,6 +158,22 @@ Cell Cell::fromDate(QDate date)
     return cell;
 }
 
+Cell Cell::fromTime(QString days)
+{
+    Cell cell;
+    cell.kind = Kind::Time;
+    cell.text = std::move(days);
+    return cell;
+}
+
+Cell Cell::fromDuration(QString days)
+{
+    Cell cell;
+    cell.kind = Kind::Duration;
+    cell.text = std::move(days);
+    return cell;
+}
+
 Cell Cell::fromYesNo(bool yes)
 {
     Cell cell;
@@ -168,6 +197,11 @@ QString Cell::value() const
     case Kind::Error: return text;
     case Kind::Number: return numberText(text);
     case Kind::Date: return date.toString(Qt::ISODate);
+    case Kind::Time: {
+        const QString clock = durationText(seconds());
+        return clock.indexOf(u':') == 1 ? u'0' + clock : clock;
+    }
+    case Kind::Duration: return durationText(seconds());
     case Kind::YesNo: return yes ? tr("是") : tr("否");
     }
     return {};
@@ -192,12 +226,24 @@ DateReading Cell::asDate(DateSystem system) const
         // October as "2021.10" becomes the number 2021.1: which month was meant cannot be known.
         if (number.size() == 6 && number.endsWith(u".1"))
             return {Reading::Unreadable, {}};
-        return readDateOrSerial(number, system);
+        return readDateOrSerial(roundedSerial(number), system);
     }
+    case Kind::Time:
+    case Kind::Duration:
     case Kind::YesNo:
     case Kind::Error: break;
     }
     return {Reading::Unreadable, {}};
+}
+
+qint64 Cell::seconds() const
+{
+    if (kind != Kind::Time && kind != Kind::Duration)
+        return 0;
+    constexpr double mostDays = 1'000'000'000;
+    const double days = std::clamp(text.toDouble(), -mostDays, mostDays);
+    const qint64 all = qRound64(days * double(secondsPerDay));
+    return kind == Kind::Time ? all % secondsPerDay : all;
 }
 
 bool Cell::mayHaveLostDigits() const

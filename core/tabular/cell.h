@@ -15,20 +15,27 @@ namespace core {
 /// is for the reader's caller to say.
 struct Cell
 {
-    enum class Kind { Empty, Text, Number, Date, YesNo, Error };
+    /// Time is a time of day; Duration how long something took, which may be more than a day.
+    enum class Kind { Empty, Text, Number, Date, Time, Duration, YesNo, Error };
 
     Kind kind = Kind::Empty;
     bool integer = false;    ///< Number: nothing stands after the point.
     bool dateFormat = false; ///< Number or Date: the cell is formatted as a date.
     bool yes = false;        ///< YesNo: the value.
     QDate date;              ///< Date: the day; a time of day is dropped.
-    QString text;            ///< Text as it is; Number and Date: the digits as in the file; Error: "#N/A".
+    /// Text as it is; Number and Date: the digits as in the file; Time and Duration: the days, as a number;
+    /// Error: "#N/A".
+    QString text;
 
     static Cell fromText(QString text);
     /// \a number is plain decimal ("-12.50") or scientific ("1.5E3") text and is kept as it is.
     static Cell fromNumber(QString number);
     static Cell fromInteger(qint64 value) { return fromNumber(QString::number(value)); }
     static Cell fromDate(QDate date);
+    /// \a days is 0.5 at noon.
+    static Cell fromTime(QString days);
+    /// \a days is 12.25 for 294 hours.
+    static Cell fromDuration(QString days);
     static Cell fromYesNo(bool yes);
 
     bool isEmpty() const { return kind == Kind::Empty; }
@@ -36,13 +43,15 @@ struct Cell
     bool isBlank() const;
 
     /// The value as text for parsing into a field: text as it is, plain decimal numbers (numberText()),
-    /// ISO dates, 是/否.
+    /// ISO dates, "09:30" for a time of day, "294:00" for a duration, 是/否.
     QString value() const;
     /// value(), cleaned by cleanText().
     QString cleaned() const;
     /// The value as a date: date cells, texts that readDate() knows, date numbers with and without format.
     /// \a system: from when the workbook counts days, for numbers without format.
     DateReading asDate(DateSystem system = DateSystem::From1900) const;
+    /// Time: since midnight; Duration: its length. To the nearest second; 0 for other cells.
+    qint64 seconds() const;
     /// A whole number of more than 15 digits: Excel keeps only 15, so the last digits of a code typed as a
     /// number are probably lost.
     bool mayHaveLostDigits() const;
@@ -54,6 +63,10 @@ struct Cell
 /// their digits; fractions are rounded to the 15 significant digits that Excel shows, because the file holds
 /// binary numbers ("470355749.53999996" is 470355749.54). Text that is no number comes back as it is.
 QString numberText(const QString &number);
+
+/// \a serial as the number of a day: what is less than half a second before midnight belongs to the next day,
+/// as in 44561.9999999962, which calculating with binary numbers has left of 44562.
+QString roundedSerial(const QString &serial);
 
 /// One row that is not blank. Cells stand at their column; blank cells at the end are left out.
 struct Row

@@ -4,10 +4,12 @@
 
 #include "core/base/tr.h"
 #include "core/tabular/badfile.h"
+#include "core/tabular/duration.h"
 #include "core/tabular/roworder.h"
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <cstring>
 #include <optional>
 
@@ -67,6 +69,36 @@ std::string_view trimmed(std::string_view text)
     if (first == std::string_view::npos)
         return {};
     return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+constexpr auto secondsOfDay = double(secondsPerDay);
+
+/// True of a plain decimal or scientific number.
+bool isNumeral(std::string_view text)
+{
+    bool hasDigit = false;
+    for (size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const bool isSign = c == '-' || c == '+';
+        const bool isDigit = c >= '0' && c <= '9';
+        if (isSign ? i > 0 && (text[i - 1] | 0x20) != 'e' : !isDigit && c != '.' && (c | 0x20) != 'e')
+            return false;
+        hasDigit = hasDigit || isDigit;
+    }
+    return hasDigit;
+}
+
+QString daysText(double days)
+{
+    return QString::number(days, 'g', 15);
+}
+
+/// "09:30:00.5Z" without its zone.
+QTime timeIn(QString text)
+{
+    if (text.endsWith(u'Z'))
+        text.chop(1);
+    return QTime::fromString(text, Qt::ISODateWithMs);
 }
 
 QString utf8(std::string_view text)
@@ -233,33 +265,93 @@ Status SheetParser::readCell(std::string_view type, std::string_view style, std:
         cell = Cell::fromText(utf8(text));
         cell.kind = cell.isEmpty() ? Cell::Kind::Empty : Cell::Kind::Error;
     } else if (type == "d") {
-        const DateReading reading = readDate(utf8(text));
-        cell = reading.isDay() ? Cell::fromDate(reading.date) : Cell::fromText(utf8(text));
+        const NumberFormat format = formatOf(style);
+        readIso(utf8(text), format == NumberFormat::Number ? NumberFormat::Date : format, cell);
     } else {
-        readNumber(text, style, cell);
+        readNumber(text, formatOf(style), cell);
     }
     return ok();
 }
 
-void SheetParser::readNumber(std::string_view text, std::string_view style, Cell &cell) const
+NumberFormat SheetParser::formatOf(std::string_view style) const
 {
-    cell = Cell::fromNumber(QString::fromLatin1(text.data(), qsizetype(text.size())).trimmed());
-    if (cell.text.isEmpty()) {
-        cell = {};
-        return;
-    }
     size_t index = 0;
     std::from_chars(style.data(), style.data() + style.size(), index);
-    if (index >= m_context.dateStyles.size() || !m_context.dateStyles[index])
+    return index < m_context.formats.size() ? m_context.formats[index] : NumberFormat::Number;
+}
+
+void SheetParser::readNumber(std::string_view text, NumberFormat format, Cell &cell) const
+{
+    if (!isNumeral(text)) {
+        readIso(utf8(text), format, cell);
         return;
+    }
+    cell = Cell::fromNumber(QString::fromLatin1(text.data(), qsizetype(text.size())));
+    if (format != NumberFormat::Number)
+        applyFormat(format, cell);
+}
+
+void SheetParser::applyFormat(NumberFormat format, Cell &cell) const
+{
+    constexpr double mostDays = 10'000'000; // no time and no day that Excel knows
+    constexpr double plausibleDay = 3'654;  // 1910-01-01: no county keeps so many days of hours in one cell
+    const double days = cell.text.toDouble();
+    if (std::abs(days) > mostDays)
+        return;
+    const bool isWhole = days == std::floor(days);
+    if (format == NumberFormat::Duration ||
+        (format == NumberFormat::Time && (days < 0 || (days >= 1 && days < plausibleDay)))) {
+        cell = Cell::fromDuration(std::move(cell.text));
+        return;
+    }
+    const QString serial = roundedSerial(numberText(cell.text));
+    if ((format == NumberFormat::Time && !(isWhole && days >= plausibleDay)) ||
+        (days > 0 && days < 1 && serial != u"1")) {
+        cell = Cell::fromTime(std::move(cell.text));
+        return;
+    }
     cell.dateFormat = true;
-    const DateReading reading = readDateSerial(numberText(cell.text), m_context.dateSystem);
-    // Less than a day is a time, and what is no date stays the number it is.
+    const DateReading reading = readDateSerial(serial, m_context.dateSystem);
+    // What is no date stays the number it is.
     if (reading.kind == DateReading::Kind::Empty) {
         cell = {};
     } else if (reading.isDay()) {
         cell.kind = Cell::Kind::Date;
         cell.date = reading.date;
+    }
+}
+
+void SheetParser::readIso(const QString &text, NumberFormat format, Cell &cell) const
+{
+    cell = Cell::fromText(text);
+    if (text.contains(u'P')) {
+        if (const auto seconds = readDuration(text))
+            cell = Cell::fromDuration(daysText(double(*seconds) / secondsOfDay));
+        return;
+    }
+    constexpr qsizetype dateLength = 10;
+    const QDate date = QDate::fromString(text.left(dateLength), Qt::ISODate);
+    const QTime time =
+        timeIn(date.isValid() ? text.mid(dateLength + 1) : text.mid(text.startsWith(u'T') ? 1 : 0));
+    if (!date.isValid()) {
+        if (time.isValid())
+            cell = Cell::fromTime(daysText(time.msecsSinceStartOfDay() / 1000.0 / secondsOfDay));
+        else if (const DateReading reading = readDate(text); format == NumberFormat::Date && reading.isDay())
+            cell = Cell::fromDate(reading.date);
+        return;
+    }
+    const bool is1904 = m_context.dateSystem == DateSystem::From1904;
+    const QDate origin = is1904                     ? QDate(1904, 1, 1)
+                         : date < QDate(1900, 3, 1) ? QDate(1899, 12, 31)
+                                                    : QDate(1899, 12, 30);
+    const double fraction = time.isValid() ? time.msecsSinceStartOfDay() / 1000.0 / secondsOfDay : 0;
+    const double serial = std::max(0.0, double(origin.daysTo(date))) + fraction;
+    if (format == NumberFormat::Time || format == NumberFormat::Duration || (serial > 0 && serial < 1)) {
+        cell = Cell::fromNumber(daysText(serial));
+        applyFormat(format == NumberFormat::Number ? NumberFormat::Time : format, cell);
+    } else if (!isSentinelDate(date)) {
+        const bool isNextDay = qRound64(fraction * secondsOfDay) == qint64(secondsOfDay);
+        cell = Cell::fromDate(isNextDay ? date.addDays(1) : date);
     }
 }
 

@@ -20,7 +20,7 @@ namespace core {
 struct SheetContext
 {
     const SharedStrings &strings;
-    const std::vector<bool> &dateStyles;
+    const std::vector<NumberFormat> &formats; ///< By cell style.
     DateSystem dateSystem;
     const ReadLimits &limits;
     ReadRemarks &remarks;
@@ -47,7 +47,12 @@ private:
     Status parseCell(const pugi::xml_node &element);
     void finishRow();
     Status readCell(std::string_view type, std::string_view style, std::string_view text, Cell &cell);
-    void readNumber(std::string_view text, std::string_view style, Cell &cell) const;
+    NumberFormat formatOf(std::string_view style) const;
+    void readNumber(std::string_view text, NumberFormat format, Cell &cell) const;
+    /// A date, time or duration as ISO 8601 writes it.
+    void readIso(const QString &text, NumberFormat format, Cell &cell) const;
+    /// Makes of the number in \a cell what its format says.
+    void applyFormat(NumberFormat format, Cell &cell) const;
     void readShared(std::string_view index, Cell &cell);
     /// The cell says nowhere that makes sense: it stands behind the one before it.
     void placeBehind();

@@ -4,6 +4,7 @@ target_sources(core PRIVATE
     tabular/csvreader.cpp tabular/csvreader.h
     tabular/csvwriter.cpp tabular/csvwriter.h
     tabular/datarows.cpp tabular/datarows.h
+    tabular/duration.cpp tabular/duration.h
     tabular/encoding.cpp tabular/encoding.h
     tabular/header.cpp tabular/header.h
     tabular/heading.cpp tabular/heading.h

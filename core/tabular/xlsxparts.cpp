@@ -114,40 +114,124 @@ int numberOf(const pugi::xml_node &element, std::string_view name)
     return text ? std::atoi(text) : 0;
 }
 
-} // namespace
-
-bool isDateFormat(int id, QStringView code)
+/// Calls \a take with each \a name.second in \a name.first of a part of any size, until it says no: too many.
+template<typename Take>
+Status forEachElement(const ZipFile &zip, const QString &part,
+                      const std::pair<std::string_view, std::string_view> &name, const Take &take)
 {
-    if (code.isEmpty())
-        return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) ||
-               (id >= 50 && id <= 58);
+    CORE_ASSIGN(const auto stream, zip.openEntry(part));
+    XmlElements elements(*stream, name.first, name.second);
+    for (;;) {
+        CORE_ASSIGN(const pugi::xml_node some, elements.next());
+        if (!some)
+            return ok();
+        for (const pugi::xml_node &element : some.children()) {
+            if (localName(element) == name.second && !take(element))
+                return badFile(BadFile::Bomb, u"too many styles"_s);
+        }
+    }
+}
+
+NumberFormat builtInFormat(int id)
+{
+    if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || id == 55 || id == 56)
+        return NumberFormat::Time;
+    if (id >= 45 && id <= 47)
+        return NumberFormat::Duration;
+    const bool isDate = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+    return isDate ? NumberFormat::Date : NumberFormat::Number;
+}
+
+/// Which letters with a meaning stand in a format code.
+struct FormatLetters
+{
+    bool day = false; ///< Year, era, day or weekday.
+    bool minuteOrMonth = false;
+    bool hour = false;
+    bool second = false;
+    bool elapsed = false; ///< [h], [m] or [s].
+
+    NumberFormat meaning() const
+    {
+        if (day)
+            return NumberFormat::Date;
+        if (elapsed)
+            return NumberFormat::Duration;
+        if (hour)
+            return NumberFormat::Time;
+        // Minutes stand beside hours or seconds.
+        if (second)
+            return NumberFormat::Duration;
+        return minuteOrMonth ? NumberFormat::Date : NumberFormat::Number;
+    }
+};
+
+/// True of "h", "mm" and their like, as they stand in brackets.
+bool isElapsed(QStringView inBrackets)
+{
+    const QChar first = inBrackets.isEmpty() ? QChar() : inBrackets[0].toLower();
+    return u"hms"_s.contains(first) &&
+           std::all_of(inBrackets.begin(), inBrackets.end(), [&](QChar c) { return c.toLower() == first; });
+}
+
+/// The words in format codes whose letters mean nothing one by one; the length of the one at the front of \a
+/// code.
+qsizetype formatWord(QStringView code)
+{
+    for (const QStringView word : {u"general", u"am/pm", u"a/p"}) {
+        if (code.startsWith(word, Qt::CaseInsensitive))
+            return word.size();
+    }
+    return 0;
+}
+
+FormatLetters lettersOf(QStringView code)
+{
+    FormatLetters letters;
     for (qsizetype i = 0; i < code.size(); ++i) {
-        switch (code[i].unicode()) {
+        if (const qsizetype word = formatWord(code.mid(i)); word > 0) {
+            i += word - 1;
+            continue;
+        }
+        const qsizetype start = i;
+        switch (code[i].toLower().unicode()) {
         case u'"':
             i = code.indexOf(u'"', i + 1);
             if (i < 0)
-                return false;
+                return letters;
             break;
         case u'[':
             i = code.indexOf(u']', i + 1);
             if (i < 0)
-                return false;
+                return letters;
+            letters.elapsed = letters.elapsed || isElapsed(code.mid(start + 1, i - start - 1));
             break;
         case u'\\':
         case u'_':
         case u'*': ++i; break;
         case u';':
-            return false; // Only the first section counts: the others are for negative numbers and text.
+            return letters; // Only the first section counts: the others are for negative numbers and text.
         case u'y':
-        case u'Y':
-        case u'm':
-        case u'M':
-        case u'd':
-        case u'D': return true;
+        case u'd': letters.day = true; break;
+        case u'e': // the year of an era, unless it is the exponent of 0.0E+00
+            letters.day =
+                letters.day || !(code.mid(i + 1).startsWith(u'+') || code.mid(i + 1).startsWith(u'-'));
+            break;
+        case u'a': letters.day = letters.day || code.mid(i).startsWith(u"aaa", Qt::CaseInsensitive); break;
+        case u'm': letters.minuteOrMonth = true; break;
+        case u'h': letters.hour = true; break;
+        case u's': letters.second = true; break;
         default: break;
         }
     }
-    return false;
+    return letters;
+}
+
+} // namespace
+
+NumberFormat numberFormat(int id, QStringView code)
+{
+    return code.isEmpty() ? builtInFormat(id) : lettersOf(code).meaning();
 }
 
 QString unescapeXstring(const QString &text)
@@ -216,28 +300,25 @@ Result<WorkbookParts> readWorkbookParts(const ZipFile &zip)
     return parts;
 }
 
-Result<std::vector<bool>> readDateStyles(const ZipFile &zip, const QString &part)
+Result<std::vector<NumberFormat>> readNumberFormats(const ZipFile &zip, const QString &part)
 {
+    std::vector<NumberFormat> styles;
     if (part.isEmpty() || !zip.contains(part))
-        return std::vector<bool>();
-    CORE_ASSIGN(const auto stream, zip.openEntry(part));
-    pugi::xml_document document;
-    CORE_ASSIGN(const pugi::xml_node root, readXml(*stream, document));
-    QHash<int, QString> codes;
-    for (const pugi::xml_node &element : childOf(root, "numFmts").children()) {
+        return styles;
+    QHash<int, NumberFormat> own;
+    CORE_TRY(forEachElement(zip, part, {"numFmts", "numFmt"}, [&](const pugi::xml_node &element) {
         const char *code = attributeOf(element, "formatCode");
-        codes.insert(numberOf(element, "numFmtId"), QString::fromUtf8(code ? code : ""));
-        if (codes.size() > maxStyles)
-            return badFile(BadFile::Bomb, u"too many number formats"_s);
-    }
-    std::vector<bool> dateStyles;
-    for (const pugi::xml_node &element : childOf(root, "cellXfs").children()) {
-        const int format = numberOf(element, "numFmtId");
-        dateStyles.push_back(isDateFormat(format, codes.value(format)));
-        if (dateStyles.size() > size_t(maxStyles))
-            return badFile(BadFile::Bomb, u"too many cell styles"_s);
-    }
-    return dateStyles;
+        const int id = numberOf(element, "numFmtId");
+        own.insert(id, numberFormat(id, QString::fromUtf8(code ? code : "")));
+        return own.size() <= maxStyles;
+    }));
+    CORE_TRY(forEachElement(zip, part, {"cellXfs", "xf"}, [&](const pugi::xml_node &element) {
+        const int id = numberOf(element, "numFmtId");
+        const auto found = own.constFind(id);
+        styles.push_back(found != own.constEnd() ? *found : numberFormat(id, {}));
+        return styles.size() <= size_t(maxStyles);
+    }));
+    return styles;
 }
 
 std::string_view textOfRuns(const pugi::xml_node &element, std::string &buffer)

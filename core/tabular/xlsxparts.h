@@ -19,10 +19,18 @@
 
 namespace core {
 
-/// True when numbers with this format are shown as dates: the built-in formats 14–22, 27–36, 45–47 and
-/// 50–58 (ECMA-376 part 1, 18.8.30, with the zh-CN list), or y, m or d in \a code outside quotes and
-/// brackets. \a code is empty when the workbook has none for \a id.
-bool isDateFormat(int id, QStringView code);
+/// What numbers with a format are shown as.
+enum class NumberFormat : quint8 {
+    Number,
+    Date,     ///< A day, with or without a time.
+    Time,     ///< Hours and minutes.
+    Duration, ///< Hours that go on beyond a day ([h]:mm), or minutes and seconds.
+};
+
+/// The meaning of a format: of the built-in ones by \a id (ECMA-376 part 1, 18.8.30, with the zh-CN list),
+/// else by the letters in the first section of \a code outside quotes and brackets. \a code is empty when the
+/// workbook has none for \a id.
+NumberFormat numberFormat(int id, QStringView code);
 
 /// Undoes the _xHHHH_ escapes of OOXML text (ECMA-376 part 1, 22.9.2.19).
 QString unescapeXstring(const QString &text);
@@ -46,8 +54,8 @@ struct WorkbookParts
 
 Result<WorkbookParts> readWorkbookParts(const ZipFile &zip);
 
-/// Per cell style of the workbook: whether it shows dates.
-Result<std::vector<bool>> readDateStyles(const ZipFile &zip, const QString &part);
+/// Per cell style of the workbook what it shows numbers as.
+Result<std::vector<NumberFormat>> readNumberFormats(const ZipFile &zip, const QString &part);
 
 /// The text of a shared string or of a cell that holds its own, put together from its runs; in \a buffer when
 /// it is in more than one piece.

@@ -23,7 +23,7 @@ Result<std::unique_ptr<XlsxReader>> XlsxReader::open(const QString &path, const 
     CORE_ASSIGN(ZipFile zip, ZipFile::open(path, limits));
     std::unique_ptr<XlsxReader> reader(new XlsxReader(std::move(zip), limits));
     CORE_ASSIGN(reader->m_parts, readWorkbookParts(reader->m_zip));
-    CORE_ASSIGN(reader->m_dateStyles, readDateStyles(reader->m_zip, reader->m_parts.stylesPart));
+    CORE_ASSIGN(reader->m_formats, readNumberFormats(reader->m_zip, reader->m_parts.stylesPart));
     const auto &sheets = reader->m_parts.sheets;
     const auto shown =
         std::find_if(sheets.begin(), sheets.end(), [](const SheetPart &s) { return !s.hidden; });
@@ -63,7 +63,7 @@ Status XlsxReader::openSheet(int index, std::vector<CellRange> &merges)
     CORE_TRY(strings);
     CORE_ASSIGN(m_stream, m_zip.openEntry(part));
     m_parser = std::make_unique<SheetParser>(
-        *m_stream, SheetContext{m_strings, m_dateStyles, m_parts.dateSystem, m_limits, remarksToFill()});
+        *m_stream, SheetContext{m_strings, m_formats, m_parts.dateSystem, m_limits, remarksToFill()});
     m_atEnd = false;
     return outline.isOrdered ? ok() : readUnordered();
 }

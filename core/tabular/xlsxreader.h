@@ -32,7 +32,7 @@ private:
     ZipFile m_zip;
     ReadLimits m_limits;
     WorkbookParts m_parts;
-    std::vector<bool> m_dateStyles;
+    std::vector<NumberFormat> m_formats;
     SharedStrings m_strings;
     bool m_hasStrings = false;
     std::unique_ptr<ZipStream> m_stream;

@@ -241,6 +241,8 @@ Status XlsxWriter::writeCell(int column, const Cell &cell)
         return ok();
     }
     case Cell::Kind::Text:
+    case Cell::Kind::Time:
+    case Cell::Kind::Duration:
     case Cell::Kind::YesNo:
     case Cell::Kind::Error: return writeText(column, cell.value(), format);
     }

@@ -18,7 +18,6 @@ constexpr size_t xmlPiece = 64 * 1024;
 constexpr size_t longestPart = size_t(16) << 20;
 constexpr size_t longestElement = size_t(16) << 20;
 constexpr size_t longestTag = size_t(4) << 20;
-constexpr size_t longestHead = size_t(4) << 20; // of a worksheet: its columns and views
 
 // Texts of blanks are texts; blanks between elements are nothing.
 constexpr unsigned parseFlags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol |
@@ -187,8 +186,10 @@ Status XmlElements::skipToContainer()
             m_atEnd = true; // a worksheet without cells
             return ok();
         }
-        if (m_buffer.size() > longestHead)
-            return badFile(BadFile::Bomb, u"XML head too large"_s);
+        // What stands before the container is of no use, but for a tag that is cut.
+        m_buffer.erase(0, std::min(m_buffer.rfind('<'), m_buffer.size()));
+        if (m_buffer.size() > longestTag)
+            return badFile(BadFile::Bomb, u"endless XML tag"_s);
     }
 }
 

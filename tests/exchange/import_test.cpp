@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/importrows.h"
 #include "core/exchange/importtable.h"
 #include "core/newcounty.h"
 #include "core/party/partyactivity.h"
@@ -309,4 +310,31 @@ TEST_CASE("what an import says of persons does not repeat what the sheet says of
         CHECK(all.contains(label));
     for (const QString &value : {u"0230"_s, u"1381234567"_s, u"属马"_s, u"教徒"_s, u"小明"_s})
         CHECK_FALSE(all.contains(value));
+}
+
+TEST_CASE("a field of hours takes durations, times and texts like them, other numbers do not")
+{
+    const RecordType &type = *findRecordType(u"service_activity");
+    const auto parsedAs = [&](QStringView key, const Cell &cell) {
+        const int field = type.indexOf(key.toString());
+        ColumnMapping mapping;
+        mapping.columns = {{0, u"数"_s, {}, field, -1}};
+        RowParser parser(type, mapping, DateSystem::From1900);
+        ParsedRow parsed;
+        Row row;
+        row.number = 2;
+        row.cells = {cell};
+        parser.parse(row, parsed);
+        return std::pair(parsed.values.at(field), parsed.problems.size());
+    };
+    const auto hours = [&](const Cell &cell) { return parsedAs(u"hours", cell).first.toLongLong(); };
+    CHECK(hours(Cell::fromDuration(u"12.25"_s)) == 294'000'000);
+    CHECK(hours(Cell::fromTime(u"0.395833333333333"_s)) == 9'500'000);
+    CHECK(hours(Cell::fromText(u"294:00"_s)) == 294'000'000);
+    CHECK(hours(Cell::fromText(u"PT48H"_s)) == 48'000'000);
+    CHECK(hours(Cell::fromText(u"3.5小时"_s)) == 3'500'000);
+    CHECK(hours(Cell::fromNumber(u"12.25"_s)) == 12'250'000);
+    CHECK(parsedAs(u"volunteers", Cell::fromDuration(u"12.25"_s)).second == 1);
+    CHECK(parsedAs(u"held_on", Cell::fromDuration(u"12.25"_s)).second == 1);
+    CHECK(parsedAs(u"title", Cell::fromTime(u"0.395833333333333"_s)).first == u"09:30"_s);
 }

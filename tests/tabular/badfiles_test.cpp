@@ -150,9 +150,15 @@ TEST_CASE("What inflates without measure is stopped")
     CHECK(refusalOf(workbook("<row>" + QByteArray("<c/>").repeated(5'000'000) + "</row>"), wordy)
               .contains(u"大得不正常"));
     CHECK(refusalOf(workbook(oneCell, {},
-                             "<styleSheet>" + QByteArray("<a/>").repeated(5'000'000) + "</styleSheet>"),
+                             "<styleSheet><cellXfs>" + QByteArray("<xf/>").repeated(70'000) +
+                                 "</cellXfs></styleSheet>"),
                     wordy)
               .contains(u"大得不正常"));
+    // Nothing is kept of styles that are of no use here.
+    CHECK(refusalOf(workbook(oneCell, {},
+                             "<styleSheet>" + QByteArray("<a/>").repeated(5'000'000) + "</styleSheet>"),
+                    wordy)
+              .isEmpty());
     // A tag that never ends would have to be kept in memory whole.
     CHECK(refusalOf(workbook("<row r=\"1" + QByteArray(6 << 20, ' ') + "\"/>")).contains(u"大得不正常"));
     // Elements in each other a hundred thousand deep are passed over.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 
+#include "core/tabular/duration.h"
 #include "tests/tabular/tablefiles.h"
 
 using namespace Qt::StringLiterals;
@@ -318,4 +319,105 @@ TEST_CASE("Other spreadsheet formats say what they are and how to save them anew
     CHECK(refusal(folder.write(u".~名册.xlsx"_s, owner)).contains(u"正在 WPS 或 Excel 中打开"));
     writeZip(folder.path(u"~$表.xlsx"_s), workbook("<row r=\"1\"><c><v>1</v></c></row>"));
     CHECK(refusal(folder.path(u"~$表.xlsx"_s)).isEmpty());
+}
+
+TEST_CASE("Times of day and durations are what their formats show, and never dates of 1900")
+{
+    const Row row = readAll(program(u"16_times_and_durations.xlsx"_s)).at(1);
+    using Kind = Cell::Kind;
+    const auto is = [&](int column, Kind kind, const QString &value) {
+        INFO(columnName(column).toStdString() << ": " << row.at(column).value().toStdString());
+        return row.at(column).kind == kind && row.at(column).value() == value;
+    };
+    CHECK(is(1, Kind::Time, u"09:30"_s));
+    CHECK(is(2, Kind::Duration, u"36:00"_s));
+    CHECK(is(3, Kind::Duration, u"294:00"_s));
+    CHECK(row.at(3).seconds() == 294 * 3600);
+    CHECK(is(4, Kind::Duration, u"0:30"_s));
+    CHECK(is(5, Kind::Date, u"2022-01-01"_s));
+    for (const int column : {6, 7, 8, 12, 13})
+        CHECK(is(column, Kind::Date, u"2021-12-31"_s));
+    CHECK(is(9, Kind::Time, u"15:00"_s));
+    CHECK(is(10, Kind::Number, u"12.5"_s));
+    CHECK(is(11, Kind::Number, u"-3"_s));
+    CHECK(is(14, Kind::Time, u"09:00"_s));
+    CHECK(is(15, Kind::Duration, u"18:00"_s));
+    for (const int column : {1, 2, 3, 4, 9, 14, 15})
+        CHECK(row.at(column).asDate().kind == DateReading::Kind::Unreadable);
+}
+
+TEST_CASE("Times and durations written in ISO 8601 or by built-in formats are read as such")
+{
+    const Folder folder;
+    const QString path = folder.path(u"a.xlsx"_s);
+    // Styles: 0 general, 1 a date, 2 [h]:mm (46), 3 h:mm (20), 4 mm:ss (45).
+    writeZip(path,
+             workbook("<row r=\"1\"><c t=\"d\"><v>PT48H</v></c><c t=\"d\"><v>P1DT2H30M15S</v></c>"
+                      "<c t=\"d\"><v>09:30:00</v></c><c t=\"d\" s=\"3\"><v>1899-12-31T09:30:00Z</v></c>"
+                      "<c t=\"d\" s=\"2\"><v>1900-01-12T06:00:00</v></c><c t=\"d\" "
+                      "s=\"1\"><v>2021-12-31T23:59:59.999</v></c>"
+                      "<c s=\"2\"><v>12.25</v></c><c s=\"3\"><v>12.25</v></c><c s=\"4\"><v>0.0625</v></c>"
+                      "<c s=\"1\"><v>0.75</v></c><c s=\"2\"><v>-0.0625</v></c><c s=\"3\"><v>0</v></c>"
+                      "<c><v>44561.9999999962</v></c><c t=\"d\"><v>soon</v></c></row>",
+                      {},
+                      "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"46\"/>"
+                      "<xf numFmtId=\"20\"/><xf numFmtId=\"45\"/></cellXfs></styleSheet>"));
+    const Row row = readAll(path).at(0);
+    using Kind = Cell::Kind;
+    const std::vector<std::pair<Kind, QString>> expected{{Kind::Duration, u"48:00"_s},
+                                                         {Kind::Duration, u"26:30:15"_s},
+                                                         {Kind::Time, u"09:30"_s},
+                                                         {Kind::Time, u"09:30"_s},
+                                                         {Kind::Duration, u"294:00"_s},
+                                                         {Kind::Date, u"2022-01-01"_s},
+                                                         {Kind::Duration, u"294:00"_s},
+                                                         {Kind::Duration, u"294:00"_s},
+                                                         {Kind::Duration, u"1:30"_s},
+                                                         {Kind::Time, u"18:00"_s},
+                                                         {Kind::Duration, u"-1:30"_s},
+                                                         {Kind::Time, u"00:00"_s},
+                                                         {Kind::Number, u"44561.9999999962"_s},
+                                                         {Kind::Text, u"soon"_s}};
+    for (size_t i = 0; i < expected.size(); ++i) {
+        INFO(columnName(int(i)).toStdString() << ": " << row.at(int(i)).value().toStdString());
+        CHECK(row.at(int(i)).kind == expected[i].first);
+        CHECK(row.at(int(i)).value() == expected[i].second);
+    }
+    CHECK(row.at(12).asDate().date == QDate(2022, 1, 1));
+}
+
+TEST_CASE("A duration is read from its text and written in hours")
+{
+    CHECK(readDuration(u"294:00") == 1'058'400);
+    CHECK(readDuration(u" 1：30 ") == 5'400);
+    CHECK(readDuration(u"0:00:15") == 15);
+    CHECK(readDuration(u"-1:30") == -5'400);
+    CHECK(readDuration(u"PT48H") == 172'800);
+    CHECK(readDuration(u"P2D") == 172'800);
+    for (const QStringView text :
+         {u"", u"12", u"1:5", u"1:60", u"P", u"PT", u"甲:00", u"2021-01-01", u"P1Y", u"PTH"})
+        CHECK_FALSE(readDuration(text));
+    CHECK(hoursOf(1'058'400).toString() == u"294");
+    CHECK(hoursOf(5'400).toString() == u"1.5");
+    CHECK(hoursOf(1).toString() == u"0.000278");
+}
+
+TEST_CASE("Styles beyond 16 MB are read, whatever stands before them")
+{
+    QByteArray styles = "<styleSheet><numFmts>";
+    for (int i = 0; i < 45'001; ++i) {
+        const QByteArray number = QByteArray::number(1'000 + i);
+        styles += "<numFmt numFmtId=\"" + number + "\" formatCode=\"[h]:mm&quot;" + QByteArray(250, 'x') +
+                  number + "&quot;\"/>";
+    }
+    styles += "</numFmts><fonts>" + QByteArray("<font><sz val=\"11\"/></font>").repeated(200'000) +
+              "</fonts><cellXfs>";
+    for (int i = 0; i < 45'001; ++i)
+        styles += "<xf numFmtId=\"" + QByteArray::number(1'000 + i) + "\"><alignment/></xf>";
+    styles += "</cellXfs></styleSheet>";
+    REQUIRE(styles.size() > (16 << 20));
+    const Folder folder;
+    const QString path = folder.path(u"a.xlsx"_s);
+    writeZip(path, workbook("<row r=\"1\"><c r=\"A1\" s=\"45000\"><v>12.25</v></c></row>", {}, styles));
+    CHECK(readAll(path).at(0).at(0).value() == u"294:00");
 }

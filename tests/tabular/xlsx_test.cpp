@@ -57,18 +57,31 @@ TEST_CASE("Every kind of cell is read as what it is")
     CHECK(row.at(7).integer);
 }
 
-TEST_CASE("Which number formats are dates follows the built-in list and the letters of the format")
+TEST_CASE("What a number format shows follows the built-in list and the letters of the format")
 {
-    for (const int id : {14, 17, 22, 27, 31, 36, 45, 47, 50, 57, 58})
-        CHECK(isDateFormat(id, {}));
-    for (const int id : {0, 1, 4, 9, 13, 23, 26, 37, 44, 48, 49, 59, 164})
-        CHECK_FALSE(isDateFormat(id, {}));
-    for (const char16_t *code : {u"yyyy/m/d;@", u"yyyy\"年\"m\"月\"d\"日\"", u"[$-804]yyyy-mm-dd",
-                                 u"[DBNum1][$-804]m\"月\"d\"日\"", u"D/M/YY"})
-        CHECK(isDateFormat(164, QStringView(code)));
+    for (const int id : {14, 17, 22, 27, 31, 36, 50, 54, 57, 58})
+        CHECK(numberFormat(id, {}) == NumberFormat::Date);
+    for (const int id : {18, 21, 32, 35, 55, 56})
+        CHECK(numberFormat(id, {}) == NumberFormat::Time);
+    for (const int id : {45, 46, 47})
+        CHECK(numberFormat(id, {}) == NumberFormat::Duration);
+    for (const int id : {0, 1, 4, 9, 11, 13, 23, 26, 37, 44, 48, 49, 59, 164})
+        CHECK(numberFormat(id, {}) == NumberFormat::Number);
     for (const char16_t *code :
-         {u"0.00_);[Red]\\(0.00\\)", u"#,##0\"yd\"", u"General", u"0\\m", u"@", u"[Red]0", u"0_d", u"0;yyyy"})
-        CHECK_FALSE(isDateFormat(164, QStringView(code)));
+         {u"yyyy/m/d;@", u"yyyy\"年\"m\"月\"d\"日\"", u"[$-804]yyyy-mm-dd", u"[DBNum1][$-804]m\"月\"d\"日\"",
+          u"D/M/YY", u"yyyy-mm-dd hh:mm:ss", u"e\"年\"m\"月\"", u"[$-804]aaaa",
+          u"[$-F800]dddd\\,\\ mmmm\\ dd", u"d [h]:mm"})
+        CHECK(numberFormat(164, QStringView(code)) == NumberFormat::Date);
+    for (const char16_t *code :
+         {u"h:mm", u"hh:mm:ss", u"上午/下午h\"时\"mm\"分\"", u"h:mm AM/PM", u"[$-409]h:mm a/p;@"})
+        CHECK(numberFormat(164, QStringView(code)) == NumberFormat::Time);
+    for (const char16_t *code :
+         {u"[h]:mm", u"[HH]:mm:ss;@", u"[m]", u"[ss].00", u"mm:ss", u"mm:ss.0", u"[h]\"小时\"mm\"分\""})
+        CHECK(numberFormat(164, QStringView(code)) == NumberFormat::Duration);
+    for (const char16_t *code :
+         {u"0.00_);[Red]\\(0.00\\)", u"#,##0\"yd\"", u"General", u"GENERAL\"元\"", u"0\\m", u"@", u"[Red]0",
+          u"0_d", u"0;yyyy", u"0.00E+00", u"##0.0e-0", u"[hm]0", u"[$h-804]0", u"\"h", u"[h"})
+        CHECK(numberFormat(164, QStringView(code)) == NumberFormat::Number);
 }
 
 TEST_CASE("Dates count from 1900 or from 1904, as the workbook says")
