@@ -6,6 +6,7 @@
 #include "core/store/where.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace core {
 
@@ -22,12 +23,16 @@ QDateTime standingSince(const Evaluation &evaluation)
     return evaluation.publishedAt.value_or(evaluation.computedAt);
 }
 
-bool countsBefore(const Evaluation &a, const Evaluation &b)
+bool isPublished(const Evaluation &evaluation)
 {
-    const bool isPublished = a.state == EvaluationState::Published;
-    if (isPublished != (b.state == EvaluationState::Published))
-        return isPublished;
-    return standingSince(a) > standingSince(b);
+    return evaluation.state == EvaluationState::Published;
+}
+
+/// The scheme by which the year before counts; empty when it has no evaluation.
+QString usualScheme(const Store &store, int year)
+{
+    const Result<Evaluation> before = evaluationThatCounts(store, year - 1);
+    return before ? schemeKeyOf(store, *before) : QString();
 }
 
 } // namespace
@@ -41,7 +46,13 @@ Result<std::vector<Evaluation>> evaluationsOf(const Store &store, int year)
 {
     CORE_ASSIGN(std::vector<Evaluation> found,
                 store.all<Evaluation>(queryOf<Evaluation>(where::is<&Evaluation::year>(year))));
-    std::stable_sort(found.begin(), found.end(), countsBefore);
+    std::ranges::stable_sort(found, std::greater(), standingSince);
+    const auto trials = std::stable_partition(found.begin(), found.end(), isPublished);
+    if (found.end() - trials > 1) {
+        const QString usual = usualScheme(store, year);
+        std::stable_partition(trials, found.end(),
+                              [&](const Evaluation &trial) { return schemeKeyOf(store, trial) == usual; });
+    }
     return found;
 }
 
@@ -77,10 +88,7 @@ Result<Evaluation> latestEvaluation(const Store &store)
 
 Result<Evaluation> evaluationBefore(const Store &store, int year, const QString &schemeKey)
 {
-    Result<Evaluation> same = findEvaluation(store, year - 1, schemeKey);
-    if (same || same.error().code != Error::Code::NotFound)
-        return same;
-    return evaluationThatCounts(store, year - 1);
+    return findEvaluation(store, year - 1, schemeKey);
 }
 
 Result<std::vector<int>> evaluatedYears(const Store &store)

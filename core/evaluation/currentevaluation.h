@@ -14,12 +14,13 @@ namespace core {
 /// looked at in spring; from July on this one.
 int yearAtWork(QDate today);
 
-/// All evaluations of a year, the one that counts first: published ones before trials, the last published and
-/// the last computed before earlier ones.
+/// All evaluations of a year, the one that counts first: published ones before trials, among trials that by
+/// the scheme of the year before (trying another one does not take its place), the last published and the
+/// last computed before earlier ones.
 Result<std::vector<Evaluation>> evaluationsOf(const Store &store, int year);
 
-/// The evaluation of a year that counts where no scheme is chosen: the last one published, else the last one
-/// computed. NotFound when the year has none.
+/// The evaluation of a year that counts where no scheme is chosen: the first of evaluationsOf(). NotFound
+/// when the year has none.
 Result<Evaluation> evaluationThatCounts(const Store &store, int year);
 
 /// The evaluation of a year by a scheme, whatever version of it; NotFound when there is none.
@@ -29,8 +30,8 @@ Result<Evaluation> findEvaluation(const Store &store, int year, const QString &s
 /// and in the status line, and what is printed first. NotFound when no year is evaluated.
 Result<Evaluation> latestEvaluation(const Store &store);
 
-/// What the totals of a year are compared with: the evaluation of the year before by the same scheme, else
-/// the one that counts then. NotFound when there is none.
+/// What the totals of a year are compared with: the evaluation of the year before by the same scheme, for
+/// points of different schemes have different scales. NotFound when there is none.
 Result<Evaluation> evaluationBefore(const Store &store, int year, const QString &schemeKey);
 
 /// Every evaluated year, the newest first.

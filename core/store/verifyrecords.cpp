@@ -38,12 +38,16 @@ Sum partOf(QByteArrayView key, const QVariant &stored)
 
 struct State
 {
-    Sum sum = 0;
+    Sum open = 0;     ///< Of the fields whose values the journal always tells.
+    Sum personal = 0; ///< Of those whose values can be destroyed.
     /// Fields, by position, whose value the journal does not tell any more; they are not in the sum.
     quint64 withheld = 0;
     bool removed = false;
-    /// A value that is in the sum cannot be taken out of it, because it is withheld where it is replaced.
+    /// A personal value that is in the sum cannot be taken out of it, because it is withheld where it is
+    /// replaced.
     bool isUncheckable = false;
+
+    Sum &sumOf(const Field &field) { return isPersonal(field) ? personal : open; }
 };
 using States = QHash<QByteArray, State>;
 
@@ -54,32 +58,32 @@ quint64 markOf(size_t field)
     return field < markedFields ? quint64(1) << field : 0;
 }
 
-/// Calls \a take(key, value, mark) for each of \a values. Fields that the type does not have are left aside:
-/// a newer program wrote them.
+/// Calls \a take(field, value, mark) for each of \a values. Fields that the type does not have are left
+/// aside: a newer program wrote them.
 template<typename Take>
 void eachValue(const RecordType &type, const JournalValues &values, const Take &take)
 {
     const QVariantMap stored = storedValues(values);
     for (auto it = stored.begin(); it != stored.end(); ++it) {
         if (const int index = type.indexOf(it.key()); index >= 0)
-            take(it.key(), *it, markOf(size_t(index)));
+            take(type.fields[size_t(index)], *it, markOf(size_t(index)));
     }
 }
 
 /// Takes the values of an edit into \a state: those of \a before out of it, those of \a after in.
 void apply(State &state, const RecordType &type, const JournalValues &before, const JournalValues &after)
 {
-    eachValue(type, before, [&](const QString &key, const QVariant &value, quint64 mark) {
+    eachValue(type, before, [&](const Field &field, const QVariant &value, quint64 mark) {
         if ((state.withheld & mark) != 0)
             state.withheld &= ~mark;
         else if (isWithheld(value))
             state.isUncheckable = true;
         else
-            state.sum -= partOf(key.toLatin1(), value);
+            state.sumOf(field) -= partOf(field.key, value);
     });
-    eachValue(type, after, [&](const QString &key, const QVariant &value, quint64 mark) {
+    eachValue(type, after, [&](const Field &field, const QVariant &value, quint64 mark) {
         if (!isWithheld(value))
-            state.sum += partOf(key.toLatin1(), value);
+            state.sumOf(field) += partOf(field.key, value);
         else if (mark != 0)
             state.withheld |= mark;
         else
@@ -140,13 +144,14 @@ Status compareTable(Database &database, const RecordType &type, States states, V
             ++added;
             continue;
         }
-        Sum sum = 0;
+        State found;
         for (size_t i = 1; i < type.fields.size(); ++i) {
             const QByteArray value = select.bytes(int(i) + 1);
             if (!value.isEmpty() && (state->withheld & markOf(i)) == 0)
-                sum += partOf(type.fields[i].key, value);
+                found.sumOf(type.fields[i]) += partOf(type.fields[i].key, value);
         }
-        if ((sum != state->sum && !state->isUncheckable) || (select.integer(1) != 0) != state->removed)
+        if (found.open != state->open || (found.personal != state->personal && !state->isUncheckable) ||
+            (select.integer(1) != 0) != state->removed)
             ++altered;
         states.erase(state);
     }

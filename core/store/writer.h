@@ -86,7 +86,7 @@ private:
     Status restoreTree(const RecordType &type, const Current &record);
     Result<QStringList> childrenOf(const RecordType &child, const QString &parent, const QString &removedAt);
     Status checkNotNeeded(const RecordType &type, const QVariantList &values);
-    Status checkParentInUse(const RecordType &type, const QVariantList &values);
+    Status checkReferencesInUse(const RecordType &type, const QVariantList &values);
     QString nameOf(const RecordType &type, const QVariantList &values);
     Status deleteRow(const RecordType &type, const QString &id);
     Error conflictOf(const RecordType &type, const QVariantList &values, const Error &error);

@@ -85,28 +85,32 @@ Status Writer::restore(const RecordType &type, const QString &id)
     CORE_ASSIGN(const std::optional<Current> record, current(type, id));
     if (!record || !record->removed)
         return Error{Error::Code::Conflict, tr("这条%1不在回收站里。").arg(tr(type.title)), {}};
-    CORE_TRY(checkParentInUse(type, record->values));
     return restoreTree(type, *record);
 }
 
-Status Writer::checkParentInUse(const RecordType &type, const QVariantList &values)
+Status Writer::checkReferencesInUse(const RecordType &type, const QVariantList &values)
 {
-    if (!type.traits.parent)
-        return ok();
-    const int index = type.indexOf(QAnyStringView(type.traits.parent));
-    const RecordType &parent = type.fields[size_t(index)].target();
-    CORE_ASSIGN(const std::optional<Current> owner, current(parent, values.at(index).toString()));
-    if (owner && !owner->removed)
-        return ok();
-    return Error{
-        Error::Code::Conflict,
-        tr("这条%1属于%2“%3”，那一条还在回收站里。请先还原那一条。")
-            .arg(tr(type.title), tr(parent.title), owner ? nameOf(parent, owner->values) : QString()),
-        {}};
+    for (size_t i = 1; i < type.fields.size(); ++i) {
+        const Field &field = type.fields[i];
+        const QString id = field.kind == Kind::Reference ? values.at(qsizetype(i)).toString() : QString();
+        if (id.isEmpty() || !field.target)
+            continue;
+        const RecordType &target = field.target();
+        CORE_ASSIGN(const std::optional<Current> referred, current(target, id));
+        if (referred && !referred->removed)
+            continue;
+        const QString name = referred ? nameOf(target, referred->values) : QString();
+        const bool isParent = type.traits.parent && QByteArrayView(field.key) == type.traits.parent;
+        const QString text = isParent ? tr("这条%1属于%2“%3”，那一条还在回收站里。请先还原那一条。")
+                                      : tr("这条%1里写的%2“%3”还在回收站里。请先还原那一条。");
+        return Error{Error::Code::Conflict, text.arg(tr(type.title), tr(target.title), name), {}};
+    }
+    return ok();
 }
 
 Status Writer::restoreTree(const RecordType &type, const Current &record)
 {
+    CORE_TRY(checkReferencesInUse(type, record.values));
     CORE_TRY(restoreOne(type, record.values));
     const QString id = record.values.first().toString();
     for (const RecordType *child : childTypesOf(type)) {

@@ -28,6 +28,27 @@ std::span<const Choice> choicesOf(GradeDecision)
 
 namespace {
 
+/// What stands beside a decision and contradicts it: an old sheet that is imported once more, or a hand in
+/// the form. Told and kept on the list, not refused: old papers are not always of one piece.
+void checkDecision(const Grade &grade, std::vector<Problem> &found)
+{
+    const auto warn = [&](const char *field, const QString &text) {
+        found.push_back({field, text, Problem::Severity::Warn});
+    };
+    if (grade.decision == GradeDecision::Cancelled && grade.decidedOn &&
+        (!grade.validTo || *grade.validTo > *grade.decidedOn)) {
+        warn("valid_to",
+             tr("这个等级已于 %1 取消，有效期不能晚于那一天。取消的决定被撤销时，请用“恢复等级”。")
+                 .arg(grade.decidedOn->toString(Qt::ISODate)));
+    }
+    if (grade.decision && grade.loweredFrom && grade.level >= *grade.loweredFrom)
+        warn("level", tr("这个等级已经降低过，现在的等级应低于原等级。降低的决定被撤销时，请用“恢复等级”。"));
+    if (!grade.decision && grade.loweredFrom)
+        warn("lowered_from", tr("写了原等级，没有写等级处理的结果。"));
+    if (grade.decidedOn && *grade.decidedOn < grade.assessedOn)
+        warn("decided_on", tr("处理日期早于评定日期。"));
+}
+
 std::vector<Problem> checkGrade(const Grade &grade)
 {
     std::vector<Problem> found;
@@ -35,6 +56,7 @@ std::vector<Problem> checkGrade(const Grade &grade)
         found.push_back({"valid_to", tr("有效期至早于评定日期。"), Problem::Severity::Warn});
     if (grade.decision && !grade.decidedOn)
         found.push_back({"decided_on", tr("等级已降低或取消，但没有处理日期。"), Problem::Severity::Warn});
+    checkDecision(grade, found);
     return found;
 }
 

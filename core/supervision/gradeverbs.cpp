@@ -121,6 +121,13 @@ struct Reinstate
         if (grade.decision == GradeDecision::Cancelled && !input.validTo)
             return Error{
                 Error::Code::InvalidInput, tr("取消时有效期已经终止，恢复要填写证书上的有效期。"), {}};
+        if (input.validTo && *input.validTo < grade.assessedOn) {
+            return Error{
+                Error::Code::InvalidInput,
+                tr("有效期至 %1 早于评定日期 %2。")
+                    .arg(input.validTo->toString(Qt::ISODate), grade.assessedOn.toString(Qt::ISODate)),
+                {}};
+        }
         return ok();
     }
     static Status run(Change &change, const VerbContext &, Grade grade, const Input &input)

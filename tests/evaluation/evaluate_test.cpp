@@ -463,7 +463,7 @@ TEST_CASE("Everybody is needed for explaining where a figure is compared with th
     CHECK(needsEveryone(scheme));
 }
 
-TEST_CASE("A year is compared with the year before by the same scheme, else by the one that counted")
+TEST_CASE("A year is compared with the year before by the same scheme only")
 {
     County county;
     Scheme other = county.scheme();
@@ -481,7 +481,7 @@ TEST_CASE("A year is compared with the year before by the same scheme, else by t
     const Evaluation theirs = computed(2024, other);
     requireOk(publishEvaluation(*county.store, theirs.id));
     CHECK(evaluationBefore(*county.store, 2025, u"demo-county"_s)->id == ours.id);
-    CHECK(evaluationBefore(*county.store, 2025, u"third"_s)->id == theirs.id);
+    CHECK(evaluationBefore(*county.store, 2025, u"third"_s).error().code == Error::Code::NotFound);
     const auto totalOf = [&](const Evaluation &evaluation, const Organization &who) {
         const auto results = resultsOf(*county.store, evaluation.id);
         requireOk(results);
@@ -497,6 +497,14 @@ TEST_CASE("A year is compared with the year before by the same scheme, else by t
     requireOk(next);
     CHECK(next->candidates[size_t(next->indexOf(county.rich.id.text))].previousTotal ==
           totalOf(ours, county.rich));
+
+    // 2024 counts by the other scheme: trying this one does not take its place in 2025.
+    const Evaluation usual = computed(2025, other);
+    const Evaluation trial = computed(2025, county.scheme());
+    CHECK(trial.computedAt >= usual.computedAt);
+    CHECK(evaluationThatCounts(*county.store, 2025)->id == usual.id);
+    requireOk(publishEvaluation(*county.store, trial.id));
+    CHECK(evaluationThatCounts(*county.store, 2025)->id == trial.id);
 }
 
 TEST_CASE("Until June the year at work is the last one, from July on this one")

@@ -86,6 +86,15 @@ TEST_CASE("a personal value that was destroyed breaks no chain; what is left is 
     CHECK(store.verify()->faults == std::vector<QString>());
 }
 
+TEST_CASE("a destroyed value hides no field but those that can be destroyed")
+{
+    PersonalStore county;
+    county.run("UPDATE journal_edit SET before_private = '' WHERE sequence = 3"); // not where it was written
+    CHECK(county.store->verify()->faults == std::vector<QString>());
+    county.run("UPDATE person SET position = '会长'");
+    CHECK(county.store->verify()->faults.size() == 1);
+}
+
 TEST_CASE("every value of a person may be destroyed, and records altered past the program are still found")
 {
     PersonalStore county;

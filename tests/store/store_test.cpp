@@ -163,6 +163,26 @@ TEST_CASE("a backup is a whole file of its own")
     CHECK(store->lastBackup().isValid());
 }
 
+TEST_CASE("a record does not come back before what it refers to")
+{
+    TestStore store;
+    Division town{.code = u"330421001"_s, .name = u"东门街道"_s, .level = DivisionLevel::Town};
+    requireOk(store->change(u"镇街"_s, [&](Change &change) { return change.insert(town); }));
+    Organization organization = someOrganization(u"甲服务中心"_s);
+    organization.town = town.id;
+    requireOk(insertOne(*store, organization));
+    requireOk(store->change(u"删除"_s, [&](Change &change) { return change.remove(organization.id); }));
+    requireOk(store->change(u"删镇街"_s, [&](Change &change) { return change.remove(town.id); }));
+    const auto back = [&](const RecordType &type, const QString &id) {
+        return store->change(u"还原"_s, [&](Change &change) { return change.restore(type, id); });
+    };
+    const Status refused = back(recordType<Organization>(), organization.id.text);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().text.contains(u"东门街道"_s));
+    requireOk(back(recordType<Division>(), town.id.text));
+    requireOk(back(recordType<Organization>(), organization.id.text));
+}
+
 TEST_CASE("what is no file of ours is refused with a sentence")
 {
     QTemporaryDir folder;

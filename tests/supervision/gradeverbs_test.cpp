@@ -122,6 +122,35 @@ TEST_CASE("A decision may be of the day of the assessment, and of today")
     CHECK(today.now().validTo == QDate(2025, 7, 1));
 }
 
+TEST_CASE("What is written back past a decision is kept as a fault of the record")
+{
+    Graded graded;
+    const auto faultsAfter = [&](auto alter) {
+        Grade changed = graded.now();
+        alter(changed);
+        requireOk(graded.store->change(u"修改"_s, [&](Change &change) { return change.update(changed); }));
+        const auto kept = graded.store->problems(recordType<Grade>(), graded.grade.id.text);
+        requireOk(kept);
+        QStringList fields;
+        for (const KeptProblem &problem : *kept)
+            fields.append(problem.field);
+        return fields;
+    };
+    requireOk(graded.lower(u"2a"_s));
+    CHECK(faultsAfter([](Grade &g) { g.level = GradeLevel::Four; }) == QStringList{u"level"_s});
+    CHECK(faultsAfter([](Grade &g) { g.level = GradeLevel::One; }).isEmpty());
+    requireOk(graded.cancel());
+    CHECK(faultsAfter([](Grade &g) { g.validTo = QDate(2025, 3, 2); }) == QStringList{u"valid_to"_s});
+    CHECK(faultsAfter([](Grade &g) { g.validTo.reset(); }) == QStringList{u"valid_to"_s});
+    CHECK(faultsAfter([](Grade &g) { g.validTo = QDate(2025, 3, 1); }).isEmpty());
+    const auto reinstated = [&](QDate until) {
+        return graded.run("reinstate", {{u"reason"_s, u"复议撤销"_s}, {u"valid_to"_s, until}});
+    };
+    CHECK(says(reinstated(QDate(2023, 4, 30)), u"早于评定日期"_s));
+    requireOk(reinstated(QDate(2028, 4, 30)));
+    CHECK((graded.now().level == GradeLevel::Four));
+}
+
 TEST_CASE("A record in the recycle bin is not acted upon")
 {
     Graded graded;

@@ -14,8 +14,9 @@ namespace ui {
 namespace {
 
 enum Role { KeyRole = Qt::UserRole + 1, SignRole, BadgeRole, BadgeToneRole };
-constexpr int headingHeight = 24;
-constexpr int entryHeight = 28;
+// So that all entries there are fit below each other in a maximized window of 1366 × 768.
+constexpr int headingHeight = 22;
+constexpr int entryHeight = 27;
 constexpr int slimWidth = 120; // six characters and the ends
 
 class NavigationDelegate : public QStyledItemDelegate
