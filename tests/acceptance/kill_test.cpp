@@ -334,6 +334,6 @@ TEST_CASE(
         backedUp += isOld && !backups.isEmpty() ? 1 : 0;
         checkConverted(); // whoever opens it next converts it, or finds it converted
     }
-    CHECK(old > 20);
-    CHECK(backedUp > 10); // else the moments do not lie within the conversion
+    CHECK(old > 10);
+    CHECK(backedUp > 5); // else the moments do not lie within the conversion
 }
