@@ -210,8 +210,6 @@ TEST_CASE("A year of records becomes the points worked out by hand, with their e
     // The community organization: A 9 of 15 → 24 of 40, B 15 + 15 = 30, C 8 + 4 = 12; 1 January does not
     // count.
     const auto s = size_t(outcome.indexOf(county.small.id.text));
-    for (const ScoreLine &line : scoreLines(outcome.plan, outcome.candidates[s], outcome.scores[s]))
-        CHECK((line.code != u"B1"_s && line.code != u"B6"_s)); // of other kinds alone
     CHECK(County::explained(outcome, county.small, u"C1"_s) ==
           u"60 小时，属“50—100 小时（不含）”，得 8 分"_s);
     CHECK(County::explained(outcome, county.small, u"B7"_s) ==
@@ -461,6 +459,19 @@ TEST_CASE("Everybody is needed for explaining where a figure is compared with th
     CHECK_FALSE(needsEveryone(scheme));
     compare(compare, scheme.indicators, RatioRule::Target::Average);
     CHECK(needsEveryone(scheme));
+
+    // The steps lead to the same points although they are worked out without the others.
+    const auto outcome = evaluateYear(*county.store, 2025, scheme, county.progress);
+    requireOk(outcome);
+    const auto rich = size_t(outcome->indexOf(county.rich.id.text));
+    const std::vector<Workings> workings =
+        workingsOf(outcome->plan, outcome->candidates[rich], outcome->scores[rich]);
+    int compared = 0;
+    for (size_t n = 0; n < workings.size(); ++n) {
+        CHECK(workings[n].points() == outcome->scores[rich].awards[n].points);
+        compared += workings[n].find(Step::Kind::Target) ? 1 : 0;
+    }
+    CHECK(compared > 0);
 }
 
 TEST_CASE("A year is compared with the year before by the same scheme only")

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/packedfigures.h"
+#include "core/evaluation/scorelines.h"
 #include "tests/evaluation/testscheme.h"
 
 #include <QFile>
@@ -262,6 +263,23 @@ TEST_CASE("Community organizations are scored by their own weights")
     CHECK(awardOf(plan, who[0], score, u"B1"_s).points == Decimal(20));
     CHECK(awardOf(plan, who[0], score, u"B2"_s).points == Decimal(40));
     CHECK(score.total == Decimal(100));
+}
+
+TEST_CASE("An indicator of other kinds has no line in the explanation")
+{
+    const Plan plan = makePlan(schemeFrom(
+        R"({"key":"k","version":"1","title":"t","fullMarks":"20","indicators":[
+        {"code":"X","name":"会员","points":"10","kinds":["association"],"rule":{"manual":{"max":"10"}},"figure":{"person":true}},
+        {"code":"Y","name":"公开","points":"10","rule":{"manual":{"max":"10"}},"figure":{"person":true}}]})"));
+    const auto codes = [&](OrganizationKind kind) {
+        const std::vector<Candidate> who = {candidate(plan, u"a"_s, {{u"Y"_s, n("4")}}, {}, kind)};
+        QStringList found;
+        for (const ScoreLine &line : scoreLines(plan, who[0], scoreAll(plan, who).front()))
+            found.append(line.code);
+        return found;
+    };
+    CHECK(codes(OrganizationKind::Association) == QStringList{u"X"_s, u"Y"_s});
+    CHECK(codes(OrganizationKind::Foundation) == QStringList{u"Y"_s});
 }
 
 TEST_CASE("A precondition that does not hold gives no points and says so")

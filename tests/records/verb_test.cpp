@@ -4,6 +4,7 @@
 
 #include "core/registry/division.h"
 #include "core/registry/keptreason.h"
+#include "core/store/act.h"
 #include "core/store/runverb.h"
 #include "tests/records/recordmaker.h"
 
@@ -186,4 +187,19 @@ TEST_CASE("a verb writes the read-only fields of the types it names, and of no o
         verb<ExplainDivision, 0>("explain", "说明", {.alsoWrites = {&recordType<KeptReason>()}});
     requireOk(runVerb(*store, named, division.id.text));
     CHECK(*store->count({.type = u"kept_reason"_s}) == 1);
+}
+
+TEST_CASE("old papers fill the fields marked for them, and no other that is read-only")
+{
+    TestStore store;
+    KeptReason reason{.id = {},
+                      .recordType = u"division"_s,
+                      .recordId = u"00000000-0000-7000-8000-000000000001"_s,
+                      .field = {},
+                      .reason = u"证书上如此"_s};
+    const Status held = runBackFill(*store, {recordType<KeptReason>(), u"旧台账.xlsx"_s}, u"补录"_s,
+                                    [&](Change &change) { return change.insert(reason); });
+    REQUIRE_FALSE(held);
+    CHECK(held.error().text.contains(u"保留理由"_s));
+    CHECK(store->journal()->empty());
 }
