@@ -42,9 +42,12 @@ int listEdits(Console &console, const core::Store &store, qint64 sequence, int l
     const auto edits = store.edits(sequence, limit);
     if (!edits)
         return console.refused(edits.error());
+    const auto entry = store.journal(1, sequence + 1);
+    if (!entry)
+        return console.refused(entry.error());
     QJsonArray list;
     for (const core::RecordEdit &edit : *edits) {
-        const QString text = historyText(store, edit);
+        const QString text = historyText(store, entry->front(), edit);
         console.say(text);
         list.append(QJsonObject{
             {u"type"_s, QString::fromLatin1(edit.type->key)}, {u"id"_s, edit.id}, {u"text"_s, text}});

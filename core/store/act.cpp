@@ -7,17 +7,29 @@
 
 namespace core {
 
+namespace {
+
+constexpr QLatin1StringView backFillMeans("back_fill");
+
+} // namespace
+
 Status runAct(Store &store, const Act &act, const QString &what, const std::function<Status(Change &)> &body,
               const ChangeOptions &options)
 {
     return store.change(
         what,
         [&](Change &change) {
+            change.m_writer.setMeans(QString::fromLatin1(act.key));
             for (const RecordType *type : act.writes)
                 change.m_writer.open(*type, Writer::Opening::Whole);
             return body(change);
         },
         options);
+}
+
+bool isBackFill(const JournalEntry &entry)
+{
+    return entry.means == backFillMeans;
 }
 
 QString backFillReason(const BackFill &papers)
@@ -32,6 +44,7 @@ Status runBackFill(Store &store, const BackFill &papers, const QString &what,
     return store.change(
         what,
         [&](Change &change) {
+            change.m_writer.setMeans(backFillMeans);
             change.m_writer.open(papers.type, Writer::Opening::OldPapers);
             return body(change);
         },

@@ -36,9 +36,11 @@ struct BackFill
 
 /// What stands in the journal as the reason of such a change: “补录：来自…”.
 QString backFillReason(const BackFill &papers);
+/// Whether this entry is that of such a change; its undo and redo are not.
+bool isBackFill(const JournalEntry &entry);
 
 /// Runs \a body as Store::change() does, and lets it write what \a papers may fill. The source stands in the
-/// journal, and so in the history of every record it wrote.
+/// journal, and in the history of every record whose read-only fields it filled.
 Status runBackFill(Store &store, const BackFill &papers, const QString &what,
                    const std::function<Status(Change &)> &body, ChangeOptions options = {});
 

@@ -4,6 +4,7 @@
 
 #include "core/base/tr.h"
 #include "core/record/format.h"
+#include "core/store/act.h"
 #include "core/store/journalvalues.h"
 
 using namespace Qt::StringLiterals;
@@ -58,6 +59,18 @@ QString titleOf(const Store &store, const RecordEdit &edit)
     return store.display(type, values, Audience::History);
 }
 
+/// The fields that only old papers could fill in an edit, by their labels.
+QStringList backFilledIn(const RecordEdit &edit)
+{
+    QStringList labels;
+    for (const Field &field : edit.type->fields) {
+        const QString key = QString::fromLatin1(field.key);
+        if (field.traits.readOnly && field.traits.backFill && edit.after.value(key).isValid())
+            labels.append(tr("“%1”").arg(tr(field.label)));
+    }
+    return labels;
+}
+
 } // namespace
 
 QString historyText(const Store &store, const RecordEdit &edit, int fields)
@@ -89,6 +102,15 @@ QString historyText(const Store &store, const RecordEdit &edit, int fields)
     if (more > 0)
         text += tr("；另有 %1 项").arg(more);
     return text + u'。';
+}
+
+QString historyText(const Store &store, const JournalEntry &entry, const RecordEdit &edit)
+{
+    QString text = historyText(store, edit);
+    const QStringList labels = isBackFill(entry) ? backFilledIn(edit) : QStringList();
+    if (labels.isEmpty())
+        return text;
+    return tr("%1其中%2取自原有材料（%3）。").arg(text, labels.join(QString()), entry.reason);
 }
 
 QString historyText(const JournalEntry &entry)

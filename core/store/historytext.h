@@ -14,4 +14,8 @@ QString historyText(const Store &store, const RecordEdit &edit, int fields = 8);
 /// 条, 取消等级 ZH-1（出借证书）.
 QString historyText(const JournalEntry &entry);
 
+/// What an entry did to a record; where it was filled from old papers (补录), also which of its read-only
+/// fields were, and from which.
+QString historyText(const Store &store, const JournalEntry &entry, const RecordEdit &edit);
+
 } // namespace core

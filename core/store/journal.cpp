@@ -20,7 +20,7 @@ constexpr std::array<const char *, 5> kindNames = {"change", "undo", "redo", "no
 
 constexpr auto entryColumns =
     "sequence, kind, target, at, actor, site, what, first_edit, edits, previous_hash, edits_hash, hash,"
-    " outward, reason, bridge, old_hash";
+    " outward, reason, means, bridge, old_hash";
 
 constexpr auto editColumns = "position, type, record, verb, before, after, before_private, after_private";
 
@@ -46,8 +46,9 @@ StoredEntry entryFrom(const Statement &row)
     entry.hash = row.text(11);
     entry.outward = row.integer(12) != 0;
     entry.reason = row.text(13);
-    stored.bridge = row.bytes(14);
-    stored.oldHash = row.bytes(15);
+    entry.means = row.text(14);
+    stored.bridge = row.bytes(15);
+    stored.oldHash = row.bytes(16);
     return stored;
 }
 
@@ -140,6 +141,7 @@ QByteArray StoredEntry::computedHash() const
     addPart(hash, editsHash);
     addPart(hash, qint64(entry.outward));
     addPart(hash, entry.reason.toUtf8());
+    addPart(hash, entry.means.toUtf8());
     addPart(hash, bridge);
     return hash.takeHex();
 }
@@ -148,7 +150,7 @@ Status insertEntry(Database &database, const StoredEntry &stored)
 {
     const JournalEntry &entry = stored.entry;
     CORE_ASSIGN(Statement insert, database.prepare(QByteArray("INSERT INTO journal (") + entryColumns +
-                                                   ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
+                                                   ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
     insert.bind(1, entry.sequence);
     insert.bindUtf8(2, kindNames.at(size_t(entry.kind)));
     insert.bind(3, entry.target);
@@ -163,8 +165,9 @@ Status insertEntry(Database &database, const StoredEntry &stored)
     insert.bind(12, entry.hash);
     insert.bind(13, qint64(entry.outward));
     insert.bind(14, entry.reason);
-    insert.bindUtf8(15, stored.bridge);
-    insert.bindUtf8(16, stored.oldHash);
+    insert.bind(15, entry.means);
+    insert.bindUtf8(16, stored.bridge);
+    insert.bindUtf8(17, stored.oldHash);
     return insert.run();
 }
 

@@ -17,7 +17,7 @@
 // wrote. Each entry carries
 //     edits_hash = SHA-256 over its edits, each as: position, type, record, verb, before, after
 //     hash       = SHA-256 over: previous hash, sequence, kind, target, at, actor, site, what, edits,
-//                  edits_hash, outward (0 or 1), reason, bridge
+//                  edits_hash, outward (0 or 1), reason, means, bridge
 // every part as its length in bytes, a colon and the bytes. Altering, removing or reordering an entry or an
 // edit breaks the chain from there on; cutting off the end shows against a head hash printed before.
 //

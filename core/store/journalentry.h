@@ -29,7 +29,11 @@ struct JournalEntry
     qint64 edits = 0;     ///< How many records it wrote.
     bool outward = false; ///< Something left the house with it (ChangeOptions::outward).
     QString reason;       ///< Why, as who did it said; may be empty.
-    QString hash;         ///< 64 hexadecimal digits; covers the entry, its edits and the hash before.
+    /// By what read-only fields were open to it: the key of a verb after that of its type
+    /// ("evaluation.publish"), the key of an act ("keep_year"), or "back_fill" for old papers. Empty: by
+    /// nothing.
+    QString means;
+    QString hash; ///< 64 hexadecimal digits; covers the entry, its edits and the hash before.
 };
 
 /// The entry that a head hash belongs to.

@@ -29,7 +29,24 @@ Result<std::shared_ptr<void>> inputOf(const Verb &verb, const QVariantMap &given
     return input;
 }
 
+/// How the journal names the verb.
+QString meansOf(const Verb &verb)
+{
+    return u"%1.%2"_s.arg(QLatin1StringView(verb.type().key), QLatin1StringView(verb.key));
+}
+
 } // namespace
+
+const Verb *verbOf(const JournalEntry &entry)
+{
+    if (entry.means.isEmpty())
+        return nullptr;
+    for (const Verb *verb : allVerbs()) {
+        if (meansOf(*verb) == entry.means)
+            return verb;
+    }
+    return nullptr;
+}
 
 QVariantList blankInput(const Verb &verb)
 {
@@ -52,6 +69,7 @@ Status runVerb(Store &store, const Verb &verb, const QString &id, const QVariant
     if (const Field *reason = verb.reasonField())
         options.reason = reason->read(input.get()).toString();
     const auto body = [&](Change &change) -> Status {
+        change.m_writer.setMeans(meansOf(verb));
         change.m_writer.open(type, Writer::Opening::Whole);
         for (const RecordType *other : verb.traits.alsoWrites)
             change.m_writer.open(*other, Writer::Opening::Whole);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/record/verb.h"
+#include "core/store/journalentry.h"
 
 namespace core {
 
@@ -16,5 +17,8 @@ QVariantList blankInput(const Verb &verb);
 /// with the sentence of the refusal when the record does not allow the verb, or the error of the guard.
 Status runVerb(Store &store, const Verb &verb, const QString &id, const QVariantMap &input = {},
                const QDateTime &now = QDateTime::currentDateTimeUtc());
+
+/// The verb that made this entry; null: none did, or one of a newer program.
+const Verb *verbOf(const JournalEntry &entry);
 
 } // namespace core

@@ -30,6 +30,7 @@ struct Store::Private
         qint64 sequence = 0;
         QString what;
         bool outward = false;
+        const Verb *verb = nullptr; ///< What it was done by; null: by none.
     };
 
     QString path;

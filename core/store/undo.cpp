@@ -2,9 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What undo and redo take back and do again.
 #include "core/base/tr.h"
+#include "core/store/runverb.h"
 #include "core/store/storeprivate.h"
 
 namespace core {
+
+namespace {
+
+/// What goes back from something that went out by \a verb, or why nothing does; null: the journal names none.
+QString wayBack(const Verb *verb)
+{
+    if (!verb)
+        return tr("要收回，请用它的反向操作，并写明理由。");
+    if (const Verb *counter = findVerb(verb->type(), verb->traits.counter))
+        return tr("要收回，请办理“%1”，并写明理由。").arg(tr(counter->title));
+    return tr(verb->traits.whyFinal);
+}
+
+} // namespace
 
 Status Store::undo(Progress *progress)
 {
@@ -33,9 +48,9 @@ QString Store::undoBlock() const
 {
     if (d->done.empty() || !d->done.back().outward)
         return {};
-    return tr("“%1”已经对外生效，不能撤销，它之前的操作也不能越过它撤销。"
-              "要收回，请用它的反向操作，并写明理由。")
-        .arg(d->done.back().what);
+    const Private::Step &step = d->done.back();
+    return tr("“%1”已经对外生效，不能撤销，它之前的操作也不能越过它撤销。%2")
+        .arg(step.what, wayBack(step.verb));
 }
 
 QString Store::redoText() const
@@ -62,7 +77,7 @@ Status Store::Private::invertEntry(Store &store, qint64 sequence, JournalEntry::
 
 void Store::Private::pushStep(const JournalEntry &entry)
 {
-    const Step step{entry.sequence, entry.what, entry.outward};
+    const Step step{entry.sequence, entry.what, entry.outward, verbOf(entry)};
     switch (entry.kind) {
     case JournalEntry::Kind::Change:
         done.push_back(step);

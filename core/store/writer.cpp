@@ -165,9 +165,16 @@ Result<JournalEntry> Writer::finish(JournalEntry::Kind kind, qint64 target, cons
                                     const ChangeOptions &options)
 {
     StoredEntry stored;
-    stored.entry = {m_sequence,     kind, target,  QDateTime::currentDateTimeUtc(),
-                    m_actor,        what, m_edits, options.outward,
-                    options.reason, {}};
+    stored.entry = {.sequence = m_sequence,
+                    .kind = kind,
+                    .target = target,
+                    .at = QDateTime::currentDateTimeUtc(),
+                    .actor = m_actor,
+                    .what = what,
+                    .edits = m_edits,
+                    .outward = options.outward,
+                    .reason = options.reason,
+                    .means = m_means};
     stored.site = m_site;
     stored.previousHash = m_previousHash;
     stored.editsHash = m_hash->takeHex();

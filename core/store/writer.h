@@ -40,6 +40,8 @@ public:
     /// From here on the change may write them. Only runVerb(), runAct() and runBackFill() have a change to
     /// open.
     void open(const RecordType &type, Opening opening);
+    /// By what they are open, for the journal (JournalEntry::means).
+    void setMeans(const QString &means) { m_means = means; }
 
     /// Does the opposite of an edit that the journal holds. Conflict when the record is no longer as
     /// that edit left it.
@@ -110,6 +112,7 @@ private:
     std::unique_ptr<EditsHash> m_hash = std::make_unique<EditsHash>();
     QHash<const RecordType *, QSet<QString>> m_touched;
     std::map<const RecordType *, Opening> m_open;
+    QString m_means;
     // Kept for all records of the change.
     std::map<const RecordType *, std::vector<Closed>> m_closed;
     std::map<const RecordType *, Statement> m_inserts;

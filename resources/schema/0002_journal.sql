@@ -3,6 +3,7 @@
 -- The journal's second format (core/store/journal.h); core/store/journalconversion.cpp brings old entries to it.
 ALTER TABLE journal ADD COLUMN outward INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE journal ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+ALTER TABLE journal ADD COLUMN means TEXT NOT NULL DEFAULT '';
 ALTER TABLE journal ADD COLUMN bridge TEXT NOT NULL DEFAULT '';
 ALTER TABLE journal ADD COLUMN old_hash TEXT NOT NULL DEFAULT '';
 ALTER TABLE journal_edit ADD COLUMN before_private TEXT NOT NULL DEFAULT '';

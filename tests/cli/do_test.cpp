@@ -126,7 +126,8 @@ TEST_CASE("old papers may bring a decision, and the journal says where it came f
 {
     const Graded county;
     county.write(u"往年 等级.csv"_s, "社会组织,等级,评定日期,证书号,等级处理,处理日期,处理理由\n"
-                                     "旧协会,3A,2016-05-01,ZH-0,已取消,2018-03-01,未参加年检\n");
+                                     "旧协会,3A,2016-05-01,ZH-0,已取消,2018-03-01,未参加年检\n"
+                                     "旧协会,2A,2012-05-01,ZH-2,,,\n");
     county.take(u"往年 等级.csv"_s, u"grade"_s);
     const CliRun listed = county.act({u"grade"_s, u"ZH-0"_s});
     REQUIRE(listed.code == 0);
@@ -134,4 +135,14 @@ TEST_CASE("old papers may bring a decision, and the journal says where it came f
         CHECK(verb["allowed"_L1].toBool() == (verb["key"_L1] == u"reinstate"_s));
     const QString reason = county.lastEntry()["reason"_L1].toString();
     CHECK(reason.startsWith(u"补录：来自《往年 等级.csv》"_s));
+
+    // Of the records it brought, history marks those whose decision came so.
+    const QString sequence = QString::number(county.lastEntry()["sequence"_L1].toInteger());
+    const QStringList history{u"history"_s, county.county(), u"--entry"_s, sequence};
+    const QJsonArray edits = runCli(history + QStringList{u"--json"_s}).json()["edits"_L1].toArray();
+    REQUIRE(edits.size() == 2);
+    const QString mark = u"其中“等级处理”“处理日期”“处理理由”取自原有材料（补录：来自《往年 等级.csv》）。"_s;
+    CHECK(edits[0]["text"_L1].toString().endsWith(mark));
+    CHECK_FALSE(edits[1]["text"_L1].toString().contains(u"补录"_s));
+    CHECK(runCli(history).out.count(mark) == 1);
 }

@@ -85,6 +85,10 @@ TEST_CASE("Ctrl+Z stops before a published year; only withdrawing it, with a rea
     const Status undone = years.store->undo();
     REQUIRE_FALSE(undone);
     CHECK(undone.error().text.contains(u"公布 2024 年度积分评价"_s));
+    CHECK(undone.error().text.contains(u"请办理“撤销公布”"_s)); // its counter-verb, also after a restart
+    years.store.reopen();
+    CHECK(years.store->undoBlock() == undone.error().text);
+    CHECK(verbOf(years.store->journal(1)->front()) == findVerb(recordType<Evaluation>(), "publish"));
     CHECK(years.store->journal()->size() == entries);
     CHECK_FALSE(years.run("withdraw", 2024));
     CHECK_FALSE(years.run("withdraw", 2024, {{u"reason"_s, u""_s}}));
@@ -97,7 +101,10 @@ TEST_CASE("Ctrl+Z stops before a published year; only withdrawing it, with a rea
     CHECK(entry.what == u"撤销公布 2024 年度积分评价"_s);
     CHECK(entry.reason == why);
     CHECK(entry.outward);
-    CHECK_FALSE(years.store->undo()); // withdrawing went out as well
+    // Withdrawing went out as well, and its description says why nothing goes back.
+    CHECK_FALSE(years.store->undo());
+    CHECK(years.store->undoBlock().contains(u"核对以后可以重新公布"_s));
+    CHECK_FALSE(years.store->undoBlock().contains(u"请办理"_s));
 
     // It is a trial again: it may be computed and published once more.
     Progress progress;

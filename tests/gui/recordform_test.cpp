@@ -3,8 +3,10 @@
 // The form of a record: what it is called, its rows, and how often it reads.
 #include "ui/pages/recordform.h"
 
+#include "core/exchange/importtable.h"
 #include "core/registry/person.h"
 #include "core/service/payment.h"
+#include "core/supervision/grade.h"
 #include "core/supervision/inspection.h"
 #include "tests/gui/testsession.h"
 #include "tests/support/teststore.h"
@@ -15,11 +17,14 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QFile>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 using namespace core;
@@ -286,4 +291,44 @@ TEST_CASE(
     form.showRecord({});
     form.showRecord(odd.id.text);
     CHECK_FALSE(reason->isVisible());
+}
+
+TEST_CASE(
+    "the history of a record names the old papers its read-only fields came from, that of another does not")
+{
+    TestSession session(SampleStore::State::Empty);
+    Organization organization{.name = u"旧协会"_s};
+    requireOk(session.store->change(u"新增"_s, [&](Change &change) { return change.insert(organization); }));
+    const QString path = session.store.folder() + u"/往年等级.csv"_s;
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("社会组织,等级,评定日期,证书号,等级处理,处理日期,处理理由\n"
+               "旧协会,3A,2016-05-01,ZH-0,已取消,2018-03-01,未参加年检\n"
+               "旧协会,2A,2012-05-01,ZH-2,,,\n");
+    file.close();
+    Progress progress;
+    const auto report = importTable(*session.store, path, {.type = &recordType<Grade>()}, progress);
+    requireOk(report);
+    REQUIRE(report->added == 2);
+
+    ui::RecordForm form(session.session, recordType<Grade>());
+    showActive(form, {700, 900});
+    const auto newest = [&](const QString &id) {
+        form.showRecord(id);
+        auto *tabs = form.findChild<QTabWidget *>(u"tabs"_s)->tabBar();
+        for (const int tab : {0, 2})
+            QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(tab).center());
+        const auto *history = form.findChild<ui::DataTable *>(u"history"_s);
+        REQUIRE(history->isVisible());
+        REQUIRE(history->model()->rowCount() == 1);
+        return history->model()->index(0, 2).data().toString();
+    };
+    const auto grades = session.store->all<Grade>({.sort = {{u"assessed_on"_s, false}}});
+    requireOk(grades);
+    CHECK(newest(grades->back().id.text)
+              .endsWith(u"其中“等级处理”“处理日期”“处理理由”取自原有材料（补录：来自《往年等级.csv》）。"_s));
+    const QString plain = newest(grades->front().id.text);
+    CHECK(plain.contains(u"2012"_s));
+    CHECK_FALSE(plain.contains(u"原有材料"_s));
+    CHECK_FALSE(plain.contains(u"补录"_s));
 }

@@ -3,6 +3,7 @@
 #include "core/evaluation/evaluation.h"
 #include "core/supervision/grade.h"
 #include "tests/gui/testsession.h"
+#include "tests/gui/testwindow.h"
 #include "tests/support/part.h"
 #include "tests/support/teststore.h"
 #include "ui/pages/evaluationpage.h"
@@ -16,6 +17,8 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QTimer>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -193,4 +196,52 @@ TEST_CASE("a published year is withdrawn on its page, with a reason")
     CHECK(publish->isVisible());
     CHECK_FALSE(withdraw->isVisible());
     CHECK(test.store->journal(1)->front().reason == u"一家组织的处罚漏录"_s);
+}
+
+TEST_CASE(
+    "Ctrl+Z after a year is published changes nothing and names the verb that goes back, which then does")
+{
+    TestWindow window;
+    window.open(u"evaluation"_s);
+    const core::Id<core::Evaluation> year = evaluationOf(window.store(), 2025);
+    auto *page = window.window.findChild<ui::EvaluationPage *>();
+    REQUIRE(page);
+    page->setYear(2025);
+    const auto isIn = [&](core::EvaluationState state) {
+        return !window.window.workspace()->isBusy() && window.store().get(year)->state == state;
+    };
+    auto *publish = window.find<QPushButton>("publish");
+    REQUIRE(TestWindow::waitFor([&] { return publish->isEnabled(); }));
+    window.prompt.answer(u"公布"_s);
+    QTest::mouseClick(publish, Qt::LeftButton);
+    REQUIRE(TestWindow::waitFor([&] { return isIn(core::EvaluationState::Published); }));
+
+    const QString head = window.store().headHash();
+    window.key(QKeySequence(u"Ctrl+Z"_s));
+    CHECK(TestWindow::waitFor([&] { return window.says(u"要收回，请办理“撤销公布”，并写明理由。"_s); }));
+    QTest::qWait(200); // what undo would have started has come back by now
+    CHECK(isIn(core::EvaluationState::Published));
+    CHECK(window.store().headHash() == head);
+
+    QTest::mouseClick(window.find<QPushButton>("withdraw"), Qt::LeftButton);
+    auto *dialog = window.find<QDialog>("verbDialog");
+    TestWindow::type(partOf<QLineEdit>(*dialog, "reason"), u"一家组织的处罚漏录"_s);
+    QTest::mouseClick(partOf<QPushButton>(*dialog, "accept"), Qt::LeftButton);
+    REQUIRE(TestWindow::waitFor([&] { return isIn(core::EvaluationState::Draft); }));
+    CHECK(window.store().journal(1)->front().reason == u"一家组织的处罚漏录"_s);
+    CHECK(window.prompt.errors().isEmpty());
+
+    // That went out as well, and nothing takes it back. What is done after it is undone as ever.
+    const QString withdrawn = window.store().headHash();
+    window.key(QKeySequence(u"Ctrl+Z"_s));
+    CHECK(TestWindow::waitFor([&] { return window.says(u"核对以后可以重新公布"_s); }));
+    CHECK_FALSE(window.says(u"请办理"_s));
+    CHECK(window.store().headHash() == withdrawn);
+    core::Organization organization = window.store().all<core::Organization>({.limit = 1})->front();
+    const QString address = std::exchange(organization.address, u"和平路 88 号"_s);
+    requireOk(window.store().change(u"修改地址"_s,
+                                    [&](core::Change &change) { return change.update(organization); }));
+    QApplication::processEvents();
+    window.key(QKeySequence(u"Ctrl+Z"_s));
+    CHECK(TestWindow::waitFor([&] { return window.store().get(organization.id)->address == address; }));
 }

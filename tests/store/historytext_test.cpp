@@ -4,6 +4,8 @@
 
 #include "core/registry/organization.h"
 #include "core/registry/person.h"
+#include "core/store/act.h"
+#include "core/supervision/grade.h"
 #include "tests/support/teststore.h"
 
 using namespace Qt::StringLiterals;
@@ -83,4 +85,37 @@ TEST_CASE("undo, removal and taking back are told as what they are")
     CHECK(historyText(store->journal(1)->front()) == u"撤销第 2 条：删除一家"_s);
     requireOk(store->undo());
     CHECK(newestTexts(*store) == QStringList{u"收回新增的社会组织“示范县葡萄协会”。"_s});
+}
+
+TEST_CASE("the history names the old papers of the records they filled, and of no other")
+{
+    TestStore store;
+    Organization organization{.name = u"示范县葡萄协会"_s};
+    requireOk(store->change(u"新增"_s, [&](Change &change) { return change.insert(organization); }));
+    Grade lowered{.organization = organization.id,
+                  .level = GradeLevel::Three,
+                  .assessedOn = QDate(2020, 5, 1),
+                  .decision = GradeDecision::Lowered,
+                  .loweredFrom = GradeLevel::Four};
+    Grade plain{.organization = organization.id, .level = GradeLevel::Two, .assessedOn = QDate(2015, 5, 1)};
+    requireOk(runBackFill(*store, {recordType<Grade>(), u"“等级台账.xlsx”"_s}, u"导入等级评估"_s,
+                          [&](Change &change) -> Status {
+                              CORE_TRY(change.insert(lowered));
+                              return change.insert(plain);
+                          }));
+    const auto textOf = [&](const Grade &grade) {
+        const auto history = store->history(recordType<Grade>(), grade.id.text);
+        requireOk(history);
+        REQUIRE(history->size() == 1);
+        return historyText(*store, history->front().first, history->front().second);
+    };
+    CHECK(textOf(lowered).endsWith(u"其中“等级处理”“原等级”取自原有材料（补录：来自“等级台账.xlsx”）。"_s));
+    CHECK_FALSE(textOf(plain).contains(u"原有材料"_s));
+    CHECK_FALSE(textOf(plain).contains(u"补录"_s));
+
+    // Words alone do not make it one.
+    plain.certificate = u"ZH-2"_s;
+    requireOk(store->change(u"修改"_s, [&](Change &change) { return change.update(plain); },
+                            {.reason = u"补录：来自别处"_s}));
+    CHECK_FALSE(isBackFill(store->journal(1)->front()));
 }

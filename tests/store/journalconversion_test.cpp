@@ -125,6 +125,7 @@ TEST_CASE("what is altered in a converted journal is found, in the old chain as 
           "UPDATE journal SET bridge = '' WHERE sequence = 8",
           "UPDATE journal SET reason = 'x' WHERE sequence = 2",
           "UPDATE journal SET outward = 1 WHERE sequence = 2",
+          "UPDATE journal SET means = 'back_fill' WHERE sequence = 2",
           "UPDATE journal_edit SET after_private = replace(after_private, '周五五', '周六六')"}) {
         INFO(sql);
         CHECK(faultsAfter(file.path(), sql) > 0);

@@ -6,6 +6,7 @@
 #include "core/evaluation/evaluationresult.h"
 #include "core/record/format.h"
 #include "core/record/path.h"
+#include "core/store/act.h"
 #include "core/store/historytext.h"
 
 using namespace Qt::StringLiterals;
@@ -184,8 +185,10 @@ void HistoryModel::showRecord(const core::Store &store, const core::RecordType &
     std::vector<HistoryLine> lines;
     if (const auto history = store.history(type, id); history && !id.isEmpty()) {
         for (const auto &[entry, edit] : *history) {
-            QString text = core::historyText(store, edit);
-            if (entry.kind != core::JournalEntry::Kind::Change || !entry.reason.isEmpty())
+            QString text = core::historyText(store, entry, edit);
+            // Old papers are told of the records they were read into, not of all that came with them.
+            const bool hasReason = !entry.reason.isEmpty() && !core::isBackFill(entry);
+            if (entry.kind != core::JournalEntry::Kind::Change || hasReason)
                 text = core::tr("%1——%2").arg(core::historyText(entry), text);
             lines.push_back({entry.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s), entry.actor, text});
         }

@@ -110,7 +110,7 @@ void JournalPage::showEdits(int row)
             Sentences sentences;
             CORE_ASSIGN(const std::vector<core::RecordEdit> edits, own.edits(entry.sequence, listedEdits));
             for (const core::RecordEdit &edit : edits)
-                sentences.push_back(core::historyText(own, edit));
+                sentences.push_back(core::historyText(own, entry, edit));
             if (entry.edits > listedEdits)
                 sentences.push_back(core::tr("……另有 %1 条").arg(entry.edits - listedEdits));
             return sentences;
