@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Whole = __int128;
+__extension__ using Whole = __int128;
 
 qint64 halfUp(Whole numerator, Whole denominator)
 {
