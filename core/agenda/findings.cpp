@@ -16,6 +16,7 @@ Result<std::vector<Found>> checkUp(const Store &store, std::vector<DataFinding> 
 {
     std::ranges::stable_sort(findings, {}, &DataFinding::weight);
     std::vector<Query> queries;
+    queries.reserve(findings.size());
     for (const DataFinding &finding : findings)
         queries.push_back(finding.query);
     CORE_ASSIGN(const std::vector<qint64> counts, store.counts(queries));
