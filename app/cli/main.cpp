@@ -5,6 +5,7 @@
 
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <memory>
 
 #ifdef Q_OS_WIN
@@ -22,10 +23,13 @@ namespace {
 
 QString overview()
 {
+    int column = 0;
+    for (const Verb &verb : allVerbs())
+        column = std::max(column, int(qstrlen(verb.name)) + 2);
     QString text = core::tr("用法：shanzhi-cli 动词 …\n\n");
     for (const Verb &verb : allVerbs())
-        text += u"  "_s + padded(QString::fromLatin1(verb.name), 10) + core::tr(verb.summary) +
-                u"\n            "_s + QString::fromUtf8(verb.usage) + u'\n';
+        text += u"  "_s + padded(QString::fromLatin1(verb.name), column) + core::tr(verb.summary) +
+                u"\n  "_s + QString(column, u' ') + QString::fromUtf8(verb.usage) + u'\n';
     return text + core::tr("\n每个动词都有 --help 和 --json。完成时返回 0，被拒绝返回 "
                            "1（并说明原因），用法不对返回 2。\n");
 }

@@ -361,7 +361,11 @@ TEST_CASE("every figure of the home page opens a list of as many rows")
         CHECK(listShows(figure));
         goHome();
     }
-    CHECK(tiles == QStringList{u"late"_s, u"soon"_s, u"organizations"_s, u"warned"_s});
+    QStringList named{u"late"_s, u"soon"_s};
+    for (const core::HeadFigure &figure : core::allHeadFigures(SampleStore::today()))
+        named.append(figure.finding.key);
+    CHECK(named.contains(u"warned"_s));
+    CHECK(tiles == named);
     for (int row = 0; row < findings->model()->rowCount(); ++row) {
         INFO(findings->model()->index(row, 0).data().toString().toStdString());
         const int figure = number(findings->model()->index(row, 1).data().toString());
