@@ -109,6 +109,11 @@ Status checkPages(Database &database, const QString &backup)
     return checked ? ok() : Status(brokenBackup(backup, checked.error().detail));
 }
 
+QString sizeText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
+
 /// Room for the backup with its attachments, and as much again where it has to be converted.
 Status checkRoom(Database &database, const QString &backup, const QString &county)
 {
@@ -123,8 +128,7 @@ Status checkRoom(Database &database, const QString &backup, const QString &count
         return ok(); // where nobody can tell, writing will
     return Error{Error::Code::Storage,
                  tr("“%1”所在的磁盘只剩 %2，恢复要 %3。请清理磁盘后再恢复。")
-                     .arg(folder, QLocale().formattedDataSize(disk.bytesAvailable()),
-                          QLocale().formattedDataSize(needed)),
+                     .arg(folder, sizeText(disk.bytesAvailable()), sizeText(needed)),
                  {}};
 }
 

@@ -107,6 +107,7 @@ TEST_CASE("a file of an older version is converted beside the window, which says
     const auto *stage = partOf<QLabel>(*dialog, "stage");
     CHECK(waitFor([&] { return stage->text().contains(u"转换日志"_s); }));
     keepPicture(*dialog, u"convert-dialog"_s);
+    CHECK(stage->width() >= stage->sizeHint().width()); // nothing of it is cut off
     const auto *count = partOf<QLabel>(*dialog, "count");
     CHECK(waitFor([&] { return count->text().contains(u" / "_s) && !count->text().startsWith(u"0 "_s); }));
     heart.stop();
@@ -155,6 +156,8 @@ TEST_CASE("a backup is chosen from the menu, takes the place of the open file, a
     CHECK_FALSE(accept->isEnabled());
     REQUIRE(waitFor([&] { return table->model()->rowCount() == 1; }));
     keepPicture(*dialog, u"restore"_s);
+    CHECK(table->model()->index(0, 1).data().toString().endsWith(
+        u" KB"_s));                                                 // as clerks know it from their files
     CHECK(table->model()->index(0, 2).data().toString() == u"2"_s); // a new county has its own division
     CHECK(table->model()->index(0, 4).data().toString() == u"新增甲协会"_s);
     REQUIRE(accept->isEnabled());

@@ -31,7 +31,9 @@ std::vector<LineColumn<core::BackupSummary>> backupColumns()
     return {{core::tr("备份时间"),
              [](const Backup &backup) { return backup.at.toString(u"yyyy-MM-dd HH:mm"_s); }},
             {core::tr("大小"),
-             [](const Backup &backup) { return QLocale().formattedDataSize(backup.bytes, 1); },
+             [](const Backup &backup) {
+                 return QLocale().formattedDataSize(backup.bytes, 1, QLocale::DataSizeTraditionalFormat);
+             },
              CellLook::Secondary, true},
             {core::tr("记录"), figure(&Backup::records), CellLook::Plain, true},
             {core::tr("操作"), figure(&Backup::entries), CellLook::Secondary, true},

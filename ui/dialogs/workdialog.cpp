@@ -19,6 +19,7 @@ WorkDialog::WorkDialog(const QString &what, const QString &text,
     setObjectName(u"workDialog"_s);
     addText(text);
     m_panel->setObjectName(u"workProgress"_s);
+    m_panel->setMinimumWidth(520); // what is being done now, beside the figures and the button
     body()->addWidget(m_panel);
     m_panel->follow(what, progress);
 }

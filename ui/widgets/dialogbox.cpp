@@ -90,8 +90,11 @@ void DialogBox::paintEvent(QPaintEvent *)
     const Tokens &t = tokens();
     QPainter painter(this);
     painter.fillRect(rect(), t.surface);
-    painter.fillRect(QRect(0, height() - footer, width(), footer), t.header);
-    painter.fillRect(QRect(0, height() - footer, width(), 1), t.line);
+    const bool hasButtons = m_buttons->count() > 1; // besides what pushes them to the right
+    if (hasButtons) {
+        painter.fillRect(QRect(0, height() - footer, width(), footer), t.header);
+        painter.fillRect(QRect(0, height() - footer, width(), 1), t.line);
+    }
     paintIcon(painter, QRectF(20, 20, signSide, signSide), m_sign, t.text(m_tone));
 }
 
