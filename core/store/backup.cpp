@@ -4,6 +4,7 @@
 // them.
 #include "core/base/tr.h"
 #include "core/store/attachmentfolder.h"
+#include "core/store/filelock.h"
 #include "core/store/schema.h"
 #include "core/store/storeprivate.h"
 
@@ -13,6 +14,7 @@
 
 #include <sqlite3.h>
 
+#include <filesystem>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +51,14 @@ Status writeCopy(const QString &path, const std::function<Status(Database &)> &f
         return Error{Error::Code::Storage, tr("备份不能写到“%1”，请换一个位置。").arg(path), {}};
     }
     return ok();
+}
+
+/// Whether both names lead to one file, also by links.
+bool isSameFile(const QString &a, const QString &b)
+{
+    std::error_code fault;
+    return std::filesystem::equivalent(QFileInfo(a).filesystemAbsoluteFilePath(),
+                                       QFileInfo(b).filesystemAbsoluteFilePath(), fault);
 }
 
 /// Copies page by page (SQLite backup API), also while others read and write.
@@ -204,6 +214,19 @@ QDateTime Store::lastBackup() const
 
 Status Store::backup(const QString &path, Progress *progress) const
 {
+    // Whoever writes a file goes on writing the one that a copy has taken the name of: all of that would be
+    // lost.
+    if (isSameFile(path, d->path))
+        return Error{Error::Code::InvalidInput,
+                     tr("“%1”就是正在备份的数据文件，没有备份。请换一个名称或位置。").arg(path),
+                     {}};
+    std::shared_ptr<FileLock> lock;
+    if (QFile::exists(path)) {
+        CORE_ASSIGN(lock, FileLock::acquire(path));
+        if (lock.use_count() > 1)
+            return Error{
+                Error::Code::Busy, tr("“%1”正打开着，没有覆盖它。请换一个名称或位置。").arg(path), {}};
+    }
     return copyWhole(*d->database, d->path, path, progress);
 }
 

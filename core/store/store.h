@@ -195,7 +195,8 @@ public:
 
     Result<VerifyReport> verify(Progress *progress = nullptr) const;
     /// Copies the file, as it is now, to \a path, also while others read and write. The copy is whole: it
-    /// needs nothing beside it.
+    /// needs nothing beside it. A file of that name is replaced, but never this file itself (InvalidInput),
+    /// nor one that somebody has open for writing (Busy).
     Status backup(const QString &path, Progress *progress = nullptr) const;
     /// A backup beside the file (folder 备份), named by time and \a reason; the oldest beyond the
     /// number kept (10) goes. Contents of attachments stand once in the folder 附件 there, for all backups,

@@ -73,6 +73,38 @@ public:
 
 } // namespace
 
+TEST_CASE("a backup takes the place neither of the file it copies nor of one that is open")
+{
+    TestStore store;
+    Organization organization = someOrganization(u"甲协会"_s);
+    requireOk(insertOne(*store, organization));
+    const QString link = store.path() + u" 链接.shanzhi"_s;
+    REQUIRE(QFile::link(store.path(), link));
+    const auto reader = Store::open(store.path(), Store::Access::Read);
+    requireOk(reader);
+    for (const QString &path : {store.path(), link, store.folder() + u"/./示范县 测试.shanzhi"_s}) {
+        INFO(path.toStdString());
+        const Status refused = (*reader)->backup(path);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().text.contains(u"就是正在备份的数据文件"_s));
+    }
+    TestStore other;
+    const Status refused = store->backup(other.path());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Error::Code::Busy);
+    other.reopen();
+    CHECK(other->all<Organization>()->empty());
+
+    // What is written now is not lost, and a former copy may be replaced.
+    Organization second = someOrganization(u"乙协会"_s);
+    requireOk(insertOne(*store, second));
+    const QString copy = store.folder() + u"/副本.shanzhi"_s;
+    requireOk(store->backup(copy));
+    requireOk(store->backup(copy));
+    store.reopen();
+    CHECK(store->all<Organization>()->size() == 2);
+}
+
 TEST_CASE("ten backups made by the program hold the content of an attachment once")
 {
     CountyWithAttachment county;
