@@ -44,6 +44,14 @@ bool wasPersonal(QByteArrayView type, QByteArrayView key)
            personalFields.end();
 }
 
+/// Whether an edit of schema 1 published a year: the only thing that left the house then, and undo does not
+/// go past it now.
+bool wasPublication(const QByteArray &type, const QByteArray &after)
+{
+    return type == "evaluation" &&
+           QJsonDocument::fromJson(after).object().value(u"state"_s) == u"published"_s;
+}
+
 /// Converts one entry after the other, the oldest first.
 class Conversion
 {
@@ -102,6 +110,7 @@ private:
     {
         FormerHash former;
         EditsHash edits;
+        m_isPublication = false;
         for (qint64 from = entry.firstEdit; from < entry.firstEdit + entry.entry.edits; from += editsAtOnce)
             CORE_TRY(convertEdits(from, std::min(from + editsAtOnce, entry.firstEdit + entry.entry.edits),
                                   former, edits));
@@ -114,15 +123,21 @@ private:
         m_oldHashes.add("\n");
         entry.previousHash = QString::fromLatin1(m_head);
         entry.editsHash = edits.takeHex();
+        if (m_isPublication && entry.entry.kind != JournalEntry::Kind::Undo) {
+            entry.entry.outward = true;
+            entry.entry.means = u"evaluation.publish"_s;
+        }
         m_head = entry.computedHash();
         CORE_ASSIGN(Statement update,
                     m_database.prepare("UPDATE journal SET previous_hash = ?, edits_hash = ?, hash = ?,"
-                                       " old_hash = ? WHERE sequence = ?"));
+                                       " old_hash = ?, outward = ?, means = ? WHERE sequence = ?"));
         update.bind(1, entry.previousHash);
         update.bindUtf8(2, entry.editsHash);
         update.bindUtf8(3, m_head);
         update.bindUtf8(4, entry.oldHash);
-        update.bind(5, entry.entry.sequence);
+        update.bind(5, qint64(entry.entry.outward));
+        update.bind(6, entry.entry.means);
+        update.bind(7, entry.entry.sequence);
         return update.run();
     }
 
@@ -148,6 +163,7 @@ private:
                 if (!row)
                     break;
                 const QByteArray type = select.bytes(1);
+                m_isPublication = m_isPublication || wasPublication(type, select.bytes(5));
                 const auto isPersonal = [&](QByteArrayView key) { return wasPersonal(type, key); };
                 former.add({select.integer(0),
                             type,
@@ -218,6 +234,7 @@ private:
     QByteArray m_head;
     JournalBridge m_bridge;
     Sha256 m_oldHashes;
+    bool m_isPublication = false; ///< Of the entry that is being converted.
 };
 
 } // namespace

@@ -114,6 +114,23 @@ TEST_CASE("a head that stands on paper is found after the conversion, and is tol
     CHECK(store->entryOfHead(u"6bf78188%"_s).error().code == Error::Code::InvalidInput);
 }
 
+TEST_CASE("undo stops before a publication of the old format as before one of the new")
+{
+    FormerFile file;
+    file.publish();
+    const auto store = file.open();
+    const JournalEntry published = store->journal(2)->back();
+    CHECK(published.what == u"公布 2025 年度积分评价"_s);
+    CHECK(published.outward);
+    CHECK(store->undoText() == QString());
+    CHECK(store->undoBlock().contains(u"公布 2025 年度积分评价"_s));
+    CHECK(store->undo().error().code == Error::Code::Conflict);
+    for (const JournalEntry &entry : *store->journal(20)) {
+        if (entry.sequence != published.sequence)
+            CHECK_FALSE(entry.outward);
+    }
+}
+
 TEST_CASE("what is altered in a converted journal is found, in the old chain as in the new")
 {
     const FormerFile file;

@@ -19,6 +19,25 @@
 using namespace Qt::StringLiterals;
 using namespace core;
 
+namespace {
+
+/// A town and an organization in it.
+struct TownStore
+{
+    TestStore store;
+    Division town{.code = u"330421001"_s, .name = u"东门街道"_s, .level = DivisionLevel::Town};
+    Organization organization = someOrganization(u"甲服务中心"_s);
+
+    TownStore()
+    {
+        requireOk(store->change(u"镇街"_s, [&](Change &change) { return change.insert(town); }));
+        organization.town = town.id;
+        requireOk(insertOne(*store, organization));
+    }
+};
+
+} // namespace
+
 TEST_CASE("what is inserted is read back, also after a restart")
 {
     TestStore store;
@@ -86,12 +105,10 @@ TEST_CASE("a soft problem is kept and listed until it is mended")
 
 TEST_CASE("a record goes to the recycle bin and comes back; one that is needed stays")
 {
-    TestStore store;
-    Division town{.code = u"330421001"_s, .name = u"东门街道"_s, .level = DivisionLevel::Town};
-    requireOk(store->change(u"镇街"_s, [&](Change &change) { return change.insert(town); }));
-    Organization organization = someOrganization(u"甲服务中心"_s);
-    organization.town = town.id;
-    requireOk(insertOne(*store, organization));
+    TownStore county;
+    TestStore &store = county.store;
+    const Division &town = county.town;
+    const Organization &organization = county.organization;
     const Status refused = store->change(u"删镇街"_s, [&](Change &change) { return change.remove(town.id); });
     REQUIRE_FALSE(refused);
     CHECK(refused.error().text.contains(u"社会组织"_s));
@@ -165,12 +182,10 @@ TEST_CASE("a backup is a whole file of its own")
 
 TEST_CASE("a record does not come back before what it refers to")
 {
-    TestStore store;
-    Division town{.code = u"330421001"_s, .name = u"东门街道"_s, .level = DivisionLevel::Town};
-    requireOk(store->change(u"镇街"_s, [&](Change &change) { return change.insert(town); }));
-    Organization organization = someOrganization(u"甲服务中心"_s);
-    organization.town = town.id;
-    requireOk(insertOne(*store, organization));
+    TownStore county;
+    TestStore &store = county.store;
+    const Division &town = county.town;
+    const Organization &organization = county.organization;
     requireOk(store->change(u"删除"_s, [&](Change &change) { return change.remove(organization.id); }));
     requireOk(store->change(u"删镇街"_s, [&](Change &change) { return change.remove(town.id); }));
     const auto back = [&](const RecordType &type, const QString &id) {
