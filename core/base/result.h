@@ -42,7 +42,8 @@ public:
     explicit operator bool() const noexcept { return m_state.index() == 0; }
     const T &operator*() const & { return std::get<0>(m_state); }
     T &operator*() & { return std::get<0>(m_state); }
-    T &&operator*() && { return std::get<0>(std::move(m_state)); }
+    /// By value: a loop over `*f()` would otherwise walk through what has been destroyed.
+    T operator*() && { return std::get<0>(std::move(m_state)); }
     const T *operator->() const { return &std::get<0>(m_state); }
     T *operator->() { return &std::get<0>(m_state); }
     const Error &error() const { return std::get<1>(m_state); }
