@@ -3,7 +3,7 @@
 #
 # A folder is cut after so many files that two compilers are busy to the end. Where it is cut does not matter to the
 # files: what one keeps to itself may have no namesake in the others of its folder, which the compiler finds.
-set(unity_files 12)
+set(unity_files 24)
 
 # Files that must be compiled by themselves: their headers define macros that others trip over.
 set(unity_alone tests/support/main.cpp)
