@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/importrows.h"
 
+#include "core/base/placeholder.h"
 #include "core/base/tr.h"
 #include "core/record/format.h"
 #include "core/tabular/duration.h"
@@ -25,7 +26,67 @@ std::optional<Decimal> hoursIn(const Field &field, const Cell &cell)
     return seconds ? std::optional(hoursOf(*seconds)) : std::nullopt;
 }
 
+/// True when \a text stands for nothing in this field. 无 is an address to nobody, but may be a remark.
+bool isNothing(const Field &field, const QString &text)
+{
+    const bool isChecked = field.traits.required || field.traits.unique || field.traits.check;
+    switch (field.kind) {
+    case Kind::LongText: return false;
+    case Kind::Text: return isChecked ? isPlaceholder(text) : isEmptyMark(text);
+    case Kind::Date: return isPlaceholder(text) || isOpenEnd(text);
+    case Kind::Integer:
+    case Kind::Decimal:
+    case Kind::Money:
+    case Kind::Time:
+    case Kind::YesNo:
+    case Kind::Choice:
+    case Kind::MultiChoice:
+    case Kind::Reference:
+    case Kind::Attachment: return isPlaceholder(text);
+    }
+    return false;
+}
+
+QString nothingNote(const Field &field, const QString &text)
+{
+    return tr("“%1”里的“%2”按空白处理。").arg(tr(field.label), text);
+}
+
 } // namespace
+
+bool mayBeLeftOut(const RecordType &type, const Field &field)
+{
+    if (field.traits.required)
+        return false;
+    const bool isOneOf =
+        std::any_of(type.traits.exactlyOne.begin(), type.traits.exactlyOne.end(), [&](const auto &list) {
+            return std::any_of(list.begin(), list.end(), [&](const char *key) {
+                return QLatin1StringView(key) == QLatin1StringView(field.key);
+            });
+        });
+    if (isOneOf)
+        return false;
+    switch (field.kind) {
+    case Kind::Text:
+    case Kind::LongText:
+    case Kind::YesNo:
+    case Kind::MultiChoice: return true;
+    case Kind::Integer:
+    case Kind::Decimal:
+    case Kind::Money:
+    case Kind::Date:
+    case Kind::Time:
+    case Kind::Choice:
+    case Kind::Reference:
+    case Kind::Attachment: break;
+    }
+    return field.nullable || field.traits.presumed;
+}
+
+QString leftOutNote(const QString &problem)
+{
+    return tr("%1这一格没有导入。").arg(problem);
+}
 
 RowParser::RowParser(const RecordType &type, const ColumnMapping &mapping, DateSystem dates)
     : m_type(type)
@@ -34,6 +95,8 @@ RowParser::RowParser(const RecordType &type, const ColumnMapping &mapping, DateS
 {
     m_defaults = type.defaults();
     m_choices.resize(type.fields.size());
+    for (const Field &field : type.fields)
+        m_mayBeLeftOut.push_back(mayBeLeftOut(type, field));
     for (auto it = mapping.constants.begin(); it != mapping.constants.end(); ++it)
         m_defaults[type.indexOf(it.key())] = it.value();
 }
@@ -56,7 +119,8 @@ void RowParser::parse(Row row, ParsedRow &parsed)
         if (cell.isBlank())
             continue;
         if (cell.kind == Cell::Kind::Error) {
-            parsed.problems.append(tr("“%1”里是 Excel 的错误值“%2”。").arg(column.heading, cell.text));
+            leaveOut(column.field,
+                     {{}, tr("“%1”里是 Excel 的错误值“%2”。").arg(column.heading, cell.text), {}}, parsed);
         } else if (m_type.fields[size_t(column.field)].kind == Kind::Reference) {
             parseReference(column, cell, parsed);
         } else {
@@ -67,13 +131,18 @@ void RowParser::parse(Row row, ParsedRow &parsed)
 
 void RowParser::parseReference(const ImportColumn &column, const Cell &cell, ParsedRow &parsed) const
 {
+    const QString text = cell.cleaned();
+    const Field &field = m_type.fields[size_t(column.field)];
+    if (m_mayBeLeftOut[size_t(column.field)] && isNothing(field, text)) {
+        parsed.notes.append(nothingNote(field, text));
+        return;
+    }
     const auto known = std::find_if(parsed.mentions.begin(), parsed.mentions.end(),
                                     [&](const auto &mention) { return mention.first == column.field; });
     RecordLookup::Mention &mention =
         known != parsed.mentions.end()
             ? known->second
             : parsed.mentions.emplace_back(column.field, RecordLookup::Mention()).second;
-    const QString text = cell.cleaned();
     if (column.targetField < 0)
         mention.text = text;
     else
@@ -90,19 +159,22 @@ void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedR
                                    .arg(column.heading));
         return;
     }
-    ParsedValue value;
-    if (field.kind == Kind::Date) {
-        const DateReading reading = cell.asDate(m_dates);
-        if (reading.kind == DateReading::Kind::Empty)
-            return;
-        value = reading.isDay() ? ParsedValue{reading.date, {}, {}} : parseValue(field, cell.value());
-    } else if (const auto hours = hoursIn(field, cell)) {
-        value = parseText(column, hours->toString());
-    } else {
-        value = parseText(column, cell.value());
+    const bool isText = field.kind == Kind::Text || field.kind == Kind::LongText;
+    if (isText && isNothing(field, cell.value())) {
+        parsed.notes.append(nothingNote(field, cell.cleaned()));
+        return;
     }
+    ParsedValue value;
+    if (field.kind == Kind::Date)
+        value = parseDate(field, cell);
+    else if (const auto hours = hoursIn(field, cell))
+        value = parseText(column, hours->toString());
+    else
+        value = parseText(column, cell.value());
+    if (!value.problem.isEmpty() && isNothing(field, cell.value()))
+        value = {{}, {}, nothingNote(field, cell.cleaned())};
     if (!value.problem.isEmpty()) {
-        parsed.problems.append(value.problem);
+        leaveOut(column.field, value, parsed);
         return;
     }
     if (!value.note.isEmpty())
@@ -111,6 +183,24 @@ void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedR
         return;
     parsed.values[column.field] = value.value;
     parsed.given[size_t(column.field)] = true;
+}
+
+void RowParser::leaveOut(int field, const ParsedValue &value, ParsedRow &parsed) const
+{
+    if (m_mayBeLeftOut[size_t(field)] && !value.isAmbiguous)
+        parsed.notes.append(leftOutNote(value.problem));
+    else
+        parsed.problems.append(value.problem);
+}
+
+ParsedValue RowParser::parseDate(const Field &field, const Cell &cell) const
+{
+    const DateReading reading = cell.asDate(m_dates);
+    if (reading.isDay())
+        return {reading.date, {}, {}};
+    if (reading.kind == DateReading::Kind::Empty)
+        return {{}, {}, tr("“%1”里是程序用来表示“没有”的日期，按空白处理。").arg(tr(field.label))};
+    return parseValue(field, cell.value());
 }
 
 ParsedValue RowParser::parseText(const ImportColumn &column, const QString &text)

@@ -122,18 +122,25 @@ private:
             full.related = relatedOf(field.target(), mention);
             full.related.insert(full.related.end(), known.begin(), known.end());
             const std::vector<QString> ids = m_lookups.at(&field.target()).find(full);
-            const QString said = saidOf(field.target(), mention);
             if (ids.size() == 1) {
                 row.values[index] = ids.front();
                 known.push_back(ids.front());
-            } else if (ids.empty()) {
-                row.problems.append(
-                    tr("“%1”里的“%2”在%3里找不到。").arg(tr(field.label), said, tr(field.target().title)));
-                mayWait = mayWait || &field.target() == &m_type;
+                continue;
+            }
+            const QString said = saidOf(field.target(), mention);
+            const QString problem =
+                ids.empty()
+                    ? tr("“%1”里的“%2”在%3里找不到。").arg(tr(field.label), said, tr(field.target().title))
+                    : tr("“%1”里的“%2”有 %3 个同名，分不清是哪一个，请加上代码或所在镇街。")
+                          .arg(tr(field.label), said)
+                          .arg(ids.size());
+            const bool isOwn = &field.target() == &m_type;
+            if (mayBeLeftOut(m_type, field) && !isOwn) {
+                row.notes.append(leftOutNote(problem));
+                row.given[size_t(index)] = false;
             } else {
-                row.problems.append(tr("“%1”里的“%2”有 %3 个同名，分不清是哪一个，请加上代码或所在镇街。")
-                                        .arg(tr(field.label), said)
-                                        .arg(ids.size()));
+                row.problems.append(problem);
+                mayWait = mayWait || (isOwn && ids.empty());
             }
         }
         return !mayWait;
@@ -177,6 +184,8 @@ private:
         qint64 *counter = nullptr;
         const bool isNew = entry == RecordLookup::none;
         if (isNew) {
+            if (const QString missing = missingChoice(row); !missing.isEmpty())
+                return refuse(row, missing);
             if (!row.isPrepared) {
                 row.values[0] = newUuid();
                 prepareRecord(m_type, row.values, row.prepared);
@@ -216,6 +225,17 @@ private:
         if (!row.notes.isEmpty() && m_report.remarks.size() < listedRemarks)
             m_report.remarks.push_back({row.source.number, row.notes.join(QString())});
         return ok();
+    }
+
+    /// A choice that a new record needs has a default, which would be a guess.
+    QString missingChoice(const ParsedRow &row) const
+    {
+        for (size_t i = 1; i < m_type.fields.size(); ++i) {
+            const Field &field = m_type.fields[i];
+            if (field.kind == Kind::Choice && field.traits.required && !row.given[i])
+                return tr("“%1”没有填写，新的%2要写明。").arg(tr(field.label), tr(m_type.title));
+        }
+        return {};
     }
 
     Status refuse(const ParsedRow &row, const QString &reason)
