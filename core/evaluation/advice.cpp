@@ -84,7 +84,7 @@ QString sentence(const Rule &rule, const Figure &figure, const Improvement &bett
     if (better.gain.isZero() || gain <= Decimal())
         return {};
     const QString text = std::visit([&](const auto &r) { return words(r, figure, better); }, rule);
-    return text.isEmpty() ? text : text.arg(pointsText(gain)); // the placeholder that is still open
+    return text.isEmpty() ? text : text.arg(pointsText(gain)); // words() put in all but the points
 }
 
 } // namespace

@@ -30,7 +30,7 @@ const RecordType &recordType<Evaluation>()
             idField<R>(),
             field<&R::year>("year", "年度", {.listed = true, .readOnly = true}),
             field<&R::title>("title", "名称",
-                             {.maxLength = 100, .required = true, .listed = true, .readOnly = true}),
+                             {.maxLength = 300, .required = true, .listed = true, .readOnly = true}),
             field<&R::scheme>("scheme", "积分方案", {.listed = true, .readOnly = true}),
             field<&R::state>("state", "状态", {.listed = true, .readOnly = true}),
             field<&R::computedAt>("computed_at", "计算时间", {.readOnly = true}),

@@ -19,9 +19,8 @@ struct Publish
 
     static QString refusal(const Evaluation &evaluation)
     {
-        return evaluation.state == EvaluationState::Published
-                   ? tr("%1 年度积分评价已经公布过了。").arg(evaluation.year)
-                   : QString();
+        return evaluation.state == EvaluationState::Published ? tr("%1已经公布过了。").arg(evaluation.title)
+                                                              : QString();
     }
     static Status guard(const VerbContext &context, const Evaluation &evaluation, const Input &)
     {
@@ -48,7 +47,7 @@ struct Withdraw
     {
         return evaluation.state == EvaluationState::Published
                    ? QString()
-                   : tr("%1 年度积分评价还没有公布，没有可以撤销的公布。").arg(evaluation.year);
+                   : tr("%1还没有公布，没有可以撤销的公布。").arg(evaluation.title);
     }
     /// A later year that is published tells how much better or worse everybody was than in this one.
     static Status guard(const VerbContext &context, const Evaluation &evaluation, const Input &)

@@ -73,6 +73,18 @@ void compareWith(const std::vector<QByteArray> &stored, EvaluationOutcome &outco
     outcome.matchesStored = outcome.matchesStored && outcome.resultHash == outcome.evaluation.resultHash;
 }
 
+/// What an evaluation is called: “2025 年度积分评价”, and with the scheme's title when the year has one by
+/// another scheme, so that no two are called alike. It keeps that name when it is computed again.
+Result<QString> titleFor(const Store &store, const EvaluationOutcome &outcome)
+{
+    const QString plain = tr("%1 年度积分评价").arg(outcome.year);
+    CORE_ASSIGN(const std::vector<Evaluation> all, evaluationsOf(store, outcome.year));
+    const Scheme &scheme = *outcome.plan.scheme;
+    const bool isOnly = std::ranges::all_of(
+        all, [&](const Evaluation &one) { return schemeKeyOf(store, one) == scheme.key; });
+    return isOnly ? plain : tr("%1（%2）").arg(plain, scheme.title);
+}
+
 /// Writes the results of one evaluation over those an earlier trial left behind.
 Status writeResults(const Store &store, Change &change, const Id<Evaluation> &evaluation,
                     std::vector<EvaluationResult> &records, Progress &progress)
@@ -110,10 +122,9 @@ Status refusePublished(const Evaluation &evaluation)
         return ok();
     return Error{
         Error::Code::Conflict,
-        tr("%1 "
-           "年度积分评价已公布，成绩已定格，不能重新计算。如确有差错，请在下一年度评价中更正，或者先“撤"
-           "销公布”并写明理由。")
-            .arg(evaluation.year),
+        tr("%1已公布，成绩已定格，不能重新计算。如确有差错，请在下一年度评价中更正，或者先“撤销公布”并写明"
+           "理由。")
+            .arg(evaluation.title),
         {}};
 }
 
@@ -136,13 +147,15 @@ Result<Evaluation> storeEvaluation(Store &store, EvaluationOutcome &outcome, Pro
     Evaluation evaluation = earlier ? *earlier : Evaluation();
     const bool isNew = evaluation.id.isNull();
     evaluation.year = outcome.year;
-    evaluation.title = tr("%1 年度积分评价").arg(outcome.year);
+    if (isNew) {
+        CORE_ASSIGN(evaluation.title, titleFor(store, outcome));
+    }
     evaluation.state = EvaluationState::Draft;
     evaluation.computedAt = QDateTime::currentDateTimeUtc();
     evaluation.cutoff = outcome.cutoff;
     evaluation.journalHead = outcome.journalHead;
     evaluation.resultHash = outcome.resultHash;
-    const QString what = tr("%1 年度积分评价试算").arg(outcome.year);
+    const QString what = tr("%1试算").arg(evaluation.title);
     const Status kept = runAct(store, keepYear(), what, [&](Change &change) -> Status {
         CORE_ASSIGN(evaluation.scheme, keepScheme(store, change, *outcome.plan.scheme));
         if (isNew)

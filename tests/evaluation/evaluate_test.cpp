@@ -359,6 +359,8 @@ TEST_CASE("Two schemes of one year are computed, kept and published side by side
     const Evaluation second = computed(other);
     CHECK(first.id != second.id);
     CHECK(second.year == 2025);
+    CHECK(first.title == u"2025 年度积分评价"_s);
+    CHECK(second.title == u"2025 年度积分评价（%1）"_s.arg(other.title)); // no two are called alike
     CHECK(second.cutoff == QDate(2025, 12, 31)); // what happened after the year is not of the year
     const auto all = evaluationsOf(*county.store, 2025);
     requireOk(all);
@@ -384,8 +386,11 @@ TEST_CASE("Two schemes of one year are computed, kept and published side by side
     CHECK(latestEvaluation(*county.store)->id == first.id);
     CHECK(evaluateYear(*county.store, 2025, county.scheme(), county.progress).error().code ==
           Error::Code::Conflict);
-    CHECK(computed(other).id == second.id); // computed again in its place
+    const Evaluation again = computed(other);
+    CHECK(again.id == second.id); // computed again in its place
+    CHECK(again.title == second.title);
     requireOk(publishEvaluation(*county.store, second.id));
+    CHECK(county.store->journal(1)->front().what == u"公布 "_s + second.title);
     requireOk(recheckPublished(*county.store, first.id));
     requireOk(recheckPublished(*county.store, second.id));
 }
