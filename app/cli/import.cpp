@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace cli {
 namespace {
 
-/// How many refused rows are told on the terminal; --json and --refused have more.
+/// How many refused rows, and rows with a remark, are told on the terminal; --json and --refused have more.
 constexpr size_t toldRows = 20;
 
 QStringList importableTypes()
@@ -38,21 +38,22 @@ QJsonArray json(const std::vector<core::RowRemark> &remarks)
 void tell(const Console &console, const core::ImportReport &report, const core::ImportOptions &options)
 {
     console.say(
-        core::tr("%1“%2”：新增 %3，更新 %4，未变 %5，退回 %6")
+        core::tr("%1“%2”：读了 %3 行，新增 %4，更新 %5，未变 %6，退回 %7，跳过 %8")
             .arg(options.dryRun ? core::tr("试导入（没有改动数据）") : core::tr("已导入"), report.sheet)
+            .arg(report.read)
             .arg(report.added)
             .arg(report.updated)
             .arg(report.unchanged)
-            .arg(report.refused));
-    for (const QString &note : report.notes)
-        console.say(u"  "_s + note);
-    if (!report.ignored.isEmpty())
-        console.say(core::tr("  没有读的列：%1").arg(report.ignored.join(u'、')));
-    if (!report.remarks.empty())
-        console.say(core::tr("  有 %1 行带着提示导入，如第 %2 行：%3")
-                        .arg(report.remarks.size())
-                        .arg(report.remarks.front().row)
-                        .arg(report.remarks.front().text));
+            .arg(report.refused)
+            .arg(report.skipped.count));
+    for (const QString &sentence : core::importSentences(report))
+        console.say(u"  "_s + sentence);
+    const std::vector<core::RowRemark> &remarks = report.remarks.listed;
+    for (size_t i = 0; i < std::min(toldRows, remarks.size()); ++i)
+        console.say(core::tr("  第 %1 行：%2").arg(remarks[i].row).arg(remarks[i].text));
+    if (report.remarks.count > qint64(toldRows))
+        console.say(
+            core::tr("  共有 %1 条提示，其余从略，用 --json 可看前 1000 条。").arg(report.remarks.count));
     for (size_t i = 0; i < std::min(toldRows, report.refusals.size()); ++i)
         Console::writeError(
             core::tr("  第 %1 行退回：%2").arg(report.refusals[i].row).arg(report.refusals[i].text) + u'\n');
@@ -101,15 +102,20 @@ int runImport(Console &console, const QStringList &arguments)
         tell(console, *report, options);
     const QJsonObject answer{{u"sheet"_s, report->sheet},
                              {u"dry_run"_s, options.dryRun},
+                             {u"read"_s, report->read},
                              {u"new"_s, report->added},
                              {u"updated"_s, report->updated},
                              {u"unchanged"_s, report->unchanged},
                              {u"refused"_s, report->refused},
+                             {u"skipped"_s, report->skipped.count},
+                             {u"skipped_rows"_s, json(report->skipped.listed)},
+                             {u"hidden"_s, report->hidden.count},
+                             {u"other_sheets"_s, QJsonArray::fromStringList(report->otherSheets)},
                              {u"columns"_s, QJsonArray::fromStringList(report->columns)},
                              {u"ignored"_s, QJsonArray::fromStringList(report->ignored)},
                              {u"notes"_s, QJsonArray::fromStringList(report->notes)},
                              {u"refusals"_s, json(report->refusals)},
-                             {u"remarks"_s, json(report->remarks)}};
+                             {u"remarks"_s, json(report->remarks.listed)}};
     return report->refused > 0 ? console.refused(answer) : console.done(answer);
 }
 

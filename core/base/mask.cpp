@@ -62,4 +62,27 @@ QString maskName(QStringView name)
     return trimmed.first(kept).toString() + QString(trimmed.sliced(kept).toUcs4().size(), u'*');
 }
 
+bool looksMasked(QStringView text)
+{
+    // One of these is enough; the others also stand in names and numbers that nobody has covered.
+    static constexpr QStringView covers = u"*＊✱●■□█※";
+    static constexpr QStringView repeatedCovers = u"×•·○xXｘＸ";
+    constexpr qsizetype fewest = 2;
+    constexpr qsizetype fewestLetters = 4; // codes end in XX
+    qsizetype run = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        run = i > 0 && text[i - 1] == c ? run + 1 : 1;
+        if (c == u'某') {
+            if (i >= (hasTwoCharacterSurname(text) ? 2 : 1))
+                return true;
+        } else if (!c.isDigit() && c.script() != QChar::Script_Han) {
+            if (covers.contains(c) ||
+                (run >= (c.isLetter() ? fewestLetters : fewest) && repeatedCovers.contains(c)))
+                return true;
+        }
+    }
+    return false;
+}
+
 } // namespace core

@@ -21,4 +21,8 @@ QString maskPhone(QStringView phone);
 /// "陈小明" → "陈**": the surname and a star for each other character; a two-character surname stays whole.
 QString maskName(QStringView name);
 
+/// True of a personal text that somebody has covered, by these functions or as others do it: "138****5678",
+/// "陈**", "张某某", "1970-**-**", "3304XXXXXXXX0018".
+bool looksMasked(QStringView text);
+
 } // namespace core

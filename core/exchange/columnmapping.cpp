@@ -130,7 +130,7 @@ bool isMapped(const ColumnMapping &mapping, int field)
                        [&](const ImportColumn &c) { return c.field == field; });
 }
 
-Status readConstants(const RecordType &type, const QStringList &titles, ColumnMapping &mapping)
+void readConstants(const RecordType &type, const QStringList &titles, ColumnMapping &mapping)
 {
     for (size_t i = 1; i < type.fields.size(); ++i) {
         const Field &field = type.fields[i];
@@ -138,17 +138,14 @@ Status readConstants(const RecordType &type, const QStringList &titles, ColumnMa
             continue;
         const QString key = choiceInTitles(field, titles);
         if (key.isEmpty()) {
-            return Error{
-                Error::Code::InvalidInput,
-                tr("表里没有“%1”这一列，标题、表名和文件名里也看不出来，没有导入。请在表里加一列“%1”，"
-                   "或者在标题里写明。")
-                    .arg(tr(field.label)),
-                {}};
+            mapping.missing = tr("表里没有“%1”这一列，标题、表名和文件名里也看不出来，没有导入。"
+                                 "请在表里加一列“%1”，或者在标题里写明。")
+                                  .arg(tr(field.label));
+            continue;
         }
         mapping.constants.insert(QString::fromLatin1(field.key), key);
         mapping.constantNotes.append(tr("%1：按标题取“%2”").arg(tr(field.label), displayValue(field, key)));
     }
-    return ok();
 }
 
 } // namespace
@@ -160,6 +157,11 @@ QString columnMeaning(const RecordType &type, const ImportColumn &column)
     if (column.targetField >= 0)
         meaning += u'·' + tr(field.target().fields[size_t(column.targetField)].label);
     return meaning;
+}
+
+QString onlyKnownNote(const RecordType &type)
+{
+    return tr("只更新已有的%1：表里看不出新的一条该怎么归类").arg(tr(type.title));
 }
 
 bool isHeadingOf(const RecordType &type, QStringView heading)
@@ -198,7 +200,7 @@ Result<ColumnMapping> mapColumns(const RecordType &type, const TableHeader &head
                          .arg(tr(display.label), tr(type.title)),
                      {}};
     }
-    CORE_TRY(readConstants(type, titles, mapping));
+    readConstants(type, titles, mapping);
     return mapping;
 }
 

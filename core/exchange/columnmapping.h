@@ -28,10 +28,16 @@ struct ColumnMapping
     QStringList ignored;       ///< Headings that no field claims.
     QVariantMap constants;     ///< Values by field key that the title of the sheet gives to all rows.
     QStringList constantNotes; ///< "类型：按标题取“社会团体”".
+    /// Why no row can be a new record, a sentence: neither a column nor the titles tell a choice that must be
+    /// known. Records that are there are found all the same. Empty: they can.
+    QString missing;
 };
 
 /// What a column is read into, for people: “名称”, “所属镇街·代码”.
 QString columnMeaning(const RecordType &type, const ImportColumn &column);
+
+/// What ColumnMapping::missing means for the whole sheet, for the clerk.
+QString onlyKnownNote(const RecordType &type);
 
 /// True when some field of \a type, or of what it refers to, has this heading (as HeadingText::heading).
 bool isHeadingOf(const RecordType &type, QStringView heading);
@@ -39,8 +45,7 @@ bool isHeadingOf(const RecordType &type, QStringView heading);
 /// Matches the columns by the headings of the description. Where several fields claim a column, the one
 /// that can read most of \a samples gets it. \a titles: texts that may tell a choice all rows share: titles
 /// of the sheet, its name, the name of the file.
-/// InvalidInput when no column names the records, or a choice that must be known is neither in a column
-/// nor in the titles.
+/// InvalidInput when no column names the records.
 Result<ColumnMapping> mapColumns(const RecordType &type, const TableHeader &header,
                                  std::span<const Row> samples, const QStringList &titles);
 

@@ -27,6 +27,9 @@ struct Reading
     DateSystem dates{};
     Result<ColumnMapping> mapping = ColumnMapping();
     qsizetype fit = 0; ///< The larger, the more of the sheet is understood.
+
+    /// What may bring in new records goes before what only finds those that are there.
+    std::pair<bool, qsizetype> fitness() const { return {mapping && mapping->missing.isEmpty(), fit}; }
 };
 
 Result<Reading> readAs(const RecordType &type, const std::vector<Row> &head, const TableReader &reader,
@@ -72,10 +75,13 @@ ImportPreview previewOf(const Reading &reading)
     preview.type = reading.type;
     preview.titles = reading.header.titles;
     preview.firstRow = reading.header.lastRow + 1;
-    if (reading.mapping)
+    if (reading.mapping) {
         preview.notes = reading.mapping->constantNotes;
-    else
+        if (!reading.mapping->missing.isEmpty())
+            preview.notes.append(onlyKnownNote(*reading.type));
+    } else {
         preview.problem = reading.mapping.error().text;
+    }
     for (const HeaderColumn &column : reading.header.columns) {
         ImportPreview::Column shown{columnName(column.column), column.heading, {}, {}};
         const Field *field = nullptr;
@@ -116,7 +122,7 @@ Result<ImportPreview> previewTable(const QString &path, const RecordType *type, 
             if (!candidate->traits.importable)
                 continue;
             CORE_ASSIGN(Reading reading, readAs(*candidate, head, *reader, names));
-            if (reading.mapping && (!best || reading.fit > best->fit))
+            if (reading.mapping && (!best || reading.fitness() > best->fitness()))
                 best = std::move(reading);
         }
     }

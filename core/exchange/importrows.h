@@ -26,9 +26,11 @@ struct ParsedRow
     QVariantList values;     ///< By field; of what the row says nothing: the default.
     std::vector<bool> given; ///< By field: the row says something.
     std::vector<std::pair<int, RecordLookup::Mention>>
-        mentions;         ///< Field and what is said of the record it refers to.
-    QStringList problems; ///< Why it cannot be taken.
-    QStringList notes;    ///< What was assumed, and which cells were left out.
+        mentions;                  ///< Field and what is said of the record it refers to.
+    RecordLookup::Covered covered; ///< What stands covered in the row: no value, but it tells who is meant.
+    bool isEmpty = true;           ///< No column that is read holds anything.
+    QStringList problems;          ///< Why it cannot be taken.
+    QStringList notes;             ///< What was assumed.
 
     bool resolved = false;       ///< The mentions are found, or stand among the problems.
     RecordLookup::Naming naming; ///< Of a resolved row.
@@ -36,15 +38,7 @@ struct ParsedRow
     PreparedRecord prepared; ///< Of a resolved row, in case it is a new record.
 };
 
-/// True when a row gets in although its cell for this field cannot be read: the record needs no value there.
-bool mayBeLeftOut(const RecordType &type, const Field &field);
-
-/// The remark on a cell that was left out: what was wrong with it, \a problem, and that it was not taken.
-QString leftOutNote(const QString &problem);
-
-/// Turns rows into values by the mapping. A cell that cannot be read costs the row only where the record
-/// needs it, or where the number in it may mean two; else it is left out with a note. Used in the reading
-/// thread.
+/// Turns rows into values by the mapping. Used in the reading thread.
 class RowParser
 {
 public:
@@ -53,17 +47,16 @@ public:
     void parse(Row row, ParsedRow &parsed);
 
 private:
+    /// True when the cell is no value of \a field, and has been told or kept as what it is.
+    static bool setAside(const ImportColumn &column, const Field &field, const Cell &cell, ParsedRow &parsed);
     void parseReference(const ImportColumn &column, const Cell &cell, ParsedRow &parsed) const;
     void parseField(const ImportColumn &column, const Cell &cell, ParsedRow &parsed);
     ParsedValue parseText(const ImportColumn &column, const QString &text);
-    ParsedValue parseDate(const Field &field, const Cell &cell) const;
-    void leaveOut(int field, const ParsedValue &value, ParsedRow &parsed) const;
 
     const RecordType &m_type;
     const ColumnMapping &m_mapping;
     DateSystem m_dates;
     QVariantList m_defaults;
-    std::vector<bool> m_mayBeLeftOut;                   ///< By field.
     std::vector<QHash<QString, ParsedValue>> m_choices; ///< By field: what its choices were read from.
 };
 

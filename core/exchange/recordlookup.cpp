@@ -3,10 +3,12 @@
 #include "core/exchange/recordlookup.h"
 
 #include "core/base/text.h"
+#include "core/record/format.h"
 #include "core/record/recordname.h"
 #include "core/store/store.h"
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +21,34 @@ bool isText(Kind kind)
     return kind == Kind::Text || kind == Kind::LongText;
 }
 
+/// True of a field that every record has filled.
+bool isNeverEmpty(const Field &field)
+{
+    return field.traits.required || (!isText(field.kind) && !field.nullable);
+}
+
+/// The one character by which others of its kind are compared.
+QChar foldedCharacter(QChar c)
+{
+    static constexpr QStringView dots = u".\u00b7\u0387\u2022\u2024\u2027\u2219\u22c5\u30fb\uff65";
+    static constexpr QStringView dashes = u"\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
+    static constexpr QStringView opening = u"[\u3010\u3014\u3016";
+    static constexpr QStringView closing = u"]\u3011\u3015\u3017";
+    static constexpr QStringView quotes = u"'\u2018\u2019\u201c\u201d\u300a\u300b\u3008\u3009"
+                                          u"\u300c\u300d\u300e\u300f";
+    if (c.isLetterOrNumber())
+        return c;
+    if (dots.contains(c))
+        return u'\u00b7';
+    if (dashes.contains(c))
+        return u'-';
+    if (opening.contains(c))
+        return u'(';
+    if (closing.contains(c))
+        return u')';
+    return quotes.contains(c) ? QChar(u'"') : c;
+}
+
 } // namespace
 
 QString foldedName(QStringView text)
@@ -26,8 +56,8 @@ QString foldedName(QStringView text)
     QString folded = toHalfWidth(text);
     QChar *kept = folded.data();
     for (const QChar c : std::as_const(folded)) {
-        if (c != u' ')
-            *kept++ = c.toUpper();
+        if (c != u' ' && !isZeroWidth(c))
+            *kept++ = foldedCharacter(c.toUpper());
     }
     folded.truncate(kept - folded.constData());
     return folded;
@@ -48,7 +78,16 @@ RecordLookup::RecordLookup(const RecordType &type, Use use)
         }
         m_lists.push_back(std::move(list));
     }
-    m_byList.resize(m_lists.size());
+    if (m_lists.empty())
+        return;
+    m_byList.resize(m_lists.size() - 1);
+    for (const size_t at : m_lists.back()) {
+        const Field &field = type.fields[size_t(m_naming[at])];
+        if (m_anchored > 0 && !isNeverEmpty(field))
+            break;
+        ++m_anchored;
+        m_isPersonal = m_isPersonal || isPersonal(field);
+    }
 }
 
 Result<RecordLookup> RecordLookup::load(const Store &store, const RecordType &type, Use use)
@@ -68,47 +107,72 @@ Result<RecordLookup> RecordLookup::load(const Store &store, const RecordType &ty
     CORE_TRY(store.each(query, [&](const QVariantList &row) {
         const Entry entry = lookup.add(
             row.first().toString(),
-            lookup.namingOf([&](size_t i) -> const QVariant & { return row.at(qsizetype(i) + 1); }));
+            lookup.namingOf([&](size_t i) -> const QVariant & { return row.at(qsizetype(i) + 1); }, {}));
         if (isNamed)
             lookup.m_byText[foldedName(name.text(row, first, Audience::OpenExport))].push_back(size_t(entry));
         return true;
     }));
+    lookup.m_loaded = lookup.m_entries.size();
     return lookup;
 }
 
-RecordLookup::Naming RecordLookup::namingOf(const QVariantList &values) const
+RecordLookup::Naming RecordLookup::namingOf(const QVariantList &values, const Covered &covered) const
 {
-    return namingOf([&](size_t i) -> const QVariant & { return values.at(m_naming[i]); });
+    return namingOf([&](size_t i) -> const QVariant & { return values.at(m_naming[i]); }, covered);
 }
 
 template<typename ValueOf>
-RecordLookup::Naming RecordLookup::namingOf(ValueOf valueOf) const
+RecordLookup::Naming RecordLookup::namingOf(ValueOf valueOf, const Covered &covered) const
 {
     const auto folded = [&](size_t i) {
         const QString text = valueOf(i).toString();
         return isText(m_type->fields[size_t(m_naming[i])].kind) ? foldedName(text) : text;
     };
-    Naming naming;
-    naming.keys.resize(m_lists.size());
-    for (size_t list = 0; list < m_lists.size(); ++list) {
-        QString &key = naming.keys[list];
-        const bool last = list + 1 == m_lists.size();
-        for (const size_t at : m_lists[list]) {
+    const auto keyOf = [&](std::span<const size_t> fields) {
+        QString key;
+        for (const size_t at : fields) {
             const QString text = folded(at);
-            // In the last list what is missing counts as "missing", so that a second import of a sheet
-            // without towns finds what the first brought in; the naming field itself must be there.
-            if (text.isEmpty() && (key.isEmpty() || !last)) {
-                key.clear();
-                break;
-            }
+            if (text.isEmpty())
+                return QString();
             key += text + u'\n';
         }
+        return key;
+    };
+    Naming naming;
+    for (size_t list = 0; list < m_byList.size(); ++list)
+        naming.keys.push_back(keyOf(m_lists[list]));
+    if (!m_lists.empty()) {
+        const std::span<const size_t> last = m_lists.back();
+        naming.anchor = keyOf(last.first(m_anchored));
+        for (const size_t at : last.subspan(m_anchored))
+            naming.further.append(folded(at));
+        if (m_isPersonal)
+            naming.coveredAnchor = coveredAnchorOf(valueOf, covered);
     }
     if (m_use == Use::MatchAndFind) {
         for (size_t i = 0; i < m_naming.size(); ++i)
             naming.values.append(folded(i));
     }
     return naming;
+}
+
+template<typename ValueOf>
+QString RecordLookup::coveredAnchorOf(ValueOf valueOf, const Covered &covered) const
+{
+    QString key;
+    for (const size_t at : std::span<const size_t>(m_lists.back()).first(m_anchored)) {
+        const int position = m_naming[at];
+        const Field &field = m_type->fields[size_t(position)];
+        const auto left = std::find_if(covered.begin(), covered.end(),
+                                       [&](const auto &one) { return one.first == position; });
+        QString text = left != covered.end() ? left->second : valueOf(at).toString();
+        if (isPersonal(field) && left == covered.end())
+            text = maskedText(field, text, Audience::Export);
+        if (text.isEmpty())
+            return {};
+        key += (isText(field.kind) ? foldedName(text) : text) + u'\n';
+    }
+    return key;
 }
 
 RecordLookup::Entry RecordLookup::add(const QString &id, Naming naming)
@@ -127,11 +191,15 @@ void RecordLookup::rename(Entry entry, Naming naming)
 void RecordLookup::index(size_t entry)
 {
     const Naming &naming = m_entries[entry].naming;
-    for (size_t list = 0; list < m_lists.size(); ++list) {
+    for (size_t list = 0; list < m_byList.size(); ++list) {
         const QString &key = naming.keys[list];
         if (!key.isEmpty() && !m_byList[list].contains(key))
             m_byList[list].insert(key, entry);
     }
+    if (!naming.anchor.isEmpty() && !m_byAnchor.contains(naming.anchor, entry))
+        m_byAnchor.insert(naming.anchor, entry);
+    if (!naming.coveredAnchor.isEmpty() && !m_byCovered.contains(naming.coveredAnchor, entry))
+        m_byCovered.insert(naming.coveredAnchor, entry);
     if (m_use == Use::Match)
         return;
     for (size_t i = 0; i < m_naming.size(); ++i) {
@@ -144,23 +212,61 @@ void RecordLookup::index(size_t entry)
     }
 }
 
-RecordLookup::Entry RecordLookup::match(const Naming &naming) const
+bool RecordLookup::contradict(const Naming &one, const Naming &other, size_t lists)
 {
-    for (size_t list = 0; list < m_lists.size(); ++list) {
+    for (size_t list = 0; list < lists; ++list) {
+        if (!one.keys[list].isEmpty() && !other.keys[list].isEmpty() && one.keys[list] != other.keys[list])
+            return true;
+    }
+    return false;
+}
+
+RecordLookup::Matches RecordLookup::match(const Naming &naming, bool saysAll) const
+{
+    for (size_t list = 0; list < m_byList.size(); ++list) {
         const QString &key = naming.keys[list];
         const auto found = key.isEmpty() ? m_byList[list].constEnd() : m_byList[list].constFind(key);
-        if (found == m_byList[list].constEnd())
-            continue;
-        const Naming &known = m_entries[*found].naming;
-        bool contradicts = false;
-        for (size_t earlier = 0; earlier < list; ++earlier) {
-            contradicts = contradicts || (!known.keys[earlier].isEmpty() && !naming.keys[earlier].isEmpty() &&
-                                          known.keys[earlier] != naming.keys[earlier]);
-        }
-        if (!contradicts)
-            return Entry(*found);
+        if (found != m_byList[list].constEnd() && !contradict(m_entries[*found].naming, naming, list))
+            return {{Entry(*found)}, false, false};
     }
-    return none;
+    return matchByName(naming, saysAll);
+}
+
+RecordLookup::Matches RecordLookup::matchByName(const Naming &naming, bool saysAll) const
+{
+    const bool isCovered = naming.anchor.isEmpty();
+    const QString &key = isCovered ? naming.coveredAnchor : naming.anchor;
+    Matches matches{{}, true, false};
+    if (key.isEmpty())
+        return matches;
+    std::vector<Entry> likely; // where one of both says nothing of a further field
+    const auto [first, last] = (isCovered ? m_byCovered : m_byAnchor).equal_range(key);
+    for (auto it = first; it != last; ++it) {
+        const Naming &known = m_entries[*it].naming;
+        // It may have been renamed since.
+        if ((isCovered ? known.coveredAnchor : known.anchor) != key)
+            continue;
+        if (contradict(known, naming, m_byList.size())) {
+            matches.isContradicted = matches.isContradicted || wasThere(Entry(*it));
+            continue;
+        }
+        bool isSame = true;
+        bool isLikely = wasThere(Entry(*it));
+        for (qsizetype i = 0; i < naming.further.size(); ++i) {
+            const QString &one = known.further[i];
+            const QString &other = naming.further[i];
+            isSame = isSame && one == other;
+            isLikely = isLikely && (one == other || one.isEmpty() || other.isEmpty());
+        }
+        if (isSame)
+            matches.entries.push_back(Entry(*it));
+        else if (isLikely)
+            likely.push_back(Entry(*it));
+    }
+    if (matches.entries.empty() || !saysAll)
+        matches.entries.insert(matches.entries.end(), likely.begin(), likely.end());
+    std::sort(matches.entries.begin(), matches.entries.end());
+    return matches;
 }
 
 std::vector<size_t> RecordLookup::withParts(const Mention &mention) const

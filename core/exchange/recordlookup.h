@@ -25,18 +25,41 @@ public:
     /// What names a record.
     struct Naming
     {
-        std::vector<QString> keys; ///< One for each list of RecordType::traits.match; empty: not all filled.
-        QVariantList values;       ///< The fields of all lists, texts folded; for find() only.
+        /// One for each list of RecordType::traits.match but the last; empty: not all of its fields are
+        /// filled.
+        std::vector<QString> keys;
+        /// The fields of the last list that no record is without, as one key; empty: they are not filled.
+        QString anchor;
+        QString coveredAnchor; ///< The same with persons covered, of types that are named by them.
+        QStringList further;   ///< The other fields of the last list, which may be empty.
+        QVariantList values;   ///< The fields of all lists, texts folded; for find() only.
     };
-    /// Of the values of a record. Reads nothing that changes: any thread may ask.
-    Naming namingOf(const QVariantList &values) const;
+    /// What is left of values that somebody covered, by the position of their field.
+    using Covered = std::vector<std::pair<int, QString>>;
+    /// Of the values of a record; of what is \a covered the values hold nothing. Reads nothing that changes:
+    /// any thread may ask.
+    Naming namingOf(const QVariantList &values, const Covered &covered = {}) const;
 
     /// The place of a record in this lookup; stays valid.
     using Entry = qsizetype;
     static constexpr Entry none = -1;
-    /// The record that a row of this type means, by RecordType::traits.match: the first list whose fields
-    /// are all filled decides; a later list only finds records whose fields of the earlier ones are empty.
-    Entry match(const Naming &naming) const;
+
+    /// The records that a row may mean.
+    struct Matches
+    {
+        std::vector<Entry> entries;  ///< None: it is a new one. Several: it cannot be told which.
+        bool isByName = false;       ///< Found by the last list.
+        bool isContradicted = false; ///< One of this name was there, but has another code.
+    };
+    /// By RecordType::traits.match: the first list whose fields are all filled decides; the last one only
+    /// finds records that do not contradict what is filled of the earlier ones. Where a row, or a record that
+    /// was there before the sheet, says nothing of a further field of the last list, the name alone finds it:
+    /// a sheet with names only means the organizations that are there, wherever they are. \a saysAll: the
+    /// sheet has columns for all these fields, so that a row without a town means the one without a town
+    /// before any other.
+    Matches match(const Naming &naming, bool saysAll) const;
+    /// True of a record that was there when the lookup was made.
+    bool wasThere(Entry entry) const { return size_t(entry) < m_loaded; }
     const QString &idOf(Entry entry) const { return m_entries[size_t(entry)].id; }
 
     /// What a sheet says of a record it refers to.
@@ -64,21 +87,32 @@ private:
     };
     /// \a valueOf: the value of a field by its position in m_naming.
     template<typename ValueOf>
-    Naming namingOf(ValueOf valueOf) const;
+    Naming namingOf(ValueOf valueOf, const Covered &covered) const;
+    template<typename ValueOf>
+    QString coveredAnchorOf(ValueOf valueOf, const Covered &covered) const;
+    Matches matchByName(const Naming &naming, bool saysAll) const;
+    /// True when both are filled in the first \a lists and differ there.
+    static bool contradict(const Naming &one, const Naming &other, size_t lists);
     void index(size_t entry);
     /// Entries that have all the parts that are named, where none of them decides alone.
     std::vector<size_t> withParts(const Mention &mention) const;
 
     const RecordType *m_type;
     Use m_use;
-    std::vector<int> m_naming;                    ///< Positions of the fields in the match lists.
-    std::vector<std::vector<size_t>> m_lists;     ///< The match lists, as positions in m_naming.
-    std::vector<QHash<QString, size_t>> m_byList; ///< Per list: key → entry.
+    std::vector<int> m_naming;                ///< Positions of the fields in the match lists.
+    std::vector<std::vector<size_t>> m_lists; ///< The match lists, as positions in m_naming.
+    size_t m_anchored = 0;     ///< How many fields of the last list, from its first, no record is without.
+    bool m_isPersonal = false; ///< Among those is a person's name.
+    std::vector<QHash<QString, size_t>> m_byList; ///< Per list but the last: key → entry.
+    QMultiHash<QString, size_t> m_byAnchor;
+    QMultiHash<QString, size_t> m_byCovered; ///< By coveredAnchor.
+    size_t m_loaded = 0;
     QHash<QString, std::vector<size_t>> m_byText; ///< Any naming text → entries; for find().
     std::vector<Known> m_entries;
 };
 
-/// A name as it is compared: half width, without spaces, upper case.
+/// A name as it is compared: half width, without spaces, upper case, with one kind of brackets, quotation
+/// marks, dashes and middle dots (买买提·艾力 is also written with •, ・, ‧ or a full stop).
 QString foldedName(QStringView text);
 
 } // namespace core

@@ -1,9 +1,13 @@
 target_sources(core PRIVATE
     exchange/columnmapping.cpp exchange/columnmapping.h
+    exchange/decidedfields.cpp exchange/decidedfields.h
+    exchange/doubtfulvalue.cpp exchange/doubtfulvalue.h
     exchange/exportquery.cpp exchange/exportquery.h
     exchange/importpreview.cpp exchange/importpreview.h
+    exchange/importreport.cpp exchange/importreport.h
     exchange/importrows.cpp exchange/importrows.h
     exchange/importtable.cpp exchange/importtable.h
     exchange/recordlookup.cpp exchange/recordlookup.h
     exchange/refusedsheet.cpp exchange/refusedsheet.h
+    exchange/rowwriter.cpp exchange/rowwriter.h
 )

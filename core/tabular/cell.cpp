@@ -217,7 +217,7 @@ DateReading Cell::asDate(DateSystem system) const
     using Reading = DateReading::Kind;
     switch (kind) {
     case Kind::Empty: return {};
-    case Kind::Date: return isSentinelDate(date) ? DateReading{} : DateReading{Reading::Day, date};
+    case Kind::Date: return {isSentinelDate(date) ? Reading::Empty : Reading::Day, date};
     case Kind::Text: return readDateOrSerial(text, system);
     case Kind::Number: {
         const QString number = numberText(text);

@@ -71,7 +71,8 @@ QString roundedSerial(const QString &serial);
 /// One row that is not blank. Cells stand at their column; blank cells at the end are left out.
 struct Row
 {
-    int number = 0; ///< From 1, as Excel shows it.
+    int number = 0;      ///< From 1, as Excel shows it.
+    bool hidden = false; ///< Hidden, or left out by a filter.
     std::vector<Cell> cells;
 
     /// The cell of \a column (from 0); an empty one beyond the end.

@@ -8,7 +8,7 @@ namespace core {
 
 namespace {
 
-constexpr size_t mostSkipped = 1'000;
+constexpr qint64 mostSkipped = 1'000;
 constexpr size_t longestSignature = 5;
 constexpr size_t narrowTable = 2;
 
@@ -27,7 +27,7 @@ DataRows::DataRows(TableReader &reader, TableHeader header)
 
 void DataRows::skip(const Row &row, RowRole role)
 {
-    if (role == RowRole::Blank || m_skipped.size() >= mostSkipped)
+    if (++m_skippedCount > mostSkipped)
         return;
     const auto first =
         std::find_if(row.cells.begin(), row.cells.end(), [](const Cell &cell) { return !cell.isBlank(); });
@@ -55,6 +55,9 @@ Result<bool> DataRows::next(Row &out)
         if (row.number <= m_header.lastRow)
             continue;
         const RowRole role = m_header.role(row);
+        if (role == RowRole::Blank)
+            continue;
+        ++m_read;
         if (role != RowRole::Data) {
             // A name above a date or a remark is a signature.
             if (role == RowRole::Note) {

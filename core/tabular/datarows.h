@@ -30,6 +30,9 @@ public:
     Result<bool> next(Row &out);
     /// What was left out so far, at most the first 1,000.
     const std::vector<Skipped> &skipped() const { return m_skipped; }
+    qint64 skippedCount() const { return m_skippedCount; }
+    /// How many rows below the header have been read, those left out among them.
+    qint64 read() const { return m_read; }
 
 private:
     void skip(const Row &row, RowRole role);
@@ -40,6 +43,8 @@ private:
     bool m_released = false;   ///< What waits is data.
     bool m_atEnd = false;
     std::vector<Skipped> m_skipped;
+    qint64 m_skippedCount = 0;
+    qint64 m_read = 0;
 };
 
 } // namespace core

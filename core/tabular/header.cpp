@@ -255,7 +255,16 @@ struct Filled
     int values = 0;
     int firstColumn = -1;
     QString first;
+    const Cell *firstWord = nullptr; ///< The first text that is no number: behind a serial number.
+    int words = 0;                   ///< Such texts, a merged block counting once.
 };
+
+bool isNumberText(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.isDigit() || c.isSpace() || isZeroWidth(c) || QStringView(u"+-,.%＋－，．％").contains(c);
+    });
+}
 
 Filled filledOf(const Row &row)
 {
@@ -269,7 +278,13 @@ Filled filledOf(const Row &row)
             filled.first = cell.cleaned();
             filled.firstColumn = int(i);
         }
-        filled.values += !last || *last != cell ? 1 : 0;
+        if (!last || *last != cell) {
+            ++filled.values;
+            if (cell.kind == Cell::Kind::Text && !isNumberText(cell.text)) {
+                filled.firstWord = filled.firstWord ? filled.firstWord : &cell;
+                ++filled.words;
+            }
+        }
         last = &cell;
     }
     return filled;
@@ -288,16 +303,21 @@ bool mayBeHeading(const Cell &cell, const QString &heading)
     return false;
 }
 
-bool isTotalWord(const QString &text)
+/// A row of sums: “合计”, “甲镇小计”, “总计：12 家”. Organizations are called 合计划生育志愿者协会 and
+/// 小计算机爱好者协会, so that the word must stand alone, or before a figure in a row that says nothing else.
+bool isTotal(const Filled &filled)
 {
     // Every row is asked: most can be answered without the expression.
-    if (!text.contains(u'计'))
+    if (!filled.firstWord ||
+        !(filled.firstWord->text.contains(u'计') || filled.firstWord->text.contains(u'数')))
         return false;
     static const QRegularExpression total(
-        uR"(^(合|小|总|共|累)计\d*[:)]?$|^(本页|本表|全县|全市|全镇)?(合计|小计|总计)[:(]?.*$)"_s);
-    QString bare = toHalfWidth(text);
+        uR"(^(.{1,8}[镇乡道村区县市省]|本页|本表|以上|各镇街?)?((合|小|总|共|累)计|总数)(\d{0,2}:?|[\d:(,一二三四五六七八九十百].*)$)"_s);
+    QString bare = toHalfWidth(filled.firstWord->cleaned());
     bare.remove(u' ');
-    return total.match(bare).hasMatch();
+    const QRegularExpressionMatch match = total.match(bare);
+    constexpr int tailGroup = 4;
+    return match.hasMatch() && (match.capturedLength(tailGroup) <= 1 || filled.words == 1);
 }
 
 bool isNoteWord(const QString &text)
@@ -312,6 +332,7 @@ bool isNoteWord(const QString &text)
 RowRole TableHeader::role(const Row &row) const
 {
     constexpr qsizetype longText = 40;
+    static const QRegularExpression sentenceMark(u"[，。；：,;:]"_s);
     const Filled filled = filledOf(row);
     if (filled.cells == 0)
         return RowRole::Blank;
@@ -326,7 +347,7 @@ RowRole TableHeader::role(const Row &row) const
         return RowRole::RepeatedHeader;
     if (columns.size() < 2)
         return RowRole::Data;
-    if (isTotalWord(filled.first))
+    if (isTotal(filled))
         return RowRole::Total;
     const bool sparse = filled.values * 2 <= int(columns.size()) + 1;
     if (sparse && isNoteWord(filled.first))
@@ -334,7 +355,8 @@ RowRole TableHeader::role(const Row &row) const
     if (filled.values == 1 && columns.size() > 2) {
         // A merged line, a paragraph, or the date under a signature.
         const Cell &only = row.at(filled.firstColumn);
-        if (filled.cells > 1 || filled.first.size() > longText || only.asDate().isDay())
+        const bool isParagraph = filled.first.size() > longText && filled.first.contains(sentenceMark);
+        if (filled.cells > 1 || isParagraph || only.asDate().isDay())
             return RowRole::Note;
     }
     return RowRole::Data;

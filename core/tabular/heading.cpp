@@ -16,10 +16,10 @@ namespace core {
 namespace {
 
 constexpr std::array units = {
-    u"元",     u"万元", u"千元", u"百元", u"亿元", u"美元", u"人",     u"名",   u"家",   u"个",
-    u"次",     u"场",   u"件",   u"份",   u"户",   u"所",   u"岁",     u"年",   u"个月", u"月",
-    u"天",     u"日",   u"小时", u"时",   u"分",   u"分钟", u"%",      u"％",   u"人次", u"人数",
-    u"平方米", u"㎡",   u"亩",   u"公里", u"吨",   u"万人", u"工作日", u"学时", u"课时",
+    u"元",   u"万元", u"千元", u"百元",   u"亿元", u"美元", u"人",   u"名",   u"家",     u"个", u"次",
+    u"场",   u"件",   u"份",   u"户",     u"所",   u"岁",   u"年",   u"个月", u"月",     u"天", u"日",
+    u"小时", u"时",   u"分",   u"分钟",   u"%",    u"％",   u"人次", u"人数", u"平方米", u"㎡", u"亩",
+    u"公里", u"吨",   u"万人", u"工作日", u"学时", u"课时", u"期",   u"项",
 };
 
 /// Hints on how to fill a column in, which say nothing about what it is.

@@ -131,6 +131,7 @@ Status SheetParser::parseRow(const pugi::xml_node &element)
     if (number > std::min(m_context.limits.maxRows, lastRowOfExcel))
         return tooManyRows(m_context.limits.maxRows);
     m_row.number = number;
+    m_row.hidden = isTrue(attributeOf(element, "hidden"));
     m_row.cells.clear();
     for (const pugi::xml_node &child : element.children()) {
         if (localName(child) == "c")
@@ -312,10 +313,8 @@ void SheetParser::applyFormat(NumberFormat format, Cell &cell) const
     }
     cell.dateFormat = true;
     const DateReading reading = readDateSerial(serial, m_context.dateSystem);
-    // What is no date stays the number it is.
-    if (reading.kind == DateReading::Kind::Empty) {
-        cell = {};
-    } else if (reading.isDay()) {
+    // What is no date stays the number it is; what stands for none is for the reader to tell.
+    if (reading.date.isValid()) {
         cell.kind = Cell::Kind::Date;
         cell.date = reading.date;
     }
@@ -349,7 +348,7 @@ void SheetParser::readIso(const QString &text, NumberFormat format, Cell &cell) 
     if (format == NumberFormat::Time || format == NumberFormat::Duration || (serial > 0 && serial < 1)) {
         cell = Cell::fromNumber(daysText(serial));
         applyFormat(format == NumberFormat::Number ? NumberFormat::Time : format, cell);
-    } else if (!isSentinelDate(date)) {
+    } else {
         const bool isNextDay = qRound64(fraction * secondsOfDay) == qint64(secondsOfDay);
         cell = Cell::fromDate(isNextDay ? date.addDays(1) : date);
     }

@@ -96,11 +96,6 @@ Result<QHash<QString, Relation>> readRelations(const ZipFile &zip, const QString
     return relations;
 }
 
-bool isTrue(const char *value)
-{
-    return value && (std::string_view(value) == "1" || std::string_view(value) == "true");
-}
-
 /// The child of \a element with this name; empty when there is none.
 pugi::xml_node childOf(const pugi::xml_node &element, std::string_view name)
 {

@@ -89,6 +89,11 @@ const char *attributeOf(const pugi::xml_node &element, std::string_view name)
     return prefixedAttributeOf(element, name);
 }
 
+bool isTrue(const char *value)
+{
+    return value && (std::string_view(value) == "1" || std::string_view(value) == "true");
+}
+
 const char *prefixedAttributeOf(const pugi::xml_node &element, std::string_view name)
 {
     for (const pugi::xml_attribute &attribute : element.attributes()) {

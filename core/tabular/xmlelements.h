@@ -18,6 +18,8 @@ namespace core {
 std::string_view localName(const pugi::xml_node &element);
 /// The value of the attribute \a name, with or without a namespace prefix; nullptr when it is not there.
 const char *attributeOf(const pugi::xml_node &element, std::string_view name);
+/// True of the value of an attribute that says so; nullptr is false.
+bool isTrue(const char *value);
 /// Like attributeOf(), but only an attribute that has a prefix (r:id beside id).
 const char *prefixedAttributeOf(const pugi::xml_node &element, std::string_view name);
 

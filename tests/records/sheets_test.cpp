@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is exported is imported again as it was, by the label of every field and by every heading it accepts.
+#include "core/exchange/exportquery.h"
 #include "core/exchange/importtable.h"
 #include "core/record/format.h"
 #include "core/tabular/tablewriter.h"
 #include "tests/records/recordmaker.h"
+#include "tests/support/samplestore.h"
 
 using namespace Qt::StringLiterals;
 using namespace core;
@@ -195,5 +197,39 @@ TEST_CASE("an import does not write what only the program writes")
         const auto report = importTable(*store, store.folder() + u"/none.csv"_s, options, progress);
         REQUIRE_FALSE(report);
         CHECK(report.error().text.contains(QString::fromUtf8(type.title)));
+    });
+}
+
+TEST_CASE("the export of any list, open or covered, changes nothing when it is imported")
+{
+    const SampleStore::State imported = SampleStore::State::Imported;
+    SampleStore store(imported);
+    RecordMaker maker(*store);
+    forEachType([&](const RecordType &type) {
+        if (!type.traits.importable)
+            return;
+        maker.target(type);
+        const Query list{.type = QString::fromLatin1(type.key)};
+        const QString head = store->headHash();
+        for (const Audience audience : {Audience::OpenExport, Audience::Export}) {
+            for (const QString &ending : {u".xlsx"_s, u".csv"_s}) {
+                Progress progress;
+                const QString path = store.folder() + u"/导出"_s + ending;
+                const auto rows = exportQuery(*store, list, path, audience, progress);
+                requireOk(rows);
+                ImportOptions options;
+                options.type = &type;
+                const auto report = importTable(*store, path, options, progress);
+                requireOk(report);
+                QStringList said = importSentences(*report);
+                for (size_t i = 0; i < std::min<size_t>(3, report->refusals.size()); ++i)
+                    said.append(report->refusals[i].text);
+                INFO(ending.toStdString() << (audience == Audience::Export ? " covered " : " open ")
+                                          << said.join(u'\n').toStdString());
+                CHECK(report->read == *rows);
+                CHECK(report->unchanged == *rows);
+                CHECK(store->headHash() == head);
+            }
+        }
     });
 }

@@ -57,10 +57,14 @@ QStandardItem *cell(const QString &text, CellLook look = CellLook::Plain)
 }
 
 /// Rows of a sheet and what is to be said of each.
-void fillRemarks(QStandardItemModel &model, const std::vector<core::RowRemark> &remarks, const QString &head)
+/// \a all: what is to be said of all rows, above them.
+void fillRemarks(QStandardItemModel &model, const QStringList &all,
+                 const std::vector<core::RowRemark> &remarks, const QString &head)
 {
     model.clear();
     model.setHorizontalHeaderLabels({core::tr("行号"), head});
+    for (const QString &sentence : all)
+        model.appendRow({new QStandardItem, cell(sentence)});
     for (const core::RowRemark &remark : remarks) {
         auto *row = new QStandardItem;
         row->setData(remark.row, Qt::DisplayRole);
@@ -448,6 +452,8 @@ QString ImportDialog::resultText() const
         parts.append(core::tr("不变 %1").arg(number(m_report->unchanged)));
     if (m_report->refused > 0)
         parts.append(core::tr("退回 %1").arg(number(m_report->refused)));
+    if (m_report->skipped.count > 0)
+        parts.append(core::tr("跳过 %1").arg(number(m_report->skipped.count)));
     return core::tr("已导入%1：%2").arg(core::tr(m_preview.type->title), parts.join(u"，"_s));
 }
 
@@ -470,14 +476,16 @@ void ImportDialog::showReport()
                             ? core::tr("检查完毕：没有可以导入的行。退回的原因见下表。")
                             : core::tr("检查完毕：表里的内容和已有数据完全一样，不用导入。"));
     }
-    fillRemarks(*m_refusalModel, m_report->refusals, core::tr("退回原因"));
-    fillRemarks(*m_remarkModel, m_report->remarks, core::tr("提示"));
+    const QStringList all = core::importSentences(*m_report);
+    const qint64 remarks = m_report->remarks.count + all.size();
+    fillRemarks(*m_refusalModel, {}, m_report->refusals, core::tr("退回原因"));
+    fillRemarks(*m_remarkModel, all, m_report->remarks.listed, core::tr("提示"));
     for (int i = 1; i < 3; ++i)
         qobject_cast<DataTable *>(m_stack->widget(i))->setColumnWidth(0, 72);
     m_tabs->setTabText(1, core::tr("退回的行 %1").arg(number(m_report->refused)));
-    m_tabs->setTabText(2, core::tr("提示 %1").arg(number(qint64(m_report->remarks.size()))));
+    m_tabs->setTabText(2, core::tr("提示 %1").arg(number(remarks)));
     m_tabs->setTabVisible(1, m_report->refused > 0);
-    m_tabs->setTabVisible(2, !m_report->remarks.empty());
+    m_tabs->setTabVisible(2, remarks > 0);
     m_tabs->setCurrentIndex(m_report->refused > 0 ? 1 : 0);
 }
 

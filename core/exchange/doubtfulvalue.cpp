@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/doubtfulvalue.h"
+
+#include "core/base/mask.h"
+#include "core/base/text.h"
+#include "core/record/format.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+/// What is left in a CSV file, or in a cell of text, of a number with more digits than a spreadsheet keeps.
+bool hasLostDigits(const QString &text)
+{
+    constexpr qsizetype keptDigits = 15;
+    if (text.contains(u'+')) {
+        static const QRegularExpression scientific(uR"(^\d(\.\d+)?[Ee]\+\d{1,3}$)"_s);
+        return scientific.match(toHalfWidth(cleanText(text))).hasMatch();
+    }
+    const QStringView seen = QStringView(text).trimmed();
+    if (seen.size() <= keptDigits || (seen.back() != u'0' && seen.back() != u'０'))
+        return false;
+    const QString bare = toHalfWidth(cleanText(text));
+    return bare.size() > keptDigits && std::all_of(bare.begin(), bare.end(), isDigit) &&
+           QStringView(bare).sliced(keptDigits).count(u'0') == bare.size() - keptDigits;
+}
+
+} // namespace
+
+Doubt doubtOf(const Field &field, const Cell &cell)
+{
+    const bool isText = field.kind == Kind::Text;
+    if (isText && cell.mayHaveLostDigits())
+        return Doubt::DigitsLost;
+    if (cell.kind != Cell::Kind::Text)
+        return Doubt::None;
+    // What is written down by a rule is a code or a telephone number, which others cover too.
+    if ((isPersonal(field) || (isText && (field.traits.unique || field.traits.normalize))) &&
+        looksMasked(cell.text))
+        return Doubt::Covered;
+    return isText && hasLostDigits(cell.text) ? Doubt::DigitsLost : Doubt::None;
+}
+
+} // namespace core

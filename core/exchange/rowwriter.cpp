@@ -1,0 +1,413 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/rowwriter.h"
+
+#include "core/base/tr.h"
+#include "core/exchange/decidedfields.h"
+#include "core/record/format.h"
+#include "core/store/store.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+bool isWord(const Field &field)
+{
+    return field.kind == Kind::Text || field.kind == Kind::LongText;
+}
+
+} // namespace
+
+RowWriter::RowWriter(Store &store, const RecordType &type, const ColumnMapping &mapping, ImportReport &report,
+                     RefusedSheet &refused)
+    : m_store(store)
+    , m_type(type)
+    , m_mapping(mapping)
+    , m_report(report)
+    , m_refused(refused)
+    , m_isDecided(isWrittenByVerbs(type))
+    , m_isNaming(type.fields.size(), 0)
+{
+    for (const auto &list : type.traits.match) {
+        for (const char *key : list)
+            m_isNaming[size_t(type.indexOf(QAnyStringView(key)))] = 1;
+    }
+    if (type.traits.match.empty())
+        return;
+    for (const char *key : type.traits.match.back()) {
+        const int field = type.indexOf(QAnyStringView(key));
+        m_saysAll = m_saysAll && (mapping.constants.contains(QLatin1StringView(key)) ||
+                                  std::any_of(mapping.columns.begin(), mapping.columns.end(),
+                                              [&](const ImportColumn &c) { return c.field == field; }));
+    }
+}
+
+Status RowWriter::prepare()
+{
+    // Also what the mentioned records refer to: the town beside the name of an organization.
+    for (const Field &field : m_type.fields) {
+        if (field.kind != Kind::Reference || !field.target)
+            continue;
+        CORE_TRY(lookupOf(field.target()));
+        for (const Field &further : field.target().fields) {
+            if (further.kind == Kind::Reference && further.target)
+                CORE_TRY(lookupOf(further.target()));
+        }
+    }
+    m_refersToItself = m_lookups.contains(&m_type);
+    return lookupOf(m_type, RecordLookup::Use::Match);
+}
+
+void RowWriter::complete(ParsedRow &row) const
+{
+    if (m_refersToItself || !row.problems.isEmpty())
+        return;
+    resolveReferences(row);
+    row.resolved = true;
+    if (!row.problems.isEmpty())
+        return;
+    row.values[0] = newUuid();
+    row.naming = m_lookups.at(&m_type).namingOf(row.values, row.covered);
+    prepareRecord(m_type, row.values, row.prepared);
+    row.isPrepared = true;
+}
+
+Status RowWriter::take(Change &change, ParsedRow &row)
+{
+    if (!row.resolved && row.problems.isEmpty() && !resolveReferences(row)) {
+        // A village may stand above its town in the same sheet: once more at the end.
+        m_waiting.push_back(std::move(row));
+        return ok();
+    }
+    return write(change, row);
+}
+
+Status RowWriter::takeWaiting(Change &change)
+{
+    size_t before = 0;
+    do {
+        before = m_waiting.size();
+        std::vector<ParsedRow> rows = std::move(m_waiting);
+        m_waiting.clear();
+        for (ParsedRow &row : rows) {
+            row.problems.clear();
+            CORE_TRY(take(change, row));
+        }
+    } while (!m_waiting.empty() && m_waiting.size() < before);
+    for (ParsedRow &row : m_waiting)
+        CORE_TRY(write(change, row));
+    m_waiting.clear();
+    return ok();
+}
+
+void RowWriter::finish()
+{
+    for (const auto &[field, count] : m_covered) {
+        m_report.notes.append(tr("“%1”有 %2 格是遮盖过的内容（如 138****8000），没有读取，原有的不变")
+                                  .arg(tr(m_type.fields[size_t(field)].label))
+                                  .arg(count));
+    }
+}
+
+Status RowWriter::lookupOf(const RecordType &type, RecordLookup::Use use)
+{
+    if (m_lookups.contains(&type))
+        return ok();
+    CORE_ASSIGN(RecordLookup lookup, RecordLookup::load(m_store, type, use));
+    m_lookups.emplace(&type, std::move(lookup));
+    return ok();
+}
+
+/// False: something it refers to is unknown, but may be one of this sheet's own records.
+bool RowWriter::resolveReferences(ParsedRow &row) const
+{
+    bool mayWait = false;
+    std::vector<QString> known;
+    for (auto &[index, mention] : row.mentions) {
+        const Field &field = m_type.fields[size_t(index)];
+        RecordLookup::Mention full = mention;
+        full.related = relatedOf(field.target(), mention);
+        full.related.insert(full.related.end(), known.begin(), known.end());
+        const std::vector<QString> ids = m_lookups.at(&field.target()).find(full);
+        const QString said = saidOf(field.target(), mention);
+        if (ids.size() == 1) {
+            row.values[index] = ids.front();
+            known.push_back(ids.front());
+        } else if (ids.empty()) {
+            row.problems.append(
+                tr("“%1”里的“%2”在%3里找不到。").arg(tr(field.label), said, tr(field.target().title)));
+            mayWait = mayWait || &field.target() == &m_type;
+        } else {
+            row.problems.append(tr("“%1”里的“%2”有 %3 个同名，分不清是哪一个，请加上代码或所在镇街。")
+                                    .arg(tr(field.label), said)
+                                    .arg(ids.size()));
+        }
+    }
+    return !mayWait;
+}
+
+/// The words of the sheet that name a record, persons covered.
+QString RowWriter::saidOf(const RecordType &target, const RecordLookup::Mention &mention)
+{
+    if (!mention.text.isEmpty() || mention.parts.empty())
+        return maskedText(target.displayField(), mention.text, Audience::ImportPreview);
+    const auto &[part, text] = mention.parts.front();
+    return maskedText(target.fields[size_t(part)], text, Audience::ImportPreview);
+}
+
+/// Ids of what the mentioned record itself should refer to: the town that stands beside a name.
+std::vector<QString> RowWriter::relatedOf(const RecordType &target,
+                                          const RecordLookup::Mention &mention) const
+{
+    std::vector<QString> ids;
+    for (const auto &[part, text] : mention.parts) {
+        const Field &field = target.fields[size_t(part)];
+        if (field.kind != Kind::Reference)
+            continue;
+        const auto lookup = m_lookups.find(&field.target());
+        if (lookup == m_lookups.end())
+            continue;
+        for (const QString &id : lookup->second.find({text, {}, {}}))
+            ids.push_back(id);
+    }
+    return ids;
+}
+
+Status RowWriter::write(Change &change, ParsedRow &row)
+{
+    for (const auto &[field, text] : row.covered)
+        ++m_covered[field];
+    if (!row.problems.isEmpty())
+        return refuse(row, row.problems.join(QString()));
+    if (!row.resolved)
+        row.naming = m_lookups.at(&m_type).namingOf(row.values, row.covered);
+    CORE_ASSIGN(const Meant meant, meantBy(row));
+    if (!meant.refusal.isEmpty())
+        return refuse(row, meant.refusal);
+    return meant.entry == RecordLookup::none ? add(change, row) : update(change, row, meant);
+}
+
+/// Which record the row means. Among several of one name it is the one that is already as the row says.
+Result<RowWriter::Meant> RowWriter::meantBy(ParsedRow &row) const
+{
+    const RecordLookup &lookup = m_lookups.at(&m_type);
+    const RecordLookup::Matches matches = lookup.match(row.naming, m_saysAll);
+    std::vector<Meant> candidates;
+    for (const RecordLookup::Entry entry : matches.entries) {
+        Meant meant{entry, matches.isByName, {}, {}};
+        CORE_ASSIGN(meant.stored, m_store.values(m_type, lookup.idOf(entry)));
+        if (agreesWithCovered(row, meant.stored))
+            candidates.push_back(std::move(meant));
+    }
+    if (candidates.empty()) {
+        if (matches.isContradicted) {
+            const char *key = m_type.traits.match.front().back();
+            row.notes.append(tr("已有同名的%1，“%2”不同，按新的一条导入。")
+                                 .arg(tr(m_type.title), tr(m_type.field(QAnyStringView(key))->label)));
+        }
+        return Meant();
+    }
+    if (candidates.size() == 1)
+        return candidates.front();
+    const Meant *same = nullptr;
+    for (const Meant &candidate : candidates) {
+        if (merged(row, candidate, nullptr) == candidate.stored &&
+            (!same || (isOfThisSheet(same->entry) && !isOfThisSheet(candidate.entry))))
+            same = &candidate;
+    }
+    if (same)
+        return *same;
+    return Meant{RecordLookup::none, true, {}, ambiguity(row, candidates)};
+}
+
+/// Asks for what would tell the candidates apart: their towns, as far as they differ.
+QString RowWriter::ambiguity(const ParsedRow &row, const std::vector<Meant> &candidates) const
+{
+    const Field &display = m_type.displayField();
+    const QString name =
+        maskedText(display, displayValue(display, candidates.front().stored.at(m_type.indexOf(display.key))),
+                   Audience::ImportPreview);
+    QStringList labels;
+    QStringList places;
+    for (const char *key : m_type.traits.match.back()) {
+        const int index = m_type.indexOf(QAnyStringView(key));
+        const Field &field = m_type.fields[size_t(index)];
+        const QVariant &first = candidates.front().stored.at(index);
+        const bool differs = std::any_of(candidates.begin(), candidates.end(), [&](const Meant &candidate) {
+            return candidate.stored.at(index) != first;
+        });
+        if (!differs || row.given[size_t(index)])
+            continue;
+        labels.append(tr(field.label));
+        if (field.kind != Kind::Reference || !field.target)
+            continue;
+        for (const Meant &candidate : candidates) {
+            const QString place = m_store.display(field.target(), candidate.stored.at(index).toString());
+            places.append(place.isEmpty() ? tr("未填%1").arg(tr(field.label)) : place);
+        }
+    }
+    for (size_t list = 0; list + 1 < m_type.traits.match.size(); ++list) {
+        const Field &field = *m_type.field(QAnyStringView(m_type.traits.match[list].back()));
+        labels.append(tr(field.label));
+    }
+    places.removeDuplicates();
+    const QString where = places.isEmpty() ? QString() : tr("（%1）").arg(places.join(u'、'));
+    return labels.isEmpty() ? tr("“%1”有 %2 条同名的%3，分不清是哪一条。")
+                                  .arg(name)
+                                  .arg(candidates.size())
+                                  .arg(tr(m_type.title))
+                            : tr("“%1”有 %2 条同名的%3%4，分不清是哪一条，请在表里写明%5。")
+                                  .arg(name)
+                                  .arg(candidates.size())
+                                  .arg(tr(m_type.title), where, labels.join(tr("或")));
+}
+
+/// False when what is left of a covered name or number cannot be of this record.
+bool RowWriter::agreesWithCovered(const ParsedRow &row, const QVariantList &stored) const
+{
+    return std::all_of(row.covered.begin(), row.covered.end(), [&](const auto &one) {
+        const auto &[index, left] = one;
+        const Field &field = m_type.fields[size_t(index)];
+        const QString held = maskedValue(field, stored.at(index), Audience::Export);
+        return !m_isNaming[size_t(index)] || held.isEmpty() || !isPersonal(field) ||
+               foldedName(held) == foldedName(left);
+    });
+}
+
+/// The record with what the row says put in. \a notes: where to say what was not put in; null: nowhere.
+QVariantList RowWriter::merged(const ParsedRow &row, const Meant &meant, QStringList *notes) const
+{
+    const auto note = [&](const QString &text) {
+        if (notes)
+            notes->append(text);
+    };
+    QVariantList values = meant.stored;
+    for (size_t i = 1; i < m_type.fields.size(); ++i) {
+        const auto at = qsizetype(i);
+        const Field &field = m_type.fields[i];
+        const QVariant &said = row.values.at(at);
+        const QVariant &held = meant.stored.at(at);
+        if (!row.given[i] || said == held)
+            continue;
+        // A name that is found however it is written does not change how the record writes it.
+        if (meant.isByName && m_isNaming[i] && isWord(field) &&
+            foldedName(said.toString()) == foldedName(held.toString())) {
+            note(tr("“%1”的写法与原有的不同，保留原有的写法。").arg(tr(field.label)));
+            continue;
+        }
+        if (!meant.isByName && m_type.isInName(field) && !held.toString().isEmpty()) {
+            note(isPersonal(field) || field.kind == Kind::Reference
+                     ? tr("“%1”与原有的不同，按表里的改了。").arg(tr(field.label))
+                     : tr("“%1”原来是“%2”，按表里的改了。").arg(tr(field.label), displayValue(field, held)));
+        }
+        values[at] = said;
+    }
+    for (auto it = m_mapping.constants.begin(); it != m_mapping.constants.end(); ++it) {
+        const int index = m_type.indexOf(it.key());
+        const Field &field = m_type.fields[size_t(index)];
+        if (meant.stored.at(index) != it.value()) {
+            note(tr("“%1”按标题是“%2”，原有的是“%3”，保留原有的。")
+                     .arg(tr(field.label), displayValue(field, it.value()),
+                          displayValue(field, meant.stored.at(index))));
+        }
+    }
+    return values;
+}
+
+/// Why the row cannot be a new record, although every cell of it can be read; empty: it can.
+QString RowWriter::whyNoNewRecord(const ParsedRow &row) const
+{
+    for (const auto &[index, left] : row.covered) {
+        const Field &field = m_type.fields[size_t(index)];
+        if (field.traits.required || field.traits.unique) {
+            return tr("“%1”是遮盖过的内容，认不出是哪一条%2，也不能当作新的一条。请用没有遮盖的表导入。")
+                .arg(tr(field.label), tr(m_type.title));
+        }
+    }
+    return m_mapping.missing.isEmpty() ? QString()
+                                       : tr("还没有这一条%1；%2").arg(tr(m_type.title), m_mapping.missing);
+}
+
+Status RowWriter::add(Change &change, ParsedRow &row)
+{
+    if (const QString reason = whyNoNewRecord(row); !reason.isEmpty())
+        return refuse(row, reason);
+    if (!row.isPrepared) {
+        row.values[0] = newUuid();
+        prepareRecord(m_type, row.values, row.prepared);
+    }
+    if (const Status done = change.insert(m_type, row.values, row.prepared); !done)
+        return refuse(row, done.error());
+    for (const Problem &problem : row.prepared.problems)
+        row.notes.append(problem.text);
+    const RecordLookup::Entry entry =
+        m_lookups.at(&m_type).add(row.values.first().toString(), std::move(row.naming));
+    return written(row, m_report.added, entry);
+}
+
+Status RowWriter::update(Change &change, ParsedRow &row, const Meant &meant)
+{
+    QVariantList values = merged(row, meant, &row.notes);
+    for (const auto &[index, left] : row.covered) {
+        const Field &field = m_type.fields[size_t(index)];
+        if (foldedName(maskedValue(field, meant.stored.at(index), Audience::Export)) != foldedName(left))
+            row.notes.append(
+                tr("“%1”里是遮盖过的内容，和原有的对不上，没有读取，请核对。").arg(tr(field.label)));
+    }
+    if (values == meant.stored)
+        return written(row, m_report.unchanged, meant.entry);
+    if (isOfThisSheet(meant.entry)) {
+        return refuse(
+            row, tr("与第 %1 行是同一条，但内容不同，请核对后只留一行。").arg(m_rows[size_t(meant.entry)]));
+    }
+    if (m_isDecided) {
+        CORE_ASSIGN(const QString against, decisionAgainst(m_store, m_type, meant.stored, values));
+        if (!against.isEmpty())
+            return refuse(row, against);
+    }
+    if (const Status done = change.update(m_type, values); !done)
+        return refuse(row, done.error());
+    for (const Problem &problem : m_type.problems(values))
+        row.notes.append(problem.text);
+    RecordLookup &lookup = m_lookups.at(&m_type);
+    lookup.rename(meant.entry, lookup.namingOf(values));
+    return written(row, m_report.updated, meant.entry);
+}
+
+Status RowWriter::written(const ParsedRow &row, qint64 &counter, RecordLookup::Entry entry)
+{
+    ++counter;
+    m_rows.resize(std::max(m_rows.size(), size_t(entry) + 1));
+    m_rows[size_t(entry)] = row.source.number;
+    if (!row.notes.isEmpty())
+        m_report.remarks.add(row.source.number, row.notes.join(QString()));
+    return ok();
+}
+
+Status RowWriter::refuse(const ParsedRow &row, const Error &error)
+{
+    if (error.code != Error::Code::InvalidInput && error.code != Error::Code::Conflict)
+        return error;
+    return refuse(row, error.text);
+}
+
+Status RowWriter::refuse(const ParsedRow &row, const QString &reason)
+{
+    constexpr size_t listedRefusals = 1'000;
+    ++m_report.refused;
+    if (m_report.refusals.size() < listedRefusals)
+        m_report.refusals.push_back({row.source.number, reason});
+    return m_refused.add(row.source, reason);
+}
+
+/// True when a row of this sheet has been that record already.
+bool RowWriter::isOfThisSheet(RecordLookup::Entry entry) const
+{
+    return size_t(entry) < m_rows.size() && m_rows[size_t(entry)] > 0;
+}
+
+} // namespace core

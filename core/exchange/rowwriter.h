@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/importreport.h"
+#include "core/exchange/importrows.h"
+#include "core/exchange/recordlookup.h"
+#include "core/exchange/refusedsheet.h"
+
+#include <map>
+#include <vector>
+
+namespace core {
+
+class Change;
+class Store;
+
+/// Takes parsed rows, finds out which record each one is, and writes it.
+class RowWriter
+{
+public:
+    RowWriter(Store &store, const RecordType &type, const ColumnMapping &mapping, ImportReport &report,
+              RefusedSheet &refused);
+
+    /// Reads what is there of the records that rows may mean. To be called before complete().
+    Status prepare();
+    /// Does all that can be done with a row before it is written; may run in the reading thread, else take()
+    /// does it. A row that may refer to rows of the same sheet must wait until those are written.
+    void complete(ParsedRow &row) const;
+    Status take(Change &change, ParsedRow &row);
+    /// Rows that referred to something that had not come yet.
+    Status takeWaiting(Change &change);
+    /// Adds to the report what is to be said of all rows together.
+    void finish();
+
+private:
+    /// The record that a row means.
+    struct Meant
+    {
+        RecordLookup::Entry entry = RecordLookup::none; ///< None: a new one.
+        bool isByName = false;
+        QVariantList stored; ///< What it holds; empty of a new one.
+        QString refusal;     ///< Why it cannot be told which; empty: it can.
+    };
+
+    Status lookupOf(const RecordType &type, RecordLookup::Use use = RecordLookup::Use::MatchAndFind);
+    bool resolveReferences(ParsedRow &row) const;
+    static QString saidOf(const RecordType &target, const RecordLookup::Mention &mention);
+    std::vector<QString> relatedOf(const RecordType &target, const RecordLookup::Mention &mention) const;
+
+    Status write(Change &change, ParsedRow &row);
+    Result<Meant> meantBy(ParsedRow &row) const;
+    QString ambiguity(const ParsedRow &row, const std::vector<Meant> &candidates) const;
+    bool agreesWithCovered(const ParsedRow &row, const QVariantList &stored) const;
+    QVariantList merged(const ParsedRow &row, const Meant &meant, QStringList *notes) const;
+    Status add(Change &change, ParsedRow &row);
+    Status update(Change &change, ParsedRow &row, const Meant &meant);
+    QString whyNoNewRecord(const ParsedRow &row) const;
+    Status written(const ParsedRow &row, qint64 &counter, RecordLookup::Entry entry);
+    Status refuse(const ParsedRow &row, const QString &reason);
+    Status refuse(const ParsedRow &row, const Error &error);
+    bool isOfThisSheet(RecordLookup::Entry entry) const;
+
+    Store &m_store;
+    const RecordType &m_type;
+    const ColumnMapping &m_mapping;
+    ImportReport &m_report;
+    RefusedSheet &m_refused;
+    std::map<const RecordType *, RecordLookup> m_lookups;
+    bool m_refersToItself = false;
+    bool m_saysAll = true;           ///< The sheet has columns for all that the last list of matches names.
+    bool m_isDecided = false;        ///< Verbs write records of the type.
+    std::vector<char> m_isNaming;    ///< By field: it stands in a list of matches.
+    std::vector<int> m_rows;         ///< By entry of the lookup: the row of this import it came from, or 0.
+    std::map<int, qint64> m_covered; ///< By field: how many covered values were not read.
+    std::vector<ParsedRow> m_waiting;
+};
+
+} // namespace core

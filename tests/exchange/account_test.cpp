@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The answer of an import adds up: what did not get in, and what got in otherwise than it stands, is named.
+#include "core/registry/person.h"
+#include "tests/exchange/sheets.h"
+
+using namespace Qt::StringLiterals;
+using namespace core;
+
+TEST_CASE("rows with a serial number only are skipped, not refused, and their rows are named")
+{
+    TestStore store;
+    const ImportReport report = importFixture(*store, u"e12_prefilled_serials.xlsx"_s, "organization");
+    CHECK(report.read == 20);
+    CHECK(report.added == 2);
+    CHECK(report.refused == 0);
+    CHECK(report.skipped.count == 18);
+    CHECK(saidOf(report).contains(u"第 4–21 行"_s));
+    CHECK(report.ignored == QStringList{u"序号"_s});
+}
+
+TEST_CASE("the sheets of a workbook that were not read are named")
+{
+    TestStore store;
+    const ImportReport report = importFixture(*store, u"e14_three_sheets.xlsx"_s, "organization");
+    CHECK(report.added == 1);
+    CHECK(report.otherSheets == QStringList{u"民非"_s, u"基金会"_s});
+    CHECK(saidOf(report).contains(u"民非、基金会"_s));
+}
+
+TEST_CASE("hidden rows are read and told")
+{
+    TestStore store;
+    const ImportReport report = importFixture(*store, u"e9_hidden_row.xlsx"_s, "organization");
+    CHECK(report.added == 3);
+    CHECK(report.hidden.count == 1);
+    CHECK(saidOf(report).contains(u"1 行在表里是隐藏的"_s));
+}
+
+TEST_CASE("an organization whose name begins like a total is an organization")
+{
+    TestStore store;
+    const ImportReport report = importFixture(*store, u"e15b_total_like_names.xlsx"_s, "organization");
+    CHECK(report.added == 7);
+    CHECK(report.refused + report.skipped.count == 0);
+}
+
+TEST_CASE("totals, remarks, repeated headers and signatures are skipped, each with its row")
+{
+    TestStore store;
+    const QStringList head = {u"序号"_s, u"名称"_s, u"类型"_s, u"从业人数"_s};
+    const ImportReport report =
+        import(*store,
+               writeSheet(store.folder() + u"/a.csv"_s, {head,
+                                                         {u"1"_s, u"甲协会"_s, u"社团"_s, u"3"_s},
+                                                         {u""_s, u"甲镇小计"_s, u""_s, u"3"_s},
+                                                         head,
+                                                         {u"2"_s, u"小计量协会"_s, u"社团"_s, u"4"_s},
+                                                         {u"3"_s, u"合计（筹）协会"_s, u"社团"_s, u"4"_s},
+                                                         {u"4"_s, u"总计 3 家"_s, u""_s, u"11"_s},
+                                                         {u"合计：3 家"_s, u""_s, u""_s, u"11"_s},
+                                                         {u"备注：以上数据截至年底"_s, u""_s, u""_s, u""_s},
+                                                         {u"2025年1月3日"_s, u""_s, u""_s, u""_s}}),
+               "organization");
+    CHECK(report.read == 9);
+    CHECK(report.added == 3);
+    std::vector<int> rows;
+    for (const RowRemark &skipped : report.skipped.listed)
+        rows.push_back(skipped.row);
+    CHECK(rows == std::vector<int>{3, 4, 7, 8, 9, 10});
+    const QString said = saidOf(report);
+    CHECK(said.contains(u"第 3、7–8 行：合计"_s));
+    CHECK(said.contains(u"第 4 行：重复的表头"_s));
+    CHECK(said.contains(u"第 9–10 行：表下的说明"_s));
+}
+
+TEST_CASE("a birthday on the first day of 1970 is kept, other days that stand for none are dropped and told")
+{
+    TestStore store;
+    importFixture(*store, u"p_orgs.csv"_s, "organization");
+    CHECK(importFixture(*store, u"b6_birthday_1970.csv"_s, "person").added == 3);
+    int born = 0;
+    for (const Person &person : *store->all<Person>())
+        born += person.bornOn == QDate(1970, 1, 1) ? 1 : 0;
+    CHECK(born == 2);
+    // The same in cells that are dates.
+    auto writer = createTable(store.folder() + u"/b.xlsx"_s);
+    requireOk(writer);
+    using Column = WriteColumn::Kind;
+    requireOk((*writer)->addSheet(
+        u"表"_s,
+        {{u"社会组织"_s}, {u"姓名"_s}, {u"出生日期"_s, Column::Date}, {u"任职开始"_s, Column::Date}}));
+    const std::vector<Cell> row = {Cell::fromText(u"样例甲协会"_s), Cell::fromText(u"样周戊"_s),
+                                   Cell::fromDate({1970, 1, 1}), Cell::fromDate({1970, 1, 1})};
+    requireOk((*writer)->writeRow(row));
+    requireOk((*writer)->finish());
+    const ImportReport report = import(*store, store.folder() + u"/b.xlsx"_s, "person");
+    CHECK(report.added == 1);
+    REQUIRE(report.remarks.count == 1);
+    CHECK(report.remarks.listed.front().text.contains(u"任职开始"_s));
+    CHECK_FALSE(report.remarks.listed.front().text.contains(u"出生日期"_s));
+    const Person person = store->all<Person>({.sort = {{u"name"_s}}})->back();
+    CHECK(person.name == u"样周戊"_s);
+    CHECK(person.bornOn == QDate(1970, 1, 1));
+    CHECK_FALSE(person.startedOn);
+}
+
+TEST_CASE("columns without a heading and headings that nobody knows are named, and faults that were kept")
+{
+    TestStore store;
+    const QString path = store.folder() + u"/a.csv"_s;
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("名称,类型,荣誉,,\n甲协会,社会团体,先进,,另有\n");
+    file.close();
+    const ImportReport report = import(*store, path, "organization");
+    CHECK(report.added == 1);
+    CHECK(report.ignored == QStringList{u"荣誉"_s, u"E 列（没有表头）"_s});
+    REQUIRE(report.remarks.count == 1);
+    CHECK(report.remarks.listed.front().text.contains(u"缺统一社会信用代码"_s));
+}
