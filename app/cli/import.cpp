@@ -115,7 +115,8 @@ int runImport(Console &console, const QStringList &arguments)
                              {u"ignored"_s, QJsonArray::fromStringList(report->ignored)},
                              {u"notes"_s, QJsonArray::fromStringList(report->notes)},
                              {u"refusals"_s, json(report->refusals)},
-                             {u"remarks"_s, json(report->remarks.listed)}};
+                             {u"remarks"_s, json(report->remarks.listed)},
+                             {u"faults"_s, json(report->faults.listed)}};
     return report->refused > 0 ? console.refused(answer) : console.done(answer);
 }
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/dateparse.h"
 
+#include "core/base/chinesenumber.h"
 #include "core/base/text.h"
 
+#include <QRegularExpression>
 #include <QString>
 
 #include <array>
@@ -19,6 +21,7 @@ using Kind = DateReading::Kind;
 constexpr int firstYear = 1800;
 constexpr int lastYear = 2199;
 constexpr DateReading unreadable = {Kind::Unreadable, {}};
+constexpr DateReading noSuchDay = {Kind::NoSuchDay, {}};
 
 /// The parts of a date as written; 0 where nothing was written.
 struct Parts
@@ -39,7 +42,7 @@ DateReading toReading(const Parts &p)
         return {};
     const QDate date(p.year, p.hasMonth ? p.month : 1, p.hasDay ? p.day : 1);
     if (!date.isValid())
-        return unreadable;
+        return p.year < firstYear || p.year > lastYear ? unreadable : noSuchDay;
     if (p.hasDay && isSentinelDate(date))
         return {Kind::Empty, date};
     if (p.year < firstYear || p.year > lastYear)
@@ -130,6 +133,71 @@ std::optional<Parts> readSeparated(QStringView text)
     return Parts{value[0], value[1], value[2], count >= 2, count == 3};
 }
 
+/// "2021年3月5日" of "二〇二一年三月五日": the year is read digit by digit, month and day are numbers. Runs
+/// of Chinese numerals that are neither stay as they are.
+QString withArabicDigits(const QString &text)
+{
+    constexpr QStringView oAsZero = u"OoＯ"; // what input methods and scans make of 〇
+    QString read;
+    for (qsizetype i = 0; i < text.size();) {
+        qsizetype end = i;
+        bool isChinese = false;
+        QString digits;
+        for (; end < text.size(); ++end) {
+            const QChar c = text[end];
+            const int digit = isDigit(c) ? c.digitValue() : oAsZero.contains(c) ? 0 : chineseDigit(c);
+            const bool isTen = chineseMagnitude(c) == 1 || c == u'廿' || c == u'卅';
+            if (digit < 0 && !isTen)
+                break;
+            isChinese = isChinese || !isDigit(c);
+            digits += isTen ? QString() : QString::number(digit);
+        }
+        const QString run = text.mid(i, end - i);
+        if (end == i) {
+            read += text[end++];
+        } else if (!isChinese || digits.size() == run.size()) {
+            read += digits;
+        } else {
+            const auto number = readChineseNumber(run);
+            read += number ? QString::number(*number) : run;
+        }
+        i = end;
+    }
+    return read.replace(u"元月"_s, u"1月"_s);
+}
+
+/// \a text without weekday and time of day, with Arabic digits, its parts divided by '-': the ways of writing
+/// that are too rare to be asked first.
+QString plainDate(QString text)
+{
+    static const QRegularExpression weekday(uR"([(\[]?(?:星期|周|礼拜)[一二三四五六日天][)\]]?)"_s);
+    static const QRegularExpression time(
+        uR"([\sT]*(?:(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚)\s*)?)"
+        uR"((?:\d{1,2}(?::\d{1,2}){1,2}(?:\.\d+)?|\d{1,2}[时時点](?:\d{1,2}分?|[整半])?(?:\d{1,2}秒)?))"
+        uR"(\s*(?:[AaPp]\.?[Mm]\.?)?$|\s*(?:上午|中午|下午|晚上|晚)$)"_s);
+    static const QRegularExpression parts(
+        uR"(^(\d{4})\s*[-年/.。,、\\_·—–\s]\s*(\d{1,2})(?:\s*[-月/.。,、\\_·—–\s]\s*(\d{1,2}))?\s*[日号月]?\s*[.。,、]?$)"_s);
+    text = withArabicDigits(text.remove(weekday).trimmed());
+    text = text.remove(time).trimmed();
+    const QRegularExpressionMatch match = parts.match(text);
+    if (!match.hasMatch())
+        return text;
+    return match.captured(3).isEmpty()
+               ? match.captured(1) + u'-' + match.captured(2)
+               : match.captured(1) + u'-' + match.captured(2) + u'-' + match.captured(3);
+}
+
+/// True for a text that can be a date at all: it names a year, and is not longer than a date with weekday and
+/// time.
+bool mayBeDate(QStringView text)
+{
+    constexpr qsizetype longest = 40;
+    constexpr qsizetype shortest = 6;
+    if (text.size() < shortest || text.size() > longest)
+        return false;
+    return (isDigit(text[0]) && isDigit(text[1])) || chineseDigit(text[0]) > 0;
+}
+
 /// The whole part of a number that is not negative, or nothing. "4.386E4" is not used by any program for
 /// dates.
 std::optional<qint64> wholePart(QStringView number)
@@ -171,6 +239,12 @@ DateReading readDate(QStringView text)
     auto parts = readCompact(bare);
     if (!parts)
         parts = readSeparated(bare);
+    if (!parts && mayBeDate(clean)) {
+        const QString plain = plainDate(clean);
+        parts = readCompact(plain);
+        if (!parts)
+            parts = readSeparated(plain);
+    }
     return parts ? toReading(*parts) : unreadable;
 }
 

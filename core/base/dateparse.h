@@ -17,7 +17,8 @@ struct DateReading
         Day,        ///< A full date.
         Month,      ///< "2021年3月": date is the first of the month.
         Year,       ///< "2021年": date is the first of January.
-        Unreadable, ///< Not a date, or one that never was (2021-02-30).
+        NoSuchDay,  ///< A date that never was: 2021-02-30.
+        Unreadable, ///< Not a date.
     };
     Kind kind = Kind::Empty;
     QDate date; ///< Valid for Day, Month, Year; of Empty the date written for "none", if that is a day.
@@ -36,8 +37,9 @@ enum class DateSystem {
 /// 1970-01-01, 9999-12-31.
 bool isSentinelDate(QDate date);
 
-/// Reads 2021.3.5, 2021年3月5日, 20210305, 2021-03-05, 2021/3/5, each also with full-width digits, with a
-/// time of day behind it (which is dropped), or without the day or the month. Years from 1800 to 2199.
+/// Reads 2021.3.5, 2021年3月5日, 20210305, 2021-03-05, 2021/3/5, 2021 3 5, 2021。3。5, 二〇二一年三月五日,
+/// each also with full-width digits, with a weekday or a time of day behind it (上午9时, 下午 3:05, 3:05 PM),
+/// which are dropped, or without the day or the month. Years from 1800 to 2199.
 DateReading readDate(QStringView text);
 
 /// The date, when \a text is a full date and no sentinel.

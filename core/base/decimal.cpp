@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/decimal.h"
 
+#include "core/base/writtennumber.h"
+
 namespace core {
 
 namespace {
@@ -39,43 +41,8 @@ Wide divideRounded(Wide n, Wide d, Rounding rounding)
 
 std::optional<Decimal> Decimal::fromString(QStringView text)
 {
-    bool negative = false;
-    bool sawPoint = false;
-    bool sawDigit = false;
-    int places = 0;
-    Wide value = 0;
-    bool first = true;
-    for (const QChar c : text.trimmed()) {
-        const char16_t u = c.unicode();
-        const char16_t half = (u >= 0xFF01 && u <= 0xFF5E) ? char16_t(u - 0xFEE0) : u;
-        if (first && (half == u'-' || half == u'+' || half == 0x2212)) {
-            negative = half != u'+';
-        } else if (half == u'.' && !sawPoint) {
-            sawPoint = true;
-        } else if (half == u',' && !sawPoint && sawDigit) {
-            // A thousands separator carries nothing.
-        } else if (half >= u'0' && half <= u'9') {
-            sawDigit = true;
-            if (sawPoint && places == 6) {
-                if (half != u'0')
-                    return {};
-            } else {
-                value = value * 10 + (half - u'0');
-                places += sawPoint ? 1 : 0;
-            }
-            if (value > Wide(9'000'000'000'000) * one)
-                return {};
-        } else {
-            return {};
-        }
-        first = false;
-    }
-    if (!sawDigit)
-        return {};
-    value *= powersOfTen[6 - places];
-    if (value > Wide(9'000'000'000'000) * one)
-        return {};
-    return fromMicro(qint64(negative ? -value : value));
+    const NumberReading reading = readNumber(text);
+    return reading.isNumber() && !reading.isRounded ? std::optional(fromMicro(reading.value)) : std::nullopt;
 }
 
 QString Decimal::toString() const

@@ -2,31 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/money.h"
 
-#include "core/base/decimal.h"
+#include "core/base/writtennumber.h"
 
 namespace core {
 
 std::optional<Money> Money::fromString(QStringView text)
 {
-    QString bare = text.toString();
-    for (const QChar drop : {QChar(u'元'), QChar(u'￥'), QChar(u'¥'), QChar(u' '), QChar(u'\u3000')})
-        bare.remove(drop);
-    qint64 factor = 1;
-    if (bare.endsWith(u'万')) {
-        factor = 10'000;
-        bare.chop(1);
-    } else if (bare.endsWith(u'亿')) {
-        factor = 100'000'000;
-        bare.chop(1);
-    }
-    const auto value = Decimal::fromString(bare);
-    constexpr qint64 microPerFen = Decimal::one / 100;
-    if (!value || value->micro() > INT64_MAX / factor || value->micro() < INT64_MIN / factor)
-        return {};
-    const qint64 micro = value->micro() * factor;
-    if (micro % microPerFen != 0)
-        return {};
-    return Money{micro / microPerFen};
+    const NumberReading reading = readNumber(text, {.places = 2, .words = NumberStyle::Words::Amount});
+    return reading.isNumber() && !reading.isRounded ? std::optional(Money{reading.value}) : std::nullopt;
 }
 
 QString Money::toString() const

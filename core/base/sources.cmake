@@ -1,6 +1,7 @@
 target_sources(core PRIVATE
     base/byenum.h
     base/calendar.cpp base/calendar.h
+    base/chinesenumber.cpp base/chinesenumber.h
     base/codetext.cpp base/codetext.h
     base/creditcode.cpp base/creditcode.h
     base/deadlinewords.cpp base/deadlinewords.h
@@ -14,6 +15,7 @@ target_sources(core PRIVATE
     base/money.cpp base/money.h
     base/phone.cpp base/phone.h
     base/pinyin.cpp base/pinyin.h
+    base/placeholder.cpp base/placeholder.h
     base/result.h
     base/rules.cpp base/rules.h
     base/runlog.cpp base/runlog.h
@@ -21,4 +23,5 @@ target_sources(core PRIVATE
     base/task.cpp base/task.h
     base/text.cpp base/text.h
     base/tr.h
+    base/writtennumber.cpp base/writtennumber.h
 )

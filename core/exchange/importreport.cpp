@@ -4,6 +4,7 @@
 
 #include "core/base/tr.h"
 
+#include <functional>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,33 @@ QString rowRanges(const std::vector<int> &rows)
     return ranges.join(u'、');
 }
 
+/// The rows of each text.
+std::map<QString, std::vector<int>> byText(const RowRemarks &remarks)
+{
+    std::map<QString, std::vector<int>> rows;
+    for (const RowRemark &remark : remarks.listed)
+        rows[remark.text].push_back(remark.row);
+    return rows;
+}
+
+/// The faults that were let in, the most frequent ones by their rows.
+void addFaults(const RowRemarks &faults, QStringList &sentences)
+{
+    constexpr size_t mostTold = 5;
+    if (faults.count == 0)
+        return;
+    sentences.append(tr("有 %1 行带着问题导入，都记在问题清单里：").arg(faults.count));
+    std::multimap<size_t, QString, std::greater<>> byCount;
+    for (const auto &[text, rows] : byText(faults))
+        byCount.emplace(rows.size(), tr("第 %1 行：%2").arg(rowRanges(rows), text));
+    size_t told = 0;
+    for (const auto &[count, sentence] : byCount) {
+        if (++told > mostTold)
+            return sentences.append(tr("其余 %1 种问题从略。").arg(byCount.size() - mostTold));
+        sentences.append(sentence);
+    }
+}
+
 } // namespace
 
 void RowRemarks::add(int row, const QString &text)
@@ -49,10 +77,7 @@ QStringList importSentences(const ImportReport &report)
                              .arg(report.otherSheets.size())
                              .arg(report.otherSheets.join(u'、')));
     }
-    std::map<QString, std::vector<int>> skipped;
-    for (const RowRemark &row : report.skipped.listed)
-        skipped[row.text].push_back(row.row);
-    for (const auto &[reason, rows] : skipped)
+    for (const auto &[reason, rows] : byText(report.skipped))
         sentences.append(tr("没有读第 %1 行：%2。").arg(rowRanges(rows), reason));
     if (report.skipped.count > qint64(report.skipped.listed.size()))
         sentences.append(tr("没有读的行一共 %1 行，只列出前面的。").arg(report.skipped.count));
@@ -69,6 +94,7 @@ QStringList importSentences(const ImportReport &report)
         sentences.append(tr("没有读的列：%1。").arg(report.ignored.join(u'、')));
     for (const QString &note : report.notes)
         sentences.append(note.endsWith(u'。') ? note : note + u'。');
+    addFaults(report.faults, sentences);
     return sentences;
 }
 

@@ -42,13 +42,14 @@ struct ImportReport
     RowRemarks skipped;      ///< Rows that are no records: totals, remarks, rows with a serial number only.
     RowRemarks hidden;       ///< Rows that Excel does not show, and that were read all the same.
     std::vector<RowRemark> refusals; ///< The first 1,000.
-    RowRemarks remarks;              ///< Of rows that got in: what was not read or is at fault in them.
+    RowRemarks remarks;              ///< Of rows that got in: what was not read, or not as it stands.
+    RowRemarks faults;               ///< Of rows that were written: what is wrong with them and was let in.
 
     qint64 rows() const { return added + updated + unchanged + refused + skipped.count; }
 };
 
 /// What was left out or is to be known besides the counts, a sentence each: other sheets, skipped and hidden
-/// rows, columns that were not read, what was assumed.
+/// rows, columns that were not read, what was assumed, faults that were let in.
 QStringList importSentences(const ImportReport &report);
 
 } // namespace core

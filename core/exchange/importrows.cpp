@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/importrows.h"
 
+#include "core/base/placeholder.h"
 #include "core/base/tr.h"
 #include "core/exchange/doubtfulvalue.h"
 #include "core/record/format.h"
@@ -26,7 +27,67 @@ std::optional<Decimal> hoursIn(const Field &field, const Cell &cell)
     return seconds ? std::optional(hoursOf(*seconds)) : std::nullopt;
 }
 
+/// True when \a text stands for nothing in this field. 无 is an address to nobody, but may be a remark.
+bool isNothing(const Field &field, const QString &text)
+{
+    const bool isChecked = field.traits.required || field.traits.unique || field.traits.check;
+    switch (field.kind) {
+    case Kind::LongText: return false;
+    case Kind::Text: return isChecked ? isPlaceholder(text) : isEmptyMark(text);
+    case Kind::Date: return isPlaceholder(text) || isOpenEnd(text);
+    case Kind::Integer:
+    case Kind::Decimal:
+    case Kind::Money:
+    case Kind::Time:
+    case Kind::YesNo:
+    case Kind::Choice:
+    case Kind::MultiChoice:
+    case Kind::Reference:
+    case Kind::Attachment: return isPlaceholder(text);
+    }
+    return false;
+}
+
+QString nothingNote(const Field &field, const QString &text)
+{
+    return tr("“%1”里的“%2”按空白处理。").arg(tr(field.label), text);
+}
+
 } // namespace
+
+bool mayBeLeftOut(const RecordType &type, const Field &field)
+{
+    if (field.traits.required)
+        return false;
+    const bool isOneOf =
+        std::any_of(type.traits.exactlyOne.begin(), type.traits.exactlyOne.end(), [&](const auto &list) {
+            return std::any_of(list.begin(), list.end(), [&](const char *key) {
+                return QLatin1StringView(key) == QLatin1StringView(field.key);
+            });
+        });
+    if (isOneOf)
+        return false;
+    switch (field.kind) {
+    case Kind::Text:
+    case Kind::LongText:
+    case Kind::YesNo:
+    case Kind::MultiChoice: return true;
+    case Kind::Integer:
+    case Kind::Decimal:
+    case Kind::Money:
+    case Kind::Date:
+    case Kind::Time:
+    case Kind::Choice:
+    case Kind::Reference:
+    case Kind::Attachment: break;
+    }
+    return field.nullable || field.traits.presumed;
+}
+
+QString leftOutNote(const QString &problem)
+{
+    return tr("%1这一格没有导入。").arg(problem);
+}
 
 RowParser::RowParser(const RecordType &type, const ColumnMapping &mapping, DateSystem dates)
     : m_type(type)
@@ -35,6 +96,8 @@ RowParser::RowParser(const RecordType &type, const ColumnMapping &mapping, DateS
 {
     m_defaults = type.defaults();
     m_choices.resize(type.fields.size());
+    for (const Field &field : type.fields)
+        m_mayBeLeftOut.push_back(mayBeLeftOut(type, field));
     for (auto it = mapping.constants.begin(); it != mapping.constants.end(); ++it)
         m_defaults[type.indexOf(it.key())] = it.value();
 }
@@ -46,6 +109,7 @@ void RowParser::parse(Row row, ParsedRow &parsed)
     std::copy(m_defaults.begin(), m_defaults.end(), parsed.values.begin());
     parsed.mentions.clear();
     parsed.covered.clear();
+    parsed.unnamed.clear();
     parsed.isEmpty = true;
     parsed.problems.clear();
     parsed.notes.clear();
@@ -58,7 +122,8 @@ void RowParser::parse(Row row, ParsedRow &parsed)
             continue;
         parsed.isEmpty = false;
         if (cell.kind == Cell::Kind::Error) {
-            parsed.problems.append(tr("“%1”里是 Excel 的错误值“%2”。").arg(column.heading, cell.text));
+            leaveOut(column.field,
+                     {{}, tr("“%1”里是 Excel 的错误值“%2”。").arg(column.heading, cell.text), {}}, parsed);
         } else if (m_type.fields[size_t(column.field)].kind == Kind::Reference) {
             parseReference(column, cell, parsed);
         } else {
@@ -96,17 +161,22 @@ bool RowParser::setAside(const ImportColumn &column, const Field &field, const C
 
 void RowParser::parseReference(const ImportColumn &column, const Cell &cell, ParsedRow &parsed) const
 {
-    const RecordType &target = m_type.fields[size_t(column.field)].target();
-    if (column.targetField >= 0 && setAside(column, target.fields[size_t(column.targetField)], cell, parsed))
+    const Field &field = m_type.fields[size_t(column.field)];
+    const bool isNamed = column.targetField < 0;
+    if (!isNamed && setAside(column, field.target().fields[size_t(column.targetField)], cell, parsed))
         return;
+    const QString text = cell.cleaned();
+    if (m_mayBeLeftOut[size_t(column.field)] && isNothing(field, text)) {
+        parsed.notes.append(nothingNote(field, text));
+        return;
+    }
     const auto known = std::find_if(parsed.mentions.begin(), parsed.mentions.end(),
                                     [&](const auto &mention) { return mention.first == column.field; });
     RecordLookup::Mention &mention =
         known != parsed.mentions.end()
             ? known->second
             : parsed.mentions.emplace_back(column.field, RecordLookup::Mention()).second;
-    const QString text = cell.cleaned();
-    if (column.targetField < 0)
+    if (isNamed)
         mention.text = text;
     else
         mention.parts.emplace_back(column.targetField, text);
@@ -118,25 +188,22 @@ void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedR
     const Field &field = m_type.fields[size_t(column.field)];
     if (setAside(column, field, cell, parsed))
         return;
-    ParsedValue value;
-    if (field.kind == Kind::Date) {
-        const DateReading reading = cell.asDate(m_dates);
-        if (const auto day = dayFor(field, reading)) {
-            value.value = *day;
-        } else if (reading.kind == DateReading::Kind::Empty) {
-            parsed.notes.append(tr("“%1”里是表示“没有日期”的日期（如 1900-01-00、1970-01-01），按空读取。")
-                                    .arg(column.heading));
-            return;
-        } else {
-            value = parseValue(field, cell.value());
-        }
-    } else if (const auto hours = hoursIn(field, cell)) {
-        value = parseText(column, hours->toString());
-    } else {
-        value = parseText(column, cell.value());
+    const bool isText = field.kind == Kind::Text || field.kind == Kind::LongText;
+    if (isText && isNothing(field, cell.value())) {
+        parsed.notes.append(nothingNote(field, cell.cleaned()));
+        return;
     }
+    ParsedValue value;
+    if (field.kind == Kind::Date)
+        value = parseDate(field, cell);
+    else if (const auto hours = hoursIn(field, cell))
+        value = parseText(column, hours->toString());
+    else
+        value = parseText(column, cell.value());
+    if (!value.problem.isEmpty() && isNothing(field, cell.value()))
+        value = {{}, {}, nothingNote(field, cell.cleaned())};
     if (!value.problem.isEmpty()) {
-        parsed.problems.append(value.problem);
+        leaveOut(column.field, value, parsed);
         return;
     }
     if (!value.note.isEmpty())
@@ -145,6 +212,24 @@ void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedR
         return;
     parsed.values[column.field] = value.value;
     parsed.given[size_t(column.field)] = true;
+}
+
+void RowParser::leaveOut(int field, const ParsedValue &value, ParsedRow &parsed) const
+{
+    if (m_mayBeLeftOut[size_t(field)] && !value.isAmbiguous)
+        parsed.notes.append(leftOutNote(value.problem));
+    else
+        parsed.problems.append(value.problem);
+}
+
+ParsedValue RowParser::parseDate(const Field &field, const Cell &cell) const
+{
+    const DateReading reading = cell.asDate(m_dates);
+    if (const auto day = dayFor(field, reading))
+        return {*day, {}, {}};
+    if (reading.kind == DateReading::Kind::Empty)
+        return {{}, {}, tr("“%1”里是程序用来表示“没有”的日期，按空白处理。").arg(tr(field.label))};
+    return parseValue(field, cell.value());
 }
 
 ParsedValue RowParser::parseText(const ImportColumn &column, const QString &text)

@@ -29,8 +29,10 @@ struct ParsedRow
         mentions;                  ///< Field and what is said of the record it refers to.
     RecordLookup::Covered covered; ///< What stands covered in the row: no value, but it tells who is meant.
     bool isEmpty = true;           ///< No column that is read holds anything.
-    QStringList problems;          ///< Why it cannot be taken.
-    QStringList notes;             ///< What was assumed.
+    /// Fields by which records are matched and whose cell was left out, with what was wrong with it.
+    std::vector<std::pair<int, QString>> unnamed;
+    QStringList problems; ///< Why it cannot be taken.
+    QStringList notes;    ///< What was assumed, and which cells were left out.
 
     bool resolved = false;       ///< The mentions are found, or stand among the problems.
     RecordLookup::Naming naming; ///< Of a resolved row.
@@ -38,7 +40,15 @@ struct ParsedRow
     PreparedRecord prepared; ///< Of a resolved row, in case it is a new record.
 };
 
-/// Turns rows into values by the mapping. Used in the reading thread.
+/// True when a row gets in although its cell for this field cannot be read: the record needs no value there.
+bool mayBeLeftOut(const RecordType &type, const Field &field);
+
+/// The remark on a cell that was left out: what was wrong with it, \a problem, and that it was not taken.
+QString leftOutNote(const QString &problem);
+
+/// Turns rows into values by the mapping. A cell that cannot be read costs the row only where the record
+/// needs it, or where the number in it may mean two; else it is left out with a note. Used in the reading
+/// thread.
 class RowParser
 {
 public:
@@ -52,11 +62,14 @@ private:
     void parseReference(const ImportColumn &column, const Cell &cell, ParsedRow &parsed) const;
     void parseField(const ImportColumn &column, const Cell &cell, ParsedRow &parsed);
     ParsedValue parseText(const ImportColumn &column, const QString &text);
+    ParsedValue parseDate(const Field &field, const Cell &cell) const;
+    void leaveOut(int field, const ParsedValue &value, ParsedRow &parsed) const;
 
     const RecordType &m_type;
     const ColumnMapping &m_mapping;
     DateSystem m_dates;
     QVariantList m_defaults;
+    std::vector<bool> m_mayBeLeftOut;                   ///< By field.
     std::vector<QHash<QString, ParsedValue>> m_choices; ///< By field: what its choices were read from.
 };
 

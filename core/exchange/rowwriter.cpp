@@ -133,18 +133,27 @@ bool RowWriter::resolveReferences(ParsedRow &row) const
         full.related = relatedOf(field.target(), mention);
         full.related.insert(full.related.end(), known.begin(), known.end());
         const std::vector<QString> ids = m_lookups.at(&field.target()).find(full);
-        const QString said = saidOf(field.target(), mention);
         if (ids.size() == 1) {
             row.values[index] = ids.front();
             known.push_back(ids.front());
-        } else if (ids.empty()) {
-            row.problems.append(
-                tr("“%1”里的“%2”在%3里找不到。").arg(tr(field.label), said, tr(field.target().title)));
-            mayWait = mayWait || &field.target() == &m_type;
+            continue;
+        }
+        const QString said = saidOf(field.target(), mention);
+        const QString problem =
+            ids.empty()
+                ? tr("“%1”里的“%2”在%3里找不到。").arg(tr(field.label), said, tr(field.target().title))
+                : tr("“%1”里的“%2”有 %3 个同名，分不清是哪一个，请加上代码或所在镇街。")
+                      .arg(tr(field.label), said)
+                      .arg(ids.size());
+        const bool isOwn = &field.target() == &m_type;
+        if (mayBeLeftOut(m_type, field) && !isOwn) {
+            row.notes.append(leftOutNote(problem));
+            row.given[size_t(index)] = false;
+            if (m_isNaming[size_t(index)])
+                row.unnamed.emplace_back(index, problem);
         } else {
-            row.problems.append(tr("“%1”里的“%2”有 %3 个同名，分不清是哪一个，请加上代码或所在镇街。")
-                                    .arg(tr(field.label), said)
-                                    .arg(ids.size()));
+            row.problems.append(problem);
+            mayWait = mayWait || (isOwn && ids.empty());
         }
     }
     return !mayWait;
@@ -210,6 +219,16 @@ Result<RowWriter::Meant> RowWriter::meantBy(ParsedRow &row) const
                                  .arg(tr(m_type.title), tr(m_type.field(QAnyStringView(key))->label)));
         }
         return Meant();
+    }
+    // Without the town that the sheet gives and nobody knows, the name alone would be a guess.
+    for (const auto &[index, problem] : row.unnamed) {
+        for (const Meant &candidate : candidates) {
+            if (candidate.isByName && !candidate.stored.at(index).toString().isEmpty())
+                return Meant{RecordLookup::none,
+                             true,
+                             {},
+                             tr("%1已有同名的%2，分不清是不是同一条。").arg(problem, tr(m_type.title))};
+        }
     }
     if (candidates.size() == 1)
         return candidates.front();
@@ -328,8 +347,16 @@ QString RowWriter::whyNoNewRecord(const ParsedRow &row) const
                 .arg(tr(field.label), tr(m_type.title));
         }
     }
-    return m_mapping.missing.isEmpty() ? QString()
-                                       : tr("还没有这一条%1；%2").arg(tr(m_type.title), m_mapping.missing);
+    if (!m_mapping.missing.isEmpty())
+        return tr("还没有这一条%1；%2").arg(tr(m_type.title), m_mapping.missing);
+    // A choice that a new record needs has a default, which would be a guess.
+    for (size_t i = 1; i < m_type.fields.size(); ++i) {
+        const Field &field = m_type.fields[i];
+        if (field.kind == Kind::Choice && field.traits.required && !row.given[i] &&
+            !m_mapping.constants.contains(QLatin1StringView(field.key)))
+            return tr("“%1”没有填写，新的%2要写明。").arg(tr(field.label), tr(m_type.title));
+    }
+    return {};
 }
 
 Status RowWriter::add(Change &change, ParsedRow &row)
@@ -342,8 +369,7 @@ Status RowWriter::add(Change &change, ParsedRow &row)
     }
     if (const Status done = change.insert(m_type, row.values, row.prepared); !done)
         return refuse(row, done.error());
-    for (const Problem &problem : row.prepared.problems)
-        row.notes.append(problem.text);
+    noteFaults(row, row.prepared.problems);
     const RecordLookup::Entry entry =
         m_lookups.at(&m_type).add(row.values.first().toString(), std::move(row.naming));
     return written(row, m_report.added, entry);
@@ -371,11 +397,19 @@ Status RowWriter::update(Change &change, ParsedRow &row, const Meant &meant)
     }
     if (const Status done = change.update(m_type, values); !done)
         return refuse(row, done.error());
-    for (const Problem &problem : m_type.problems(values))
-        row.notes.append(problem.text);
+    noteFaults(row, m_type.problems(values));
     RecordLookup &lookup = m_lookups.at(&m_type);
     lookup.rename(meant.entry, lookup.namingOf(values));
     return written(row, m_report.updated, meant.entry);
+}
+
+void RowWriter::noteFaults(const ParsedRow &row, const std::vector<Problem> &problems)
+{
+    QStringList texts;
+    for (const Problem &problem : problems)
+        texts.append(problem.text);
+    if (!texts.isEmpty())
+        m_report.faults.add(row.source.number, texts.join(QString()));
 }
 
 Status RowWriter::written(const ParsedRow &row, qint64 &counter, RecordLookup::Entry entry)

@@ -56,6 +56,7 @@ private:
     Status add(Change &change, ParsedRow &row);
     Status update(Change &change, ParsedRow &row, const Meant &meant);
     QString whyNoNewRecord(const ParsedRow &row) const;
+    void noteFaults(const ParsedRow &row, const std::vector<Problem> &problems);
     Status written(const ParsedRow &row, qint64 &counter, RecordLookup::Entry entry);
     Status refuse(const ParsedRow &row, const QString &reason);
     Status refuse(const ParsedRow &row, const Error &error);

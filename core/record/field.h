@@ -40,6 +40,8 @@ struct FieldTraits
     bool listed = false;     ///< A column of the list before the user chooses columns.
     bool readOnly = false;   ///< Only verbs and acts write it (core/record/verb.h, core/store/act.h).
     bool backFill = false;   ///< Read-only, but import takes it from old papers and says so (补录).
+    bool presumed =
+        false; ///< Where a sheet says nothing readable, the default is an answer: 正常 of a state.
     Privacy privacy = Privacy::Internal;
     std::vector<const char *> headings = {}; ///< Column headings accepted on import besides the label.
     std::vector<Problem> (*check)(const QVariant &) =

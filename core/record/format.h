@@ -53,18 +53,23 @@ struct ParsedValue
     QVariant value;  ///< Invalid, or "" for text: nothing entered.
     QString problem; ///< For the clerk; empty: it was read.
     QString note;    ///< What was assumed, e.g. the first of the month; empty: nothing.
+    /// With a problem: a number stands there that can be read in two ways. To leave it out would be a guess
+    /// too.
+    bool isAmbiguous = false;
 };
 
 /// The full date that \a reading holds for \a field. 1970-01-01, which programs write for "none", is a
 /// person's birthday like any other.
 std::optional<QDate> dayFor(const Field &field, const DateReading &reading);
 
-/// Reads \a text for \a field. Knows labels and aliases of choices, 是/有/√, 万元, dates in all written
-/// forms, full-width digits. \a unit is that of the column's heading ("万元"), or empty. A reference takes
-/// an id only.
+/// Reads \a text for \a field. Knows labels and aliases of choices, 是/有/√, numbers and amounts in all
+/// written forms (core/base/writtennumber.h), which are rounded to what the field can hold, dates
+/// (core/base/dateparse.h). \a unit is that of the column's heading ("万元"), or empty. A reference takes an
+/// id only. A problem with a choice lists what may stand there and says what is nearest.
 ParsedValue parseValue(const Field &field, const QString &text, QStringView unit = {});
 
-/// The key of the choice that \a text means by key, label or alias; empty: none.
+/// The key of the choice that \a text means by key, label or alias; empty: none. Blanks, full width, 其它 for
+/// 其他 and a 类 at the end make no difference.
 QString choiceKey(std::span<const Choice> choices, QStringView text);
 
 } // namespace core

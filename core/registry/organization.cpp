@@ -41,7 +41,7 @@ std::span<const Choice> choicesOf(CommunityCategory)
 std::span<const Choice> choicesOf(OrganizationStatus)
 {
     static constexpr Choice choices[] = {
-        {"active", "正常", "在册|存续|已登记|已备案"},
+        {"active", "正常", "在册|存续|已登记|已备案|有效|在业|正常运行|运行正常"},
         {"suspended", "限期停止活动", "停止活动"},
         {"missing", "失联"},
         {"deregistered", "已注销", "注销"},
@@ -71,7 +71,7 @@ std::span<const Choice> choicesOf(PremisesSource)
         {"owned", "自有"},
         {"rented", "租赁", "租用"},
         {"lent", "借用"},
-        {"free", "无偿", "无偿使用"},
+        {"free", "无偿", "无偿使用|免费|无偿提供|免费提供"},
     };
     return choices;
 }
@@ -197,6 +197,7 @@ const RecordType &recordType<Organization>()
             field<&R::status>("status", "状态",
                               {.section = "基本",
                                .listed = false,
+                               .presumed = true,
                                .privacy = Privacy::Public,
                                .headings = {"登记状态", "组织状态"}}),
             field<&R::roles>("roles", "身份", {.section = "基本", .headings = {"角色", "特殊身份"}}),

@@ -44,10 +44,56 @@ TEST_CASE("Dates that stand for none are empty, not unreadable")
 TEST_CASE("What is no date is unreadable")
 {
     for (const char16_t *text :
-         {u"2021-02-30", u"2021-02-29", u"2021-13-01", u"2021-00-10", u"21.3.5", u"3月5日", u"至 2022-04-04",
-          u"2021-03-05 至 2022-04-04", u"暂无", u"2021-3-", u"2021--3", u"2021年3月5日6", u"20210230",
-          u"123456789", u"1700-01-01", u"2300-01-01", u"2021-3-5-6", u"-2021-3-5", u"2021-03-05 25小时"})
+         {u"21.3.5", u"3月5日", u"至 2022-04-04", u"3/5/2021", u"农历2021年正月初五", u"2021年正月初五",
+          u"2021-03-05 至 2022-04-04", u"暂无", u"2021-3-", u"2021--3", u"2021年3月5日6", u"二〇二一",
+          u"一心路3号", u"123456789", u"1700-01-01", u"2300-01-01", u"2021-3-5-6", u"-2021-3-5",
+          u"2021-03-05 25小时"})
         CHECK(readDate(QStringView(text)).kind == Kind::Unreadable);
+}
+
+TEST_CASE("A date that never was is told from what is no date")
+{
+    for (const char16_t *text : {u"2021-02-30", u"2021-02-29", u"2021-13-01", u"2021-00-10", u"20210230",
+                                 u"2021.13.1", u"二〇二一年二月二十九日"}) {
+        INFO(QStringView(text).toString().toStdString());
+        CHECK(readDate(QStringView(text)).kind == Kind::NoSuchDay);
+    }
+}
+
+TEST_CASE("Chinese numerals, weekdays, times of day and odd separators make no other day")
+{
+    for (const char16_t *text : {u"二〇二一年三月五日",
+                                 u"二○二一年三月五日",
+                                 u"二零二一年三月五日",
+                                 u"二O二一年三月五日",
+                                 u"二0二一年3月五日",
+                                 u"2021年三月五日",
+                                 u"2021年3月5日(星期五)",
+                                 u"2021年3月5日（星期五）",
+                                 u"2021年3月5日 星期五",
+                                 u"2021-03-05 周五",
+                                 u"2021 3 5",
+                                 u"2021。3。5",
+                                 u"2021，3，5",
+                                 u"2021\\3\\5",
+                                 u"2021_03_05",
+                                 u"2021/3/5 下午 11:10",
+                                 u"2021-03-05 11:10 PM",
+                                 u"2021/3/5 上午9:05:01",
+                                 u"2021年3月5日上午9时30分",
+                                 u"2021年3月5日下午3点",
+                                 u"2021-3-5 下午",
+                                 u"2021年3月5日 星期五 10:30",
+                                 u"2021年3月5日。"}) {
+        INFO(QStringView(text).toString().toStdString());
+        CHECK(readDate(QStringView(text)) == DateReading{Kind::Day, QDate(2021, 3, 5)});
+    }
+    CHECK(readDate(u"二〇一七年三月二十四日").date == QDate(2017, 3, 24));
+    CHECK(readDate(u"二零一七年三月廿四日").date == QDate(2017, 3, 24));
+    CHECK(readDate(u"二〇一〇年十二月三十一日").date == QDate(2010, 12, 31));
+    CHECK(readDate(u"二〇二〇年十月十日").date == QDate(2020, 10, 10));
+    CHECK(readDate(u"2018年元月20日").date == QDate(2018, 1, 20));
+    CHECK(readDate(u"二0一七年3月") == DateReading{Kind::Month, QDate(2017, 3, 1)});
 }
 
 TEST_CASE("Day numbers count as Excel counts them")

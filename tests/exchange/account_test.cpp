@@ -4,8 +4,7 @@
 #include "core/registry/person.h"
 #include "tests/exchange/sheets.h"
 
-using namespace Qt::StringLiterals;
-using namespace core;
+using namespace exchangetest;
 
 TEST_CASE("rows with a serial number only are skipped, not refused, and their rows are named")
 {
@@ -116,6 +115,8 @@ TEST_CASE("columns without a heading and headings that nobody knows are named, a
     const ImportReport report = import(*store, path, "organization");
     CHECK(report.added == 1);
     CHECK(report.ignored == QStringList{u"荣誉"_s, u"E 列（没有表头）"_s});
-    REQUIRE(report.remarks.count == 1);
-    CHECK(report.remarks.listed.front().text.contains(u"缺统一社会信用代码"_s));
+    CHECK(report.remarks.count == 0);
+    REQUIRE(report.faults.count == 1);
+    CHECK(report.faults.listed.front().text.contains(u"缺统一社会信用代码"_s));
+    CHECK(saidOf(report).contains(u"第 2 行：缺统一社会信用代码"_s));
 }

@@ -6,8 +6,7 @@
 #include "core/supervision/grade.h"
 #include "tests/exchange/sheets.h"
 
-using namespace Qt::StringLiterals;
-using namespace core;
+using namespace exchangetest;
 
 namespace {
 

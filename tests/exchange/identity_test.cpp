@@ -5,8 +5,7 @@
 #include "core/registry/person.h"
 #include "tests/exchange/sheets.h"
 
-using namespace Qt::StringLiterals;
-using namespace core;
+using namespace exchangetest;
 
 namespace {
 
@@ -237,6 +236,28 @@ TEST_CASE("towns that come later find the organizations that came without them")
                "organization");
     CHECK(renewed.added == 1);
     CHECK(saidOf(renewed).contains(u"已有同名的社会组织，“统一社会信用代码”不同"_s));
+}
+
+TEST_CASE("a name whose town nobody knows is not taken for its namesake in another town")
+{
+    TestStore store;
+    addTowns(*store);
+    const QString path = store.folder() + u"/a.csv"_s;
+    const QStringList head = {u"名称"_s, u"类型"_s, u"镇街"_s, u"住所"_s};
+    import(*store,
+           writeSheet(path, {head,
+                             { u"书画社"_s,
+                               u"备案组织"_s,
+                               u"北亭镇"_s,
+                               u"一号"_s }}),
+           "organization");
+    const ImportReport report =
+        import(*store, writeSheet(path, {head, {u"书画社"_s, u"备案组织"_s, u"没有镇"_s, u"二号"_s}}),
+               "organization");
+    CHECK(report.updated == 0);
+    REQUIRE(report.refused == 1);
+    CHECK(report.refusals.front().text.contains(u"没有镇"_s));
+    CHECK(report.refusals.front().text.contains(u"同名"_s));
 }
 
 TEST_CASE("the kind that the name of a file tells does not change what is there")

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/dateparse.h"
+#include "core/base/placeholder.h"
+#include "core/base/text.h"
+#include "core/base/tr.h"
+#include "core/base/writtennumber.h"
+#include "core/record/format.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+ParsedValue misread(const Field &field, QStringView text, const QString &expected)
+{
+    // What is wrong is kept and handed on: of a person it is told without the value.
+    const QString problem = isPersonal(field)
+                                ? tr("“%1”%2。").arg(tr(field.label), expected)
+                                : tr("“%1”里的“%2”%3。").arg(tr(field.label), text.toString(), expected);
+    return {{}, problem, {}};
+}
+
+/// What is wrong with a number that could not be read.
+ParsedValue misreadNumber(const Field &field, const QString &text, NumberReading::Kind kind,
+                          const QString &expected)
+{
+    switch (kind) {
+    case NumberReading::Kind::Grouping: {
+        ParsedValue value = misread(field, text, tr("里的逗号不在千位上，看不出是多少，请改正"));
+        value.isAmbiguous = true;
+        return value;
+    }
+    case NumberReading::Kind::Scientific:
+        return misread(field, text, tr("是科学计数法，末几位可能已经丢失，请写出全部数字"));
+    case NumberReading::Kind::TooLarge: return misread(field, text, tr("太大，记不下"));
+    case NumberReading::Kind::Number:
+    case NumberReading::Kind::Unreadable: break;
+    }
+    return misread(field, text, expected);
+}
+
+/// Reads \a text in units of 10^−\a places. \a unit is that of the heading.
+ParsedValue parseNumber(const Field &field, const QString &text, QStringView unit, int places)
+{
+    const bool isMoney = field.kind == Kind::Money;
+    const QString fieldUnit = tr(field.traits.unit);
+    const auto shift = unit.isEmpty() ? std::optional(0) : unitShift(fieldUnit, unit);
+    if (!shift)
+        return misread(field, text, tr("的单位是%1，这一栏应按%2填写").arg(unit, fieldUnit));
+    const NumberReading number =
+        readNumber(text, {.places = places,
+                          .words = isMoney ? NumberStyle::Words::Amount : NumberStyle::Words::Count,
+                          .unit = fieldUnit,
+                          .shift = *shift});
+    if (!number.isNumber())
+        return misreadNumber(field, text, number.kind, isMoney ? tr("不是金额") : tr("不是数"));
+    ParsedValue value{QVariant(number.value), {}, {}};
+    if (number.isRounded)
+        value.note = isMoney ? tr("“%1”四舍五入到分。").arg(tr(field.label))
+                             : tr("“%1”四舍五入到小数点后 %2 位。").arg(tr(field.label)).arg(places);
+    return value;
+}
+
+ParsedValue parseInteger(const Field &field, const QString &text, QStringView unit)
+{
+    // With six places, so that 12.0 and what calculating has made of it, 12.0000000001, are whole.
+    constexpr int places = 6;
+    ParsedValue value = parseNumber(field, text, unit, places);
+    if (!value.problem.isEmpty())
+        return value;
+    const Decimal number = Decimal::fromMicro(value.value.toLongLong());
+    if (number.rounded(0) != number)
+        return misread(field, text, tr("不是整数"));
+    if (!value.note.isEmpty())
+        value.note = tr("“%1”四舍五入到个位。").arg(tr(field.label));
+    value.value = QVariant(number.floor());
+    return value;
+}
+
+std::optional<bool> yesNo(QStringView text)
+{
+    static const QStringList yes = {u"是"_s,  u"有"_s,   u"对"_s, u"√"_s,    u"✓"_s,    u"✔"_s,
+                                    u"☑"_s,   u"■"_s,    u"●"_s,  u"已"_s,   u"1"_s,    u"y"_s,
+                                    u"yes"_s, u"true"_s, u"t"_s,  u"符合"_s, u"达标"_s, u"真"_s};
+    static const QStringList no = {u"否"_s,   u"无"_s,   u"×"_s,      u"✗"_s,      u"✘"_s,
+                                   u"✕"_s,    u"x"_s,    u"错"_s,     u"未"_s,     u"不"_s,
+                                   u"0"_s,    u"n"_s,    u"no"_s,     u"false"_s,  u"f"_s,
+                                   u"没有"_s, u"不是"_s, u"不符合"_s, u"不达标"_s, u"假"_s};
+    QString word = toHalfWidth(text).toLower();
+    word.remove(u'\ufe0f').removeIf([](QChar c) { return c.isSpace(); });
+    if (yes.contains(word))
+        return true;
+    if (no.contains(word))
+        return false;
+    // 已写入, 未写入, 没写入
+    constexpr qsizetype longest = 5;
+    if (word.size() > longest || isPlaceholder(word))
+        return {};
+    if (word.startsWith(u'已'))
+        return true;
+    if (word.startsWith(u'未') || word.startsWith(u'没'))
+        return false;
+    return {};
+}
+
+/// What stands before a bracket at the end of \a text: "是" of "是（2023年）"; empty: there is no bracket.
+QString beforeBracket(const QString &text)
+{
+    const QString half = toHalfWidth(text);
+    const qsizetype open = half.indexOf(u'(');
+    return open > 0 && half.endsWith(u')') ? text.left(open).trimmed() : QString();
+}
+
+QString cutNote(const Field &field, const QString &kept)
+{
+    return isPersonal(field) ? tr("“%1”只取了括号前的字。").arg(tr(field.label))
+                             : tr("“%1”只取了括号前的“%2”。").arg(tr(field.label), kept);
+}
+
+ParsedValue parseYesNo(const Field &field, const QString &text)
+{
+    if (const auto yes = yesNo(text))
+        return {*yes, {}, {}};
+    const QString before = beforeBracket(text);
+    if (const auto yes = before.isEmpty() ? std::nullopt : yesNo(before))
+        return {*yes, {}, cutNote(field, before)};
+    return misread(field, text, tr("应填“是”或“否”"));
+}
+
+/// How much two words have in common: the number of equal characters, those of the beginning twice.
+int likeness(const QString &a, const QString &b)
+{
+    int common = 0;
+    QString rest = b;
+    for (const QChar c : a) {
+        const qsizetype at = rest.indexOf(c);
+        if (at < 0)
+            continue;
+        rest.remove(at, 1);
+        ++common;
+    }
+    qsizetype start = 0;
+    while (start < a.size() && start < b.size() && a[start] == b[start])
+        ++start;
+    return common + int(start);
+}
+
+/// "不在可选范围内，可填：甲、乙；最接近的是“甲”".
+QString choicesInstead(const Field &field, const QString &text)
+{
+    QStringList labels;
+    QString nearest;
+    int most = 1; // one character in common is none
+    for (const Choice &choice : field.choices) {
+        labels.append(tr(choice.label));
+        QStringList names = QString::fromUtf8(choice.aliases).split(u'|', Qt::SkipEmptyParts);
+        names.prepend(labels.back());
+        for (const QString &name : std::as_const(names)) {
+            if (const int like = likeness(text, name); like > most) {
+                most = like;
+                nearest = labels.back();
+            }
+        }
+    }
+    const QString known = tr("不在可选范围内，可填：%1").arg(labels.join(u'、'));
+    // Of a person, what is near would tell what was written.
+    return nearest.isEmpty() || isPersonal(field) ? known : tr("%1；最接近的是“%2”").arg(known, nearest);
+}
+
+ParsedValue parseChoice(const Field &field, const QString &text)
+{
+    if (const QString key = choiceKey(field.choices, text); !key.isEmpty())
+        return {key, {}, {}};
+    const QString before = beforeBracket(text);
+    if (const QString key = before.isEmpty() ? QString() : choiceKey(field.choices, before); !key.isEmpty())
+        return {key, {}, cutNote(field, before)};
+    return misread(field, text, choicesInstead(field, text));
+}
+
+ParsedValue parseDateValue(const Field &field, const QString &text)
+{
+    const DateReading reading = readDateOrSerial(text);
+    switch (reading.kind) {
+    case DateReading::Kind::Empty: {
+        const auto day = dayFor(field, reading);
+        return day ? ParsedValue{*day, {}, {}} : ParsedValue();
+    }
+    case DateReading::Kind::Day: return {reading.date, {}, {}};
+    case DateReading::Kind::Month:
+        return {reading.date, {}, tr("“%1”只有年月，按 1 日记。").arg(tr(field.label))};
+    case DateReading::Kind::Year:
+        return {reading.date, {}, tr("“%1”只有年份，按 1 月 1 日记。").arg(tr(field.label))};
+    case DateReading::Kind::NoSuchDay: return misread(field, text, tr("这一天不存在，请核对"));
+    case DateReading::Kind::Unreadable: break;
+    }
+    return misread(field, text, tr("不是日期，应写成 2025-03-01"));
+}
+
+ParsedValue parseChoices(const Field &field, const QString &text)
+{
+    static const QRegularExpression separators(u"[、,，;；/\\n]+"_s);
+    QStringList keys;
+    for (const QString &part : text.split(separators, Qt::SkipEmptyParts)) {
+        const QString key = choiceKey(field.choices, part.trimmed());
+        if (key.isEmpty())
+            return misread(field, part, choicesInstead(field, part));
+        if (!keys.contains(key))
+            keys.append(key);
+    }
+    return {keys, {}, {}};
+}
+
+} // namespace
+
+QString choiceKey(std::span<const Choice> choices, QStringView text)
+{
+    const auto compared = [](QStringView word) {
+        QString plain = toHalfWidth(word).toLower().replace(u"其它"_s, u"其他"_s);
+        plain.removeIf([](QChar c) { return c.isSpace(); });
+        return plain.size() > 2 && plain.endsWith(u'类') ? plain.chopped(1) : plain;
+    };
+    const QString wanted = compared(text);
+    for (const Choice &choice : choices) {
+        QString key = QString::fromLatin1(choice.key);
+        if (compared(key) == wanted || compared(tr(choice.label)) == wanted)
+            return key;
+        for (const QString &alias : QString::fromUtf8(choice.aliases).split(u'|', Qt::SkipEmptyParts)) {
+            if (compared(alias) == wanted)
+                return key;
+        }
+    }
+    return {};
+}
+
+ParsedValue parseValue(const Field &field, const QString &raw, QStringView unit)
+{
+    const QString text = cleanText(raw);
+    const bool isText = field.kind == Kind::Text || field.kind == Kind::LongText;
+    if (text.isEmpty())
+        return {isText ? QVariant(u""_s) : QVariant(), {}, {}};
+    switch (field.kind) {
+    case Kind::Text:
+    case Kind::LongText: return {field.traits.normalize ? field.traits.normalize(text) : text, {}, {}};
+    case Kind::Integer: return parseInteger(field, text, unit);
+    case Kind::Decimal: return parseNumber(field, text, unit, 6);
+    case Kind::Money: return parseNumber(field, text, unit, 2);
+    case Kind::Date: return parseDateValue(field, text);
+    case Kind::Time: {
+        const QDateTime time = QDateTime::fromString(toHalfWidth(text), Qt::ISODate);
+        return time.isValid() ? ParsedValue{time.toUTC(), {}, {}} : misread(field, text, tr("不是时间"));
+    }
+    case Kind::YesNo: return parseYesNo(field, text);
+    case Kind::Choice: return parseChoice(field, text);
+    case Kind::MultiChoice: return parseChoices(field, text);
+    case Kind::Reference:
+        return isUuid(text) ? ParsedValue{text, {}, {}} : misread(field, text, tr("找不到对应的记录"));
+    case Kind::Attachment:
+        return Attachment::fromText(text) ? ParsedValue{text, {}, {}} : misread(field, text, tr("不是附件"));
+    }
+    return {};
+}
+
+} // namespace core

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What single cells of a register become: a value, a value with a remark, nothing with a remark, or a refused
+// row.
+#include "core/registry/organization.h"
+#include "tests/exchange/sheets.h"
+
+using namespace exchangetest;
+
+namespace {
+
+/// What the import made of one cell.
+struct Outcome
+{
+    bool isIn = false; ///< The row got in.
+    QVariant value;    ///< Of the field.
+    QString said;      ///< The remark or the reason.
+};
+
+/// Imports an association for each text, with nothing but its name and this cell under \a heading.
+std::vector<Outcome> outcomesOf(const QString &heading, const char *field, const QStringList &texts)
+{
+    TestStore store;
+    addTowns(*store);
+    std::vector<QStringList> rows = {{u"名称"_s, u"类型"_s, heading}};
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        rows.push_back({u"样例%1协会"_s.arg(i), u"社团"_s, texts[i]});
+    const ImportReport report =
+        import(*store, writeSheet(store.folder() + u"/表.csv"_s, rows), "organization");
+    std::vector<Outcome> outcomes(size_t(texts.size()));
+    for (const auto *remarks : {&report.remarks.listed, &report.refusals}) {
+        for (const RowRemark &remark : *remarks)
+            outcomes[size_t(remark.row) - 2].said += remark.text;
+    }
+    const auto in =
+        store->run({.type = u"organization"_s, .columns = {u"name"_s, QString::fromLatin1(field)}});
+    requireOk(in);
+    for (const QVariantList &row : in->rows) {
+        const QString name = row.at(0).toString();
+        Outcome &outcome = outcomes[size_t(name.mid(2, name.size() - 4).toInt())];
+        outcome.isIn = true;
+        outcome.value = row.at(1);
+    }
+    return outcomes;
+}
+
+/// Every text is left out of a row that gets in, with a remark that contains \a says.
+void checkLeftOut(const QString &heading, const char *field, const QStringList &texts, const QString &says)
+{
+    const std::vector<Outcome> outcomes = outcomesOf(heading, field, texts);
+    for (size_t i = 0; i < outcomes.size(); ++i) {
+        INFO(texts[qsizetype(i)].toStdString() << ": " << outcomes[i].said.toStdString());
+        CHECK(outcomes[i].isIn);
+        CHECK(outcomes[i].value.toString().isEmpty());
+        CHECK(outcomes[i].said.contains(says));
+    }
+}
+
+void checkRefused(const QString &heading, const char *field, const QStringList &texts, const QString &says)
+{
+    const std::vector<Outcome> outcomes = outcomesOf(heading, field, texts);
+    for (size_t i = 0; i < outcomes.size(); ++i) {
+        INFO(texts[qsizetype(i)].toStdString() << ": " << outcomes[i].said.toStdString());
+        CHECK_FALSE(outcomes[i].isIn);
+        CHECK(outcomes[i].said.contains(says));
+    }
+}
+
+} // namespace
+
+TEST_CASE("an amount that may be two amounts, or is below nothing, refuses the row")
+{
+    checkRefused(u"注册资金"_s, "registered_capital",
+                 {u"4,5"_s, u"1,5"_s, u"12,34"_s, u"1,23,456"_s, u"1.355,90"_s}, u"逗号不在千位上"_s);
+    checkRefused(u"注册资金"_s, "registered_capital", {u"(0.01)"_s, u"-500"_s, u"－500"_s, u"△500"_s},
+                 u"不能是负数"_s);
+    checkRefused(u"从业人数"_s, "staff_count", {u"1,2"_s, u"3，5"_s, u"12,34"_s}, u"逗号不在千位上"_s);
+}
+
+TEST_CASE("an amount with more than two decimals is rounded to fen, with a remark")
+{
+    const std::vector<Outcome> outcomes =
+        outcomesOf(u"注册资金"_s, "registered_capital",
+                   {u"3482232.1100000003"_s, u"470355749.53999996"_s, u"3333.3333333"_s, u"50000.005"_s});
+    const std::vector<qint64> fen = {348'223'211, 47'035'574'954, 333'333, 5'000'001};
+    for (size_t i = 0; i < fen.size(); ++i) {
+        CHECK(outcomes[i].value.toLongLong() == fen[i]);
+        CHECK(outcomes[i].said == u"“注册资金”四舍五入到分。"_s);
+    }
+}
+
+TEST_CASE("a cell without an answer is empty and costs nothing but a remark")
+{
+    const QStringList nothing = {u"/"_s,    u"-"_s,   u"—"_s,    u"无"_s, u"不详"_s,
+                                 u"暂无"_s, u"N/A"_s, u"NULL"_s, u"nan"_s};
+    checkLeftOut(u"注册资金"_s, "registered_capital", nothing, u"按空白处理"_s);
+    checkLeftOut(u"从业人数"_s, "staff_count", nothing, u"按空白处理"_s);
+    checkLeftOut(u"登记日期"_s, "registered_on", nothing + QStringList{u"长期"_s}, u"按空白处理"_s);
+    checkLeftOut(u"行业"_s, "industry", nothing, u"按空白处理"_s);
+    checkLeftOut(u"镇街"_s, "town", nothing, u"按空白处理"_s);
+    checkLeftOut(u"统一社会信用代码"_s, "credit_code", nothing, u"按空白处理"_s);
+    checkLeftOut(u"住所"_s, "address", {u"/"_s, u"——"_s}, u"按空白处理"_s);
+    checkLeftOut(u"登记日期"_s, "registered_on", {u"1970-01-01"_s, u"1900-01-00"_s, u"0000-00-00"_s},
+                 u"按空白处理"_s);
+    const std::vector<Outcome> words = outcomesOf(u"备注"_s, "remarks", {u"无"_s});
+    CHECK(words[0].value == u"无"_s);
+}
+
+TEST_CASE("a cell that cannot be read costs the cell where the record can be without it")
+{
+    checkLeftOut(u"注册资金"_s, "registered_capital",
+                 {u"约3万"_s, u"3-5万"_s, u"12000美元"_s, u"3.00E+04"_s, u"0.1+0.2"_s}, u"这一格没有导入"_s);
+    checkLeftOut(u"从业人数"_s, "staff_count", {u"约12人"_s, u"12.5"_s, u"12人左右"_s, u"1e2"_s},
+                 u"这一格没有导入"_s);
+    checkLeftOut(u"登记日期"_s, "registered_on", {u"2021-02-29"_s, u"2021.13.1"_s}, u"这一天不存在"_s);
+    checkLeftOut(u"登记日期"_s, "registered_on",
+                 {u"3/5/2021"_s, u"21.3.5"_s, u"2021年3月5日至2025年3月4日"_s}, u"不是日期"_s);
+    checkLeftOut(u"镇街"_s, "town", {u"西门街道"_s, u"县本级"_s}, u"找不到"_s);
+    checkLeftOut(u"用房面积（亩）"_s, "premises_area", {u"3"_s}, u"应按平方米填写"_s);
+    checkLeftOut(u"注册资金（美元）"_s, "registered_capital", {u"3"_s}, u"应按元填写"_s);
+}
+
+TEST_CASE("units of headings are taken into account, whatever their multiple")
+{
+    CHECK(outcomesOf(u"注册资金（千元）"_s, "registered_capital", {u"30"_s})[0].value == 3'000'000);
+    CHECK(outcomesOf(u"注册资金（亿元）"_s, "registered_capital", {u"0.0003"_s})[0].value == 3'000'000);
+    CHECK(outcomesOf(u"注册资金（万元）"_s, "registered_capital", {u"3"_s})[0].value == 3'000'000);
+    CHECK(outcomesOf(u"注册资金（元）"_s, "registered_capital", {u"3"_s})[0].value == 300);
+}
+
+TEST_CASE("a choice that is not known names what may stand there and what is nearest")
+{
+    const std::vector<Outcome> kinds =
+        outcomesOf(u"住所来源"_s, "premises_source", {u"租 赁"_s, u"免费"_s, u"租来的"_s});
+    CHECK(kinds[0].value == u"rented"_s);
+    CHECK(kinds[1].value == u"free"_s);
+    CHECK(kinds[2].isIn);
+    CHECK(
+        kinds[2].said ==
+        u"“住所来源”里的“租来的”不在可选范围内，可填：自有、租赁、借用、无偿；最接近的是“租赁”。这一格没有导入。"_s);
+    const std::vector<Outcome> industries =
+        outcomesOf(u"行业"_s, "industry", {u"其它"_s, u"教育类"_s, u"教育（民办）"_s});
+    CHECK(industries[0].value == u"other"_s);
+    CHECK(industries[1].value == u"education"_s);
+    CHECK(industries[2].value == u"education"_s);
+    CHECK(industries[2].said.contains(u"括号前的“教育”"_s));
+    const std::vector<Outcome> states = outcomesOf(u"状态"_s, "status", {u"异常"_s, u"在业"_s, u"注销"_s});
+    CHECK(states[0].isIn);
+    CHECK(states[0].said.contains(u"可填：正常、限期停止活动、失联、已注销、已撤销"_s));
+    CHECK(states[1].value == u"active"_s);
+    CHECK(states[2].value == u"deregistered"_s);
+}
+
+TEST_CASE("a choice that the record needs refuses the row, and so does its absence")
+{
+    TestStore store;
+    const ImportReport report =
+        import(*store,
+               writeSheet(store.folder() + u"/表.csv"_s, {{u"名称"_s, u"类型"_s},
+                                                          {u"样例1"_s, u"社会团体（学术性）"_s},
+                                                          {u"样例2"_s, u"民办非"_s},
+                                                          {u"样例3"_s, u"/"_s},
+                                                          {u"样例4"_s, u""_s}}),
+               "organization");
+    CHECK(report.added == 1);
+    REQUIRE(report.refused == 3);
+    CHECK(report.refusals[0].text.contains(u"可填：社会团体、社会服务机构、基金会"_s));
+    CHECK(report.refusals[0].text.contains(u"最接近的是“社会服务机构”"_s));
+    CHECK(report.refusals[1].text.contains(u"“类型”没有填写"_s));
+    CHECK(report.refusals[2].text.contains(u"“类型”没有填写"_s));
+}
+
+TEST_CASE("yes and no are read in all their marks, and what is neither is left out")
+{
+    for (const char16_t *yes : {u"是", u"√", u"✔", u"✓", u"☑", u"■", u"●", u"有", u"已写入", u"对", u"已",
+                                u"TRUE", u"是(2023年)"}) {
+        INFO(QStringView(yes).toString().toStdString());
+        CHECK(outcomesOf(u"党建入章"_s, "charter_has_party", {QStringView(yes).toString()})[0].value == true);
+    }
+    const std::vector<Outcome> no = outcomesOf(
+        u"党建入章"_s, "charter_has_party", {u"否"_s, u"×"_s, u"x"_s, u"X"_s, u"无"_s, u"未写入"_s, u"N"_s});
+    for (const Outcome &outcome : no) {
+        CHECK(outcome.value == false);
+        CHECK(outcome.said.isEmpty());
+    }
+    const std::vector<Outcome> neither =
+        outcomesOf(u"党建入章"_s, "charter_has_party", {u"/"_s, u"—"_s, u"○"_s, u"待修改"_s});
+    for (const Outcome &outcome : neither) {
+        CHECK(outcome.isIn);
+        CHECK_FALSE(outcome.said.isEmpty());
+    }
+}
