@@ -3,6 +3,7 @@
 #include "core/evaluation/tryout.h"
 
 #include "core/base/tr.h"
+#include "core/base/writtennumber.h"
 #include "core/evaluation/remarks.h"
 #include "core/record/format.h"
 
@@ -20,6 +21,14 @@ bool isYes(const QString &text)
 {
     static const QStringList words = {u"是"_s, u"有"_s, u"√"_s, u"1"_s, u"true"_s};
     return words.contains(text);
+}
+
+/// A figure or points, in any way they are written; rounded to what can be held.
+std::optional<Decimal> figureIn(const QString &cell)
+{
+    const QString bare = cell.endsWith(u'%') ? cell.chopped(1) : cell;
+    const NumberReading number = readNumber(bare, {.words = NumberStyle::Words::Count, .unit = u"分"});
+    return number.isNumber() ? std::optional(Decimal::fromMicro(number.value)) : std::nullopt;
 }
 
 /// What a column means.
@@ -149,7 +158,7 @@ private:
         case Column::Use::Kind: break;
         case Column::Use::Town: candidate.town = cell; break;
         case Column::Use::Date: candidate.registeredOn = QDate::fromString(cell, Qt::ISODate); break;
-        case Column::Use::Previous: candidate.previousTotal = Decimal::fromString(cell); break;
+        case Column::Use::Previous: candidate.previousTotal = figureIn(cell); break;
         case Column::Use::Fact: candidate.facts[column.fact] = isYes(cell); break;
         case Column::Use::Indicator: readFigure(candidate, kind, column, cell); break;
         }
@@ -161,7 +170,7 @@ private:
         if (!node || node->leaf < 0 || !node->rule || cell.isEmpty())
             return;
         Figure &figure = candidate.figures[size_t(node->leaf)];
-        std::optional<Decimal> number = Decimal::fromString(cell.endsWith(u'%') ? cell.chopped(1) : cell);
+        std::optional<Decimal> number = figureIn(cell);
         if (const auto *choice = std::get_if<ChoiceRule>(&*node->rule); choice && column.part.isEmpty()) {
             figure = Figure::choice(keyOf(*choice, cell));
             return;
@@ -172,6 +181,12 @@ private:
             m_tryout.remarks.append(
                 tr("“%1”的“%2”填的是“%3”，不是数，按没有数据处理。").arg(candidate.id, node->name, cell));
             return;
+        }
+        if (const auto *manual = std::get_if<ManualRule>(&*node->rule);
+            manual && (*number < manual->min || *number > manual->max)) {
+            m_tryout.remarks.append(tr("“%1”的“%2”填的是 %3，不在 %4 到 %5 分之间，按最近的一端计。")
+                                        .arg(candidate.id, node->name, number->toString(),
+                                             manual->min.toString(), manual->max.toString()));
         }
         figure.known = true;
         figure.value += *number;

@@ -99,6 +99,17 @@ QString plain(const Digits &number)
     return number.negative ? u'-' + text : text;
 }
 
+/// "55%" for 0.55.
+QString percentText(const QString &number)
+{
+    Digits apart;
+    if (!takeApart(number, apart))
+        return number;
+    roundTo(apart, excelDigits);
+    apart.point += 2;
+    return plain(apart) + u'%';
+}
+
 } // namespace
 
 QString numberText(const QString &number)
@@ -195,7 +206,7 @@ QString Cell::value() const
     case Kind::Empty: return {};
     case Kind::Text:
     case Kind::Error: return text;
-    case Kind::Number: return numberText(text);
+    case Kind::Number: return percent ? percentText(text) : numberText(text);
     case Kind::Date: return date.toString(Qt::ISODate);
     case Kind::Time: {
         const QString clock = durationText(seconds());

@@ -21,6 +21,7 @@ struct Cell
     Kind kind = Kind::Empty;
     bool integer = false;    ///< Number: nothing stands after the point.
     bool dateFormat = false; ///< Number or Date: the cell is formatted as a date.
+    bool percent = false;    ///< Number: it is shown as a hundred times as much, with % behind it.
     bool yes = false;        ///< YesNo: the value.
     QDate date;              ///< Date: the day; a time of day is dropped.
     /// Text as it is; Number and Date: the digits as in the file; Time and Duration: the days, as a number;
@@ -43,7 +44,7 @@ struct Cell
     bool isBlank() const;
 
     /// The value as text for parsing into a field: text as it is, plain decimal numbers (numberText()),
-    /// ISO dates, "09:30" for a time of day, "294:00" for a duration, 是/否.
+    /// "55%", ISO dates, "09:30" for a time of day, "294:00" for a duration, 是/否.
     QString value() const;
     /// value(), cleaned by cleanText().
     QString cleaned() const;

@@ -288,7 +288,8 @@ void SheetParser::readNumber(std::string_view text, NumberFormat format, Cell &c
         return;
     }
     cell = Cell::fromNumber(QString::fromLatin1(text.data(), qsizetype(text.size())));
-    if (format != NumberFormat::Number)
+    cell.percent = format == NumberFormat::Percent;
+    if (format != NumberFormat::Number && !cell.percent)
         applyFormat(format, cell);
 }
 
@@ -323,6 +324,8 @@ void SheetParser::applyFormat(NumberFormat format, Cell &cell) const
 void SheetParser::readIso(const QString &text, NumberFormat format, Cell &cell) const
 {
     cell = Cell::fromText(text);
+    if (format == NumberFormat::Percent)
+        format = NumberFormat::Number;
     if (text.contains(u'P')) {
         if (const auto seconds = readDuration(text))
             cell = Cell::fromDuration(daysText(double(*seconds) / secondsOfDay));

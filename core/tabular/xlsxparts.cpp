@@ -133,6 +133,8 @@ NumberFormat builtInFormat(int id)
         return NumberFormat::Time;
     if (id >= 45 && id <= 47)
         return NumberFormat::Duration;
+    if (id == 9 || id == 10)
+        return NumberFormat::Percent;
     const bool isDate = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
     return isDate ? NumberFormat::Date : NumberFormat::Number;
 }
@@ -145,6 +147,7 @@ struct FormatLetters
     bool hour = false;
     bool second = false;
     bool elapsed = false; ///< [h], [m] or [s].
+    bool percent = false;
 
     NumberFormat meaning() const
     {
@@ -157,7 +160,9 @@ struct FormatLetters
         // Minutes stand beside hours or seconds.
         if (second)
             return NumberFormat::Duration;
-        return minuteOrMonth ? NumberFormat::Date : NumberFormat::Number;
+        if (minuteOrMonth)
+            return NumberFormat::Date;
+        return percent ? NumberFormat::Percent : NumberFormat::Number;
     }
 };
 
@@ -216,6 +221,7 @@ FormatLetters lettersOf(QStringView code)
         case u'm': letters.minuteOrMonth = true; break;
         case u'h': letters.hour = true; break;
         case u's': letters.second = true; break;
+        case u'%': letters.percent = true; break;
         default: break;
         }
     }

@@ -25,6 +25,7 @@ enum class NumberFormat : quint8 {
     Date,     ///< A day, with or without a time.
     Time,     ///< Hours and minutes.
     Duration, ///< Hours that go on beyond a day ([h]:mm), or minutes and seconds.
+    Percent,  ///< A hundred times the number, with % behind it.
 };
 
 /// The meaning of a format: of the built-in ones by \a id (ECMA-376 part 1, 18.8.30, with the zh-CN list),

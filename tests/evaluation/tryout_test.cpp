@@ -24,7 +24,7 @@ TEST_CASE("A plain sheet of figures is scored column by column")
     const TextTable figures{{u"名称"_s, u"1.2025-01"_s, u"1.2025-03"_s, u"年检"_s, u"V1"_s, u"备注"_s},
                             {{u"甲"_s, u"3"_s, u"1"_s, u"合格"_s, u""_s, u"x"_s},
                              {u"乙"_s, u"1"_s, u""_s, u"pass"_s, u"是"_s, u""_s},
-                             {u"丙"_s, u"一"_s, u""_s, u""_s, u""_s, u""_s},
+                             {u"丙"_s, u"若干"_s, u""_s, u""_s, u""_s, u""_s},
                              {u""_s, u"1"_s, u""_s, u""_s, u""_s, u""_s}}};
     const auto tried = tryScheme(scheme(), figures);
     REQUIRE(tried);
@@ -38,7 +38,29 @@ TEST_CASE("A plain sheet of figures is scored column by column")
                                               u"良"_s, u"2"_s, u"2"_s, u"一票否决：失联，总分记 0 分。"_s});
     CHECK(tried->table.rows[2].at(6) == u"0"_s);
     CHECK(tried->remarks == QStringList{u"“备注”这一列不是方案里的指标或条件，没有用到。"_s,
-                                        u"“丙”的“会议”填的是“一”，不是数，按没有数据处理。"_s});
+                                        u"“丙”的“会议”填的是“若干”，不是数，按没有数据处理。"_s});
+}
+
+TEST_CASE("Points are read in every form, and those beyond the range of their indicator are told")
+{
+    const Scheme manual = schemeFrom(R"({"key":"k","version":"1","title":"t","fullMarks":"60","indicators":[
+        {"code":"A","name":"规范","points":"60","missing":"person","figure":{"person":true},
+         "rule":{"manual":{"min":"0","max":"60"}}}],
+        "bands":[{"name":"优","from":"15"},{"name":"良","to":"15","toOpen":true}]})");
+    const QStringList written = {u"50分"_s, u"40 分"_s, u"６０"_s, u"55%"_s, u"50.0000000001"_s, u"四十"_s};
+    const QStringList points = {u"50"_s, u"40"_s, u"60"_s, u"55"_s, u"50"_s, u"40"_s};
+    TextTable figures{{u"名称"_s, u"A"_s}, {}};
+    for (const QString &text : written)
+        figures.rows.push_back({u"甲"_s, text});
+    for (const QString &text : {u"4,5"_s, u"65"_s, u"-3"_s})
+        figures.rows.push_back({u"乙"_s, text});
+    const auto tried = tryScheme(manual, figures);
+    REQUIRE(tried);
+    for (qsizetype i = 0; i < points.size(); ++i)
+        CHECK(tried->table.rows[size_t(i)].at(2) == points[i]);
+    CHECK(tried->remarks == QStringList{u"“乙”的“规范”填的是“4,5”，不是数，按没有数据处理。"_s,
+                                        u"“乙”的“规范”填的是 65，不在 0 到 60 分之间，按最近的一端计。"_s,
+                                        u"“乙”的“规范”填的是 -3，不在 0 到 60 分之间，按最近的一端计。"_s});
 }
 
 TEST_CASE("A sheet without any indicator is refused")

@@ -65,8 +65,13 @@ TEST_CASE("What a number format shows follows the built-in list and the letters 
         CHECK(numberFormat(id, {}) == NumberFormat::Time);
     for (const int id : {45, 46, 47})
         CHECK(numberFormat(id, {}) == NumberFormat::Duration);
-    for (const int id : {0, 1, 4, 9, 11, 13, 23, 26, 37, 44, 48, 49, 59, 164})
+    for (const int id : {0, 1, 4, 11, 13, 23, 26, 37, 44, 48, 49, 59, 164})
         CHECK(numberFormat(id, {}) == NumberFormat::Number);
+    for (const int id : {9, 10})
+        CHECK(numberFormat(id, {}) == NumberFormat::Percent);
+    for (const char16_t *code : {u"0.0%", u"0%;[Red]-0%", u"#,##0.00%_)"})
+        CHECK(numberFormat(164, QStringView(code)) == NumberFormat::Percent);
+    CHECK(numberFormat(164, u"0\"%\"") == NumberFormat::Number);
     for (const char16_t *code :
          {u"yyyy/m/d;@", u"yyyy\"年\"m\"月\"d\"日\"", u"[$-804]yyyy-mm-dd", u"[DBNum1][$-804]m\"月\"d\"日\"",
           u"D/M/YY", u"yyyy-mm-dd hh:mm:ss", u"e\"年\"m\"月\"", u"[$-804]aaaa",
@@ -82,6 +87,20 @@ TEST_CASE("What a number format shows follows the built-in list and the letters 
          {u"0.00_);[Red]\\(0.00\\)", u"#,##0\"yd\"", u"General", u"GENERAL\"元\"", u"0\\m", u"@", u"[Red]0",
           u"0_d", u"0;yyyy", u"0.00E+00", u"##0.0e-0", u"[hm]0", u"[$h-804]0", u"\"h", u"[h"})
         CHECK(numberFormat(164, QStringView(code)) == NumberFormat::Number);
+}
+
+TEST_CASE("A number shown as per cent is read as it is shown")
+{
+    for (const auto &[number, shown] : {std::pair(u"0.55000000000000004", u"55%"),
+                                        {u"0.505", u"50.5%"},
+                                        {u"1", u"100%"},
+                                        {u"0", u"0%"},
+                                        {u"-0.05", u"-5%"},
+                                        {u"1E-4", u"0.01%"}}) {
+        Cell cell = Cell::fromNumber(QStringView(number).toString());
+        cell.percent = true;
+        CHECK(cell.value() == QStringView(shown));
+    }
 }
 
 TEST_CASE("Dates count from 1900 or from 1904, as the workbook says")
