@@ -76,6 +76,9 @@ int runImport(Console &console, const QStringList &arguments)
     const QStringList types = importableTypes();
     line.addNeeded(u"type"_s, u"TYPE"_s, core::tr("记录种类：%1").arg(types.join(u'、')));
     line.addNumber(u"sheet"_s, u"N"_s, core::tr("第几张工作表，从 1 数起；默认第一张看得见的"), 1, 1000);
+    line.addOption(u"map"_s, u"COLUMN=FIELD"_s,
+                   core::tr("把这一列（表头或列号）读作这一项，如 --map \"全称=名称\"；可以写几次"));
+    line.addOption(u"skip"_s, u"COLUMN"_s, core::tr("不读这一列；可以写几次"));
     line.addOption(u"refused"_s, u"ROWS.xlsx"_s, core::tr("退回的行存为这个文件，最后一列是原因"));
     line.addFlag(u"dry-run"_s, core::tr("只检查，不改动数据"));
     if (const std::optional<int> end = line.parse())
@@ -88,6 +91,13 @@ int runImport(Console &console, const QStringList &arguments)
     options.type = core::findRecordType(line.value(u"type"_s));
     options.dryRun = line.has(u"dry-run"_s);
     options.refusedPath = line.value(u"refused"_s);
+    options.choices.skipped = line.values(u"skip"_s);
+    for (const QString &pair : line.values(u"map"_s)) {
+        const qsizetype equals = pair.lastIndexOf(u'=');
+        if (equals < 1 || equals + 1 == pair.size())
+            return line.wrongUsage(core::tr("“--map %1”看不懂，应写成 --map \"表里的列=项目\"。").arg(pair));
+        options.choices.mapped.emplace_back(pair.left(equals), pair.mid(equals + 1));
+    }
 
     int end = Done;
     const std::unique_ptr<core::Store> store = openCountyFile(console, line, core::Store::Access::Write, end);

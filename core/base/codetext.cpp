@@ -14,7 +14,8 @@ QString codeText(QStringView typed)
     if (std::all_of(typed.begin(), typed.end(), isPlain))
         return typed.toString();
     QString code = toHalfWidth(cleanText(typed)).toUpper();
-    code.removeIf([](QChar c) { return c.isSpace(); });
+    // Excel marks a number that is a text by an apostrophe, which some programs write out.
+    code.removeIf([](QChar c) { return c.isSpace() || c == u'\'' || c == u'‘' || c == u'’' || c == u'`'; });
     return code;
 }
 

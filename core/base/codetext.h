@@ -7,8 +7,9 @@
 
 namespace core {
 
-/// A code as somebody typed it, ready to be checked: full-width characters halved, spaces and invisible
-/// characters gone, upper case. Nothing else changes: an O stays an O and is reported by the check.
+/// A code as somebody typed it, ready to be checked: full-width characters halved, spaces, apostrophes
+/// and invisible characters gone, upper case. Nothing else changes: an O stays an O and is reported by the
+/// check.
 QString codeText(QStringView typed);
 
 } // namespace core

@@ -57,6 +57,23 @@ bool isZeroWidth(QChar c)
     return (u >= 0x200B && u <= 0x200F) || u == 0x2060 || u == 0xFEFF;
 }
 
+int likeness(QStringView a, QStringView b)
+{
+    int common = 0;
+    QString rest = b.toString();
+    for (const QChar c : a) {
+        const qsizetype at = rest.indexOf(c);
+        if (at < 0)
+            continue;
+        rest.remove(at, 1);
+        ++common;
+    }
+    qsizetype start = 0;
+    while (start < a.size() && start < b.size() && a[start] == b[start])
+        ++start;
+    return common + int(start);
+}
+
 QString toHalfWidth(QStringView text)
 {
     QString out = text.toString();

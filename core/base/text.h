@@ -27,6 +27,10 @@ inline bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
+/// How much two words have in common: the number of equal characters, those of the beginning twice. For
+/// telling what somebody may have meant.
+int likeness(QStringView a, QStringView b);
+
 /// True for zero-width characters and byte-order marks: they take no place on screen.
 bool isZeroWidth(QChar c);
 

@@ -6,7 +6,11 @@
 #include "core/base/tr.h"
 #include "core/record/format.h"
 
+#include <QHash>
+#include <QRegularExpression>
 #include <QSet>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -27,9 +31,20 @@ bool takesColumn(const Field &field)
     return !field.traits.readOnly || field.traits.backFill;
 }
 
+/// A heading of a description as it is compared. Every column asks for all of them, so each is read once a
+/// thread.
+const QString &comparedHeading(const char *known)
+{
+    thread_local QHash<const char *, QString> read;
+    auto found = read.constFind(known);
+    if (found == read.constEnd())
+        found = read.insert(known, readHeading(tr(known)).heading);
+    return *found;
+}
+
 bool hasHeading(const Field &field, QStringView heading)
 {
-    const auto same = [&](const char *known) { return readHeading(tr(known)).heading == heading; };
+    const auto same = [&](const char *known) { return comparedHeading(known) == heading; };
     return same(field.label) || std::any_of(field.traits.headings.begin(), field.traits.headings.end(), same);
 }
 
@@ -68,6 +83,58 @@ std::vector<Claim> claimsOn(const RecordType &type, QStringView heading)
     }
     return claims;
 }
+
+/// What an export writes of a reference: "社会组织·统一社会信用代码".
+std::vector<Claim> claimsOnPath(const RecordType &type, QStringView heading)
+{
+    std::vector<Claim> claims;
+    const qsizetype dot = heading.indexOf(u'·');
+    if (dot < 0)
+        return claims;
+    for (size_t i = 1; i < type.fields.size(); ++i) {
+        const Field &field = type.fields[i];
+        if (field.kind != Kind::Reference || !takesColumn(field) || !hasHeading(field, heading.left(dot)))
+            continue;
+        for (const int part : namingFields(field.target())) {
+            if (hasHeading(field.target().fields[size_t(part)], heading.mid(dot + 1)))
+                claims.push_back({int(i), part});
+        }
+    }
+    return claims;
+}
+
+/// Of a heading that gives two names, 统一社会信用代码/注册号: those of the names that are known, if they
+/// agree.
+std::vector<Claim> claimsOnEither(const RecordType &type, const QString &heading)
+{
+    static const QRegularExpression divider(u"[/、或()]"_s);
+    const QStringList names = heading.split(divider, Qt::SkipEmptyParts);
+    // What a bracket says may be another thing: 负责人（党组织） is not 负责人.
+    const bool mustKnowAll = heading.contains(u'(');
+    std::vector<Claim> common;
+    for (const QString &name : names.size() > 1 ? names : QStringList()) {
+        const std::vector<Claim> claims = claimsOn(type, name);
+        if (claims.empty() && mustKnowAll)
+            return {};
+        if (claims.empty())
+            continue;
+        if (!common.empty() && common.front().field != claims.front().field)
+            return {};
+        if (common.empty())
+            common = claims;
+    }
+    return common;
+}
+
+/// Who claims a column, the surer of the ways to read its heading first.
+using ClaimsOfColumn = std::vector<Claim> (*)(const RecordType &, const HeaderColumn &);
+constexpr std::array<ClaimsOfColumn, 4> waysToClaim = {
+    [](const RecordType &type, const HeaderColumn &column) { return claimsOn(type, column.heading); },
+    [](const RecordType &type, const HeaderColumn &column) { return claimsOnPath(type, column.heading); },
+    [](const RecordType &type, const HeaderColumn &column) { return claimsOn(type, column.lastLevel); },
+    [](const RecordType &type, const HeaderColumn &column) {
+        return claimsOnEither(type, column.lastLevel);
+    }};
 
 /// How many of the samples the field can read; a reference reads anything.
 int readable(const Field &field, int column, std::span<const Row> samples)
@@ -144,8 +211,101 @@ void readConstants(const RecordType &type, const QStringList &titles, ColumnMapp
             continue;
         }
         mapping.constants.insert(QString::fromLatin1(field.key), key);
-        mapping.constantNotes.append(tr("%1：按标题取“%2”").arg(tr(field.label), displayValue(field, key)));
+        mapping.notes.append(tr("%1：按标题取“%2”").arg(tr(field.label), displayValue(field, key)));
     }
+}
+
+/// The position in the header of the column that \a said names by its heading or its letter; −1: none.
+int columnNamed(const TableHeader &header, const QString &said)
+{
+    const QString heading = readHeading(said).heading;
+    const auto find = [&](auto matches) {
+        const auto found = std::find_if(header.columns.begin(), header.columns.end(), matches);
+        return found == header.columns.end() ? -1 : int(found - header.columns.begin());
+    };
+    int at = find([&](const HeaderColumn &c) { return c.heading == heading; });
+    if (at < 0)
+        at = find([&](const HeaderColumn &c) { return c.lastLevel == heading; });
+    if (at < 0)
+        at = find([&](const HeaderColumn &c) {
+            return columnName(c.column).compare(said.trimmed(), Qt::CaseInsensitive) == 0;
+        });
+    return at;
+}
+
+/// The field that \a said names by its label, a heading or its key.
+std::optional<Claim> fieldNamed(const RecordType &type, const QString &said)
+{
+    const int index = type.indexOf(said.trimmed());
+    if (index > 0 && takesColumn(type.fields[size_t(index)]))
+        return Claim{index, -1};
+    const QString heading = readHeading(said).heading;
+    std::vector<Claim> claims = claimsOn(type, heading);
+    if (claims.empty())
+        claims = claimsOnPath(type, heading);
+    return claims.empty() ? std::nullopt : std::optional(claims.front());
+}
+
+/// By column of the header what was chosen for it; a Claim without field: it is skipped.
+Result<std::vector<std::optional<Claim>>> chosenClaims(const RecordType &type, const TableHeader &header,
+                                                       const ColumnChoices &choices)
+{
+    std::vector<std::optional<Claim>> chosen(header.columns.size());
+    QStringList headings;
+    for (const HeaderColumn &column : header.columns)
+        headings.append(column.heading);
+    const auto noColumn = [&](const QString &said) {
+        return Error{Error::Code::InvalidInput,
+                     tr("表里没有“%1”这一列，没有导入。表里的列是：%2。").arg(said, headings.join(u'、')),
+                     {}};
+    };
+    for (const QString &said : choices.skipped) {
+        const int at = columnNamed(header, said);
+        if (at < 0)
+            return noColumn(said);
+        chosen[size_t(at)] = Claim{};
+    }
+    for (const auto &[said, field] : choices.mapped) {
+        const int at = columnNamed(header, said);
+        if (at < 0)
+            return noColumn(said);
+        const auto claim = fieldNamed(type, field);
+        if (!claim) {
+            QStringList labels;
+            for (size_t i = 1; i < type.fields.size(); ++i) {
+                if (takesColumn(type.fields[i]) && type.fields[i].kind != Kind::Attachment)
+                    labels.append(tr(type.fields[i].label));
+            }
+            return Error{
+                Error::Code::InvalidInput,
+                tr("%1没有“%2”这一项，没有导入。可以是：%3。").arg(tr(type.title), field, labels.join(u'、')),
+                {}};
+        }
+        chosen[size_t(at)] = *claim;
+    }
+    return chosen;
+}
+
+/// Amounts whose heading says no unit have that of the title: "单位：万元".
+void takeUnitOfTitle(const RecordType &type, const QStringList &titles, ColumnMapping &mapping)
+{
+    static const QRegularExpression unitInTitle(uR"(单位[:：]?\s*(?:人民币)?\s*([十百千万亿]+元))"_s);
+    QString unit;
+    for (const QString &title : titles) {
+        if (const auto match = unitInTitle.match(title); match.hasMatch())
+            unit = match.captured(1);
+    }
+    if (unit.isEmpty())
+        return;
+    QStringList headings;
+    for (ImportColumn &column : mapping.columns) {
+        if (type.fields[size_t(column.field)].kind == Kind::Money && column.unit.isEmpty()) {
+            column.unit = unit;
+            headings.append(column.heading);
+        }
+    }
+    if (!headings.isEmpty())
+        mapping.notes.append(tr("%1：按标题以%2为单位").arg(headings.join(u'、'), unit));
 }
 
 } // namespace
@@ -166,28 +326,42 @@ QString onlyKnownNote(const RecordType &type)
 
 bool isHeadingOf(const RecordType &type, QStringView heading)
 {
-    return !claimsOn(type, heading).empty();
+    return !claimsOn(type, heading).empty() || !claimsOnPath(type, heading).empty() ||
+           !claimsOnEither(type, heading.toString()).empty();
 }
 
 Result<ColumnMapping> mapColumns(const RecordType &type, const TableHeader &header,
-                                 std::span<const Row> samples, const QStringList &titles)
+                                 std::span<const Row> samples, const QStringList &titles,
+                                 const ColumnChoices &choices)
 {
+    CORE_ASSIGN(std::vector<std::optional<Claim>> claimed, chosenClaims(type, header, choices));
     ColumnMapping mapping;
     QSet<std::pair<int, int>> taken;
-    for (const HeaderColumn &column : header.columns) {
-        std::vector<Claim> claims = claimsOn(type, column.heading);
-        if (claims.empty())
-            claims = claimsOn(type, column.lastLevel);
-        std::erase_if(claims, [&](const Claim &c) { return taken.contains({c.field, c.targetField}); });
-        if (claims.empty()) {
-            mapping.ignored.append(column.heading);
-            continue;
-        }
-        const Claim claim = bestClaim(type, claims, column.column, samples);
-        taken.insert({claim.field, claim.targetField});
-        mapping.columns.push_back(
-            {column.column, column.heading, column.unit, claim.field, claim.targetField});
+    for (const auto &claim : claimed) {
+        if (claim)
+            taken.insert({claim->field, claim->targetField});
     }
+    for (const ClaimsOfColumn claimsOfColumn : waysToClaim) {
+        for (size_t i = 0; i < header.columns.size(); ++i) {
+            if (claimed[i])
+                continue;
+            std::vector<Claim> claims = claimsOfColumn(type, header.columns[i]);
+            std::erase_if(claims, [&](const Claim &c) { return taken.contains({c.field, c.targetField}); });
+            if (claims.empty())
+                continue;
+            claimed[i] = bestClaim(type, claims, header.columns[i].column, samples);
+            taken.insert({claimed[i]->field, claimed[i]->targetField});
+        }
+    }
+    for (size_t i = 0; i < header.columns.size(); ++i) {
+        const HeaderColumn &column = header.columns[i];
+        if (!claimed[i] || claimed[i]->field < 0)
+            mapping.ignored.append(column.heading);
+        else
+            mapping.columns.push_back(
+                {column.column, column.heading, column.unit, claimed[i]->field, claimed[i]->targetField});
+    }
+    takeUnitOfTitle(type, titles, mapping);
     bool named = type.traits.match.empty();
     for (const auto &keys : type.traits.match)
         named = named || isMapped(mapping, type.indexOf(QAnyStringView(keys.front())));

@@ -10,6 +10,17 @@
 
 namespace core {
 
+/// What somebody has decided about the columns of a sheet, beyond what their headings say.
+struct ColumnChoices
+{
+    /// A column, by its heading or its letter, and the field it is read into, by its label, a heading or the
+    /// key.
+    std::vector<std::pair<QString, QString>> mapped;
+    QStringList skipped; ///< Columns that are not read, by heading or letter.
+
+    bool isEmpty() const { return mapped.empty() && skipped.isEmpty(); }
+};
+
 /// What a column of a sheet is read into.
 struct ImportColumn
 {
@@ -25,9 +36,9 @@ struct ImportColumn
 struct ColumnMapping
 {
     std::vector<ImportColumn> columns;
-    QStringList ignored;       ///< Headings that no field claims.
-    QVariantMap constants;     ///< Values by field key that the title of the sheet gives to all rows.
-    QStringList constantNotes; ///< "类型：按标题取“社会团体”".
+    QStringList ignored;   ///< Headings that no field claims.
+    QVariantMap constants; ///< Values by field key that the title of the sheet gives to all rows.
+    QStringList notes;     ///< What is assumed for all rows: "类型：按标题取“社会团体”".
     /// Why no row can be a new record, a sentence: neither a column nor the titles tell a choice that must be
     /// known. Records that are there are found all the same. Empty: they can.
     QString missing;
@@ -42,11 +53,14 @@ QString onlyKnownNote(const RecordType &type);
 /// True when some field of \a type, or of what it refers to, has this heading (as HeadingText::heading).
 bool isHeadingOf(const RecordType &type, QStringView heading);
 
-/// Matches the columns by the headings of the description. Where several fields claim a column, the one
-/// that can read most of \a samples gets it. \a titles: texts that may tell a choice all rows share: titles
-/// of the sheet, its name, the name of the file.
-/// InvalidInput when no column names the records.
+/// Matches the columns by \a choices, then by the headings of the description: whole ones first, then those
+/// that give two names (统一社会信用代码/注册号). What pathHeading() writes is read too. Where several fields
+/// claim a column, the one that can read most of \a samples gets it. \a titles: texts that may tell a choice
+/// all rows share, or the unit of all amounts: titles of the sheet, its name, the name of the file.
+/// InvalidInput when no column names the records, or when \a choices names a column or a field that does not
+/// exist.
 Result<ColumnMapping> mapColumns(const RecordType &type, const TableHeader &header,
-                                 std::span<const Row> samples, const QStringList &titles);
+                                 std::span<const Row> samples, const QStringList &titles,
+                                 const ColumnChoices &choices = {});
 
 } // namespace core

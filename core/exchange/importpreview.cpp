@@ -76,7 +76,7 @@ ImportPreview previewOf(const Reading &reading)
     preview.titles = reading.header.titles;
     preview.firstRow = reading.header.lastRow + 1;
     if (reading.mapping) {
-        preview.notes = reading.mapping->constantNotes;
+        preview.notes = reading.mapping->notes;
         if (!reading.mapping->missing.isEmpty())
             preview.notes.append(onlyKnownNote(*reading.type));
     } else {

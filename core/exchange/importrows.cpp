@@ -227,8 +227,12 @@ ParsedValue RowParser::parseDate(const Field &field, const Cell &cell) const
     const DateReading reading = cell.asDate(m_dates);
     if (const auto day = dayFor(field, reading))
         return {*day, {}, {}};
-    if (reading.kind == DateReading::Kind::Empty)
-        return {{}, {}, tr("“%1”里是程序用来表示“没有”的日期，按空白处理。").arg(tr(field.label))};
+    if (reading.kind == DateReading::Kind::Empty) {
+        return {{},
+                {},
+                tr("“%1”里是表示“没有日期”的日期（如 1900-01-00、1970-01-01），按空白处理。")
+                    .arg(tr(field.label))};
+    }
     return parseValue(field, cell.value());
 }
 

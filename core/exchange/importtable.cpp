@@ -5,6 +5,7 @@
 #include "core/base/tr.h"
 #include "core/exchange/columnmapping.h"
 #include "core/exchange/importrows.h"
+#include "core/exchange/layoutmemory.h"
 #include "core/exchange/refusedsheet.h"
 #include "core/exchange/rowwriter.h"
 #include "core/record/format.h"
@@ -202,14 +203,21 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
                  [&](const Row &row) { return row.number > header.lastRow; });
     ImportReport report;
     report.sheet = reader->sheets().value(reader->currentSheet());
+    ColumnChoices choices = options.choices;
+    if (choices.isEmpty()) {
+        CORE_ASSIGN(choices, rememberedChoices(store, type, header));
+    }
     CORE_ASSIGN(const ColumnMapping mapping,
                 mapColumns(type, header, samples,
-                           header.titles + QStringList{report.sheet, QFileInfo(path).completeBaseName()}));
+                           header.titles + QStringList{report.sheet, QFileInfo(path).completeBaseName()},
+                           choices));
     report.columns = columnSentences(type, mapping);
     report.ignored = mapping.ignored;
     report.otherSheets = reader->sheets();
     report.otherSheets.removeAt(reader->currentSheet());
-    report.notes = mapping.constantNotes;
+    report.notes = mapping.notes;
+    if (options.choices.isEmpty() && !choices.isEmpty())
+        report.notes.append(tr("列的对应沿用上次导入这种表样时的选择"));
     const QStringList filled = backFilled(type, mapping);
     const QString file = QFileInfo(path).fileName();
     const bool hasSheets = reader->sheets().size() > 1; // else the file says it all
@@ -240,6 +248,8 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
     const bool isLarge = QFileInfo(path).size() > largeFile;
     const auto body = [&](Change &change) -> Status {
         CORE_TRY(writer.prepare());
+        if (!options.choices.isEmpty())
+            CORE_TRY(rememberChoices(change, store, type, header, options.choices));
         std::thread reading([&] { readRows(*reader, header, parser, writer, queue, progress, counted); });
         const Status written = writeRows(queue, writer, change, progress);
         queue.abandon();

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/base/task.h"
+#include "core/exchange/columnmapping.h"
 #include "core/exchange/importreport.h"
 #include "core/record/recordtype.h"
 
@@ -20,6 +21,9 @@ struct ImportOptions
     int sheet = -1;      ///< From 0; −1: the first visible one.
     bool dryRun = false; ///< Check everything, change nothing.
     QString refusedPath; ///< Where refused rows go, .xlsx or .csv; empty: nowhere.
+    /// What is decided about columns: remembered for the next sheet with the same headings. Empty: what was
+    /// remembered holds.
+    ColumnChoices choices = {};
 };
 
 /// Reads a sheet into records of one type, as one change: one undo takes it back, an error or a cancel

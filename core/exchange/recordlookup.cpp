@@ -7,7 +7,10 @@
 #include "core/record/recordname.h"
 #include "core/store/store.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <numeric>
 #include <span>
 
 using namespace Qt::StringLiterals;
@@ -78,6 +81,10 @@ RecordLookup::RecordLookup(const RecordType &type, Use use)
         }
         m_lists.push_back(std::move(list));
     }
+    const int name = type.indexOf(QAnyStringView(type.traits.display.front()));
+    const auto at = std::find(m_naming.begin(), m_naming.end(), name);
+    if (at != m_naming.end())
+        m_name = int(at - m_naming.begin());
     if (m_lists.empty())
         return;
     m_byList.resize(m_lists.size() - 1);
@@ -104,12 +111,26 @@ Result<RecordLookup> RecordLookup::load(const Store &store, const RecordType &ty
     const qsizetype first = qsizetype(query.columns.size());
     if (isNamed)
         query.columns.insert(query.columns.end(), name.paths().begin(), name.paths().end());
+    const auto further = [&](const char *key) {
+        if (use != Use::MatchAndFind || !key)
+            return qsizetype(-1);
+        query.columns.push_back(QString::fromLatin1(key));
+        return qsizetype(query.columns.size()) - 1;
+    };
+    const qsizetype group = further(type.traits.group);
+    const qsizetype aliases = further(type.traits.aliases);
     CORE_TRY(store.each(query, [&](const QVariantList &row) {
         const Entry entry = lookup.add(
             row.first().toString(),
             lookup.namingOf([&](size_t i) -> const QVariant & { return row.at(qsizetype(i) + 1); }, {}));
         if (isNamed)
             lookup.m_byText[foldedName(name.text(row, first, Audience::OpenExport))].push_back(size_t(entry));
+        if (group >= 0)
+            lookup.m_groups.insert(lookup.m_entries[size_t(entry)].group = row.at(group).toString());
+        static const QRegularExpression divider(u"[、,，;；/\\s]+"_s);
+        for (const QString &alias :
+             aliases < 0 ? QStringList() : row.at(aliases).toString().split(divider, Qt::SkipEmptyParts))
+            lookup.m_byText[foldedName(alias)].push_back(size_t(entry));
         return true;
     }));
     lookup.m_loaded = lookup.m_entries.size();
@@ -177,7 +198,7 @@ QString RecordLookup::coveredAnchorOf(ValueOf valueOf, const Covered &covered) c
 
 RecordLookup::Entry RecordLookup::add(const QString &id, Naming naming)
 {
-    m_entries.push_back({id, std::move(naming)});
+    m_entries.push_back({id, std::move(naming), {}});
     index(m_entries.size() - 1);
     return Entry(m_entries.size()) - 1;
 }
@@ -202,6 +223,7 @@ void RecordLookup::index(size_t entry)
         m_byCovered.insert(naming.coveredAnchor, entry);
     if (m_use == Use::Match)
         return;
+    indexForms(entry);
     for (size_t i = 0; i < m_naming.size(); ++i) {
         const QString text = naming.values.at(qsizetype(i)).toString();
         if (!isText(m_type->fields[size_t(m_naming[i])].kind) || text.isEmpty())
@@ -210,6 +232,85 @@ void RecordLookup::index(size_t entry)
         if (std::find(entries.begin(), entries.end(), entry) == entries.end())
             entries.push_back(entry);
     }
+}
+
+void RecordLookup::indexForms(size_t entry)
+{
+    if (!m_type->traits.nameForms || m_name < 0)
+        return;
+    const NameForms forms = m_type->traits.nameForms(nameOf(Entry(entry)));
+    m_byPlain[forms.plain].push_back(entry);
+    m_byStem[forms.stem].push_back(entry);
+}
+
+QString RecordLookup::nameOf(Entry entry) const
+{
+    return m_name < 0 ? QString() : m_entries[size_t(entry)].naming.values.value(m_name).toString();
+}
+
+QString RecordLookup::wordsOf(const Mention &mention)
+{
+    const auto isWord = [](const QString &text) {
+        return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    };
+    if (!mention.text.isEmpty())
+        return isWord(mention.text) ? foldedName(mention.text) : QString();
+    for (const auto &[part, text] : mention.parts) {
+        if (isWord(text))
+            return foldedName(text);
+    }
+    return {};
+}
+
+void RecordLookup::keepAmong(std::vector<size_t> &entries, const char *among) const
+{
+    const QString group = QString::fromLatin1(among);
+    // Where nobody keeps the groups apart, none is asked for.
+    if (among && m_groups.contains(group))
+        std::erase_if(entries, [&](size_t entry) { return m_entries[entry].group != group; });
+}
+
+std::vector<RecordLookup::Entry> RecordLookup::findByForm(const Mention &mention) const
+{
+    const QString words = wordsOf(mention);
+    if (!m_type->traits.nameForms || words.isEmpty())
+        return {};
+    const NameForms forms = m_type->traits.nameForms(words);
+    std::vector<size_t> entries = m_byPlain.value(forms.plain);
+    keepAmong(entries, mention.among);
+    if (entries.empty() && !forms.isWhole) {
+        entries = m_byStem.value(forms.stem);
+        keepAmong(entries, mention.among);
+    }
+    std::sort(entries.begin(), entries.end());
+    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+    return {entries.begin(), entries.end()};
+}
+
+QStringList RecordLookup::namesLike(const Mention &mention) const
+{
+    constexpr size_t mostCompared = 5'000;
+    constexpr size_t mostNamed = 3;
+    const QString words = wordsOf(mention);
+    if (words.isEmpty() || m_name < 0)
+        return {};
+    std::vector<size_t> entries(m_entries.size());
+    std::iota(entries.begin(), entries.end(), size_t(0));
+    keepAmong(entries, mention.among);
+    if (entries.size() > mostCompared)
+        return {};
+    std::vector<std::pair<int, QString>> names;
+    for (const size_t entry : entries) {
+        const QString name = nameOf(Entry(entry));
+        const int like = likeness(words, name);
+        if (like * 2 > int(std::min(words.size(), name.size())))
+            names.emplace_back(-like, name);
+    }
+    std::sort(names.begin(), names.end());
+    QStringList likest;
+    for (size_t i = 0; i < std::min(names.size(), mostNamed); ++i)
+        likest.append(names[i].second);
+    return likest;
 }
 
 bool RecordLookup::contradict(const Naming &one, const Naming &other, size_t lists)
@@ -325,6 +426,7 @@ std::vector<QString> RecordLookup::find(const Mention &mention) const
         candidates = m_byText.value(foldedName(mention.text));
     if (!started && mention.text.isEmpty())
         candidates = withParts(mention);
+    keepAmong(candidates, mention.among);
     if (candidates.size() > 1 && !mention.related.empty()) {
         std::vector<size_t> related;
         for (const size_t entry : candidates) {

@@ -6,6 +6,7 @@
 #include "core/record/recordtype.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <vector>
 
@@ -68,9 +69,17 @@ public:
         QString text;                               ///< Code or name, whichever it is.
         std::vector<std::pair<int, QString>> parts; ///< Texts of single fields: name, code.
         std::vector<QString> related;               ///< Ids that the right one refers to: its town.
+        const char *among = nullptr; ///< FieldTraits::among; counts when a record of that group is known.
     };
     /// Ids that fit the mention: none, the one, or several.
     std::vector<QString> find(const Mention &mention) const;
+    /// For a mention that find() does not know: the records whose name it writes in another form
+    /// (RecordTraits::nameForms), surer forms first.
+    std::vector<Entry> findByForm(const Mention &mention) const;
+    /// Names that are most like what is said, the likest first; at most three, of few records only.
+    QStringList namesLike(const Mention &mention) const;
+    /// The name of the record, as it is compared.
+    QString nameOf(Entry entry) const;
 
     /// Takes in a record that was just written.
     Entry add(const QString &id, Naming naming);
@@ -84,6 +93,7 @@ private:
     {
         QString id;
         Naming naming;
+        QString group; ///< RecordTraits::group; empty: the type has none, or it is not known.
     };
     /// \a valueOf: the value of a field by its position in m_naming.
     template<typename ValueOf>
@@ -94,6 +104,10 @@ private:
     /// True when both are filled in the first \a lists and differ there.
     static bool contradict(const Naming &one, const Naming &other, size_t lists);
     void index(size_t entry);
+    void indexForms(size_t entry);
+    /// What the mention says in words: its text, or the first part that is not a code.
+    static QString wordsOf(const Mention &mention);
+    void keepAmong(std::vector<size_t> &entries, const char *among) const;
     /// Entries that have all the parts that are named, where none of them decides alone.
     std::vector<size_t> withParts(const Mention &mention) const;
 
@@ -107,7 +121,11 @@ private:
     QMultiHash<QString, size_t> m_byAnchor;
     QMultiHash<QString, size_t> m_byCovered; ///< By coveredAnchor.
     size_t m_loaded = 0;
-    QHash<QString, std::vector<size_t>> m_byText; ///< Any naming text → entries; for find().
+    QHash<QString, std::vector<size_t>> m_byText;  ///< Any naming text → entries; for find().
+    QHash<QString, std::vector<size_t>> m_byPlain; ///< NameForms::plain → entries.
+    QHash<QString, std::vector<size_t>> m_byStem;  ///< NameForms::stem → entries.
+    int m_name = -1; ///< Of the field that is the name, position in m_naming; −1: it is none of them.
+    QSet<QString> m_groups; ///< All that Known::group is.
     std::vector<Known> m_entries;
 };
 

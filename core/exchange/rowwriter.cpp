@@ -66,7 +66,7 @@ void RowWriter::complete(ParsedRow &row) const
 {
     if (m_refersToItself || !row.problems.isEmpty())
         return;
-    resolveReferences(row);
+    resolveReferences(m_type, m_lookups, row);
     row.resolved = true;
     if (!row.problems.isEmpty())
         return;
@@ -78,7 +78,7 @@ void RowWriter::complete(ParsedRow &row) const
 
 Status RowWriter::take(Change &change, ParsedRow &row)
 {
-    if (!row.resolved && row.problems.isEmpty() && !resolveReferences(row)) {
+    if (!row.resolved && row.problems.isEmpty() && !resolveReferences(m_type, m_lookups, row)) {
         // A village may stand above its town in the same sheet: once more at the end.
         m_waiting.push_back(std::move(row));
         return ok();
@@ -120,70 +120,6 @@ Status RowWriter::lookupOf(const RecordType &type, RecordLookup::Use use)
     CORE_ASSIGN(RecordLookup lookup, RecordLookup::load(m_store, type, use));
     m_lookups.emplace(&type, std::move(lookup));
     return ok();
-}
-
-/// False: something it refers to is unknown, but may be one of this sheet's own records.
-bool RowWriter::resolveReferences(ParsedRow &row) const
-{
-    bool mayWait = false;
-    std::vector<QString> known;
-    for (auto &[index, mention] : row.mentions) {
-        const Field &field = m_type.fields[size_t(index)];
-        RecordLookup::Mention full = mention;
-        full.related = relatedOf(field.target(), mention);
-        full.related.insert(full.related.end(), known.begin(), known.end());
-        const std::vector<QString> ids = m_lookups.at(&field.target()).find(full);
-        if (ids.size() == 1) {
-            row.values[index] = ids.front();
-            known.push_back(ids.front());
-            continue;
-        }
-        const QString said = saidOf(field.target(), mention);
-        const QString problem =
-            ids.empty()
-                ? tr("“%1”里的“%2”在%3里找不到。").arg(tr(field.label), said, tr(field.target().title))
-                : tr("“%1”里的“%2”有 %3 个同名，分不清是哪一个，请加上代码或所在镇街。")
-                      .arg(tr(field.label), said)
-                      .arg(ids.size());
-        const bool isOwn = &field.target() == &m_type;
-        if (mayBeLeftOut(m_type, field) && !isOwn) {
-            row.notes.append(leftOutNote(problem));
-            row.given[size_t(index)] = false;
-            if (m_isNaming[size_t(index)])
-                row.unnamed.emplace_back(index, problem);
-        } else {
-            row.problems.append(problem);
-            mayWait = mayWait || (isOwn && ids.empty());
-        }
-    }
-    return !mayWait;
-}
-
-/// The words of the sheet that name a record, persons covered.
-QString RowWriter::saidOf(const RecordType &target, const RecordLookup::Mention &mention)
-{
-    if (!mention.text.isEmpty() || mention.parts.empty())
-        return maskedText(target.displayField(), mention.text, Audience::ImportPreview);
-    const auto &[part, text] = mention.parts.front();
-    return maskedText(target.fields[size_t(part)], text, Audience::ImportPreview);
-}
-
-/// Ids of what the mentioned record itself should refer to: the town that stands beside a name.
-std::vector<QString> RowWriter::relatedOf(const RecordType &target,
-                                          const RecordLookup::Mention &mention) const
-{
-    std::vector<QString> ids;
-    for (const auto &[part, text] : mention.parts) {
-        const Field &field = target.fields[size_t(part)];
-        if (field.kind != Kind::Reference)
-            continue;
-        const auto lookup = m_lookups.find(&field.target());
-        if (lookup == m_lookups.end())
-            continue;
-        for (const QString &id : lookup->second.find({text, {}, {}}))
-            ids.push_back(id);
-    }
-    return ids;
 }
 
 Status RowWriter::write(Change &change, ParsedRow &row)

@@ -5,6 +5,7 @@
 #include "core/exchange/importreport.h"
 #include "core/exchange/importrows.h"
 #include "core/exchange/recordlookup.h"
+#include "core/exchange/references.h"
 #include "core/exchange/refusedsheet.h"
 
 #include <map>
@@ -44,9 +45,6 @@ private:
     };
 
     Status lookupOf(const RecordType &type, RecordLookup::Use use = RecordLookup::Use::MatchAndFind);
-    bool resolveReferences(ParsedRow &row) const;
-    static QString saidOf(const RecordType &target, const RecordLookup::Mention &mention);
-    std::vector<QString> relatedOf(const RecordType &target, const RecordLookup::Mention &mention) const;
 
     Status write(Change &change, ParsedRow &row);
     Result<Meant> meantBy(ParsedRow &row) const;
@@ -67,7 +65,7 @@ private:
     const ColumnMapping &m_mapping;
     ImportReport &m_report;
     RefusedSheet &m_refused;
-    std::map<const RecordType *, RecordLookup> m_lookups;
+    Lookups m_lookups;
     bool m_refersToItself = false;
     bool m_saysAll = true;           ///< The sheet has columns for all that the last list of matches names.
     bool m_isDecided = false;        ///< Verbs write records of the type.

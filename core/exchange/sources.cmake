@@ -7,7 +7,9 @@ target_sources(core PRIVATE
     exchange/importreport.cpp exchange/importreport.h
     exchange/importrows.cpp exchange/importrows.h
     exchange/importtable.cpp exchange/importtable.h
+    exchange/layoutmemory.cpp exchange/layoutmemory.h
     exchange/recordlookup.cpp exchange/recordlookup.h
+    exchange/references.cpp exchange/references.h
     exchange/refusedsheet.cpp exchange/refusedsheet.h
     exchange/rowwriter.cpp exchange/rowwriter.h
 )

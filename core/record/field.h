@@ -42,6 +42,8 @@ struct FieldTraits
     bool backFill = false;   ///< Read-only, but import takes it from old papers and says so (补录).
     bool presumed =
         false; ///< Where a sheet says nothing readable, the default is an answer: 正常 of a state.
+    const char *among =
+        nullptr; ///< Of a reference: sheets mean by it only records of this RecordTraits::group.
     Privacy privacy = Privacy::Internal;
     std::vector<const char *> headings = {}; ///< Column headings accepted on import besides the label.
     std::vector<Problem> (*check)(const QVariant &) =

@@ -133,24 +133,6 @@ ParsedValue parseYesNo(const Field &field, const QString &text)
     return misread(field, text, tr("应填“是”或“否”"));
 }
 
-/// How much two words have in common: the number of equal characters, those of the beginning twice.
-int likeness(const QString &a, const QString &b)
-{
-    int common = 0;
-    QString rest = b;
-    for (const QChar c : a) {
-        const qsizetype at = rest.indexOf(c);
-        if (at < 0)
-            continue;
-        rest.remove(at, 1);
-        ++common;
-    }
-    qsizetype start = 0;
-    while (start < a.size() && start < b.size() && a[start] == b[start])
-        ++start;
-    return common + int(start);
-}
-
 /// "不在可选范围内，可填：甲、乙；最接近的是“甲”".
 QString choicesInstead(const Field &field, const QString &text)
 {

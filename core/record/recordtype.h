@@ -12,6 +12,14 @@
 
 namespace core {
 
+/// A name as other sheets may write it.
+struct NameForms
+{
+    QString plain;        ///< Without what only dresses it: "乙街道" of "嘉善县乙街道办事处".
+    QString stem;         ///< Also without its class: "乙".
+    bool isWhole = false; ///< It names its class, so that the stem alone tells nothing: "甲村" is not 甲镇.
+};
+
 /// What the members of a record cannot tell about the whole.
 struct RecordTraits
 {
@@ -29,6 +37,11 @@ struct RecordTraits
     const char *parent = nullptr;
     /// Lists of optional references of which exactly one is set: what may go to one of several types.
     std::vector<std::vector<const char *>> exactlyOne = {};
+    /// How a name of this type is written otherwise; null: only as it is. For finding what a sheet refers to.
+    NameForms (*nameForms)(QStringView name) = nullptr;
+    const char *aliases =
+        nullptr; ///< Key of the text that lists further names of a record; null: none has any.
+    const char *group = nullptr;   ///< Key of the choice that FieldTraits::among speaks of.
     const char *removeAdvice = ""; ///< What to do instead of removing a record that others need, Chinese.
     const char *date = nullptr;    ///< Key of the date (or the year, an integer) it belongs to; null: none.
     bool importable = true;        ///< Sheets of this type can be imported.

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registry/division.h"
 
+#include "core/base/text.h"
 #include "core/record/describe.h"
+
+#include <algorithm>
+#include <array>
 
 namespace core {
 
@@ -25,12 +29,96 @@ std::span<const Choice> choicesOf(DivisionSetting)
     return choices;
 }
 
+namespace {
+
+struct Ending
+{
+    QStringView written;
+    QStringView plain;
+};
+
+/// Who governs a town or village, as what it is. The longer ones stand first.
+constexpr std::array<Ending, 18> authorities = {{{u"街道办事处", u"街道"},
+                                                 {u"街道办", u"街道"},
+                                                 {u"街办", u"街道"},
+                                                 {u"办事处", u"街道"},
+                                                 {u"镇人民政府", u"镇"},
+                                                 {u"镇政府", u"镇"},
+                                                 {u"乡人民政府", u"乡"},
+                                                 {u"乡政府", u"乡"},
+                                                 {u"村村民委员会", u"村"},
+                                                 {u"村村委会", u"村"},
+                                                 {u"村民委员会", u"村"},
+                                                 {u"村委会", u"村"},
+                                                 {u"村委", u"村"},
+                                                 {u"社区居民委员会", u"社区"},
+                                                 {u"社区居委会", u"社区"},
+                                                 {u"居民委员会", u"社区"},
+                                                 {u"居委会", u"社区"},
+                                                 {u"社区居委", u"社区"}}};
+
+constexpr std::array<QStringView, 5> classes = {u"街道", u"社区", u"镇", u"乡", u"村"};
+
+/// The class that \a name ends with; empty: none, or nothing stands before it.
+QStringView classOf(const QString &name)
+{
+    for (const QStringView one : classes) {
+        if (name.size() > one.size() && name.endsWith(one))
+            return one;
+    }
+    return {};
+}
+
+/// Where a name goes on behind the county, city or province, and a village behind its town.
+qsizetype ownNameAt(const QString &name)
+{
+    constexpr QStringView regions = u"省市县区旗州";
+    const bool isVillage = name.endsWith(u'村') || name.endsWith(u"社区");
+    qsizetype own = 0;
+    for (qsizetype i = 1; i + 2 < name.size(); ++i) {
+        const bool isRegion = regions.contains(name[i]) && name[i - 1] != u'社';
+        const bool isTown = isVillage && (name[i] == u'镇' || name[i] == u'乡' || name[i] == u'道');
+        const bool isClass =
+            std::find(classes.begin(), classes.end(), QStringView(name).mid(i + 1)) != classes.end();
+        if ((isRegion || isTown) && !isClass)
+            own = i + 1;
+    }
+    return own;
+}
+
+NameForms divisionForms(QStringView written)
+{
+    NameForms forms;
+    forms.plain = toHalfWidth(cleanText(written));
+    forms.plain.removeIf([](QChar c) { return c.isSpace(); });
+    for (const Ending &authority : authorities) {
+        if (forms.plain.size() > authority.written.size() && forms.plain.endsWith(authority.written)) {
+            forms.plain.chop(authority.written.size());
+            forms.plain += authority.plain;
+            break;
+        }
+    }
+    forms.plain.remove(0, ownNameAt(forms.plain));
+    const QStringView ofClass = classOf(forms.plain);
+    forms.isWhole = !ofClass.isEmpty();
+    const bool isShort = forms.plain.size() > 1 && forms.plain.endsWith(u'街');
+    forms.stem = forms.plain.chopped(isShort ? 1 : ofClass.size());
+    return forms;
+}
+
+} // namespace
+
 template<>
 const RecordType &recordType<Division>()
 {
     using R = Division;
-    static const RecordType type = record<R, 9>(
-        "division", "区划", {.match = {{"code"}, {"name", "parent"}}, .unique = {{"parent", "name"}}},
+    static const RecordType type = record<R, 10>(
+        "division", "区划",
+        {.match = {{"code"}, {"name", "parent"}},
+         .unique = {{"parent", "name"}},
+         .nameForms = divisionForms,
+         .aliases = "aliases",
+         .group = "level"},
         {
             idField<R>(),
             field<&R::code>("code", "区划代码",
@@ -55,6 +143,8 @@ const RecordType &recordType<Division>()
                                   {.unit = "人", .listed = true, .headings = {"人口", "人口数"}}),
             field<&R::grids>("grids", "网格数", {.unit = "个"}),
             field<&R::remarks>("remarks", "备注", {.headings = {"说明"}}),
+            field<&R::aliases>("aliases", "别名",
+                               {.maxLength = 200, .headings = {"其他名称", "简称", "曾用名"}}),
         });
     return type;
 }

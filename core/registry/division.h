@@ -26,6 +26,7 @@ struct Division
     std::optional<qint64> population; ///< Residents.
     std::optional<qint64> grids;
     LongText remarks;
+    QString aliases; ///< Other names that sheets use, divided by 、.
 };
 
 template<>

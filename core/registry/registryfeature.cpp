@@ -4,6 +4,7 @@
 
 #include "core/base/tr.h"
 #include "core/registry/division.h"
+#include "core/registry/importlayout.h"
 #include "core/registry/keptreason.h"
 #include "core/registry/organization.h"
 #include "core/registry/person.h"
@@ -59,7 +60,7 @@ const Feature &registryFeature()
     static const Feature feature{
         .key = "registry",
         .types = {&recordType<Division>(), &recordType<Organization>(), &recordType<Person>(),
-                  &recordType<KeptReason>()},
+                  &recordType<KeptReason>(), &recordType<ImportLayout>()},
         .acts = {&keepReasonAct()},
         .due = {termEnds()},
         .findings = findings,

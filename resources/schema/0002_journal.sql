@@ -35,3 +35,17 @@ CREATE INDEX project_payment_removed_at ON project_payment(removed_at);
 -- hold doubles, which are told and mended, not refused.
 CREATE INDEX penalty_document_number ON penalty(document_number);
 CREATE INDEX kept_reason_record_id ON kept_reason(record_id);
+
+-- What sheets call a town or village besides its name.
+ALTER TABLE division ADD COLUMN aliases TEXT NOT NULL DEFAULT '';
+
+-- How sheets with these headings are read.
+CREATE TABLE import_layout (
+    ordinal INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    record_type TEXT NOT NULL DEFAULT '',
+    headings TEXT NOT NULL DEFAULT '',
+    choices TEXT NOT NULL DEFAULT '',
+    removed_at TEXT
+) STRICT;
+CREATE INDEX import_layout_removed_at ON import_layout(removed_at);

@@ -48,6 +48,28 @@ TEST_CASE("A dry run changes nothing")
     CHECK(runCli({u"history"_s, folder.county(), u"--json"_s}).json()["entries"_L1].toArray().isEmpty());
 }
 
+TEST_CASE("--map and --skip decide about columns, are remembered, and told when they name none")
+{
+    const CliFolder folder;
+    folder.makeCounty();
+    folder.write(u"a.csv"_s, "甲栏,名称,级别,备注\n330421001,东门街道,街道,x\n");
+    QStringList arguments{u"import"_s, folder.county(), folder.path(u"a.csv"_s),
+                          u"--type"_s, u"division"_s,   u"--json"_s};
+    CHECK(runCli(arguments).code == 1); // no column is the code
+    CHECK(runCli(arguments + QStringList{u"--map"_s, u"甲栏"_s}).code == 2);
+    const CliRun unknown = runCli(arguments + QStringList{u"--map"_s, u"没有=代码"_s});
+    CHECK(unknown.code == 1);
+    CHECK(unknown.json()["error"_L1]["text"_L1].toString().contains(u"甲栏、名称、级别、备注"_s));
+    const CliRun mapped =
+        runCli(arguments + QStringList{u"--map"_s, u"甲栏=区划代码"_s, u"--skip"_s, u"D"_s});
+    CHECK(mapped.code == 0);
+    CHECK(mapped.json()["new"_L1] == 1);
+    CHECK(mapped.json()["ignored"_L1].toArray() == QJsonArray{u"备注"_s});
+    const CliRun again = runCli(arguments);
+    CHECK(again.code == 0);
+    CHECK(again.json()["unchanged"_L1] == 1);
+}
+
 TEST_CASE("A type that does not exist is wrong usage, a file that is no table is refused")
 {
     const CliFolder folder;

@@ -120,6 +120,73 @@ TEST_CASE("a cell that cannot be read costs the cell where the record can be wit
     checkLeftOut(u"注册资金（美元）"_s, "registered_capital", {u"3"_s}, u"应按元填写"_s);
 }
 
+TEST_CASE("a town is found by the forms in which sheets write it, and told as what")
+{
+    const QStringList written = {
+        u"东门街道办事处"_s, u"东门街"_s,   u"嘉善县东门街道"_s, u"北亭"_s,
+        u"北亭镇人民政府"_s, u"北亭镇 "_s,  u"330421001"_s,      u"浙江省嘉兴市嘉善县北亭镇"_s,
+        u"东门街道办"_s,     u"东门 街道"_s};
+    const QStringList meant = {u"东门街道"_s, u"东门街道"_s, u"东门街道"_s, u"北亭镇"_s,   u"北亭镇"_s,
+                               u"北亭镇"_s,   u"东门街道"_s, u"北亭镇"_s,   u"东门街道"_s, u"东门街道"_s};
+    const std::vector<Outcome> outcomes = outcomesOf(u"镇街"_s, "town.name", written);
+    for (qsizetype i = 0; i < written.size(); ++i) {
+        INFO(written[i].toStdString() << ": " << outcomes[size_t(i)].said.toStdString());
+        CHECK(outcomes[size_t(i)].value == meant[i]);
+    }
+    CHECK(outcomes[0].said.contains(u"“东门街道办事处”按“东门街道”记"_s));
+    CHECK_FALSE(outcomes[6].said.contains(u"镇街"_s));
+    // Another class is another place.
+    checkLeftOut(u"镇街"_s, "town", {u"北亭村"_s, u"东门镇"_s}, u"找不到，最接近的是"_s);
+}
+
+TEST_CASE("the code of the county or the city is no town")
+{
+    TestStore store;
+    addTowns(*store);
+    requireOk(store->change(u"县"_s, [](Change &change) {
+        Division county{.code = u"330421"_s, .name = u"嘉善县"_s, .level = DivisionLevel::County};
+        return change.insert(county);
+    }));
+    const ImportReport report =
+        import(*store,
+               writeSheet(store.folder() + u"/表.csv"_s, {{u"名称"_s, u"类型"_s, u"行政区划代码"_s},
+                                                          {u"甲协会"_s, u"社团"_s, u"330421"_s},
+                                                          {u"乙协会"_s, u"社团"_s, u"330421001"_s},
+                                                          {u"丙协会"_s, u"社团"_s, u"330400"_s}}),
+               "organization");
+    CHECK(report.added == 3);
+    QString said = saidOf(report);
+    CHECK(said.contains(u"2: “镇街”里的“330421”在区划里找不到。这一格没有导入。"_s));
+    CHECK_FALSE(said.contains(u"3: “镇街”"_s));
+    CHECK(said.contains(u"4: “镇街”里的“330400”在区划里找不到。这一格没有导入。"_s));
+    const auto all = store->all<Organization>({.sort = {{u"registered_on"_s}, {u"name"_s}}});
+    requireOk(all);
+    CHECK(std::count_if(all->begin(), all->end(), [](const Organization &o) { return o.town.has_value(); }) ==
+          1);
+}
+
+TEST_CASE("a name that a clerk gave a town is known to every later sheet")
+{
+    TestStore store;
+    addTowns(*store);
+    import(*store,
+           writeSheet(store.folder() + u"/区划.csv"_s, {{u"代码"_s, u"名称"_s, u"级别"_s, u"别名"_s},
+                                                        { u"330421001"_s,
+                                                          u"东门街道"_s,
+                                                          u"街道"_s,
+                                                          u"城关、老城区"_s }}),
+           "division");
+    const ImportReport report =
+        import(*store,
+               writeSheet(store.folder() + u"/表.csv"_s,
+                          {{u"名称"_s, u"类型"_s, u"镇街"_s}, {u"甲协会"_s, u"社团"_s, u"老城区"_s}}),
+               "organization");
+    CHECK_FALSE(saidOf(report).contains(u"老城区"_s));
+    const Organization in = store->all<Organization>()->front();
+    REQUIRE(in.town);
+    CHECK(store->display(recordType<Division>(), in.town->text) == u"东门街道"_s);
+}
+
 TEST_CASE("units of headings are taken into account, whatever their multiple")
 {
     CHECK(outcomesOf(u"注册资金（千元）"_s, "registered_capital", {u"30"_s})[0].value == 3'000'000);

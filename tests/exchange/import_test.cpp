@@ -97,7 +97,8 @@ TEST_CASE("refused rows come back as the same sheet with the reason, and the oth
     for (const RowRemark &remark : report.remarks.listed)
         remarks.append(u"%1 %2"_s.arg(remark.row).arg(remark.text));
     CHECK(remarks.join(u'\n').contains(u"2 “登记日期”里的“2021-02-30”这一天不存在"_s));
-    CHECK(remarks.join(u'\n').contains(u"4 “镇街”里的“西门街道”在区划里找不到。这一格没有导入。"_s));
+    CHECK(remarks.join(u'\n').contains(
+        u"4 “镇街”里的“西门街道”在区划里找不到，最接近的是“东门街道”。这一格没有导入。"_s));
     CHECK(remarks.join(u'\n').contains(u"“从业人数”里的“约十人”不是数。这一格没有导入。"_s));
     auto reader = openTable(options.refusedPath);
     requireOk(reader);

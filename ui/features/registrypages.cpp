@@ -3,6 +3,7 @@
 #include "ui/features/registrypages.h"
 
 #include "core/registry/division.h"
+#include "core/registry/importlayout.h"
 #include "core/registry/keptreason.h"
 #include "core/registry/organization.h"
 #include "core/registry/person.h"
@@ -17,7 +18,9 @@ const FeaturePages &registryPages()
                   recordEntry<core::Person>(Icon::Person, Area::Registry),
                   recordEntry<core::Division>(Icon::Place, Area::Registry)},
         .unlisted = {{&core::recordType<core::KeptReason>(),
-                      "stands beside the fault it explains, in the record's form"}},
+                      "stands beside the fault it explains, in the record's form"},
+                     {&core::recordType<core::ImportLayout>(),
+                      "remembered by the import, told in its answer"}},
     };
     return pages;
 }
