@@ -5,6 +5,7 @@
 #include "core/base/tr.h"
 #include "core/registry/division.h"
 #include "core/registry/divisiondata.h"
+#include "core/store/sidefiles.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,11 +27,15 @@ Result<std::unique_ptr<Store>> createCounty(const QString &path, const QString &
     const QString county =
         name.size() > suffix.size() && name.endsWith(suffix) ? name.chopped(suffix.size()) : official;
     CORE_ASSIGN(std::unique_ptr<Store> store, Store::create(path, {name, divisionCode, {}, 0}));
-    CORE_TRY(store->change(tr("建立%1的数据文件").arg(county), [&](Change &change) {
+    const Status first = store->change(tr("建立%1的数据文件").arg(county), [&](Change &change) {
         Division division{.code = divisionCode, .name = county, .level = DivisionLevel::County};
         return change.insert(division);
-    }));
-    return store;
+    });
+    if (first)
+        return store;
+    store.reset();
+    removeWithSideFiles(path);
+    return first.error();
 }
 
 } // namespace core

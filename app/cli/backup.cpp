@@ -3,21 +3,125 @@
 #include "app/cli/countyfile.h"
 #include "app/cli/verbs.h"
 #include "core/base/tr.h"
+#include "core/store/restoration.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace cli {
+namespace {
 
-int runBackup(Console &console, const QStringList &arguments)
+QString inKilobytes(qint64 bytes)
+{
+    return core::tr("%1 KB").arg((bytes + 1023) / 1024);
+}
+
+void addBackup(CommandLine &line)
+{
+    line.addPlace(u"BACKUP.shanzhi"_s, core::tr("一份备份"));
+}
+
+int runBackupList(Console &console, const QStringList &arguments)
+{
+    CommandLine line(console, arguments, core::tr("列出程序给这个数据文件做过的备份，新的在前。"));
+    addCountyFile(line);
+    if (const std::optional<int> end = line.parse())
+        return *end;
+    const std::vector<core::BackupSummary> backups = core::backupSummaries(line.place(0));
+    QJsonArray list;
+    for (const core::BackupSummary &backup : backups) {
+        console.say(u"%1  %2  %3  %4"_s.arg(localTime(backup.at), padded(inKilobytes(backup.bytes), 10),
+                                            backup.fault.isEmpty()
+                                                ? core::tr("%1 条记录，%2 次操作，最后是“%3”")
+                                                      .arg(backup.records)
+                                                      .arg(backup.entries)
+                                                      .arg(backup.lastEntry)
+                                                : backup.fault,
+                                            backup.path));
+        list.append(QJsonObject{{u"file"_s, backup.path},
+                                {u"at"_s, backup.at.toUTC().toString(Qt::ISODate)},
+                                {u"bytes"_s, backup.bytes},
+                                {u"records"_s, backup.records},
+                                {u"entries"_s, backup.entries},
+                                {u"last_entry"_s, backup.lastEntry},
+                                {u"fault"_s, backup.fault}});
+    }
+    if (backups.empty())
+        console.say(core::tr("“%1”旁边还没有它的备份。").arg(line.place(0)));
+    return console.done({{u"backups"_s, list}});
+}
+
+int runBackupCheck(Console &console, const QStringList &arguments)
+{
+    CommandLine line(console, arguments,
+                     core::tr("检查一份备份能不能恢复：取齐附件，逐条校验。不改动任何文件。"));
+    addBackup(line);
+    if (const std::optional<int> end = line.parse())
+        return *end;
+    const auto checked = withProgress(
+        [&](core::Progress &progress) { return core::Restoration::check(line.place(0), &progress); });
+    if (!checked)
+        return console.refused(checked.error());
+    console.say(core::tr("备份完好，可以恢复：%1 的数据，%2 条记录、%3 次操作。")
+                    .arg(localTime(checked->at))
+                    .arg(checked->records)
+                    .arg(checked->entries));
+    return console.done({{u"file"_s, line.place(0)},
+                         {u"at"_s, checked->at.toUTC().toString(Qt::ISODate)},
+                         {u"records"_s, checked->records},
+                         {u"entries"_s, checked->entries}});
+}
+
+int runBackupRestore(Console &console, const QStringList &arguments)
 {
     CommandLine line(
         console, arguments,
-        core::tr(
-            "备份数据文件，别的窗口正在使用时也可以。不给 --out 时存到旁边的“备份”文件夹，只留最近 10 份。"));
+        core::tr("从备份恢复数据文件：先校验备份，再放到数据文件的位置；原来的文件改名留在旁边。"));
+    addCountyFile(line);
+    addBackup(line);
+    line.addFlag(u"force"_s, core::tr("备份是别的数据文件的，或者会丢掉已对外办过的事时，也恢复"));
+    if (const std::optional<int> end = line.parse())
+        return *end;
+    QString warning;
+    const auto restored = withProgress([&](core::Progress &progress) -> core::Result<core::Restored> {
+        CORE_ASSIGN(const std::unique_ptr<core::Restoration> made,
+                    core::Restoration::prepare(line.place(1), line.place(0), &progress));
+        warning = made->warning();
+        if (!warning.isEmpty() && !line.has(u"force"_s))
+            return core::Error{
+                core::Error::Code::Conflict,
+                core::tr("%1\n没有恢复，现在的文件没有动。确实要恢复，请加 --force。").arg(warning),
+                {}};
+        return made->takePlace();
+    });
+    if (!restored)
+        return console.refused(restored.error());
+    if (!warning.isEmpty())
+        console.say(warning);
+    console.say(restored->sentence());
+    return console.done({{u"file"_s, restored->county},
+                         {u"kept"_s, restored->kept},
+                         {u"warning"_s, warning},
+                         {u"at"_s, restored->at.toUTC().toString(Qt::ISODate)},
+                         {u"records"_s, restored->records},
+                         {u"entries"_s, restored->entries}});
+}
+
+int runBackupMake(Console &console, const QStringList &arguments)
+{
+    CommandLine line(
+        console, arguments,
+        core::tr("备份数据文件，别的窗口正在使用时也可以。不给 --out 时存到旁边的“备份”文件夹，"
+                 "只留最近 10 份；数据文件很大时留得少些。\n"
+                 "另有：backup list COUNTY.shanzhi 列出备份；backup check BACKUP.shanzhi 检查一份备份；\n"
+                 "backup restore COUNTY.shanzhi BACKUP.shanzhi 从备份恢复。"));
     addCountyFile(line);
     line.addOption(u"out"_s, u"FILE"_s, core::tr("备份存为这个文件"));
+    line.addForce();
     int end = Done;
     const std::unique_ptr<core::Store> store = parseAndOpen(console, line, core::Store::Access::Read, end);
     if (!store)
@@ -29,15 +133,34 @@ int runBackup(Console &console, const QStringList &arguments)
             return console.refused(made.error());
         path = *made;
     } else {
-        const auto status =
-            withProgress([&](core::Progress &progress) { return store->backup(path, &progress); });
+        const auto status = withProgress([&](core::Progress &progress) {
+            return store->backup({path, line.existing()}, &progress);
+        });
         if (!status)
             return console.refused(status.error());
     }
     const QFileInfo file(path);
-    console.say(
-        core::tr("已备份到 %1（%2 KB）。").arg(file.absoluteFilePath()).arg((file.size() + 1023) / 1024));
+    console.say(core::tr("已备份到 %1（%2）。").arg(file.absoluteFilePath(), inKilobytes(file.size())));
     return console.done({{u"file"_s, file.absoluteFilePath()}, {u"bytes"_s, file.size()}});
+}
+
+} // namespace
+
+int runBackup(Console &console, const QStringList &arguments)
+{
+    struct Further
+    {
+        const char *name;
+        int (*run)(Console &, const QStringList &);
+    };
+    constexpr std::array further{Further{"list", runBackupList}, Further{"check", runBackupCheck},
+                                 Further{"restore", runBackupRestore}};
+    for (const auto &[name, run] : further) {
+        if (arguments.value(1) == QLatin1StringView(name))
+            return run(console,
+                       QStringList{arguments.first() + u' ' + QLatin1StringView(name)} + arguments.mid(2));
+    }
+    return runBackupMake(console, arguments);
 }
 
 } // namespace cli

@@ -70,6 +70,11 @@ void CommandLine::addYear(const QString &description)
     m_needed.append(u"year"_s);
 }
 
+void CommandLine::addForce()
+{
+    addFlag(u"force"_s, core::tr("已有同名的文件时替换它"));
+}
+
 void CommandLine::addFlag(const QString &name, const QString &description)
 {
     m_parser.addOption(QCommandLineOption(name, description));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/console.h"
+#include "core/base/outputfile.h"
 
 #include <QCommandLineParser>
 #include <QStringList>
@@ -32,6 +33,8 @@ public:
                    qint64 high);
     /// --year YEAR, which must be given.
     void addYear(const QString &description);
+    /// --force, for what may be written over an existing file (existing()).
+    void addForce();
     /// --name without a value.
     void addFlag(const QString &name, const QString &description);
 
@@ -47,6 +50,11 @@ public:
     /// What was given for an option of addNumber(); nothing when it was not given.
     std::optional<qint64> number(const QString &option) const;
     int year() const { return m_parser.value(QStringLiteral("year")).toInt(); }
+    /// What becomes of a file that is where something is to be written.
+    core::Existing existing() const
+    {
+        return has(QStringLiteral("force")) ? core::Existing::Replace : core::Existing::Keep;
+    }
     /// Ends the verb because of its arguments.
     int wrongUsage(const QString &text) const;
 

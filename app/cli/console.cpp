@@ -113,7 +113,10 @@ int Console::done(QJsonObject answer) const
         answer.insert("ok"_L1, true);
         writeJson(answer);
     }
-    return Done;
+    if (std::ferror(stdout) == 0)
+        return Done;
+    write(stderr, core::tr("结果没有全部写出，磁盘可能已满；对数据文件做的改动不受影响。") + u'\n');
+    return Refused;
 }
 
 int Console::refused(const core::Error &error, QJsonObject answer) const

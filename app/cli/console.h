@@ -31,7 +31,8 @@ public:
 
     /// A line for a person; nothing with --json.
     void say(const QString &line) const;
-    /// The end of a verb that did its work: with --json, \a answer with "ok": true.
+    /// The end of a verb that did its work: with --json, \a answer with "ok": true. Refused when not all that
+    /// was written out has arrived (a full disk).
     int done(QJsonObject answer = {}) const;
     /// The end of a verb that was refused. With --json, \a answer with "ok": false and the error.
     int refused(const core::Error &error, QJsonObject answer = {}) const;

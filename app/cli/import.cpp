@@ -80,6 +80,7 @@ int runImport(Console &console, const QStringList &arguments)
                    core::tr("把这一列（表头或列号）读作这一项，如 --map \"全称=名称\"；可以写几次"));
     line.addOption(u"skip"_s, u"COLUMN"_s, core::tr("不读这一列；可以写几次"));
     line.addOption(u"refused"_s, u"ROWS.xlsx"_s, core::tr("退回的行存为这个文件，最后一列是原因"));
+    line.addForce();
     line.addFlag(u"dry-run"_s, core::tr("只检查，不改动数据"));
     if (const std::optional<int> end = line.parse())
         return *end;
@@ -91,6 +92,7 @@ int runImport(Console &console, const QStringList &arguments)
     options.type = core::findRecordType(line.value(u"type"_s));
     options.dryRun = line.has(u"dry-run"_s);
     options.refusedPath = line.value(u"refused"_s);
+    options.refusedExisting = line.existing();
     options.choices.skipped = line.values(u"skip"_s);
     for (const QString &pair : line.values(u"map"_s)) {
         const qsizetype equals = pair.lastIndexOf(u'=');

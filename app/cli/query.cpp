@@ -16,6 +16,7 @@ int runQuery(Console &console, const QStringList &arguments)
     addCountyFile(line);
     line.addPlace(u"QUERY.json"_s, core::tr("查询；“-”从标准输入读"));
     line.addOption(u"out"_s, u"TABLE.xlsx|.csv"_s, core::tr("结果存为这个文件"));
+    line.addForce();
     line.addFlag(u"unmasked"_s,
                  core::tr("不遮盖姓名、电话、证件号码等个人信息；在数据文件的日志里留一条记录"));
     if (const std::optional<int> end = line.parse())
@@ -33,6 +34,12 @@ int runQuery(Console &console, const QStringList &arguments)
         openCountyFile(console, line, unmasked ? core::Store::Access::Write : core::Store::Access::Read, end);
     if (!store)
         return end;
+    const core::Output output(line.value(u"out"_s), line.existing(),
+                              store->ownFiles() + QStringList{line.place(1)});
+    if (line.has(u"out"_s)) {
+        if (const core::Status free = core::checkOutput(output); !free)
+            return console.refused(free.error());
+    }
     if (unmasked) {
         const core::RecordType *type = core::findRecordType(query->type);
         const QString title = type ? core::tr(type->title) : query->type;
@@ -42,14 +49,13 @@ int runQuery(Console &console, const QStringList &arguments)
     }
 
     if (line.has(u"out"_s)) {
-        const QString path = line.value(u"out"_s);
         const auto written = withProgress([&](core::Progress &progress) {
-            return core::exportQuery(*store, *query, path, audience, progress);
+            return core::exportQuery(*store, *query, output, audience, progress);
         });
         if (!written)
             return console.refused(written.error());
-        console.say(core::tr("已存 %1 行到 %2。").arg(*written).arg(path));
-        return console.done({{u"rows"_s, *written}, {u"file"_s, path}});
+        console.say(core::tr("已存 %1 行到 %2。").arg(*written).arg(output.path));
+        return console.done({{u"rows"_s, *written}, {u"file"_s, output.path}});
     }
     const auto rows = store->run(*query);
     if (!rows)

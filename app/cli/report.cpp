@@ -42,18 +42,19 @@ core::Result<QSet<QString>> selectedIds(const core::Store &store, const QString 
 class ReportRun
 {
 public:
-    ReportRun(const core::YearEndData &reports, const QString &folder, core::Progress &progress)
+    /// \a place is a folder, and what holds for all files in it.
+    ReportRun(const core::YearEndData &reports, const core::Output &place, core::Progress &progress)
         : m_reports(reports)
-        , m_folder(folder)
+        , m_place(place)
         , m_progress(progress)
     {}
 
     core::Status printReports(const std::vector<qsizetype> &order, ui::FileDivision division)
     {
         const bool one = division == ui::FileDivision::OneFile;
-        ui::PrintOptions options;
+        ui::PrintOptions options = optionsHere();
         options.division = division;
-        options.directory = one ? m_folder : QDir(m_folder).filePath(core::tr("单位报告"));
+        options.directory = one ? m_place.path : QDir(m_place.path).filePath(core::tr("单位报告"));
         options.fileName = core::tr("%1年度积分评价报告").arg(year());
         const auto source = [&](qsizetype i) -> core::Result<ui::PrintItem> {
             const qsizetype index = order[size_t(i)];
@@ -74,12 +75,12 @@ public:
         request.publicTo = calendar.addWorkingDays(request.issuedOn, {5}).date;
         const core::NoticeFigures notice = m_reports.notice(request);
         m_progress.setStage(core::tr("正在写排名表"));
-        const QString table = QDir(m_folder).filePath(core::tr("%1年度积分评价排名.xlsx").arg(year()));
-        if (!QDir().mkpath(m_folder))
+        const QString table = QDir(m_place.path).filePath(core::tr("%1年度积分评价排名.xlsx").arg(year()));
+        if (!QDir().mkpath(m_place.path))
             return core::Error{core::Error::Code::Storage,
-                               core::tr("建不了文件夹“%1”。请换一个可以写入的位置。").arg(m_folder),
+                               core::tr("建不了文件夹“%1”。请换一个可以写入的位置。").arg(m_place.path),
                                {}};
-        CORE_TRY(core::writeRankingTable(notice, table));
+        CORE_TRY(core::writeRankingTable(notice, {table, m_place.existing, m_place.spared}));
         m_files.append(table);
         CORE_TRY(printOne(core::rankingNotice(notice), core::tr("%1年度积分评价公示").arg(year())));
         return printOne(core::countySummary(m_reports.summary()), core::tr("%1年度积分评价概览").arg(year()));
@@ -91,12 +92,19 @@ public:
 
 private:
     int year() const { return m_reports.outcome().year; }
+    ui::PrintOptions optionsHere() const
+    {
+        ui::PrintOptions options;
+        options.existing = m_place.existing;
+        options.spared = m_place.spared;
+        return options;
+    }
 
     core::Status printOne(const core::Document &document, const QString &name)
     {
-        ui::PrintOptions options;
+        ui::PrintOptions options = optionsHere();
         options.division = ui::FileDivision::OneFile;
-        options.directory = QDir(m_folder).filePath(core::tr("公示与概览"));
+        options.directory = QDir(m_place.path).filePath(core::tr("公示与概览"));
         options.fileName = name;
         return print(
             1,
@@ -117,7 +125,7 @@ private:
     }
 
     const core::YearEndData &m_reports;
-    const QString m_folder;
+    const core::Output m_place;
     core::Progress &m_progress;
     const ui::PaperFonts m_fonts;
     qint64 m_pages = 0;
@@ -139,6 +147,7 @@ int runReport(Console &console, const QStringList &arguments)
         u"scheme"_s, u"KEY"_s,
         core::tr("同一年度有几份评价时，用哪个方案的（方案标识）；不给时用最后公布的，都没公布就用最后算的"));
     line.addFlag(u"single-file"_s, core::tr("全部报告合为一个 PDF"));
+    line.addForce();
     line.addOption(u"query"_s, u"QUERY.json"_s, core::tr("只做查询选中的社会组织"));
     int end = Done;
     const std::unique_ptr<core::Store> store = parseAndOpen(console, line, core::Store::Access::Read, end);
@@ -166,7 +175,9 @@ int runReport(Console &console, const QStringList &arguments)
     }
 
     core::Progress progress;
-    ReportRun run(*reports, line.value(u"out"_s), progress);
+    const core::Output place(line.value(u"out"_s), line.existing(),
+                             store->ownFiles() + line.values(u"query"_s));
+    ReportRun run(*reports, place, progress);
     const auto status = [&]() -> core::Status {
         const ProgressLine shown(progress);
         if (!line.has(u"query"_s))

@@ -19,6 +19,7 @@ int runSample(Console &console, const QStringList &arguments)
     line.addNumber(u"organizations"_s, u"N"_s, core::tr("组织数，20 至 1000000，默认 3080"), 20, 1'000'000);
     line.addNumber(u"seed"_s, u"S"_s, core::tr("随机种子，默认 330421"), 0,
                    std::numeric_limits<qint64>::max());
+    line.addForce();
     if (const std::optional<int> end = line.parse())
         return *end;
     core::SampleOptions options;
@@ -26,7 +27,7 @@ int runSample(Console &console, const QStringList &arguments)
     options.seed = quint64(line.number(u"seed"_s).value_or(qint64(options.seed)));
 
     const auto written = withProgress([&](core::Progress &progress) {
-        return core::writeSample(line.value(u"out"_s), options, &progress);
+        return core::writeSample({line.value(u"out"_s), line.existing()}, options, &progress);
     });
     if (!written)
         return console.refused(written.error());

@@ -84,9 +84,9 @@ core::WriteColumn columnOf(const core::TextTable &table, qsizetype column)
     return result;
 }
 
-core::Status writeResult(const QString &path, const core::TextTable &table, const QString &title)
+core::Status writeResult(const core::Output &output, const core::TextTable &table, const QString &title)
 {
-    CORE_ASSIGN(const std::unique_ptr<core::TableWriter> writer, core::createTable(path));
+    CORE_ASSIGN(const std::unique_ptr<core::TableWriter> writer, core::createTable(output));
     std::vector<core::WriteColumn> columns;
     for (qsizetype i = 0; i < table.header.size(); ++i)
         columns.push_back(columnOf(table, i));
@@ -118,8 +118,13 @@ int runScore(Console &console, const QStringList &arguments)
     line.addNeeded(u"scheme"_s, u"SCHEME.json"_s, schemeArgumentText());
     line.addNeeded(u"figures"_s, u"TABLE.xlsx|.csv"_s, core::tr("指标数据表"));
     line.addNeeded(u"out"_s, u"RESULT.xlsx|.csv"_s, core::tr("得分表存为这个文件"));
+    line.addForce();
     if (const std::optional<int> end = line.parse())
         return *end;
+    const core::Output output(line.value(u"out"_s), line.existing(),
+                              {line.value(u"figures"_s), line.value(u"scheme"_s)});
+    if (const auto free = core::checkOutput(output); !free)
+        return console.refused(free.error());
     const auto scheme = readSchemeArgument(line.value(u"scheme"_s));
     if (!scheme)
         return console.refused(scheme.error());
@@ -129,7 +134,7 @@ int runScore(Console &console, const QStringList &arguments)
     const auto tryout = core::tryScheme(*scheme, *figures);
     if (!tryout)
         return console.refused(tryout.error());
-    if (const auto status = writeResult(line.value(u"out"_s), tryout->table, scheme->title); !status)
+    if (const auto status = writeResult(output, tryout->table, scheme->title); !status)
         return console.refused(status.error());
     console.say(core::tr("已按《%1》给 %2 家打分，存为 %3。")
                     .arg(scheme->title)

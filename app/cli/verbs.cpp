@@ -28,8 +28,8 @@ std::span<const Verb> allVerbs()
         Verb{"undo", "COUNTY.shanzhi", "撤销最近一次操作", runUndo},
         Verb{"redo", "COUNTY.shanzhi", "重做最近一次撤销", runRedo},
         Verb{"verify", "COUNTY.shanzhi", "检查数据文件是否完好", runVerify},
-        Verb{"backup", "COUNTY.shanzhi [--out FILE]", "备份数据文件", runBackup},
-        Verb{"restore", "COUNTY.shanzhi [BACKUP.shanzhi]", "从备份恢复数据文件", runRestore},
+        Verb{"backup", "[list|check|restore] COUNTY.shanzhi [--out FILE]",
+             "备份数据文件，列出、检查备份，从备份恢复", runBackup},
         Verb{"sample", "--out DIR [--organizations N] [--seed S]", "生成示范县的样例台账", runSample},
     };
     return verbs;

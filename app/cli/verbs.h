@@ -36,7 +36,6 @@ int runUndo(Console &console, const QStringList &arguments);
 int runRedo(Console &console, const QStringList &arguments);
 int runVerify(Console &console, const QStringList &arguments);
 int runBackup(Console &console, const QStringList &arguments);
-int runRestore(Console &console, const QStringList &arguments);
 int runSample(Console &console, const QStringList &arguments);
 
 } // namespace cli

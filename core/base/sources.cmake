@@ -13,6 +13,7 @@ target_sources(core PRIVATE
     base/licences.cpp base/licences.h
     base/mask.cpp base/mask.h
     base/money.cpp base/money.h
+    base/outputfile.cpp base/outputfile.h
     base/phone.cpp base/phone.h
     base/pinyin.cpp base/pinyin.h
     base/placeholder.cpp base/placeholder.h

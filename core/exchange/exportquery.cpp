@@ -115,7 +115,7 @@ QString pathHeading(const RecordType &start, const QString &path)
     return unit.isEmpty() ? heading : tr("%1（%2）").arg(heading, unit);
 }
 
-Result<qint64> exportQuery(const Store &store, const Query &query, const QString &path, Audience audience,
+Result<qint64> exportQuery(const Store &store, const Query &query, const Output &output, Audience audience,
                            Progress &progress)
 {
     const RecordType *type = findRecordType(query.type);
@@ -123,7 +123,7 @@ Result<qint64> exportQuery(const Store &store, const Query &query, const QString
     head.limit = 0;
     CORE_ASSIGN(const Rows shape, store.run(head));
     CORE_ASSIGN(const qint64 total, store.count(query));
-    CORE_ASSIGN(const std::unique_ptr<TableWriter> writer, createTable(path));
+    CORE_ASSIGN(const std::unique_ptr<TableWriter> writer, createTable(output.sparing(store.ownFiles())));
     std::vector<WriteColumn> columns;
     for (const Rows::Column &column : shape.columns)
         columns.push_back({pathHeading(*type, column.name), writeKind(column.kind)});

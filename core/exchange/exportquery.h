@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/outputfile.h"
 #include "core/base/task.h"
 #include "core/record/format.h"
 #include "core/record/recordtype.h"
@@ -16,11 +16,11 @@ class Store;
 /// leads nowhere.
 QString pathHeading(const RecordType &type, const QString &path);
 
-/// Writes the answer to \a query to a workbook or CSV file, one column for each column of the answer:
-/// numbers as numbers, codes as text, references by name. \a audience, Export or OpenExport, says whether
-/// personal data leaves the program covered up. Row by row, in bounded memory. Answers how many rows were
-/// written.
-Result<qint64> exportQuery(const Store &store, const Query &query, const QString &path, Audience audience,
+/// Writes the answer to \a query to a workbook or CSV file, never over a file of \a store, one column for
+/// each column of the answer: numbers as numbers, codes as text, references by name. \a audience, Export or
+/// OpenExport, says whether personal data leaves the program covered up. Row by row, in bounded memory.
+/// Answers how many rows were written.
+Result<qint64> exportQuery(const Store &store, const Query &query, const Output &output, Audience audience,
                            Progress &progress);
 
 } // namespace core

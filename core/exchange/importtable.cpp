@@ -163,6 +163,18 @@ QStringList columnSentences(const RecordType &type, const ColumnMapping &mapping
     return sentences;
 }
 
+/// What the journal calls an import of records of a kind out of a file.
+QString importWords()
+{
+    return tr("导入%1（%2）");
+}
+
+bool isImport(const JournalEntry &entry)
+{
+    return entry.kind == JournalEntry::Kind::Change &&
+           entry.what.startsWith(importWords().section(u'%', 0, 0));
+}
+
 /// Labels of the columns that go into fields which only verbs write today.
 QStringList backFilled(const RecordType &type, const ColumnMapping &mapping)
 {
@@ -183,6 +195,10 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
     const RecordType &type = *options.type;
     if (!type.traits.importable)
         return Error{Error::Code::InvalidInput, tr("%1由程序产生，不能导入。").arg(tr(type.title)), {}};
+    const Output refusedRows =
+        Output(options.refusedPath, options.refusedExisting).sparing(store.ownFiles() + QStringList{path});
+    if (!options.refusedPath.isEmpty())
+        CORE_TRY(checkOutput(refusedRows));
     progress.setStage(tr("正在读取 %1").arg(QFileInfo(path).fileName()));
     CORE_ASSIGN(const std::unique_ptr<TableReader> reader, openTable(path));
     if (options.sheet >= reader->sheets().size()) {
@@ -236,15 +252,15 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
     if (!options.dryRun && store.isReadOnly())
         return Error{Error::Code::ReadOnly, store.readOnlyReason(), {}};
     if (!options.dryRun && !store.headHash().isEmpty())
-        CORE_TRY(store.automaticBackup(tr("导入前")));
-    RefusedSheet refused(options.refusedPath, header);
+        CORE_TRY(store.backupBefore(tr("导入前"), isImport));
+    RefusedSheet refused(refusedRows, header);
     RowWriter writer(store, type, mapping, report, refused);
     Counted counted;
     RowParser parser(type, mapping, reader->dateSystem());
     RowQueue queue;
     // A dry run does everything and then rolls back: what it reports is what an import would do.
     const Error rehearsed{Error::Code::Cancelled, {}, u"dry run"_s};
-    const QString what = tr("导入%1（%2）").arg(tr(type.title), QFileInfo(path).fileName());
+    const QString what = importWords().arg(tr(type.title), QFileInfo(path).fileName());
     const bool isLarge = QFileInfo(path).size() > largeFile;
     const auto body = [&](Change &change) -> Status {
         CORE_TRY(writer.prepare());
@@ -255,6 +271,7 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
         queue.abandon();
         reading.join();
         CORE_TRY(written);
+        CORE_TRY(refused.finish()); // before anything is kept: the rows would be nowhere
         return options.dryRun ? Status(rehearsed) : ok();
     };
     using Extent = ChangeOptions::Extent;
@@ -263,7 +280,6 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
         filled.isEmpty() ? store.change(what, body, extent) : runBackFill(store, papers, what, body, extent);
     if (!done && !(options.dryRun && done.error().detail == rehearsed.detail))
         return done.error();
-    CORE_TRY(refused.finish());
     writer.finish();
     addCounted(counted, report);
     addReadRemarks(reader->remarks(), report);

@@ -8,14 +8,14 @@ using namespace Qt::StringLiterals;
 
 namespace core {
 
-RefusedSheet::RefusedSheet(QString path, const TableHeader &header)
-    : m_path(std::move(path))
+RefusedSheet::RefusedSheet(Output output, const TableHeader &header)
+    : m_output(std::move(output))
     , m_header(header)
 {}
 
 Status RefusedSheet::add(const Row &row, const QString &reason)
 {
-    if (m_path.isEmpty())
+    if (m_output.path.isEmpty())
         return ok();
     if (!m_writer)
         CORE_TRY(open());
@@ -33,7 +33,7 @@ Status RefusedSheet::finish()
 
 Status RefusedSheet::open()
 {
-    CORE_ASSIGN(m_writer, createTable(m_path));
+    CORE_ASSIGN(m_writer, createTable(m_output));
     std::vector<WriteColumn> columns;
     for (const HeaderColumn &column : m_header.columns) {
         const QString unit = column.unit.isEmpty() ? QString() : u"（"_s + column.unit + u"）"_s;

@@ -14,8 +14,8 @@ namespace core {
 class RefusedSheet
 {
 public:
-    /// \a path is where it goes; without one nothing is kept. \a header must outlive it.
-    RefusedSheet(QString path, const TableHeader &header);
+    /// \a output is where it goes; without a name nothing is kept. \a header must outlive it.
+    RefusedSheet(Output output, const TableHeader &header);
 
     /// The first row makes the file.
     Status add(const Row &row, const QString &reason);
@@ -24,7 +24,7 @@ public:
 private:
     Status open();
 
-    QString m_path;
+    Output m_output;
     const TableHeader &m_header;
     std::unique_ptr<TableWriter> m_writer;
 };

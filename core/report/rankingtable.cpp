@@ -75,9 +75,9 @@ Status writeRanking(TableWriter &writer, const NoticeFigures &figures,
 
 } // namespace
 
-Status writeRankingTable(const NoticeFigures &figures, const QString &path)
+Status writeRankingTable(const NoticeFigures &figures, const Output &output)
 {
-    CORE_ASSIGN(const std::unique_ptr<TableWriter> writer, createTable(path));
+    CORE_ASSIGN(const std::unique_ptr<TableWriter> writer, createTable(output));
     for (const NoticeFigures::Results &results : figures.results)
         CORE_TRY(writeResults(*writer, figures, results));
     for (const NoticeFigures::RankingList &ranking : figures.rankings)

@@ -27,7 +27,7 @@ std::vector<SampleSheet> allSheets(const SampleCounty &county)
 class SheetFiles
 {
 public:
-    SheetFiles(const QDir &folder, const SampleSheet &sheet, std::vector<SampleFile> &files,
+    SheetFiles(const Output &folder, const SampleSheet &sheet, std::vector<SampleFile> &files,
                Progress *progress)
         : m_folder(folder)
         , m_sheet(sheet)
@@ -52,7 +52,8 @@ private:
     {
         const QString part = m_parts++ == 0 ? QString() : u"-%1"_s.arg(m_parts);
         m_files.push_back({m_sheet.file + part + u".xlsx"_s, QString::fromLatin1(m_sheet.type), 0});
-        CORE_ASSIGN(m_writer, createTable(m_folder.filePath(m_files.back().name)));
+        CORE_ASSIGN(m_writer,
+                    createTable({QDir(m_folder.path).filePath(m_files.back().name), m_folder.existing}));
         return m_writer->addSheet(m_sheet.file, m_sheet.columns, m_sheet.titles);
     }
     Status writeRow(const std::vector<Cell> &cells)
@@ -74,7 +75,7 @@ private:
         return m_writer->finish();
     }
 
-    const QDir &m_folder;
+    const Output &m_folder;
     const SampleSheet &m_sheet;
     std::vector<SampleFile> &m_files;
     Progress *m_progress;
@@ -93,14 +94,14 @@ Result<std::vector<SampleFile>> sampleFiles(const SampleOptions &options)
     return files;
 }
 
-Result<std::vector<SampleFile>> writeSample(const QString &folder, const SampleOptions &options,
+Result<std::vector<SampleFile>> writeSample(const Output &folder, const SampleOptions &options,
                                             Progress *progress)
 {
     CORE_ASSIGN(const SampleCounty county, SampleCounty::create(options));
-    const QDir place(folder);
+    const QDir place(folder.path);
     if (!place.mkpath(u"."_s))
         return Error{Error::Code::Storage,
-                     tr("建不了文件夹“%1”，没有生成样例。请换一个可以写入的位置。").arg(folder),
+                     tr("建不了文件夹“%1”，没有生成样例。请换一个可以写入的位置。").arg(folder.path),
                      {}};
     std::vector<SampleFile> files;
     const std::vector<SampleSheet> sheets = allSheets(county);
@@ -109,7 +110,7 @@ Result<std::vector<SampleFile>> writeSample(const QString &folder, const SampleO
             progress->setStage(tr("生成 %1").arg(sheets[i].file));
             progress->report(qint64(i), qint64(sheets.size()));
         }
-        CORE_TRY(SheetFiles(place, sheets[i], files, progress).write());
+        CORE_TRY(SheetFiles(folder, sheets[i], files, progress).write());
     }
     return files;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/outputfile.h"
 #include "core/base/task.h"
 #include "core/sample/samplecounty.h"
 
@@ -27,7 +27,7 @@ Result<std::vector<SampleFile>> sampleFiles(const SampleOptions &options = {});
 /// Writes the workbooks into \a folder (made when missing) and answers them in the order of their import.
 /// The same options give the same cells, byte for byte. Memory does not grow with the size.
 /// A workbook of more than a million rows is continued in 名称-2.xlsx.
-Result<std::vector<SampleFile>> writeSample(const QString &folder, const SampleOptions &options,
+Result<std::vector<SampleFile>> writeSample(const Output &folder, const SampleOptions &options,
                                             Progress *progress = nullptr);
 
 } // namespace core

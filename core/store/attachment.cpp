@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Contents of attachments: in the file, and beside its backups.
+#include "core/base/outputfile.h"
 #include "core/base/sha256.h"
 #include "core/base/tr.h"
 #include "core/store/attachmentfolder.h"
@@ -10,7 +11,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -49,14 +49,20 @@ bool AttachmentFolder::holds(const QString &hash, qint64 size) const
 
 Status AttachmentFolder::keep(const QString &hash, const QByteArray &content) const
 {
-    QSaveFile file(fileOf(hash));
-    if (!QDir().mkpath(m_path) || !file.open(QIODevice::WriteOnly) || file.write(content) != content.size() ||
-        !file.commit()) {
-        return Error{Error::Code::Storage,
-                     tr("附件的内容不能存到“%1”，没有备份。请检查磁盘是否已满、能否写入。").arg(m_path),
-                     file.errorString()};
-    }
-    return ok();
+    const Status kept = [&]() -> Status {
+        if (!QDir().mkpath(m_path))
+            return writeFailed(m_path);
+        // One that is there is not whole, or holds() would have said so.
+        CORE_ASSIGN(const std::unique_ptr<OutputFile> file,
+                    OutputFile::create({fileOf(hash), Existing::Replace}));
+        CORE_TRY(file->write(content));
+        return file->commit();
+    }();
+    if (kept)
+        return ok();
+    return Error{Error::Code::Storage,
+                 tr("附件的内容不能存到“%1”，没有备份。请检查磁盘是否已满、能否写入。").arg(m_path),
+                 kept.error().detail};
 }
 
 Result<QByteArray> AttachmentFolder::read(const QString &hash) const

@@ -5,7 +5,9 @@
 #include "core/base/tr.h"
 #include "core/store/attachmentfolder.h"
 #include "core/store/filelock.h"
+#include "core/store/ownbackups.h"
 #include "core/store/schema.h"
+#include "core/store/sidefiles.h"
 #include "core/store/storeprivate.h"
 
 #include <QDir>
@@ -14,7 +16,7 @@
 
 #include <sqlite3.h>
 
-#include <filesystem>
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -23,18 +25,30 @@ namespace core {
 
 namespace {
 
-constexpr int backupsKept = 10;
+constexpr QLatin1StringView unfinished(".shanzhi-part");
+constexpr int mostOfSeries = 100; // changes that one backup serves
 
-QString backupFolder(const QString &path)
+/// What a killed program left of a backup helps nobody. Busy when it is being made.
+Status removeUnfinished(const QString &part)
 {
-    return QFileInfo(path).absolutePath() + u'/' + tr("备份");
+    if (!QFile::exists(part))
+        return ok();
+    if (const auto database = Database::open(part, Database::Mode::ReadWrite)) {
+        (*database)->setPatience(0);
+        const Status alone = (*database)->execute("BEGIN EXCLUSIVE");
+        if (!alone && alone.error().code == Error::Code::Busy)
+            return Error{Error::Code::Busy, tr("“%1”正由另一个程序备份，请等它做完。").arg(part), {}};
+    }
+    removeWithSideFiles(part);
+    return ok();
 }
 
-/// Fills a new file by \a fill and gives it the name \a path when that is done.
+/// Fills a new file by \a fill and gives it the name \a path when that is done: what was there stays until
+/// then. Other programs have no files with the ending of the unfinished one.
 Status writeCopy(const QString &path, const std::function<Status(Database &)> &fill)
 {
-    const QString part = path + u".part"_s;
-    QFile::remove(part);
+    const QString part = path + unfinished;
+    CORE_TRY(removeUnfinished(part));
     Status copied = [&]() -> Status {
         CORE_ASSIGN(const std::unique_ptr<Database> target, Database::open(part, Database::Mode::Create));
         CORE_TRY(fill(*target));
@@ -42,23 +56,10 @@ Status writeCopy(const QString &path, const std::function<Status(Database &)> &f
         return target->execute("PRAGMA journal_mode = DELETE");
     }();
     if (!copied) {
-        QFile::remove(part);
+        removeWithSideFiles(part);
         return copied;
     }
-    QFile::remove(path);
-    if (!QFile::rename(part, path)) {
-        QFile::remove(part);
-        return Error{Error::Code::Storage, tr("备份不能写到“%1”，请换一个位置。").arg(path), {}};
-    }
-    return ok();
-}
-
-/// Whether both names lead to one file, also by links.
-bool isSameFile(const QString &a, const QString &b)
-{
-    std::error_code fault;
-    return std::filesystem::equivalent(QFileInfo(a).filesystemAbsoluteFilePath(),
-                                       QFileInfo(b).filesystemAbsoluteFilePath(), fault);
+    return takeName(part, path);
 }
 
 /// Copies page by page (SQLite backup API), also while others read and write.
@@ -197,29 +198,66 @@ Status putAttachmentsBeside(Database &database, const QString &path, const std::
     return ok();
 }
 
-} // namespace
-
-QFileInfoList backupsOf(const QString &county)
+/// How large a copy of all that the file holds would be.
+Result<qint64> bytesOfCopy(Database &database)
 {
-    const QDir folder(backupFolder(county));
-    return folder.entryInfoList({QFileInfo(county).completeBaseName() + u" *.shanzhi"_s}, QDir::Files,
-                                QDir::Name);
+    CORE_ASSIGN(const qint64 pages, database.number("PRAGMA page_count"));
+    CORE_ASSIGN(const qint64 pageSize, database.number("PRAGMA page_size"));
+    return pages * pageSize;
 }
+
+/// Whether \a backup holds all that was done to the file before a series of changes that goes on to this day.
+Result<bool> stillServes(Database &database, const QString &backup,
+                         const std::function<bool(const JournalEntry &)> &isOfSeries)
+{
+    const auto copy = Database::open(backup, Database::Mode::ReadOnly);
+    const auto last = copy ? readEntries(**copy, 1, -1) : Result<std::vector<StoredEntry>>(copy.error());
+    if (!last || last->empty())
+        return false; // it can be read no more
+    const StoredEntry &known = last->front();
+    CORE_ASSIGN(const std::optional<StoredEntry> same, readEntry(database, known.entry.sequence));
+    if (!same || same->entry.hash != known.entry.hash)
+        return false;
+    CORE_ASSIGN(const std::vector<StoredEntry> newest, readEntries(database, mostOfSeries, -1));
+    for (const StoredEntry &stored : newest) {
+        if (stored.entry.sequence == known.entry.sequence)
+            return true;
+        if (!isOfSeries(stored.entry))
+            return false;
+    }
+    return false;
+}
+
+} // namespace
 
 QDateTime Store::lastBackup() const
 {
-    const QFileInfoList backups = backupsOf(d->path);
-    return backups.isEmpty() ? QDateTime() : backups.last().lastModified();
+    const std::vector<OwnBackup> backups = backupsOf(d->path, d->info.site);
+    const auto last = std::find_if(backups.rbegin(), backups.rend(),
+                                   [](const OwnBackup &one) { return one.file.size() > 0; });
+    return last == backups.rend() ? QDateTime() : last->file.lastModified();
 }
 
-Status Store::backup(const QString &path, Progress *progress) const
+QStringList Store::ownFiles() const
 {
+    QStringList files{d->path, d->path + u".lock"_s, backupFolder(d->path)};
+    for (const QLatin1StringView suffix : sideFiles)
+        files.append(d->path + suffix);
+    return files;
+}
+
+Status Store::backup(const Output &output, Progress *progress) const
+{
+    const QString &path = output.path;
     // Whoever writes a file goes on writing the one that a copy has taken the name of: all of that would be
     // lost.
     if (isSameFile(path, d->path))
         return Error{Error::Code::InvalidInput,
                      tr("“%1”就是正在备份的数据文件，没有备份。请换一个名称或位置。").arg(path),
                      {}};
+    CORE_TRY(checkPlace(output.sparing(ownFiles())));
+    CORE_ASSIGN(const qint64 bytes, bytesOfCopy(*d->database));
+    CORE_TRY(checkRoom(QFileInfo(path).absolutePath(), bytes));
     std::shared_ptr<FileLock> lock;
     if (QFile::exists(path)) {
         CORE_ASSIGN(lock, FileLock::acquire(path));
@@ -248,29 +286,44 @@ Result<QString> Store::automaticBackup(const QString &reason, Progress *progress
     const QString folder = backupFolder(d->path);
     if (!QDir().mkpath(folder))
         return Error{Error::Code::Storage, tr("不能建立备份文件夹“%1”。").arg(folder), {}};
-    // What a killed program left of a backup helps nobody.
-    const QFileInfoList broken =
-        QDir(folder).entryInfoList({QFileInfo(d->path).completeBaseName() + u" *.part"_s}, QDir::Files);
-    for (const QFileInfo &part : broken)
-        QFile::remove(part.absoluteFilePath());
-    const QString target = folder + u'/' + QFileInfo(d->path).completeBaseName() + u' ' +
-                           QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss-zzz"_s) + u' ' + reason +
-                           u".shanzhi"_s;
+    const QFileInfoList parts = QDir(folder).entryInfoList({u'*' + unfinished}, QDir::Files);
+    for (const QFileInfo &part : parts)
+        (void)removeUnfinished(part.absoluteFilePath());
+    const QString target = nameOfBackup(d->path, QDateTime::currentDateTime(), reason);
     const AttachmentFolder beside = AttachmentFolder::ofBackups(folder);
     CORE_ASSIGN(const std::vector<KeptAttachment> attachments, keptAttachments(*d->database));
+    CORE_ASSIGN(const qint64 bytes, bytesOfCopy(*d->database));
+    CORE_TRY(checkRoom(folder, bytes));
     CORE_TRY(putAttachmentsBeside(*d->database, d->path, attachments, beside));
     CORE_TRY(writeCopy(target, [&](Database &copy) {
         return attachments.empty() ? copyPages(*d->database, copy, progress)
                                    : copyWithoutContents(d->path, copy, progress);
     }));
-    QFileInfoList backups = backupsOf(d->path);
-    if (backups.size() <= backupsKept)
+    const QString site = siteIn(*d->database);
+    const QFileInfoList going = backupsThatGo(backupsOf(d->path, site), site, target);
+    for (const QFileInfo &old : going)
+        QFile::remove(old.absoluteFilePath());
+    if (going.isEmpty())
         return target;
-    while (backups.size() > backupsKept)
-        QFile::remove(backups.takeFirst().absoluteFilePath());
     if (const auto needed = contentsNeeded({folder, QFileInfo(d->path).absolutePath()}))
         beside.removeOthers(*needed);
     return target;
+}
+
+Result<QString> Store::backupBefore(const QString &reason,
+                                    const std::function<bool(const JournalEntry &)> &isOfSeries)
+{
+    constexpr qint64 longestSeries = 3600; // seconds
+    const std::vector<OwnBackup> backups = backupsOf(d->path, d->info.site);
+    const QDateTime now = QDateTime::currentDateTime();
+    if (!backups.empty() && backups.back().reason == reason && backups.back().hasName &&
+        backups.back().at <= now && backups.back().at.secsTo(now) < longestSeries) {
+        const QString last = backups.back().file.absoluteFilePath();
+        CORE_ASSIGN(const bool serves, stillServes(*d->database, last, isOfSeries));
+        if (serves)
+            return last;
+    }
+    return automaticBackup(reason);
 }
 
 } // namespace core

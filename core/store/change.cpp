@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changes: what may be written, and the transaction around it.
+#include "core/base/tr.h"
 #include "core/store/storeprivate.h"
 
 namespace core {
@@ -92,6 +93,8 @@ Status Store::Private::transact(Store &store, JournalEntry::Kind kind, qint64 ta
             return ok();
         CORE_ASSIGN(entry, writer.finish(kind, target, what, options));
         changes = writer.changeSet(entry);
+        // Writing the first page raises the count by which checkLogs() knows the log of this file.
+        CORE_TRY(database->execute("PRAGMA user_version = " + QByteArray::number(info.schemaVersion)));
         return database->execute("COMMIT");
     }();
     changing = false;
@@ -101,7 +104,12 @@ Status Store::Private::transact(Store &store, JournalEntry::Kind kind, qint64 ta
     }
     // Another store on this file may have committed before this change: tell of that first.
     if (entry.sequence != seen + 1) {
-        CORE_ASSIGN(changes, readNewEntries());
+        auto found = readNewEntries();
+        if (!found)
+            return Error{found.error().code,
+                         tr("“%1”已经保存，但没能读回来。请关闭文件再打开，不要重做这一步。").arg(what),
+                         found.error().detail};
+        changes = *std::move(found);
     } else {
         pushStep(entry);
         seen = entry.sequence;

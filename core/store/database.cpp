@@ -4,9 +4,12 @@
 
 #include "core/base/task.h"
 #include "core/base/tr.h"
+#include "core/store/filelock.h"
 #include "core/store/preparedrecord.h"
+#include "core/store/sidefiles.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -50,6 +53,19 @@ QString nameForSqlite(const QString &path)
     }
 #endif
     return path;
+}
+
+/// Makes an empty file before SQLite does: that would let others read it. Its logs have the rights it has.
+Status makeForOwner(const QString &path)
+{
+    QFile file(path);
+    const bool stands = file.exists() || file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                                                   QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    return stands ? ok()
+                  : Status(Error{
+                        Error::Code::Storage,
+                        tr("“%1”建不了。请检查文件夹能否写入、磁盘是否已满，或者换一个位置。").arg(path),
+                        file.errorString()});
 }
 
 } // namespace
@@ -190,6 +206,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     // Nobody asks SQLite how much memory it uses, and counting costs a lock for every piece of it. Only
     // before its first use in the process; later it is refused, and goes on counting.
     [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    if (mode == Mode::Create)
+        CORE_TRY(makeForOwner(path));
+    else if (!FileLock::isHeld(path)) // else whoever took the lock has looked
+        CORE_TRY(checkLogs(path));
     std::unique_ptr<Database> database(new Database);
     database->m_connection = QUuid::createUuid().toString();
     database->m_path = path;

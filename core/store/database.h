@@ -84,6 +84,8 @@ public:
     /// written: take back what a killed program left half done, and put away the log when it is the last to
     /// close.
     enum class Mode { Create, ReadWrite, ReadOnly };
+    /// Conflict when a log stands beside it that is not its own (checkLogs()), unless this program has its
+    /// lock.
     static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);
     ~Database();
     Database(const Database &) = delete;

@@ -13,16 +13,44 @@ using namespace Qt::StringLiterals;
 
 namespace core {
 
-Result<std::shared_ptr<FileLock>> FileLock::acquire(const QString &path)
+namespace {
+
+/// The lock belongs to the process, as the file system sees it; hence one table for the process.
+struct HeldLocks
 {
-    // The lock belongs to the process, as the file system sees it; hence one table for the process.
-    static std::mutex mutex;
-    static QHash<QString, std::weak_ptr<FileLock>> held;
+    std::mutex mutex;
+    QHash<QString, std::weak_ptr<FileLock>> locks;
+};
+
+HeldLocks &heldLocks()
+{
+    static HeldLocks held;
+    return held;
+}
+
+QString lockPathOf(const QString &path)
+{
     const QFileInfo file(path);
     const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
-    const QString lockPath = folder + u'/' + file.fileName() + u".lock"_s;
-    const std::lock_guard guard(mutex);
-    if (auto lock = held.value(lockPath).lock())
+    return folder + u'/' + file.fileName() + u".lock"_s;
+}
+
+} // namespace
+
+bool FileLock::isHeld(const QString &path)
+{
+    HeldLocks &held = heldLocks();
+    const std::lock_guard guard(held.mutex);
+    return !held.locks.value(lockPathOf(path)).expired();
+}
+
+Result<std::shared_ptr<FileLock>> FileLock::acquire(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString lockPath = lockPathOf(path);
+    HeldLocks &held = heldLocks();
+    const std::lock_guard guard(held.mutex);
+    if (auto lock = held.locks.value(lockPath).lock())
         return lock;
     std::shared_ptr<FileLock> lock(new FileLock(lockPath));
     lock->m_lock.setStaleLockTime(0);
@@ -41,7 +69,7 @@ Result<std::shared_ptr<FileLock>> FileLock::acquire(const QString &path)
         return Error{Error::Code::ReadOnly,
                      tr("“%1”所在的文件夹不能写入，只能查看，不能修改。").arg(file.fileName()), lockPath};
     }
-    held.insert(lockPath, lock);
+    held.locks.insert(lockPath, lock);
     return lock;
 }
 

@@ -18,6 +18,8 @@ class FileLock
 public:
     /// Busy, with the name of the program that holds it, when another one has it.
     static Result<std::shared_ptr<FileLock>> acquire(const QString &path);
+    /// Whether this program has it.
+    static bool isHeld(const QString &path);
 
 private:
     explicit FileLock(const QString &lockPath)

@@ -6,18 +6,20 @@
 #include "core/store/attachmentfolder.h"
 #include "core/store/database.h"
 #include "core/store/filelock.h"
+#include "core/store/ownbackups.h"
 #include "core/store/schema.h"
+#include "core/store/sidefiles.h"
 #include "core/store/storeprivate.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
-#include <QStorageInfo>
+#include <QSet>
+#include <QTemporaryDir>
 #include <QThread>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 
 using namespace Qt::StringLiterals;
@@ -25,21 +27,6 @@ using namespace Qt::StringLiterals;
 namespace core {
 
 namespace {
-
-/// What SQLite puts beside a file that is being written.
-constexpr std::array sideFiles{"-wal", "-journal", "-shm"};
-
-QString beside(const QString &path, const char *suffix)
-{
-    return path + QLatin1StringView(suffix);
-}
-
-void removeWithSideFiles(const QString &path)
-{
-    QFile::remove(path);
-    for (const char *suffix : sideFiles)
-        QFile::remove(beside(path, suffix));
-}
 
 Error brokenBackup(const QString &backup, const QString &detail)
 {
@@ -109,27 +96,15 @@ Status checkPages(Database &database, const QString &backup)
     return checked ? ok() : Status(brokenBackup(backup, checked.error().detail));
 }
 
-QString sizeText(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
-}
-
 /// Room for the backup with its attachments, and as much again where it has to be converted.
-Status checkRoom(Database &database, const QString &backup, const QString &county)
+Status checkRoomFor(Database &database, const QString &backup, const QString &county)
 {
     CORE_ASSIGN(const std::vector<KeptAttachment> attachments, keptAttachments(database));
     CORE_ASSIGN(const int version, fileSchemaVersion(database));
     qint64 needed = QFileInfo(backup).size() * (version < schemaVersion() ? 2 : 1);
     for (const KeptAttachment &one : attachments)
         needed += one.isInFile ? 0 : one.size;
-    const QString folder = QFileInfo(county).absolutePath();
-    const QStorageInfo disk(folder);
-    if (!disk.isValid() || disk.bytesAvailable() >= needed)
-        return ok(); // where nobody can tell, writing will
-    return Error{Error::Code::Storage,
-                 tr("“%1”所在的磁盘只剩 %2，恢复要 %3。请清理磁盘后再恢复。")
-                     .arg(folder, sizeText(disk.bytesAvailable()), sizeText(needed)),
-                 {}};
+    return checkRoom(QFileInfo(county).absolutePath(), needed);
 }
 
 Error stillOpen(const QString &county, const QString &detail)
@@ -139,9 +114,11 @@ Error stillOpen(const QString &county, const QString &detail)
 }
 
 /// Puts what lies in the log of \a county into it, so that all of it is one file. A file that is too broken
-/// for that stays as it is.
+/// for that, or whose log is not its own, stays as it is.
 Status closeFormer(const QString &county)
 {
+    if (!checkLogs(county))
+        return ok();
     const Status closed = [&]() -> Status {
         CORE_ASSIGN(const std::unique_ptr<Database> database,
                     Database::open(county, Database::Mode::ReadWrite));
@@ -151,9 +128,51 @@ Status closeFormer(const QString &county)
         !closed && closed.error().code != Error::Code::Busy && closed.error().code != Error::Code::ReadOnly;
     // Whoever still reads the file would go on with its log, which the next one to open it would take for its
     // own.
-    if (!isBroken && (!closed || QFile::exists(beside(county, sideFiles[0]))))
+    if (!isBroken && (!closed || QFile::exists(county + sideFiles[0])))
         return stillOpen(county, closed ? QString() : closed.error().detail);
     return ok();
+}
+
+QString nameOfFile(const FileInfo &info)
+{
+    return tr("%1，%2").arg(info.bureau, info.divisionCode);
+}
+
+/// What the newest of \a entries that left the house are called.
+QString outwardActs(const std::vector<JournalEntry> &entries, const QSet<QString> &known)
+{
+    constexpr qsizetype told = 5;
+    QStringList acts;
+    for (const JournalEntry &entry : entries) {
+        if (entry.outward && !known.contains(entry.hash))
+            acts.append(tr("%1（%2）").arg(entry.what, entry.at.toLocalTime().toString(u"yyyy-MM-dd"_s)));
+    }
+    const qsizetype all = acts.size();
+    const QString list = acts.mid(0, told).join(u'、');
+    return all > told ? tr("%1等 %2 件").arg(list).arg(all) : list;
+}
+
+/// Restoration::warning() of putting \a backup in the place of \a county, which may be broken or gone.
+Result<QString> warningOf(const Store &backup, const QString &county)
+{
+    if (!QFile::exists(county) || !checkLogs(county))
+        return QString();
+    const auto opened = Store::open(county, Store::Access::Read);
+    if (!opened)
+        return QString();
+    const Store &present = **opened;
+    if (present.info().site != backup.info().site)
+        return tr("这份备份是另一个数据文件（%1）的，不是现在这个（%2）的。")
+            .arg(nameOfFile(backup.info()), nameOfFile(present.info()));
+    CORE_ASSIGN(const std::vector<JournalEntry> kept, backup.journal());
+    CORE_ASSIGN(const std::vector<JournalEntry> entries, present.journal());
+    QSet<QString> known;
+    for (const JournalEntry &entry : kept)
+        known.insert(entry.hash);
+    const QString acts = outwardActs(entries, known);
+    return acts.isEmpty()
+               ? QString()
+               : tr("这份备份以后对外办过的事，恢复后文件里就没有了，而在外面已经生效：%1。").arg(acts);
 }
 
 std::filesystem::path systemPath(const QString &path)
@@ -166,8 +185,8 @@ std::filesystem::path systemPath(const QString &path)
 std::vector<BackupSummary> backupSummaries(const QString &county)
 {
     std::vector<BackupSummary> summaries;
-    for (const QFileInfo &file : backupsOf(county))
-        summaries.push_back(summaryOf(file.absoluteFilePath()));
+    for (const OwnBackup &backup : backupsOf(county, siteOf(county)))
+        summaries.push_back(summaryOf(backup.file.absoluteFilePath()));
     std::reverse(summaries.begin(), summaries.end());
     return summaries;
 }
@@ -203,6 +222,17 @@ Result<std::unique_ptr<Restoration>> Restoration::prepare(const QString &backup,
     return error;
 }
 
+Result<Restored> Restoration::check(const QString &backup, Progress *progress)
+{
+    const QTemporaryDir folder;
+    Restoration made;
+    made.m_waiting = folder.filePath(u"check.shanzhi"_s);
+    made.m_restored.county = made.m_waiting;
+    CORE_TRY(made.makeWhole(backup, progress));
+    made.m_restored.county.clear();
+    return made.m_restored;
+}
+
 Restoration::~Restoration()
 {
     if (!m_waiting.isEmpty())
@@ -220,7 +250,7 @@ Status Restoration::makeWhole(const QString &backup, Progress *progress)
     {
         CORE_ASSIGN(const std::unique_ptr<Database> source, openBackup(backup));
         CORE_TRY(checkPages(*source, backup));
-        CORE_TRY(checkRoom(*source, backup, m_restored.county));
+        CORE_TRY(checkRoomFor(*source, backup, m_restored.county));
     }
     stage(tr("取出备份"));
     CORE_TRY(Store::restore(backup, m_waiting, progress));
@@ -242,6 +272,7 @@ Status Restoration::makeWhole(const QString &backup, Progress *progress)
     m_restored.at = QFileInfo(backup).lastModified();
     m_restored.records = summary.records;
     m_restored.entries = summary.entries;
+    CORE_ASSIGN(m_warning, warningOf(*store, m_restored.county));
     return store->note(tr("从备份“%1”恢复").arg(QFileInfo(backup).fileName()));
 }
 
@@ -281,8 +312,8 @@ Result<Restored> Restoration::takePlace()
     }
     CORE_TRY(keeping);
     const auto moveSideFiles = [](const QString &from, const QString &to) {
-        for (const char *suffix : sideFiles)
-            QFile::rename(beside(from, suffix), beside(to, suffix));
+        for (const QLatin1StringView suffix : sideFiles)
+            QFile::rename(from + suffix, to + suffix);
     };
     // Only a file that is gone, or too broken to be closed, still has these: SQLite would take them for those
     // of the new one.

@@ -55,7 +55,13 @@ public:
     /// has open for writing (Busy).
     static Result<std::unique_ptr<Restoration>> prepare(const QString &backup, const QString &county,
                                                         Progress *progress = nullptr);
+    /// Whether \a backup can be restored: makes it whole in the temporary folder, verifies it and leaves
+    /// nothing. The answer has no county.
+    static Result<Restored> check(const QString &backup, Progress *progress = nullptr);
     ~Restoration();
+    /// What somebody has to know and to want before takePlace(), in sentences: the backup is one of another
+    /// file, or the file holds what has left the house and the backup does not. Empty: nothing.
+    QString warning() const { return m_warning; }
     Restoration(const Restoration &) = delete;
     Restoration &operator=(const Restoration &) = delete;
 
@@ -72,6 +78,7 @@ private:
 
     std::shared_ptr<FileLock> m_lock;
     QString m_waiting; ///< The file that waits.
+    QString m_warning;
     Restored m_restored;
 };
 

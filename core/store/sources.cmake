@@ -14,6 +14,7 @@ target_sources(core PRIVATE
     store/journalentry.h
     store/journalformat1.cpp store/journalformat1.h
     store/journalvalues.cpp store/journalvalues.h
+    store/ownbackups.cpp store/ownbackups.h
     store/preparedrecord.cpp store/preparedrecord.h
     store/query.cpp store/query.h
     store/querygroup.cpp store/querygroup.h
@@ -26,6 +27,7 @@ target_sources(core PRIVATE
     store/schema.cpp store/schema.h
     store/search.cpp store/searchhit.h
     store/searchtext.cpp store/searchtext.h
+    store/sidefiles.cpp store/sidefiles.h
     store/store.cpp store/store.h
     store/storeprivate.h
     store/storedname.cpp store/storedname.h

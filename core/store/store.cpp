@@ -8,6 +8,7 @@
 #include "core/store/journal.h"
 #include "core/store/querysql.h"
 #include "core/store/schema.h"
+#include "core/store/sidefiles.h"
 #include "core/store/storedname.h"
 #include "core/store/storeprivate.h"
 #include "core/store/writer.h"
@@ -32,18 +33,34 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, const FileInfo
     if (QFile::exists(path)) {
         return Error{Error::Code::Conflict, tr("“%1”已经存在。请换一个名称，或者直接打开它。").arg(path), {}};
     }
+    for (const QLatin1StringView suffix : sideFiles) {
+        CORE_TRY(checkPlace({path + suffix, Existing::Replace}));
+        if (QFileInfo(path + suffix).size() > 0)
+            return Error{Error::Code::Conflict,
+                         tr("“%1”是从前一个同名文件留下的日志，里面可能有没写进文件的数据。"
+                            "请换一个名称，或者先把它移走。")
+                             .arg(path + suffix),
+                         {}};
+    }
     std::unique_ptr<Store> store(new Store);
-    store->d->path = path;
-    CORE_ASSIGN(store->d->lock, FileLock::acquire(path));
-    CORE_ASSIGN(store->d->database, Database::open(path, Database::Mode::Create));
-    CORE_TRY(store->d->prepareWriting());
-    CORE_TRY(migrate(*store->d->database));
-    FileInfo written = info;
-    if (written.site.isEmpty())
-        written.site = newUuid();
-    CORE_TRY(store->d->writeInfo(written));
-    CORE_TRY(store->d->readInfo());
-    return store;
+    Private &d = *store->d;
+    d.path = path;
+    CORE_ASSIGN(d.lock, FileLock::acquire(path));
+    const Status made = [&]() -> Status {
+        CORE_ASSIGN(d.database, Database::open(path, Database::Mode::Create));
+        CORE_TRY(d.prepareWriting());
+        CORE_TRY(migrate(*d.database));
+        FileInfo written = info;
+        if (written.site.isEmpty())
+            written.site = newUuid();
+        CORE_TRY(d.writeInfo(written));
+        return d.readInfo();
+    }();
+    if (made)
+        return store;
+    d.database.reset();
+    removeWithSideFiles(path);
+    return Error{made.error().code, tr("“%1”没有建成：%2").arg(path, made.error().text), made.error().detail};
 }
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access, Progress *progress)
@@ -66,6 +83,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access, P
     } else {
         d.readOnlyReason = tr("文件是以只读方式打开的。");
     }
+    if (d.lock.use_count() == 1)
+        CORE_TRY(checkLogs(path));
     const bool writable = d.readOnlyReason.isEmpty();
     CORE_ASSIGN(d.database,
                 Database::open(path, writable ? Database::Mode::ReadWrite : Database::Mode::ReadOnly));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/outputfile.h"
 #include "core/base/task.h"
 #include "core/record/format.h"
 #include "core/store/change.h"
@@ -61,12 +61,13 @@ class Store : public QObject
 public:
     enum class Access { Write, Read };
 
-    /// Makes a new file. Conflict when one is there already.
+    /// Makes a new file, readable for its owner only. Conflict when one is there already, or a log of one;
+    /// when it fails nothing is left.
     static Result<std::unique_ptr<Store>> create(const QString &path, const FileInfo &info);
     /// Opens a file and brings it to the present schema (backup first). A file of a newer program opens
-    /// read-only; Busy when another program has it open for writing.
-    /// Bringing a large file to the present schema takes a while: \a progress tells how far it is. Cancelled,
-    /// or killed, it leaves the file as it was.
+    /// read-only; Busy when another program has it open for writing; Conflict when the log beside it is not
+    /// its own. Bringing a large file to the present schema takes a while: \a progress tells how far it is.
+    /// Cancelled, or killed, it leaves the file as it was.
     static Result<std::unique_ptr<Store>> open(const QString &path, Access access = Access::Write,
                                                Progress *progress = nullptr);
     /// True: opening this file for writing brings it to the present schema first, which may take minutes.
@@ -80,6 +81,9 @@ public:
     Opener another(Access access) const;
 
     const QString &path() const;
+    /// What nothing may be written over while this is open: the file, its logs and lock, the folder of its
+    /// backups.
+    QStringList ownFiles() const;
     bool isReadOnly() const;
     QString readOnlyReason() const; ///< For the clerk; empty when writable.
     FileInfo info() const;
@@ -194,14 +198,19 @@ public:
     QDateTime lastBackup() const;
 
     Result<VerifyReport> verify(Progress *progress = nullptr) const;
-    /// Copies the file, as it is now, to \a path, also while others read and write. The copy is whole: it
-    /// needs nothing beside it. A file of that name is replaced, but never this file itself (InvalidInput),
-    /// nor one that somebody has open for writing (Busy).
-    Status backup(const QString &path, Progress *progress = nullptr) const;
-    /// A backup beside the file (folder 备份), named by time and \a reason; the oldest beyond the
-    /// number kept (10) goes. Contents of attachments stand once in the folder 附件 there, for all backups,
+    /// Copies the file, as it is now, also while others read and write. The copy is whole: it needs nothing
+    /// beside it. A file that is there is replaced when that was said, but never this file, its logs or its
+    /// backups (InvalidInput), nor one that somebody has open for writing (Busy).
+    Status backup(const Output &output, Progress *progress = nullptr) const;
+    /// A backup beside the file (folder 备份), named by time and \a reason; the oldest of this file beyond
+    /// ten go, and beyond a size: a GB, or three times that of the file. Storage before anything is written
+    /// when there is no room. Contents of attachments stand once in the folder 附件 there, for all backups,
     /// as long as one needs them. Answers its path.
     Result<QString> automaticBackup(const QString &reason, Progress *progress = nullptr);
+    /// The same before a change of a series: the backup made before the first of them serves all, for an
+    /// hour, when nothing but changes that \a isOfSeries has been done to the file since.
+    Result<QString> backupBefore(const QString &reason,
+                                 const std::function<bool(const JournalEntry &)> &isOfSeries);
     /// Makes a whole file at \a path out of \a backup and what lies beside it, whatever its schema. Conflict
     /// when there is one already; nothing is left when a content is missing or altered.
     static Status restore(const QString &backup, const QString &path, Progress *progress = nullptr);

@@ -10,16 +10,10 @@
 #include "core/store/store.h"
 #include "core/store/writer.h"
 
-#include <QFileInfo>
-
 #include <memory>
 #include <vector>
 
 namespace core {
-
-/// Backups that the program has made of this file, oldest first: their names begin with the name of the file
-/// and the time.
-QFileInfoList backupsOf(const QString &county);
 
 /// What a Store keeps; only for the sources of core/store.
 struct Store::Private

@@ -25,11 +25,10 @@ bool needsQuotes(const QString &text)
 
 } // namespace
 
-Result<std::unique_ptr<TableWriter>> CsvWriter::create(const QString &path)
+Result<std::unique_ptr<TableWriter>> CsvWriter::create(const Output &output)
 {
-    std::unique_ptr<CsvWriter> writer(new CsvWriter(path));
-    if (!writer->m_file.open(QIODevice::WriteOnly))
-        return writeFailed(writer->m_file.errorString());
+    CORE_ASSIGN(std::unique_ptr<OutputFile> file, OutputFile::create(output));
+    std::unique_ptr<CsvWriter> writer(new CsvWriter(std::move(file)));
     writer->m_buffer = "\xEF\xBB\xBF";
     return std::unique_ptr<TableWriter>(std::move(writer));
 }
@@ -63,9 +62,7 @@ Status CsvWriter::writeRow(std::span<const Cell> cells)
 Status CsvWriter::finish()
 {
     CORE_TRY(flush());
-    if (!m_file.commit())
-        return writeFailed(m_file.errorString());
-    return ok();
+    return m_file->commit();
 }
 
 void CsvWriter::appendField(const QString &text)
@@ -91,8 +88,7 @@ Status CsvWriter::endRecord()
 
 Status CsvWriter::flush()
 {
-    if (m_file.write(m_buffer) != m_buffer.size())
-        return writeFailed(m_file.errorString());
+    CORE_TRY(m_file->write(m_buffer));
     m_buffer.clear();
     return ok();
 }

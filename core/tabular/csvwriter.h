@@ -2,22 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/outputfile.h"
 #include "core/tabular/tablewriter.h"
 
 #include <QByteArray>
-#include <QSaveFile>
 
 namespace core {
-
-/// The error for a file that could not be written to its end; \a detail goes to the log.
-Error writeFailed(const QString &detail);
 
 /// Writes CSV: UTF-8 with a byte-order mark, so that Excel reads it right, CR LF, quotes where needed.
 /// Use createTable().
 class CsvWriter : public TableWriter
 {
 public:
-    static Result<std::unique_ptr<TableWriter>> create(const QString &path);
+    static Result<std::unique_ptr<TableWriter>> create(const Output &output);
 
     Status addSheet(const QString &name, const std::vector<WriteColumn> &columns,
                     const QStringList &titles) override;
@@ -25,14 +22,14 @@ public:
     Status finish() override;
 
 private:
-    explicit CsvWriter(const QString &path)
-        : m_file(path)
+    explicit CsvWriter(std::unique_ptr<OutputFile> file)
+        : m_file(std::move(file))
     {}
     void appendField(const QString &text);
     Status endRecord();
     Status flush();
 
-    QSaveFile m_file;
+    std::unique_ptr<OutputFile> m_file;
     QByteArray m_buffer;
     bool m_hasSheet = false;
     bool m_firstField = true;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/outputfile.h"
 #include "core/tabular/cell.h"
 
 #include <QString>
@@ -49,8 +49,8 @@ public:
     virtual Status finish() = 0;
 };
 
-/// A writer for \a path: CSV (UTF-8 with mark) when the name ends in .csv, else .xlsx. The CSV form of a text
-/// that would be a formula is described at guardFormula().
-Result<std::unique_ptr<TableWriter>> createTable(const QString &path);
+/// A writer for \a output: CSV (UTF-8 with mark) when the name ends in .csv, else .xlsx. The CSV form of a
+/// text that would be a formula is described at guardFormula().
+Result<std::unique_ptr<TableWriter>> createTable(const Output &output);
 
 } // namespace core

@@ -3,13 +3,11 @@
 #include "core/tabular/xlsxwriter.h"
 
 #include "core/base/tr.h"
-#include "core/tabular/csvwriter.h"
 #include "core/tabular/zipfile.h"
 
 #include <QByteArrayMatcher>
 #include <QFile>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 #include <xlsxwriter.h>
 
@@ -101,9 +99,9 @@ Result<qint64> countCells(ZipStream &stream)
 
 } // namespace
 
-Result<std::unique_ptr<TableWriter>> XlsxWriter::create(const QString &path)
+Result<std::unique_ptr<TableWriter>> XlsxWriter::create(const Output &output)
 {
-    std::unique_ptr<XlsxWriter> writer(new XlsxWriter(path));
+    std::unique_ptr<XlsxWriter> writer(new XlsxWriter(output));
     if (!writer->m_folder.isValid())
         return writeFailed(writer->m_folder.errorString());
     // The library opens files by their 8-bit name: it gets a name of ours, and the result is copied.
@@ -297,18 +295,17 @@ Status XlsxWriter::finish()
     if (const Status checked = checkWritten(); !checked)
         return writeFailed(checked.error().detail);
     QFile written(m_folder.filePath(u"table.xlsx"_s));
-    QSaveFile target(m_path);
-    if (!written.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly))
-        return writeFailed(written.errorString() + u" / "_s + target.errorString());
+    if (!written.open(QIODevice::ReadOnly))
+        return writeFailed(written.errorString());
+    CORE_ASSIGN(const std::unique_ptr<OutputFile> target, OutputFile::create(m_output));
     constexpr qint64 pieceSize = 1 << 20;
     while (!written.atEnd()) {
         const QByteArray piece = written.read(pieceSize);
-        if (piece.isEmpty() || target.write(piece) != piece.size())
-            return writeFailed(target.errorString());
+        if (piece.isEmpty())
+            return writeFailed(written.errorString());
+        CORE_TRY(target->write(piece));
     }
-    if (!target.commit())
-        return writeFailed(target.errorString());
-    return ok();
+    return target->commit();
 }
 
 } // namespace core

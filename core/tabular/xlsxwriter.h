@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/outputfile.h"
 #include "core/tabular/tablewriter.h"
 
 #include <QHash>
@@ -18,7 +19,7 @@ class XlsxWriter : public TableWriter
 {
 public:
     ~XlsxWriter() override;
-    static Result<std::unique_ptr<TableWriter>> create(const QString &path);
+    static Result<std::unique_ptr<TableWriter>> create(const Output &output);
 
     Status addSheet(const QString &name, const std::vector<WriteColumn> &columns,
                     const QStringList &titles) override;
@@ -26,8 +27,8 @@ public:
     Status finish() override;
 
 private:
-    explicit XlsxWriter(const QString &path)
-        : m_path(path)
+    explicit XlsxWriter(const Output &output)
+        : m_output(output)
     {}
     lxw_format *makeFormat(const WriteColumn &column);
     Status writeText(int column, const QString &text, lxw_format *format);
@@ -36,7 +37,7 @@ private:
     /// Compares the finished workbook with what was written: the library does not notice a full disk.
     Status checkWritten() const;
 
-    QString m_path;
+    Output m_output;
     QTemporaryDir m_folder; ///< Holds the workbook until finish().
     QByteArray m_folderName;
     QByteArray m_temporaryName;

@@ -160,7 +160,7 @@ Status writeRegister(const QString &path, qint64 organizations, Strings strings)
             writer.writeRow(registerRow(county, county.organization(i), clerk));
         return writer.finish();
     }
-    CORE_ASSIGN(const std::unique_ptr<TableWriter> writer, createTable(path));
+    CORE_ASSIGN(const std::unique_ptr<TableWriter> writer, createTable({path, Existing::Replace}));
     CORE_TRY(writer->addSheet(u"社会组织台账"_s, registerHeader(), {u"示范县社会组织登记备案台账"_s}));
     for (qint64 i = 0; i < organizations; ++i)
         CORE_TRY(writer->writeRow(registerRow(county, county.organization(i), clerk)));

@@ -69,7 +69,7 @@ int fail(const core::Error &error)
 
 core::Status write(const QString &path, int rows)
 {
-    CORE_ASSIGN(auto writer, core::createTable(path));
+    CORE_ASSIGN(auto writer, core::createTable({path, core::Existing::Replace}));
     CORE_TRY(writer->addSheet(u"名册"_s, columns()));
     std::vector<core::Cell> cells(columnCount);
     for (int row = 0; row < rows; ++row) {

@@ -124,7 +124,7 @@ TEST_CASE("score tries a scheme on a plain sheet and gives the points reckoned b
     CHECK(worse.contains(u"差"_s));
     CHECK(runCli({u"score"_s, u"--scheme"_s, u"demo-county"_s}).code == 2);
     CHECK(runCli({u"score"_s, u"--scheme"_s, u"demo-county"_s, u"--figures"_s, folder.path(u"没有.csv"_s),
-                  u"--out"_s, out})
+                  u"--out"_s, folder.path(u"另.csv"_s)})
               .code == 1);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/clirun.h"
 
+#include <QDir>
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("new makes a file once and never overwrites it")
@@ -129,11 +131,14 @@ TEST_CASE("backup makes a copy that opens and verifies")
     CHECK(runCli({u"verify"_s, beside.json()["file"_L1].toString()}).code == 0);
 }
 
-TEST_CASE("restore lists the backups, puts one in the place of the file and keeps what stood there")
+TEST_CASE(
+    "backup lists what it has made, checks one, puts one in the place of the file and keeps what stood there")
 {
     const CliFolder folder;
     folder.makeCounty();
-    CHECK(runCli({u"restore"_s, folder.county(), u"--json"_s}).json()["backups"_L1].toArray().isEmpty());
+    const QStringList list{u"backup"_s, u"list"_s, folder.county(), u"--json"_s};
+    const QStringList restore{u"backup"_s, u"restore"_s, folder.county()};
+    CHECK(runCli(list).json()["backups"_L1].toArray().isEmpty());
     REQUIRE(runCli({u"backup"_s, folder.county()}).code == 0);
     folder.write(u"区划.csv"_s, "区划代码,名称,级别\n330421,示范县,县\n");
     REQUIRE(
@@ -143,13 +148,15 @@ TEST_CASE("restore lists the backups, puts one in the place of the file and keep
     const QByteArray query = R"({"type":"division","columns":["name"]})";
     REQUIRE(runCli(count, query).json()["rows"_L1].toArray().size() == 1);
 
-    const QJsonArray backups =
-        runCli({u"restore"_s, folder.county(), u"--json"_s}).json()["backups"_L1].toArray();
+    const QJsonArray backups = runCli(list).json()["backups"_L1].toArray();
     REQUIRE(backups.size() == 1);
     CHECK(backups[0]["records"_L1] == 0);
     CHECK(backups[0]["fault"_L1] == QString());
-    const CliRun restored =
-        runCli({u"restore"_s, folder.county(), backups[0]["file"_L1].toString(), u"--json"_s});
+    const QString backup = backups[0]["file"_L1].toString();
+    const CliRun whole = runCli({u"backup"_s, u"check"_s, backup, u"--json"_s});
+    CHECK(whole.code == 0);
+    CHECK(whole.json()["entries"_L1] == 0);
+    const CliRun restored = runCli(restore + QStringList{backup, u"--json"_s});
     CHECK(restored.code == 0);
     CHECK(runCli(count, query).json()["rows"_L1].toArray().isEmpty());
     CHECK(runCli({u"verify"_s, folder.county()}).code == 0);
@@ -157,8 +164,30 @@ TEST_CASE("restore lists the backups, puts one in the place of the file and keep
     kept[1] = restored.json()["kept"_L1].toString();
     CHECK(runCli(kept, query).json()["rows"_L1].toArray().size() == 1);
 
-    const CliRun refused = runCli({u"restore"_s, folder.county(), folder.path(u"区划.csv"_s), u"--json"_s});
+    const CliRun refused = runCli(restore + QStringList{folder.path(u"区划.csv"_s), u"--json"_s});
     CHECK(refused.code == 1);
+    CHECK(runCli({u"backup"_s, u"check"_s, folder.path(u"区划.csv"_s)}).code == 1);
     CHECK(refused.json()["error"_L1]["code"_L1] == u"file_format"_s);
     CHECK(runCli({u"verify"_s, folder.county()}).code == 0);
+}
+
+TEST_CASE("the backup of another county is restored only by who says so")
+{
+    const CliFolder folder;
+    folder.makeCounty();
+    const QString other = folder.path(u"外县.shanzhi"_s);
+    const QString backup = folder.path(u"外县 备份.shanzhi"_s);
+    REQUIRE(runCli({u"new"_s, other, u"--division"_s, u"330422"_s, u"--name"_s, u"外县民政局"_s}).code == 0);
+    REQUIRE(runCli({u"backup"_s, other, u"--out"_s, backup}).code == 0);
+    const QStringList restore{u"backup"_s, u"restore"_s, folder.county(), backup};
+    const CliRun refused = runCli(restore);
+    CHECK(refused.code == 1);
+    CHECK(refused.error.contains(u"外县民政局"_s));
+    CHECK(refused.error.contains(u"示范县民政局"_s));
+    CHECK(QDir(folder.path({})).entryList({u"*恢复*"_s, u"*restored*"_s}).isEmpty());
+    const CliRun restored = runCli(restore + QStringList{u"--force"_s});
+    CHECK(restored.code == 0);
+    CHECK(restored.out.contains(u"外县民政局"_s));
+    CHECK(runCli({u"backup"_s, u"list"_s}).code == 2);
+    CHECK(runCli({u"backup"_s, u"restore"_s, folder.county()}).code == 2);
 }

@@ -30,7 +30,7 @@ TEST_CASE("import tells new, unchanged and refused rows, and hands the refused o
     CHECK(rows.contains(u"原因"_s));
     CHECK(rows.contains(u"33042100x"_s));
     file.close(); // Windows replaces no file that somebody reads
-    const CliRun again = runCli(arguments);
+    const CliRun again = runCli(arguments + QStringList{u"--force"_s});
     CHECK(again.json()["new"_L1] == 0);
     CHECK(again.json()["unchanged"_L1] == 2);
 }

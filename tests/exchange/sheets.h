@@ -24,7 +24,7 @@ inline Cell text(const QString &value)
 inline QString writeSheet(const QString &path, const std::vector<QStringList> &rows,
                           const QStringList &titles = {})
 {
-    auto writer = createTable(path);
+    auto writer = createTable({path, core::Existing::Replace});
     requireOk(writer);
     std::vector<WriteColumn> columns;
     for (const QString &heading : rows.front())

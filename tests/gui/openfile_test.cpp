@@ -217,6 +217,37 @@ TEST_CASE("what is refused while a backup is restored leaves the open file open"
     CHECK(county.kept().isEmpty());
 }
 
+TEST_CASE("a backup from before something left the house is put in place only after a yes")
+{
+    const CountyWithBackup county;
+    {
+        const auto store = core::Store::open(county.path);
+        requireOk(store);
+        requireOk((*store)->change(u"送达文书 1 号"_s, [](core::Change &) { return core::ok(); },
+                                   {.outward = true}));
+    }
+    OpenWindow open;
+    open.window.openFile(county.path);
+    for (const bool wanted : {false, true}) {
+        open.take("restoreAction");
+        QDialog *dialog = open.dialog("restoreDialog");
+        REQUIRE(dialog);
+        auto *accept = partOf<QPushButton>(*dialog, "accept");
+        REQUIRE(waitFor([&] { return accept->isEnabled(); }));
+        if (wanted)
+            open.prompt.answer(u"恢复"_s);
+        const qsizetype before = open.prompt.said().size();
+        QTest::mouseClick(accept, Qt::LeftButton);
+        REQUIRE(waitFor([&] { return open.prompt.said().size() > before; }));
+        CHECK(open.prompt.said().at(before).contains(u"送达文书 1 号"_s));
+        REQUIRE(waitFor([&] { return !open.dialog("workDialog") && !open.dialog("restoreDialog"); }));
+        if (wanted)
+            REQUIRE(waitFor([&] { return open.said(u"已从备份恢复"_s); }));
+        CHECK(organizationsIn(open.window.workspace()->store()) == (wanted ? 1 : 2));
+    }
+    CHECK(county.kept().size() == 1);
+}
+
 TEST_CASE("a file that cannot be opened any more is restored from the start page")
 {
     const CountyWithBackup county;

@@ -5,6 +5,7 @@
 #include "tests/print/support.h"
 #include "tests/report/samples.h"
 #include "tests/support/catch.h"
+#include "tests/support/fulldisk.h"
 #include "tests/support/samplestore.h"
 #include "tests/support/teststore.h"
 #include "ui/print/filenames.h"
@@ -166,10 +167,63 @@ TEST_CASE("A cancelled run into one file leaves the file of the run before untou
     before.close();
     core::Progress progress;
     progress.cancel();
-    CHECK_FALSE(
-        ui::printReports(3, item, {FileDivision::OneFile, folder.path(), u"全部"_s, 1}, fonts(), progress));
+    ui::PrintOptions options{FileDivision::OneFile, folder.path(), u"全部"_s, 1};
+    options.existing = core::Existing::Replace;
+    CHECK_FALSE(ui::printReports(3, item, options, fonts(), progress));
     REQUIRE(before.open(QIODevice::ReadOnly));
     CHECK(before.readAll() == "before");
+}
+
+#ifdef Q_OS_UNIX
+TEST_CASE("A report whose last bytes found no room is not done, and the one of before stays")
+{
+    const QTemporaryDir folder;
+    const ui::PrintOptions once{FileDivision::OneFile, folder.path(), u"全部"_s, 1};
+    const ui::PrintOutcome whole = print(1, once);
+    const QString path = folder.filePath(u"全部.pdf"_s);
+    const qint64 size = QFileInfo(path).size();
+    ui::PrintOptions again = once;
+    again.existing = core::Existing::Replace;
+    for (const qint64 missing : {qint64(1), qint64(200), size / 2}) {
+        INFO(missing);
+        core::Progress progress;
+        const auto outcome = [&] {
+            const FullDisk full(rlim_t(size - missing));
+            return ui::printReports(1, item, again, fonts(), progress);
+        }();
+        CHECK_FALSE(outcome);
+        CHECK(printing::pdfTexts(path).size() == whole.pages);
+    }
+}
+#endif
+
+TEST_CASE("Reports of an earlier run are replaced only when somebody said so")
+{
+    const QTemporaryDir folder;
+    ui::PrintOptions options{FileDivision::PerOrganization, folder.path(), {}, 2};
+    print(3, options);
+    const QString path = folder.filePath(u"1-示范县第1社会服务中心.pdf"_s);
+    QFile before(path);
+    REQUIRE(before.open(QIODevice::WriteOnly));
+    before.write("before");
+    before.close();
+    core::Progress progress;
+    for (const bool hasLog : {true, false}) {
+        if (!hasLog)
+            REQUIRE(QFile::remove(folder.filePath(u"打印记录.csv"_s)));
+        const auto refused = ui::printReports(3, item, options, fonts(), progress);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == core::Error::Code::Conflict);
+        REQUIRE(before.open(QIODevice::ReadOnly));
+        CHECK(before.readAll() == "before");
+        before.close();
+    }
+    options.existing = core::Existing::Replace;
+    print(3, options);
+    CHECK(printing::pdfTexts(path).size() == 2);
+    options.spared = {path};
+    CHECK(ui::printReports(3, item, options, fonts(), progress).error().code ==
+          core::Error::Code::InvalidInput);
 }
 
 TEST_CASE("An error of the source stops the run and is passed on")

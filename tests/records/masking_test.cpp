@@ -171,7 +171,7 @@ TEST_CASE(
         const Query query{.type = QString::fromLatin1(type.key), .columns = columns};
         requireOk(exportQuery(*store, query, path, Audience::Export, progress));
         CHECK_FALSE(isBare(contentOf(path)));
-        requireOk(exportQuery(*store, query, path, Audience::OpenExport, progress));
+        requireOk(exportQuery(*store, query, {path, Existing::Replace}, Audience::OpenExport, progress));
         CHECK(isBare(contentOf(path))); // the test can see one
         if (!type.traits.importable)
             return;

@@ -41,7 +41,7 @@ public:
                          const QString &ending)
     {
         const QString path = m_store.folder() + u"/表"_s + ending;
-        auto writer = createTable(path);
+        auto writer = createTable({path, Existing::Replace});
         requireOk(writer);
         std::vector<WriteColumn> headings;
         std::vector<Cell> cells;
@@ -215,7 +215,7 @@ TEST_CASE("the export of any list, open or covered, changes nothing when it is i
             for (const QString &ending : {u".xlsx"_s, u".csv"_s}) {
                 Progress progress;
                 const QString path = store.folder() + u"/导出"_s + ending;
-                const auto rows = exportQuery(*store, list, path, audience, progress);
+                const auto rows = exportQuery(*store, list, {path, Existing::Replace}, audience, progress);
                 requireOk(rows);
                 ImportOptions options;
                 options.type = &type;

@@ -198,7 +198,7 @@ TEST_CASE("a backup of a newer program, a broken one and one without its attachm
         tamper(county.backup, "UPDATE attachment SET size = 1000000000000000");
         const QString text = county.refusal(county.store.path()).text;
         CHECK(text.contains(u"磁盘只剩"_s));
-        CHECK(text.contains(u"恢复要 909.5 TB"_s)); // 10^15 bytes, divided by 1024 four times
+        CHECK(text.contains(u"这一步要 909.5 TB"_s)); // 10^15 bytes, divided by 1024 four times
     }
 }
 
@@ -269,4 +269,43 @@ TEST_CASE("a backup of an older schema is brought to the present one while it is
     CHECK(store->info().schemaVersion == schemaVersion());
     CHECK(store->verify()->faults == std::vector<QString>());
     CHECK(backupSummaries(former.path()).size() == 1);
+}
+
+TEST_CASE("what has left the house since a backup is told before it is restored, and what came before is not")
+{
+    TestStore store;
+    const auto goOut = [&](const QString &what) {
+        requireOk(store->change(what, [](Change &) { return ok(); }, {.outward = true}));
+    };
+    goOut(u"公布 2024 年度积分评价"_s);
+    const auto backup = store->automaticBackup(u"试"_s);
+    requireOk(backup);
+    const auto warningNow = [&] {
+        const auto made = Restoration::prepare(*backup, store.path());
+        requireOk(made);
+        return (*made)->warning();
+    };
+    requireOk(store->note(u"查看"_s));
+    CHECK(warningNow().isEmpty());
+    for (int i = 1; i <= 6; ++i)
+        goOut(u"送达文书 %1 号"_s.arg(i));
+    const QString warning = warningNow();
+    CHECK(warning.contains(u"送达文书 6 号"_s));
+    CHECK(warning.contains(u"等 6 件"_s));
+    CHECK_FALSE(warning.contains(u"送达文书 1 号"_s));
+    CHECK_FALSE(warning.contains(u"2024"_s));
+}
+
+TEST_CASE("a backup is checked without leaving anything")
+{
+    BackedUp county;
+    const QStringList stood = county.files();
+    const auto checked = Restoration::check(county.backup);
+    requireOk(checked);
+    CHECK(checked->records == 1);
+    CHECK(county.files() == stood);
+    tamper(county.backup, "UPDATE organization SET name = '丁协会'");
+    const auto altered = Restoration::check(county.backup);
+    REQUIRE_FALSE(altered);
+    CHECK(altered.error().code == Error::Code::FileFormat);
 }

@@ -3,15 +3,11 @@
 #include "tests/support/catch.h"
 
 #include "core/tabular/tablewriter.h"
+#include "tests/support/fulldisk.h"
 #include "tests/tabular/tablefiles.h"
 
 #include <QDir>
 #include <QFile>
-
-#ifdef Q_OS_UNIX
-#include <csignal>
-#include <sys/resource.h>
-#endif
 
 using namespace Qt::StringLiterals;
 using namespace core;
@@ -132,7 +128,7 @@ TEST_CASE("Nothing appears under the name before the file is finished")
     for (const QString &name : {u"a.xlsx"_s, u"a.csv"_s}) {
         const QString path = folder.write(name, "before");
         {
-            auto writer = createTable(path);
+            auto writer = createTable({path, Existing::Replace});
             REQUIRE(writer);
             REQUIRE((*writer)->addSheet(u"a"_s, columns));
             REQUIRE((*writer)->writeRow(sample));
@@ -147,36 +143,11 @@ TEST_CASE("Nothing appears under the name before the file is finished")
 #ifdef Q_OS_UNIX
 namespace {
 
-/// While it lives, no file can grow beyond some bytes: for a program the same as a full disk.
-class FullDisk
+Status writeMany(const QString &path, int rows = 5000)
 {
-public:
-    explicit FullDisk(rlim_t bytes)
-    {
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit small = m_before;
-        small.rlim_cur = bytes;
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~FullDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    FullDisk(const FullDisk &) = delete;
-    FullDisk &operator=(const FullDisk &) = delete;
-
-private:
-    rlimit m_before = {};
-    void (*m_handler)(int) = nullptr;
-};
-
-Status writeMany(const QString &path)
-{
-    CORE_ASSIGN(auto writer, createTable(path));
+    CORE_ASSIGN(auto writer, createTable({path, Existing::Replace}));
     CORE_TRY(writer->addSheet(u"a"_s, columns));
-    for (int i = 0; i < 5000; ++i)
+    for (int i = 0; i < rows; ++i)
         CORE_TRY(writer->writeRow(sample));
     return writer->finish();
 }
@@ -204,6 +175,24 @@ TEST_CASE("A full disk leaves the file that was there")
         CHECK(writeMany(path));
         CHECK(readAll(path).size() == 5001);
     }
+}
+
+TEST_CASE("A table so small that only closing it writes is not done on a full disk either")
+{
+    const Folder folder;
+    for (const QString &name : {u"a.xlsx"_s, u"a.csv"_s}) {
+        INFO(name.toStdString());
+        const QString path = folder.write(name, "before");
+        const Status status = [&] {
+            const FullDisk full(0);
+            return writeMany(path, 1);
+        }();
+        CHECK_FALSE(status);
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        CHECK(file.readAll() == "before");
+    }
+    CHECK(QDir(folder.path(u""_s)).entryList(QDir::Files).size() == 2);
 }
 #endif
 

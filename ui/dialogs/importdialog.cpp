@@ -435,6 +435,7 @@ void ImportDialog::saveRefused()
             core::ImportOptions wanted = options();
             wanted.dryRun = true;
             wanted.refusedPath = *path;
+            wanted.refusedExisting = core::Existing::Replace;
             run(core::tr("另存退回的行"), wanted, [this, path](const core::ImportReport &report) {
                 m_refusedSaved = true;
                 setStep(m_step);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/recordfieldservices.h"
 
+#include "core/base/outputfile.h"
 #include "core/base/tr.h"
 #include "ui/storequestions.h"
 #include "ui/style/theme.h"
@@ -66,16 +67,21 @@ FieldServices recordFieldServices(Session &session, StoreQuestions &questions)
             session.prompt.error(content.error());
             return false;
         }
-        QFile file(path);
-        if (file.open(QIODevice::WriteOnly) && file.write(*content) == content->size())
-            return true;
-        session.prompt.error(
-            {core::Error::Code::Storage, core::tr("写不到“%1”，请换一个位置。").arg(path), {}});
-        return false;
+        const core::Status written = [&]() -> core::Status {
+            const core::Output output(path, core::Existing::Replace, session.store.ownFiles());
+            CORE_ASSIGN(const std::unique_ptr<core::OutputFile> file, core::OutputFile::create(output));
+            CORE_TRY(file->write(*content));
+            return file->commit();
+        }();
+        if (!written)
+            session.prompt.error(written.error());
+        return bool(written);
     };
     services.openAttachment = [writeTo](const core::Attachment &attachment) {
         const QString folder = QDir::tempPath() + u"/shanzhi-"_s + attachment.hash.left(12);
+        // Where everybody may write, a folder of one's own.
         QDir().mkpath(folder);
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         const QString path = folder + u'/' + QFileInfo(attachment.name).fileName();
         if (writeTo(attachment, path))
             QDesktopServices::openUrl(QUrl::fromLocalFile(path));

@@ -378,7 +378,8 @@ void RecordPage::exportList()
                 [query, columns, target = *path](core::Store &store, core::Progress &progress) {
                     core::Query all = query;
                     all.columns = columns;
-                    return core::exportQuery(store, all, target, core::Audience::Export, progress);
+                    return core::exportQuery(store, all, {target, core::Existing::Replace},
+                                             core::Audience::Export, progress);
                 },
                 [this, target = *path](core::Result<qint64> rows) {
                     if (rows)

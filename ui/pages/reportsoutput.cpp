@@ -78,7 +78,7 @@ void ReportsPage::savePdf()
                                           if (!folder)
                                               return;
                                           options.directory = *folder;
-                                          runPdf(options);
+                                          printInto(options);
                                       });
         return;
     }
@@ -89,8 +89,22 @@ void ReportsPage::savePdf()
                                       return;
                                   options.directory = QFileInfo(*path).absolutePath();
                                   options.fileName = QFileInfo(*path).completeBaseName();
+                                  options.existing = core::Existing::Replace;
                                   runPdf(options);
                               });
+}
+
+void ReportsPage::printInto(PrintOptions options)
+{
+    const qsizetype standing =
+        QDir(options.directory).entryList({u"*.pdf"_s, u"*.csv"_s}, QDir::Files).size();
+    if (standing == 0)
+        return runPdf(options);
+    options.existing = core::Existing::Replace;
+    session().prompt.confirm(core::tr("文件夹“%1”里已有 %2 个 PDF 和记录文件，同名的会被新的报告替换。")
+                                 .arg(QDir::toNativeSeparators(options.directory))
+                                 .arg(standing),
+                             core::tr("替换"), [this, options] { runPdf(options); });
 }
 
 void ReportsPage::runPdf(const PrintOptions &options)
@@ -98,9 +112,11 @@ void ReportsPage::runPdf(const PrintOptions &options)
     const qsizetype count = paper().count();
     tellBusy(session().tasks.start<PrintOutcome>(
         this, core::tr("存为 PDF"),
-        [count, source = paper().printSource(), options, fonts = m_fonts](core::Store &,
+        [count, source = paper().printSource(), options, fonts = m_fonts](core::Store &store,
                                                                           core::Progress &progress) {
-            return printReports(count, source, options, fonts, progress);
+            PrintOptions here = options;
+            here.spared = store.ownFiles();
+            return printReports(count, source, here, fonts, progress);
         },
         [this, folder = options.directory](const core::Result<PrintOutcome> &outcome) {
             if (!outcome) {
@@ -126,7 +142,9 @@ void ReportsPage::saveWorkbook(const Paper::Workbook &workbook)
                 return;
             tellBusy(session().tasks.start<std::monostate>(
                 this, core::tr("导出%1").arg(name),
-                [write, path = *path](core::Store &, core::Progress &) { return write(path); },
+                [write, path = *path](core::Store &store, core::Progress &) {
+                    return write({path, core::Existing::Replace, store.ownFiles()});
+                },
                 [this, path = *path](const core::Status &written) {
                     if (written)
                         session().navigator.tell(

@@ -68,6 +68,8 @@ private:
     void print();
     void printOn(std::shared_ptr<QPrinter> printer);
     void savePdf();
+    /// Asks before reports that are in the folder are replaced.
+    void printInto(PrintOptions options);
     void runPdf(const PrintOptions &options);
     void saveWorkbook(const Paper::Workbook &workbook);
 

@@ -76,8 +76,8 @@ std::vector<Paper::Workbook> NoticePaper::workbooks() const
     core::NoticeRequest all = request();
     all.rankingLength = 0;
     return {{"saveRanking", core::tr("排名表 .xlsx…"), core::tr("%1年度积分排名表").arg(yearNumber()),
-             [year = year(), all](const QString &path) {
-                 return core::writeRankingTable(year->data.notice(all), path);
+             [year = year(), all](const core::Output &output) {
+                 return core::writeRankingTable(year->data.notice(all), output);
              }}};
 }
 

@@ -30,7 +30,7 @@ public:
         const char *key; ///< Object name of the button.
         QString title;   ///< Of the button.
         QString fileName;
-        std::function<core::Status(const QString &path)> write; ///< In any thread.
+        std::function<core::Status(const core::Output &output)> write; ///< In any thread.
     };
 
     explicit Paper(Session &session)

@@ -45,6 +45,12 @@ core::Error refused(const QString &detail)
             detail};
 }
 
+core::Error notPrinted()
+{
+    return {
+        core::Error::Code::Storage, core::tr("打印机没有接受文件。请检查打印机是否联机，再打印一次。"), {}};
+}
+
 } // namespace
 
 PdfOutput::PdfOutput(QIODevice &device, const PaperFonts &fonts)
@@ -95,16 +101,15 @@ core::Status printPages(QPagedPaintDevice &device, const std::vector<PageSet> &d
         for (const PaperPage &page : document.pages) {
             device.setPageLayout(sheetOf(page));
             const bool going = painter.isActive() ? device.newPage() : painter.begin(&device);
-            if (!going) {
-                return core::Error{core::Error::Code::Storage,
-                                   core::tr("打印机没有接受文件。请检查打印机是否联机，再打印一次。"),
-                                   {}};
-            }
+            if (!going)
+                return notPrinted();
             painter.resetTransform();
             painter.scale(device.logicalDpiX() / 2540.0, device.logicalDpiY() / 2540.0);
             paintPage(painter, page, fonts);
         }
     }
+    if (painter.isActive() && !painter.end())
+        return notPrinted();
     return core::ok();
 }
 

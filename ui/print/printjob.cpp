@@ -10,7 +10,6 @@
 #include "ui/print/typeset.h"
 
 #include <QDir>
-#include <QSaveFile>
 #include <QThread>
 
 #include <condition_variable>
@@ -90,45 +89,39 @@ private:
     bool m_stopped = false;
 };
 
-core::Error cannotWrite(const QString &path, const QString &detail)
+core::Output outputOf(const PrintOptions &options, const QString &name)
 {
-    return {core::Error::Code::Storage,
-            core::tr("写不出文件“%1”。请检查磁盘空间和写入权限，并关闭正打开它的程序，然后再试。")
-                .arg(QDir::toNativeSeparators(path)),
-            detail};
+    return {QDir(options.directory).filePath(name), options.existing, options.spared};
 }
 
 /// A PDF that takes its name when it is whole.
 class PdfFile
 {
 public:
-    PdfFile(const QString &path, const PaperFonts &fonts)
-        : m_file(path)
+    PdfFile(core::Output output, const PaperFonts &fonts)
+        : m_place(std::move(output))
         , m_fonts(fonts)
     {}
 
     core::Status write(const PageSet &pages)
     {
         if (!m_output) {
-            if (!m_file.open(QIODevice::WriteOnly))
-                return cannotWrite(m_file.fileName(), m_file.errorString());
-            m_output.emplace(m_file, m_fonts);
+            CORE_ASSIGN(m_file, core::OutputFile::create(m_place));
+            m_output.emplace(m_file->device(), m_fonts);
         }
         return m_output->write(pages);
     }
     core::Status finish()
     {
-        if (m_output)
-            CORE_TRY(m_output->finish());
-        if (!m_file.commit())
-            return cannotWrite(m_file.fileName(), m_file.errorString());
-        return core::ok();
+        CORE_TRY(m_output->finish());
+        return m_file->commit();
     }
 
 private:
-    QSaveFile m_file;
+    const core::Output m_place;
     const PaperFonts &m_fonts;
-    std::optional<PdfOutput> m_output;
+    std::unique_ptr<core::OutputFile> m_file;
+    std::optional<PdfOutput> m_output; ///< Goes before the file.
 };
 
 /// What the printing threads have done so far.
@@ -189,7 +182,6 @@ private:
 /// What one printing thread does: takes jobs until there are none, then ends its files.
 core::Status printJobs(JobQueue &queue, const PrintOptions &options, const PaperFonts &fonts, Record &record)
 {
-    const QDir directory(options.directory);
     Typesetter type(fonts);
     std::map<QString, std::unique_ptr<PdfFile>> open;
     const auto finish = [&](const QString &name) -> core::Status {
@@ -204,7 +196,7 @@ core::Status printJobs(JobQueue &queue, const PrintOptions &options, const Paper
         const PageSet pages = layoutPages(document, PageStyle::of(document.kind), type);
         std::unique_ptr<PdfFile> &file = open[name];
         if (!file)
-            file = std::make_unique<PdfFile>(directory.filePath(name), fonts);
+            file = std::make_unique<PdfFile>(outputOf(options, name), fonts);
         CORE_TRY(file->write(pages));
         if (options.division == FileDivision::PerOrganization)
             CORE_TRY(finish(name));
@@ -255,10 +247,17 @@ private:
     std::map<QString, QString> m_towns;
 };
 
-core::Result<QString> writeLog(const PrintOutcome &outcome, const PrintOptions &options)
+/// A folder of many files has one; files that stand by themselves may stand in one folder.
+core::Output logOf(const PrintOptions &options)
 {
-    const QString path = QDir(options.directory).filePath(core::tr("打印记录") + u".csv"_s);
-    CORE_ASSIGN(const auto table, core::createTable(path));
+    const QString name = core::tr("打印记录") + u".csv"_s;
+    const bool isOne = options.division == FileDivision::OneFile;
+    return outputOf(options, isOne ? safeFileName(options.fileName) + u' ' + name : name);
+}
+
+core::Result<QString> writeLog(const PrintOutcome &outcome, const core::Output &log)
+{
+    CORE_ASSIGN(const auto table, core::createTable(log));
     using Kind = core::WriteColumn::Kind;
     CORE_TRY(table->addSheet(core::tr("打印记录"), {{core::tr("文件")},
                                                     {core::tr("社会组织")},
@@ -271,7 +270,7 @@ core::Result<QString> writeLog(const PrintOutcome &outcome, const PrintOptions &
         CORE_TRY(table->writeRow(cells));
     }
     CORE_TRY(table->finish());
-    return path;
+    return log.path;
 }
 
 } // namespace
@@ -281,7 +280,12 @@ core::Result<PrintOutcome> printReports(qsizetype count, const PrintSource &sour
                                         core::Progress &progress)
 {
     if (!QDir().mkpath(options.directory))
-        return cannotWrite(options.directory, u"mkpath"_s);
+        return core::Error{core::Error::Code::Storage,
+                           core::tr("建不了文件夹“%1”。请换一个可以写入的位置。")
+                               .arg(QDir::toNativeSeparators(options.directory)),
+                           {}};
+    const core::Output log = logOf(options);
+    CORE_TRY(core::checkOutput(log));
     progress.setStage(core::tr("正在生成 PDF"));
     progress.report(0, count);
     // One file is written by one thread; separate files by several, the laying out and embedding of fonts
@@ -315,9 +319,10 @@ core::Result<PrintOutcome> printReports(qsizetype count, const PrintSource &sour
     for (const auto &worker : workers)
         worker->wait();
     PrintOutcome outcome = record.outcome();
-    CORE_ASSIGN(outcome.log, writeLog(outcome, options));
+    const auto written = writeLog(outcome, log);
     if (const std::optional<core::Error> error = record.error())
         return *error;
+    CORE_ASSIGN(outcome.log, written);
     return outcome;
 }
 

@@ -183,18 +183,27 @@ void MainWindow::restore(const QString &county, const QString &backup)
         [this, what, county](core::Result<Made> made) {
             if (!made)
                 return m_prompt.error(made.error());
-            closeFile(); // nobody may have the file open while it is replaced
             const std::shared_ptr<core::Restoration> waiting = *std::move(made);
-            runBeside<core::Restored>(
-                what, core::tr("正在换上备份，原来的文件改名留在旁边。"),
-                [waiting](core::Progress &) { return waiting->takePlace(); },
-                [this, county](const core::Result<core::Restored> &restored) {
-                    openNow(county);
-                    if (restored)
-                        m_prompt.inform(core::tr("已从备份恢复"), restored->sentence());
-                    else
-                        m_prompt.error(restored.error());
-                });
+            const auto putInPlace = [this, waiting, county] { takePlace(waiting, county); };
+            if (waiting->warning().isEmpty())
+                putInPlace();
+            else
+                m_prompt.confirm(waiting->warning(), what, putInPlace);
+        });
+}
+
+void MainWindow::takePlace(const std::shared_ptr<core::Restoration> &waiting, const QString &county)
+{
+    closeFile(); // nobody may have the file open while it is replaced
+    runBeside<core::Restored>(
+        core::tr("从备份恢复"), core::tr("正在换上备份，原来的文件改名留在旁边。"),
+        [waiting](core::Progress &) { return waiting->takePlace(); },
+        [this, county](const core::Result<core::Restored> &restored) {
+            openNow(county);
+            if (restored)
+                m_prompt.inform(core::tr("已从备份恢复"), restored->sentence());
+            else
+                m_prompt.error(restored.error());
         });
 }
 

@@ -14,8 +14,9 @@
 class QStackedWidget;
 
 namespace core {
+class Restoration;
 class Store;
-}
+} // namespace core
 
 namespace ui {
 
@@ -53,6 +54,7 @@ private:
     /// Offers the backups of \a county; the one that is chosen takes its place.
     void offerBackups(const QString &county);
     void restore(const QString &county, const QString &backup);
+    void takePlace(const std::shared_ptr<core::Restoration> &waiting, const QString &county);
     void chooseFileToRestore();
     /// Runs \a work on a file beside the window, under a dialog that says how far it is; \a done gets what it
     /// answered.

@@ -454,7 +454,7 @@ void Workspace::backUp()
                                   m_tasks.start<std::monostate>(
                                       this, core::tr("备份"),
                                       [target = *path](core::Store &store, core::Progress &progress) {
-                                          return store.backup(target, &progress);
+                                          return store.backup({target, core::Existing::Replace}, &progress);
                                       },
                                       [this, target = *path](const core::Status &done) {
                                           if (done)
