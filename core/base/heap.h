@@ -4,9 +4,9 @@
 
 namespace core {
 
-/// Gives back to the system what this thread allocated and was freed since. Heaps made for threads keep what
-/// another thread freed until the one that took it allocates again, and a thread that rests does not: to be
-/// called in threads that stay, when they have handed out much and go to rest. Takes milliseconds.
+/// Gives back to the system what was freed, by any thread, and the heap keeps for later: to be called when
+/// much was let go of that will not be asked for again soon. Takes milliseconds; does nothing where the heap
+/// gives back by itself.
 void returnFreeMemory();
 
 } // namespace core

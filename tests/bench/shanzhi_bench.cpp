@@ -44,9 +44,6 @@ const std::vector<Part> &parts()
 
 int main(int argc, char *argv[])
 {
-    if (argc > 1 && qstrcmp(argv[1], "--child-window") == 0)
-        return bench::windowChild(argc, argv);
-
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--child-import"_s)

@@ -360,8 +360,7 @@ bool measureWindow(const QString &county, double startAim)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const auto run = [&](const QString &mode) {
-        return runProgram(QCoreApplication::applicationFilePath(),
-                          {u"--child-window"_s, mode, county, QString::number(steadyNow())});
+        return runProgram(QString::fromUtf8(BENCH_WINDOW), {mode, county, QString::number(steadyNow())});
     };
     std::vector<double> starts;
     std::vector<double> homes;
@@ -412,9 +411,9 @@ int windowChild(int &argc, char **argv)
     WatchedApplication application(argc, argv);
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
     const QStringList arguments = QCoreApplication::arguments();
-    const QString mode = arguments.value(2);
-    const QString county = arguments.value(3);
-    const qint64 begun = arguments.value(4).toLongLong();
+    const QString mode = arguments.value(1);
+    const QString county = arguments.value(2);
+    const qint64 begun = arguments.value(3).toLongLong();
     ui::applyTheme(application, ui::Theme::Light);
     TestPrompt prompt;
     ui::MainWindow window(&prompt, [] { return benchDay; });
