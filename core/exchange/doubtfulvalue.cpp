@@ -20,8 +20,8 @@ namespace {
 bool hasLostDigits(const QString &text)
 {
     constexpr qsizetype keptDigits = 15;
-    if (text.contains(u'+')) {
-        static const QRegularExpression scientific(uR"(^\d(\.\d+)?[Ee]\+\d{1,3}$)"_s);
+    if (text.contains(u'+') || text.contains(u'.')) {
+        static const QRegularExpression scientific(uR"(^\d(\.\d+[Ee]\+?|[Ee]\+)\d{1,3}$)"_s);
         return scientific.match(toHalfWidth(cleanText(text))).hasMatch();
     }
     const QStringView seen = QStringView(text).trimmed();

@@ -3,10 +3,13 @@
 #include "core/exchange/exportquery.h"
 
 #include "core/base/tr.h"
+#include "core/exchange/distinctname.h"
 #include "core/store/store.h"
 #include "core/tabular/tablewriter.h"
 
 #include <QHash>
+
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -79,13 +82,27 @@ private:
     {
         auto known = m_names.constFind(id);
         if (known == m_names.constEnd())
-            known = m_names.insert(id, m_store.display(field.target(), id, m_audience));
+            known = m_names.insert(id, tellingName(field.target(), id));
         return *known;
+    }
+
+    /// The name of a record, with its town where another one has the same: the sheet may come back.
+    QString tellingName(const RecordType &type, const QString &id)
+    {
+        const QString name = m_store.display(type, id, m_audience);
+        auto shared = m_shared.find(&type);
+        if (shared == m_shared.end())
+            shared = m_shared.emplace(&type, sharedNames(m_store, type, m_audience)).first;
+        if (!shared->second || !shared->second->contains(name))
+            return name;
+        const auto values = m_store.values(type, id);
+        return values ? distinctName(m_store, type, *values, m_audience) : name;
     }
 
     const Store &m_store;
     Audience m_audience;
     QHash<QString, QString> m_names;
+    std::map<const RecordType *, Result<QSet<QString>>> m_shared; ///< Names that several records have.
 };
 
 } // namespace

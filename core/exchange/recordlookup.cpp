@@ -3,6 +3,7 @@
 #include "core/exchange/recordlookup.h"
 
 #include "core/base/text.h"
+#include "core/exchange/distinctname.h"
 #include "core/record/format.h"
 #include "core/record/recordname.h"
 #include "core/store/store.h"
@@ -105,11 +106,11 @@ Result<RecordLookup> RecordLookup::load(const Store &store, const RecordType &ty
     query.columns.push_back(u"id"_s);
     for (const int field : lookup.m_naming)
         query.columns.push_back(QString::fromLatin1(type.fields[size_t(field)].key));
-    // A name of several parts is what an exported sheet says of it.
+    // Its name, of several parts or one, is what an exported sheet says of a record.
     const RecordName name(type);
-    const bool isNamed = use == Use::MatchAndFind && name.paths().size() > 1;
+    const bool isFound = use == Use::MatchAndFind;
     const qsizetype first = qsizetype(query.columns.size());
-    if (isNamed)
+    if (isFound)
         query.columns.insert(query.columns.end(), name.paths().begin(), name.paths().end());
     const auto further = [&](const char *key) {
         if (use != Use::MatchAndFind || !key)
@@ -119,22 +120,45 @@ Result<RecordLookup> RecordLookup::load(const Store &store, const RecordType &ty
     };
     const qsizetype group = further(type.traits.group);
     const qsizetype aliases = further(type.traits.aliases);
+    std::vector<QString> names;
     CORE_TRY(store.each(query, [&](const QVariantList &row) {
         const Entry entry = lookup.add(
             row.first().toString(),
             lookup.namingOf([&](size_t i) -> const QVariant & { return row.at(qsizetype(i) + 1); }, {}));
-        if (isNamed)
-            lookup.m_byText[foldedName(name.text(row, first, Audience::OpenExport))].push_back(size_t(entry));
+        if (isFound) {
+            names.push_back(foldedName(name.text(row, first, Audience::OpenExport)));
+            lookup.findAs(names.back(), size_t(entry));
+        }
         if (group >= 0)
             lookup.m_groups.insert(lookup.m_entries[size_t(entry)].group = row.at(group).toString());
         static const QRegularExpression divider(u"[、,，;；/\\s]+"_s);
         for (const QString &alias :
              aliases < 0 ? QStringList() : row.at(aliases).toString().split(divider, Qt::SkipEmptyParts))
-            lookup.m_byText[foldedName(alias)].push_back(size_t(entry));
+            lookup.findAs(foldedName(alias), size_t(entry));
         return true;
     }));
+    if (isFound)
+        CORE_TRY(lookup.indexSharedNames(store, names));
     lookup.m_loaded = lookup.m_entries.size();
     return lookup;
+}
+
+Status RecordLookup::indexSharedNames(const Store &store, const std::vector<QString> &names)
+{
+    for (size_t entry = 0; entry < names.size(); ++entry) {
+        if (m_byText.value(names[entry]).size() < 2)
+            continue;
+        CORE_ASSIGN(const QVariantList values, store.values(*m_type, m_entries[entry].id));
+        findAs(foldedName(distinctName(store, *m_type, values, Audience::OpenExport)), entry);
+    }
+    return ok();
+}
+
+void RecordLookup::findAs(const QString &text, size_t entry)
+{
+    std::vector<size_t> &entries = m_byText[text];
+    if (std::find(entries.begin(), entries.end(), entry) == entries.end())
+        entries.push_back(entry);
 }
 
 RecordLookup::Naming RecordLookup::namingOf(const QVariantList &values, const Covered &covered) const
@@ -228,9 +252,7 @@ void RecordLookup::index(size_t entry)
         const QString text = naming.values.at(qsizetype(i)).toString();
         if (!isText(m_type->fields[size_t(m_naming[i])].kind) || text.isEmpty())
             continue;
-        std::vector<size_t> &entries = m_byText[text];
-        if (std::find(entries.begin(), entries.end(), entry) == entries.end())
-            entries.push_back(entry);
+        findAs(text, entry);
     }
 }
 
@@ -313,10 +335,18 @@ QStringList RecordLookup::namesLike(const Mention &mention) const
     return likest;
 }
 
-bool RecordLookup::contradict(const Naming &one, const Naming &other, size_t lists)
+bool RecordLookup::isSound(size_t list, const QString &key) const
+{
+    const Field &field = m_type->fields[size_t(m_naming[m_lists[list].back()])];
+    return !field.traits.check || field.traits.check(key.section(u'\n', -2, -2)).empty();
+}
+
+bool RecordLookup::contradict(const Naming &one, const Naming &other, size_t lists, Codes codes) const
 {
     for (size_t list = 0; list < lists; ++list) {
-        if (!one.keys[list].isEmpty() && !other.keys[list].isEmpty() && one.keys[list] != other.keys[list])
+        if (one.keys[list].isEmpty() || other.keys[list].isEmpty() || one.keys[list] == other.keys[list])
+            continue;
+        if (codes == Codes::All || (isSound(list, one.keys[list]) && isSound(list, other.keys[list])))
             return true;
     }
     return false;
@@ -327,7 +357,8 @@ RecordLookup::Matches RecordLookup::match(const Naming &naming, bool saysAll) co
     for (size_t list = 0; list < m_byList.size(); ++list) {
         const QString &key = naming.keys[list];
         const auto found = key.isEmpty() ? m_byList[list].constEnd() : m_byList[list].constFind(key);
-        if (found != m_byList[list].constEnd() && !contradict(m_entries[*found].naming, naming, list))
+        if (found != m_byList[list].constEnd() &&
+            !contradict(m_entries[*found].naming, naming, list, Codes::All))
             return {{Entry(*found)}, false, false};
     }
     return matchByName(naming, saysAll);
@@ -347,7 +378,8 @@ RecordLookup::Matches RecordLookup::matchByName(const Naming &naming, bool saysA
         // It may have been renamed since.
         if ((isCovered ? known.coveredAnchor : known.anchor) != key)
             continue;
-        if (contradict(known, naming, m_byList.size())) {
+        const Codes codes = wasThere(Entry(*it)) ? Codes::Sound : Codes::All;
+        if (contradict(known, naming, m_byList.size(), codes)) {
             matches.isContradicted = matches.isContradicted || wasThere(Entry(*it));
             continue;
         }

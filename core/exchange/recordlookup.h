@@ -101,13 +101,21 @@ private:
     template<typename ValueOf>
     QString coveredAnchorOf(ValueOf valueOf, const Covered &covered) const;
     Matches matchByName(const Naming &naming, bool saysAll) const;
-    /// True when both are filled in the first \a lists and differ there.
-    static bool contradict(const Naming &one, const Naming &other, size_t lists);
+    /// True when both are filled in the first \a lists and differ there. Codes::Sound: a code that fails its
+    /// check says nothing.
+    enum class Codes { All, Sound };
+    bool contradict(const Naming &one, const Naming &other, size_t lists, Codes codes) const;
+    /// Whether the last part of a key of \a list passes the check of its field.
+    bool isSound(size_t list, const QString &key) const;
     void index(size_t entry);
     void indexForms(size_t entry);
     /// What the mention says in words: its text, or the first part that is not a code.
     static QString wordsOf(const Mention &mention);
     void keepAmong(std::vector<size_t> &entries, const char *among) const;
+    void findAs(const QString &text, size_t entry);
+    /// Lets records that share a name be found as an export names them (distinctname.h). \a names: what the
+    /// entries are called, folded.
+    Status indexSharedNames(const Store &store, const std::vector<QString> &names);
     /// Entries that have all the parts that are named, where none of them decides alone.
     std::vector<size_t> withParts(const Mention &mention) const;
 

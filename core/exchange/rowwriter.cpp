@@ -254,6 +254,12 @@ QVariantList RowWriter::merged(const ParsedRow &row, const Meant &meant, QString
             note(tr("“%1”的写法与原有的不同，保留原有的写法。").arg(tr(field.label)));
             continue;
         }
+        // Two codes, one of which fails its check: the other one stays, or comes.
+        if (meant.isByName && m_isNaming[i] && field.traits.check && !held.toString().isEmpty() &&
+            !field.traits.check(said).empty()) {
+            note(tr("“%1”与原有的不同，校验也不对，保留原有的。").arg(tr(field.label)));
+            continue;
+        }
         if (!meant.isByName && m_type.isInName(field) && !held.toString().isEmpty()) {
             note(isPersonal(field) || field.kind == Kind::Reference
                      ? tr("“%1”与原有的不同，按表里的改了。").arg(tr(field.label))
@@ -320,8 +326,11 @@ Status RowWriter::update(Change &change, ParsedRow &row, const Meant &meant)
             row.notes.append(
                 tr("“%1”里是遮盖过的内容，和原有的对不上，没有读取，请核对。").arg(tr(field.label)));
     }
-    if (values == meant.stored)
+    if (values == meant.stored) {
+        if (isOfThisSheet(meant.entry))
+            row.notes.append(tr("与第 %1 行重复。").arg(m_rows[size_t(meant.entry)]));
         return written(row, m_report.unchanged, meant.entry);
+    }
     if (isOfThisSheet(meant.entry)) {
         return refuse(
             row, tr("与第 %1 行是同一条，但内容不同，请核对后只留一行。").arg(m_rows[size_t(meant.entry)]));

@@ -1,6 +1,7 @@
 target_sources(core PRIVATE
     exchange/columnmapping.cpp exchange/columnmapping.h
     exchange/decidedfields.cpp exchange/decidedfields.h
+    exchange/distinctname.cpp exchange/distinctname.h
     exchange/doubtfulvalue.cpp exchange/doubtfulvalue.h
     exchange/exportquery.cpp exchange/exportquery.h
     exchange/importpreview.cpp exchange/importpreview.h

@@ -303,21 +303,32 @@ bool mayBeHeading(const Cell &cell, const QString &heading)
     return false;
 }
 
-/// A row of sums: “合计”, “甲镇小计”, “总计：12 家”. Organizations are called 合计划生育志愿者协会 and
-/// 小计算机爱好者协会, so that the word must stand alone, or before a figure in a row that says nothing else.
+/// A row of sums: “合计”, “甲镇小计”, “总计：12 家”, “共 12 家”. Organizations are called
+/// 合计划生育志愿者协会 and 小计算机爱好者协会, so that the word must stand alone, or before a figure in a
+/// row that says nothing else.
 bool isTotal(const Filled &filled)
 {
     // Every row is asked: most can be answered without the expression.
-    if (!filled.firstWord ||
-        !(filled.firstWord->text.contains(u'计') || filled.firstWord->text.contains(u'数')))
+    static constexpr QStringView marks = u"计数均共";
+    if (!filled.firstWord || std::none_of(marks.begin(), marks.end(),
+                                          [&](QChar mark) { return filled.firstWord->text.contains(mark); }))
         return false;
     static const QRegularExpression total(
-        uR"(^(.{1,8}[镇乡道村区县市省]|本页|本表|以上|各镇街?)?((合|小|总|共|累)计|总数)(\d{0,2}:?|[\d:(,一二三四五六七八九十百].*)$)"_s);
+        uR"(^(?:.{1,8}[镇乡道村区县市省]|本页|本表|以上|各镇街?)?(?:(?:(?:合|小|总|共|累)计|总数|平均[值数]?)(\d{0,2}:?|[\d:(,].*|[一二三四五六七八九十百]+[家个户人条项].*)|共[\d一二三四五六七八九十百]+[家个户人条项](?:[,;:(].*)?)$)"_s);
     QString bare = toHalfWidth(filled.firstWord->cleaned());
     bare.remove(u' ');
     const QRegularExpressionMatch match = total.match(bare);
-    constexpr int tailGroup = 4;
-    return match.hasMatch() && (match.capturedLength(tailGroup) <= 1 || filled.words == 1);
+    const bool standsAlone = match.hasCaptured(1) && match.capturedLength(1) <= 1;
+    return match.hasMatch() && (standsAlone || filled.words == 1);
+}
+
+/// What stands alone in a row of a wider table and is no record: a remark without a colon, the title of a
+/// section.
+bool isAside(const QString &text)
+{
+    static const QRegularExpression aside(
+        uR"(^(?:[(\[]?(?:以上|以下|此表|本表|数据来源|资料来源|截至|截止)(?!.*[会心社队团院所校园站室]$)|[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.]))"_s);
+    return aside.match(toHalfWidth(text)).hasMatch();
 }
 
 bool isNoteWord(const QString &text)
@@ -356,7 +367,7 @@ RowRole TableHeader::role(const Row &row) const
         // A merged line, a paragraph, or the date under a signature.
         const Cell &only = row.at(filled.firstColumn);
         const bool isParagraph = filled.first.size() > longText && filled.first.contains(sentenceMark);
-        if (filled.cells > 1 || isParagraph || only.asDate().isDay())
+        if (filled.cells > 1 || isParagraph || isAside(filled.first) || only.asDate().isDay())
             return RowRole::Note;
     }
     return RowRole::Data;

@@ -120,3 +120,46 @@ TEST_CASE("columns without a heading and headings that nobody knows are named, a
     CHECK(report.faults.listed.front().text.contains(u"缺统一社会信用代码"_s));
     CHECK(saidOf(report).contains(u"第 2 行：缺统一社会信用代码"_s));
 }
+
+TEST_CASE("what stands between and below the rows of a register is no organization")
+{
+    const std::pair<const char16_t *, bool> names[] = {{u"合计", true},
+                                                       {u"合  计", true},
+                                                       {u"全县总计", true},
+                                                       {u"本页小计：", true},
+                                                       {u"甲镇小计", true},
+                                                       {u"共计 12 家", true},
+                                                       {u"共12家", true},
+                                                       {u"平均值", true},
+                                                       {u"总数", true},
+                                                       {u"以上数据截至年底", true},
+                                                       {u"一、社会团体", true},
+                                                       {u"（二）基金会", true},
+                                                       {u"（以下空白）", true},
+                                                       {u"合计划生育协会", false},
+                                                       {u"总计量检测协会", false},
+                                                       {u"小计算机社", false},
+                                                       {u"共一家公益中心", false},
+                                                       {u"平均律音乐社", false},
+                                                       {u"注册会计师协会", false},
+                                                       {u"以下棋为乐社", false},
+                                                       {u"说明书收藏协会", false},
+                                                       {u"共计公益社", false}};
+    TestStore store;
+    // Every name stands alone in its row; the kind is told by the title.
+    std::vector<QStringList> rows = {{u"序号"_s, u"名称"_s, u"住所"_s, u"从业人数"_s}};
+    std::vector<int> skipped;
+    for (const auto &[name, isSkipped] : names) {
+        rows.push_back({u""_s, QString::fromUtf16(name), u""_s, u""_s});
+        if (isSkipped)
+            skipped.push_back(int(rows.size()));
+        rows.push_back({u"1"_s, u"垫%1协会"_s.arg(rows.size()), u"甲路"_s, u"3"_s});
+    }
+    const ImportReport report =
+        import(*store, writeSheet(store.folder() + u"/社会团体.csv"_s, rows), "organization");
+    std::vector<int> found;
+    for (const RowRemark &row : report.skipped.listed)
+        found.push_back(row.row);
+    CHECK(found == skipped);
+    CHECK(report.refused == 0);
+}

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which record a row means: nothing that cannot be trusted finds one, and nothing makes a second one of it.
 #include "core/exchange/doubtfulvalue.h"
+#include "core/exchange/exportquery.h"
 #include "core/registry/person.h"
 #include "tests/exchange/sheets.h"
+
+#include <QFile>
 
 using namespace exchangetest;
 
@@ -75,8 +78,8 @@ TEST_CASE("what stands in a cell is doubted when something was taken from it, an
     const auto doubt = [](const RecordType &type, const char *key, const Cell &cell) {
         return doubtOf(*type.field(QAnyStringView(key)), cell);
     };
-    for (const QString &lost :
-         {u"3.30421E+17"_s, u"3.3e+17"_s, u"330421199003070000"_s, u"６２２２０２１２３４５６７８９０００"_s})
+    for (const QString &lost : {u"3.30421E+17"_s, u"3.3e+17"_s, u"3.30421E17"_s, u"330421199003070000"_s,
+                                u"６２２２０２１２３４５６７８９０００"_s})
         CHECK(doubt(person, "identity_number", Cell::fromText(lost)) == Doubt::DigitsLost);
     CHECK(doubt(person, "identity_number", Cell::fromNumber(u"3.30421199003071E+17"_s)) == Doubt::DigitsLost);
     CHECK(doubt(person, "phone", Cell::fromText(u"1.38001E+10"_s)) == Doubt::DigitsLost);
@@ -307,4 +310,55 @@ TEST_CASE("an organization is found under all brackets, quotation marks and dash
         INFO(name.toStdString());
         CHECK(again.unchanged == 1);
     }
+}
+
+TEST_CASE("a code that fails its check makes no second organization and takes no sound one's place")
+{
+    TestStore store;
+    addBase(*store);
+    const QString path = store.folder() + u"/a.csv"_s;
+    const ImportReport report =
+        import(*store,
+               writeSheet(path, {{u"名称"_s, u"登记证号"_s, u"类型"_s, u"党员人数"_s},
+                                 {u"样例甲协会"_s, u"嘉社证字第12号"_s, u"社会团体"_s, u"7"_s},
+                                 {u"样例乙协会（分会）"_s, u"51330421MJ00001228"_s, u"社会团体"_s, u"8"_s}}),
+               "organization");
+    CHECK(report.updated == 2);
+    CHECK(report.added == 0);
+    CHECK(saidOf(report).contains(u"校验也不对"_s));
+    const Organization first = organizationCalled(*store, u"样例甲协会"_s);
+    CHECK(first.creditCode == u"51330421MJ00001141"_s);
+    CHECK(first.partyMemberCount == 7);
+}
+
+TEST_CASE("an export names records that share a name so that they are found again")
+{
+    TestStore store;
+    addBase(*store);
+    const std::vector<QStringList> rows = {{u"社会组织"_s, u"镇街"_s, u"姓名"_s, u"职务"_s},
+                                           {u"样例舞蹈队"_s, u"甲镇"_s, u"样张甲"_s, u"队长"_s},
+                                           {u"样例舞蹈队"_s, u"乙街道"_s, u"样李乙"_s, u"队长"_s},
+                                           {u"样例甲协会"_s, u""_s, u"样王丙"_s, u"会长"_s}};
+    CHECK(import(*store, writeSheet(store.folder() + u"/a.csv"_s, rows), "person").added == 3);
+    Progress progress;
+    const QString path = store.folder() + u"/导出.csv"_s;
+    requireOk(exportQuery(*store, {.type = u"person"_s}, path, Audience::Export, progress));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QString written = QString::fromUtf8(file.readAll());
+    CHECK(written.contains(u"样例舞蹈队 · 甲镇"_s));
+    CHECK_FALSE(written.contains(u"样例甲协会 ·"_s));
+    CHECK(import(*store, path, "person").unchanged == 3);
+}
+
+TEST_CASE("a row that comes twice is the same, and says whose double it is")
+{
+    TestStore store;
+    const std::vector<QStringList> rows = {
+        {u"名称"_s, u"类型"_s}, {u"甲协会"_s, u"社团"_s}, {u"甲协会"_s, u"社团"_s}};
+    const ImportReport report =
+        import(*store, writeSheet(store.folder() + u"/a.csv"_s, rows), "organization");
+    CHECK(report.added == 1);
+    CHECK(report.unchanged == 1);
+    CHECK(saidOf(report).contains(u"3: 与第 2 行重复"_s));
 }
