@@ -89,8 +89,8 @@ RecordLookup::RecordLookup(const RecordType &type, Use use)
     if (m_lists.empty())
         return;
     m_byList.resize(m_lists.size() - 1);
-    for (const size_t at : m_lists.back()) {
-        const Field &field = type.fields[size_t(m_naming[at])];
+    for (const size_t naming : m_lists.back()) {
+        const Field &field = type.fields[size_t(m_naming[naming])];
         if (m_anchored > 0 && !isNeverEmpty(field))
             break;
         ++m_anchored;
