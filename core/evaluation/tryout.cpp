@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/tryout.h"
 
+#include "core/base/dateparse.h"
 #include "core/base/tr.h"
 #include "core/base/writtennumber.h"
 #include "core/evaluation/remarks.h"
 #include "core/record/format.h"
+#include "core/record/path.h"
+#include "core/registry/organization.h"
 
 #include <QHash>
 
@@ -26,7 +29,8 @@ bool isYes(const QString &text)
 /// A figure or points, in any way they are written; rounded to what can be held.
 std::optional<Decimal> figureIn(const QString &cell)
 {
-    const QString bare = cell.endsWith(u'%') ? cell.chopped(1) : cell;
+    const bool isPercent = cell.endsWith(u'%') || cell.endsWith(u'％');
+    const QString bare = isPercent ? cell.chopped(1) : cell;
     const NumberReading number = readNumber(bare, {.words = NumberStyle::Words::Count, .unit = u"分"});
     return number.isNumber() ? std::optional(Decimal::fromMicro(number.value)) : std::nullopt;
 }
@@ -70,15 +74,41 @@ private:
         m_given.resize(m_plan.facts.size());
         for (const QString &title : m_figures.header)
             m_columns.push_back(meaning(title.simplified()));
+        m_name = nameColumn();
         if (!m_columns.empty())
-            m_columns.front() = {};
-        for (qsizetype i = 1; i < m_figures.header.size(); ++i) {
-            if (m_columns[size_t(i)].use == Column::Use::None && !m_figures.header[i].trimmed().isEmpty())
+            m_columns[size_t(m_name)] = {};
+        for (qsizetype i = 0; i < m_figures.header.size(); ++i) {
+            const QString title = m_figures.header[i].simplified();
+            if (i == m_name || isSerial(title))
+                continue;
+            if (m_columns[size_t(i)].use == Column::Use::None && !title.isEmpty())
                 m_tryout.remarks.append(
                     tr("“%1”这一列不是方案里的指标或条件，没有用到。").arg(m_figures.header[i]));
             if (m_columns[size_t(i)].use == Column::Use::Fact)
                 m_given[m_columns[size_t(i)].fact] = true;
         }
+    }
+
+    static bool isSerial(const QString &title)
+    {
+        return title == u"序号"_s || title == u"编号"_s || title == u"序"_s;
+    }
+
+    /// The column that the register would take for the name of an organization, else the first that is no
+    /// serial number.
+    qsizetype nameColumn() const
+    {
+        const Field &name = fieldOf<&Organization::name>();
+        const auto isName = [&](const QString &title) {
+            return title == tr(name.label) ||
+                   std::any_of(name.traits.headings.begin(), name.traits.headings.end(),
+                               [&](const char *heading) { return title == tr(heading); });
+        };
+        for (qsizetype i = 0; i < m_figures.header.size(); ++i) {
+            if (isName(m_figures.header[i].simplified()))
+                return i;
+        }
+        return m_figures.header.size() > 1 && isSerial(m_figures.header.front().simplified()) ? 1 : 0;
     }
 
     Column meaning(const QString &title) const
@@ -115,7 +145,7 @@ private:
 
     void readRow(const QStringList &row)
     {
-        const QString name = row.value(0).trimmed();
+        const QString name = row.value(m_name).trimmed();
         if (name.isEmpty())
             return;
         Candidate candidate;
@@ -132,7 +162,7 @@ private:
                 key.startsWith("applies"_L1) || key.startsWith("precondition"_L1) || key == "scope"_L1;
             candidate.facts.push_back(!m_given[i] && asRule);
         }
-        for (qsizetype i = 1; i < qsizetype(m_columns.size()); ++i)
+        for (qsizetype i = 0; i < qsizetype(m_columns.size()); ++i)
             readCell(candidate, kind, m_columns[size_t(i)], row.value(i).trimmed());
         m_candidates.push_back(std::move(candidate));
     }
@@ -157,11 +187,21 @@ private:
         case Column::Use::None:
         case Column::Use::Kind: break;
         case Column::Use::Town: candidate.town = cell; break;
-        case Column::Use::Date: candidate.registeredOn = QDate::fromString(cell, Qt::ISODate); break;
+        case Column::Use::Date: readDate(candidate, cell); break;
         case Column::Use::Previous: candidate.previousTotal = figureIn(cell); break;
         case Column::Use::Fact: candidate.facts[column.fact] = isYes(cell); break;
         case Column::Use::Indicator: readFigure(candidate, kind, column, cell); break;
         }
+    }
+
+    void readDate(Candidate &candidate, const QString &cell)
+    {
+        const DateReading reading = readDateOrSerial(cell);
+        if (reading.isDay())
+            candidate.registeredOn = reading.date;
+        else if (!cell.isEmpty())
+            m_tryout.remarks.append(
+                tr("“%1”的登记日期“%2”不是日期，同分时排在有日期的后面。").arg(candidate.id, cell));
     }
 
     void readFigure(Candidate &candidate, const KindPlan &kind, const Column &column, const QString &cell)
@@ -214,7 +254,7 @@ private:
     {
         QStringList codes;
         QStringList &header = m_tryout.table.header;
-        header = {m_figures.header.value(0), tr("类型")};
+        header = {m_figures.header.value(m_name), tr("类型")};
         for (const KindPlan &kind : m_plan.kinds) {
             for (const PlanNode &node : kind.nodes) {
                 if (!codes.contains(node.code)) {
@@ -256,6 +296,7 @@ private:
 
     Plan m_plan;
     const TextTable &m_figures;
+    qsizetype m_name = 0; ///< The column of names.
     std::vector<Column> m_columns;
     std::vector<bool> m_given; ///< By fact: has it a column?
     std::vector<Candidate> m_candidates;

@@ -63,6 +63,27 @@ TEST_CASE("Points are read in every form, and those beyond the range of their in
                                         u"“乙”的“规范”填的是 -3，不在 0 到 60 分之间，按最近的一端计。"_s});
 }
 
+TEST_CASE(
+    "The names of a trial sheet are found behind serial numbers, and ties are broken by dates in any form")
+{
+    const TextTable figures{{u"序号"_s, u"社会组织名称"_s, u"登记日期"_s, u"年检"_s},
+                            {{u"1"_s, u"甲会"_s, u"2015.3.5"_s, u"合格"_s},
+                             {u"2"_s, u"乙会"_s, u"2010年1月1日"_s, u"合格"_s},
+                             {u"3"_s, u"丙会"_s, u"2012-01-01"_s, u"合格"_s},
+                             {u"4"_s, u"丁会"_s, u"早年"_s, u""_s}}};
+    Scheme byAge = scheme();
+    byAge.tieKeys = {TieKey::RegisteredOn};
+    const auto tried = tryScheme(byAge, figures);
+    REQUIRE(tried);
+    const qsizetype place = tried->table.header.indexOf(u"名次"_s);
+    CHECK(tried->table.header.front() == u"社会组织名称"_s);
+    CHECK(tried->table.rows[0].front() == u"甲会"_s);
+    CHECK(tried->table.rows[0].at(place) == u"3"_s);
+    CHECK(tried->table.rows[1].at(place) == u"1"_s);
+    CHECK(tried->table.rows[2].at(place) == u"2"_s);
+    CHECK(tried->remarks == QStringList{u"“丁会”的登记日期“早年”不是日期，同分时排在有日期的后面。"_s});
+}
+
 TEST_CASE("A sheet without any indicator is refused")
 {
     const auto tried = tryScheme(scheme(), {{u"名称"_s, u"地址"_s}, {{u"甲"_s, u"某路"_s}}});
