@@ -182,13 +182,13 @@ bool cutMoneyWords(QStringView &text)
     static constexpr std::array<QStringView, 4> yuan = {u"块钱", u"元", u"圆", u"块"};
     while (cutStart(text, currencies)) {
     }
-    cutEnd(text, currenciesBehind);
     const QStringView before = text;
     const bool isWhole = cutEnd(text, whole);
+    bool isNamed = cutEnd(text, currenciesBehind);
     const bool isYuan = cutEnd(text, yuan);
-    if (isWhole && !isYuan && chineseMagnitude(text.back()) == 0)
+    isNamed = cutEnd(text, currenciesBehind) || isNamed;
+    if (isWhole && !isYuan && !isNamed && chineseMagnitude(text.back()) == 0)
         text = before; // 整 closes an amount only
-    cutEnd(text, currenciesBehind);
     return isYuan;
 }
 

@@ -33,7 +33,7 @@ struct Reading
 };
 
 Result<Reading> readAs(const RecordType &type, const std::vector<Row> &head, const TableReader &reader,
-                       const QStringList &names)
+                       const QStringList &names, const Layouts &layouts)
 {
     Reading reading;
     reading.type = &type;
@@ -45,7 +45,8 @@ Result<Reading> readAs(const RecordType &type, const std::vector<Row> &head, con
             reading.samples.push_back(row);
     }
     const QStringList titles = reading.header.titles + names;
-    reading.mapping = mapColumns(type, reading.header, reading.samples, titles);
+    reading.mapping = mapColumns(type, reading.header, reading.samples, titles,
+                                 rememberedChoices(layouts, type, reading.header));
     if (!reading.mapping)
         return reading;
     qsizetype own = 0;
@@ -106,7 +107,8 @@ ImportPreview previewOf(const Reading &reading)
 
 } // namespace
 
-Result<ImportPreview> previewTable(const QString &path, const RecordType *type, int sheet)
+Result<ImportPreview> previewTable(const QString &path, const RecordType *type, int sheet,
+                                   const Layouts &layouts)
 {
     CORE_ASSIGN(const std::unique_ptr<TableReader> reader, openTable(path));
     if (sheet >= 0)
@@ -116,12 +118,12 @@ Result<ImportPreview> previewTable(const QString &path, const RecordType *type, 
                                QFileInfo(path).completeBaseName()};
     std::optional<Reading> best;
     if (type) {
-        CORE_ASSIGN(best, readAs(*type, head, *reader, names));
+        CORE_ASSIGN(best, readAs(*type, head, *reader, names, layouts));
     } else {
         for (const RecordType *candidate : allRecordTypes()) {
             if (!candidate->traits.importable)
                 continue;
-            CORE_ASSIGN(Reading reading, readAs(*candidate, head, *reader, names));
+            CORE_ASSIGN(Reading reading, readAs(*candidate, head, *reader, names, layouts));
             if (reading.mapping && (!best || reading.fitness() > best->fitness()))
                 best = std::move(reading);
         }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/exchange/layoutmemory.h"
 #include "core/record/recordtype.h"
 
 #include <QString>
@@ -33,7 +34,9 @@ struct ImportPreview
 };
 
 /// Looks at the first rows of a sheet. \a type null: the importable type is taken whose headings fit best.
-/// \a sheet −1: the first visible one. The error of a file that cannot be read is a sentence for the clerk.
-Result<ImportPreview> previewTable(const QString &path, const RecordType *type = nullptr, int sheet = -1);
+/// \a sheet −1: the first visible one. Columns are read as \a layouts remember. The error of a file that
+/// cannot be read is a sentence for the clerk.
+Result<ImportPreview> previewTable(const QString &path, const RecordType *type = nullptr, int sheet = -1,
+                                   const Layouts &layouts = {});
 
 } // namespace core

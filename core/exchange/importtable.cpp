@@ -221,7 +221,8 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
     report.sheet = reader->sheets().value(reader->currentSheet());
     ColumnChoices choices = options.choices;
     if (choices.isEmpty()) {
-        CORE_ASSIGN(choices, rememberedChoices(store, type, header));
+        CORE_ASSIGN(const Layouts layouts, rememberedLayouts(store));
+        choices = rememberedChoices(layouts, type, header);
     }
     CORE_ASSIGN(const ColumnMapping mapping,
                 mapColumns(type, header, samples,

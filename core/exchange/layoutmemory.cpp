@@ -3,7 +3,8 @@
 #include "core/exchange/layoutmemory.h"
 
 #include "core/store/store.h"
-#include "core/store/where.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -44,38 +45,40 @@ ColumnChoices choicesIn(const QString &text)
     return choices;
 }
 
-Result<std::optional<ImportLayout>> layoutOf(const Store &store, const RecordType &type,
-                                             const TableHeader &header)
+const ImportLayout *layoutOf(const Layouts &layouts, const RecordType &type, const TableHeader &header)
 {
-    CORE_ASSIGN(const std::vector<ImportLayout> layouts,
-                store.all<ImportLayout>(
-                    {.where = where::is<&ImportLayout::recordType>(QString::fromLatin1(type.key))}));
     const QString headings = headingsOf(header);
-    for (const ImportLayout &layout : layouts) {
-        if (layout.headings.text == headings)
-            return std::optional(layout);
-    }
-    return std::optional<ImportLayout>();
+    const auto found = std::find_if(layouts.begin(), layouts.end(), [&](const ImportLayout &layout) {
+        return layout.recordType == QLatin1StringView(type.key) && layout.headings.text == headings;
+    });
+    return found == layouts.end() ? nullptr : &*found;
 }
 
 } // namespace
 
-Result<ColumnChoices> rememberedChoices(const Store &store, const RecordType &type, const TableHeader &header)
+Result<Layouts> rememberedLayouts(const Store &store)
 {
-    CORE_ASSIGN(const std::optional<ImportLayout> layout, layoutOf(store, type, header));
+    return store.all<ImportLayout>();
+}
+
+ColumnChoices rememberedChoices(const Layouts &layouts, const RecordType &type, const TableHeader &header)
+{
+    const ImportLayout *layout = layoutOf(layouts, type, header);
     return layout ? choicesIn(layout->choices.text) : ColumnChoices();
 }
 
 Status rememberChoices(Change &change, const Store &store, const RecordType &type, const TableHeader &header,
                        const ColumnChoices &choices)
 {
-    CORE_ASSIGN(const std::optional<ImportLayout> known, layoutOf(store, type, header));
-    ImportLayout layout = known.value_or(ImportLayout{.id = {},
-                                                      .recordType = QString::fromLatin1(type.key),
-                                                      .headings = {headingsOf(header)},
-                                                      .choices = {}});
+    CORE_ASSIGN(const Layouts layouts, rememberedLayouts(store));
+    const ImportLayout *known = layoutOf(layouts, type, header);
     if (known && known->choices.text == textOf(choices))
         return ok();
+    ImportLayout layout = known ? *known
+                                : ImportLayout{.id = {},
+                                               .recordType = QString::fromLatin1(type.key),
+                                               .headings = {headingsOf(header)},
+                                               .choices = {}};
     layout.choices.text = textOf(choices);
     return known ? change.update(layout) : change.insert(layout);
 }

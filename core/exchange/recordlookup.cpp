@@ -275,13 +275,13 @@ QString RecordLookup::wordsOf(const Mention &mention)
     const auto isWord = [](const QString &text) {
         return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
     };
-    if (!mention.text.isEmpty())
-        return isWord(mention.text) ? foldedName(mention.text) : QString();
+    if (!mention.text.isEmpty() || mention.parts.empty())
+        return foldedName(mention.text);
     for (const auto &[part, text] : mention.parts) {
         if (isWord(text))
             return foldedName(text);
     }
-    return {};
+    return foldedName(mention.parts.front().second);
 }
 
 void RecordLookup::keepAmong(std::vector<size_t> &entries, const char *among) const
@@ -299,11 +299,18 @@ std::vector<RecordLookup::Entry> RecordLookup::findByForm(const Mention &mention
         return {};
     const NameForms forms = m_type->traits.nameForms(words);
     std::vector<size_t> entries = m_byPlain.value(forms.plain);
+    if (forms.plain != words) { // a code, or an alias
+        const std::vector<size_t> byText = m_byText.value(forms.plain);
+        entries.insert(entries.end(), byText.begin(), byText.end());
+    }
     keepAmong(entries, mention.among);
     if (entries.empty() && !forms.isWhole) {
         entries = m_byStem.value(forms.stem);
         keepAmong(entries, mention.among);
     }
+    if (entries.empty() && mention.among)
+        entries = m_byText.value(foldedName(m_type->traits.nameForms(words).within));
+    keepAmong(entries, mention.among);
     std::sort(entries.begin(), entries.end());
     entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
     return {entries.begin(), entries.end()};

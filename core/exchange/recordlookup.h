@@ -109,7 +109,7 @@ private:
     bool isSound(size_t list, const QString &key) const;
     void index(size_t entry);
     void indexForms(size_t entry);
-    /// What the mention says in words: its text, or the first part that is not a code.
+    /// What the mention says: its text, or its first part that is a word, or a code.
     static QString wordsOf(const Mention &mention);
     void keepAmong(std::vector<size_t> &entries, const char *among) const;
     void findAs(const QString &text, size_t entry);

@@ -32,7 +32,7 @@ ParsedValue misreadNumber(const Field &field, const QString &text, NumberReading
 {
     switch (kind) {
     case NumberReading::Kind::Grouping: {
-        ParsedValue value = misread(field, text, tr("里的逗号不在千位上，看不出是多少，请改正"));
+        ParsedValue value = misread(field, text, tr("逗号不在千位上，看不出是多少，请改正"));
         value.isAmbiguous = true;
         return value;
     }
@@ -49,7 +49,9 @@ ParsedValue misreadNumber(const Field &field, const QString &text, NumberReading
 ParsedValue parseNumber(const Field &field, const QString &text, QStringView unit, int places)
 {
     const bool isMoney = field.kind == Kind::Money;
-    const QString fieldUnit = tr(field.traits.unit);
+    // Most cells are digits only, and ask for no unit.
+    const bool isBare = unit.isEmpty() && !text.isEmpty() && isDigit(text.back());
+    const QString fieldUnit = isBare ? QString() : tr(field.traits.unit);
     const auto shift = unit.isEmpty() ? std::optional(0) : unitShift(fieldUnit, unit);
     if (!shift)
         return misread(field, text, tr("的单位是%1，这一栏应按%2填写").arg(unit, fieldUnit));

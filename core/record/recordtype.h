@@ -15,8 +15,9 @@ namespace core {
 /// A name as other sheets may write it.
 struct NameForms
 {
-    QString plain;        ///< Without what only dresses it: "乙街道" of "嘉善县乙街道办事处".
-    QString stem;         ///< Also without its class: "乙".
+    QString plain; ///< Without what only dresses it: "乙街道" of "嘉善县乙街道办事处".
+    QString stem;  ///< Also without its class: "乙".
+    QString within; ///< What it lies in, where it says that too: "甲镇" of "甲镇乙村", the code of the town.
     bool isWhole = false; ///< It names its class, so that the stem alone tells nothing: "甲村" is not 甲镇.
 };
 

@@ -86,11 +86,38 @@ qsizetype ownNameAt(const QString &name)
     return own;
 }
 
+/// The forms of a code. A statistical code of twelve digits ends in zeros for a town and a county.
+NameForms codeForms(const QString &code)
+{
+    constexpr int townDigits = 9;
+    constexpr int groupDigits = 3;
+    NameForms forms{code, code, code.left(townDigits), true};
+    while (forms.plain.size() > townDigits - groupDigits && forms.plain.endsWith(u"000"))
+        forms.plain.chop(groupDigits);
+    return forms;
+}
+
+/// The town in front of a village: "甲镇" of "嘉善县甲镇乙村"; empty: none is said.
+QString townIn(const QString &name)
+{
+    for (const QStringView one : {QStringView(u"街道"), QStringView(u"镇"), QStringView(u"乡")}) {
+        const qsizetype at = name.indexOf(one, 1);
+        if (at < 0 || at + one.size() >= name.size())
+            continue;
+        const QString town = name.left(at + one.size());
+        return town.mid(ownNameAt(town));
+    }
+    return {};
+}
+
 NameForms divisionForms(QStringView written)
 {
     NameForms forms;
     forms.plain = toHalfWidth(cleanText(written));
     forms.plain.removeIf([](QChar c) { return c.isSpace(); });
+    if (std::all_of(forms.plain.begin(), forms.plain.end(), isDigit))
+        return codeForms(forms.plain);
+    forms.within = townIn(forms.plain);
     for (const Ending &authority : authorities) {
         if (forms.plain.size() > authority.written.size() && forms.plain.endsWith(authority.written)) {
             forms.plain.chop(authority.written.size());

@@ -69,9 +69,10 @@ TEST_CASE("any number of decimals is read, and what is rounded off is told")
 TEST_CASE("amounts are read with every word for their unit, and those of other money are not")
 {
     for (const char16_t *text :
-         {u"3万", u"3万元", u"3 万元", u"3万元整", u"30000元整", u"人民币3万元", u"3万人民币", u"RMB30000",
-          u"￥30,000.00", u"¥30000", u"人民币：3万元", u"30000元人民币", u"叁万元整", u"三万",
-          u"人民币叁万圆整", u"3.0万", u"30千元", u"0.3十万元", u"+3万元"}) {
+         {u"3万",       u"3万元",         u"3 万元",         u"3万元整", u"30000元整",     u"人民币3万元",
+          u"3万人民币", u"RMB30000",      u"￥30,000.00",    u"¥30000",  u"人民币：3万元", u"30000元人民币",
+          u"叁万元整",  u"三万",          u"人民币叁万圆整", u"3.0万",   u"30千元",        u"0.3十万元",
+          u"+3万元",    u"3万元人民币整", u"三万元人民币"}) {
         INFO(QStringView(text).toString().toStdString());
         const NumberReading read = amount(QStringView(text).toString());
         CHECK(read.isNumber());

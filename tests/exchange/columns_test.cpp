@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which column of a sheet is which field: by its heading, by what an export writes, by what somebody decided.
 #include "core/exchange/exportquery.h"
+#include "core/exchange/importpreview.h"
 #include "core/registry/organization.h"
 #include "tests/exchange/sheets.h"
 #include "tests/support/samplestore.h"
@@ -113,6 +114,13 @@ TEST_CASE("what was decided about columns holds for the next sheet of the same l
     CHECK(again.added == 1);
     CHECK(again.ignored == QStringList{u"备注"_s});
     CHECK(again.notes.contains(u"列的对应沿用上次导入这种表样时的选择"_s));
+    const auto layouts = rememberedLayouts(*store);
+    requireOk(layouts);
+    const auto preview = previewTable(path, &recordType<Organization>(), -1, *layouts);
+    requireOk(preview);
+    CHECK(preview->problem.isEmpty());
+    CHECK(preview->columns[0].meaning == u"名称"_s);
+    CHECK(preview->columns[2].meaning.isEmpty());
     next[0] = {u"全名"_s, u"地址"_s, u"备注"_s};
     Progress progress;
     CHECK_FALSE(importTable(*store, writeSheet(store.folder() + u"/社会团体3.csv"_s, next),

@@ -222,10 +222,19 @@ void ImportDialog::readHead(const core::RecordType *type, int sheet)
     setStep(Step::Choose);
     m_hint->setTone(Tone::Neutral);
     m_hint->setText(core::tr("正在读取表头……"));
+    const auto layouts = core::rememberedLayouts(m_session.store);
+    if (!layouts) {
+        m_hint->setTone(Tone::Late);
+        m_hint->setText(layouts.error().text);
+        core::runlog::note(layouts.error());
+        return;
+    }
     const int request = ++m_headRequest;
     core::runTask<core::ImportPreview>(
         this,
-        [path = m_path, type, sheet](core::Progress &) { return core::previewTable(path, type, sheet); },
+        [path = m_path, type, sheet, known = *layouts](core::Progress &) {
+            return core::previewTable(path, type, sheet, known);
+        },
         [this, request](core::Result<core::ImportPreview> preview) {
             if (request != m_headRequest)
                 return;
