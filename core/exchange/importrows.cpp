@@ -202,6 +202,11 @@ void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedR
         value = parseText(column, cell.value());
     if (!value.problem.isEmpty() && isNothing(field, cell.value()))
         value = {{}, {}, nothingNote(field, cell.cleaned())};
+    if (const qsizetype length = isText ? value.value.toString().size() : 0;
+        field.traits.maxLength > 0 && length > field.traits.maxLength) {
+        value.problem =
+            tr("“%1”有 %2 个字，最多 %3 个字。").arg(tr(field.label)).arg(length).arg(field.traits.maxLength);
+    }
     if (!value.problem.isEmpty()) {
         leaveOut(column.field, value, parsed);
         return;

@@ -116,6 +116,7 @@ TEST_CASE("a cell that cannot be read costs the cell where the record can be wit
     checkLeftOut(u"登记日期"_s, "registered_on",
                  {u"3/5/2021"_s, u"21.3.5"_s, u"2021年3月5日至2025年3月4日"_s}, u"不是日期"_s);
     checkLeftOut(u"镇街"_s, "town", {u"西门街道"_s, u"县本级"_s}, u"找不到"_s);
+    checkLeftOut(u"邮编"_s, "postcode", {u"3144001"_s}, u"“邮编”有 7 个字，最多 6 个字。这一格没有导入。"_s);
     checkLeftOut(u"用房面积（亩）"_s, "premises_area", {u"3"_s}, u"应按平方米填写"_s);
     checkLeftOut(u"注册资金（美元）"_s, "registered_capital", {u"3"_s}, u"应按元填写"_s);
 }

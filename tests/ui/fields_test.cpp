@@ -195,6 +195,8 @@ TEST_CASE("typed lines become the values a clerk means")
 {
     CHECK(typed("name", u" 嘉宁县慈善总会 "_s) == QVariant(u"嘉宁县慈善总会"_s));
     CHECK(typed("people", u"1,204"_s) == QVariant(1204LL));
+    CHECK_FALSE(typed("people", u"1,2"_s).isValid()); // not 12
+    CHECK_FALSE(typed("capital", u"12,34"_s).isValid());
     CHECK(typed("people", u"１４"_s) == QVariant(14LL));
     CHECK(typed("points", u"68.5"_s) == QVariant(68'500'000LL));
     CHECK(typed("capital", u"30万"_s) == QVariant(300'000'00LL));

@@ -5,6 +5,7 @@
 #include "core/base/dateparse.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/base/writtennumber.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
@@ -48,10 +49,8 @@ QVariant readText(Kind kind, const QString &text)
     case Kind::Text:
     case Kind::LongText: return text;
     case Kind::Integer: {
-        bool isNumber = false;
-        QString digits = core::toHalfWidth(text);
-        const qlonglong number = digits.remove(u',').toLongLong(&isNumber);
-        return isNumber ? QVariant(number) : QVariant();
+        const core::NumberReading number = core::readNumber(text, {.places = 0});
+        return number.isNumber() && !number.isRounded ? QVariant(qlonglong(number.value)) : QVariant();
     }
     case Kind::Decimal: {
         const auto decimal = core::Decimal::fromString(text);
