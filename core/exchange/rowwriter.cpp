@@ -322,7 +322,8 @@ Status RowWriter::update(Change &change, ParsedRow &row, const Meant &meant)
     QVariantList values = merged(row, meant, &row.notes);
     for (const auto &[index, left] : row.covered) {
         const Field &field = m_type.fields[size_t(index)];
-        if (foldedName(maskedValue(field, meant.stored.at(index), Audience::Export)) != foldedName(left))
+        if (isPersonal(field) &&
+            foldedName(maskedValue(field, meant.stored.at(index), Audience::Export)) != foldedName(left))
             row.notes.append(
                 tr("“%1”里是遮盖过的内容，和原有的对不上，没有读取，请核对。").arg(tr(field.label)));
     }
