@@ -91,6 +91,13 @@ const QRegularExpression settingWords(u"\\b(QSettings\\b|(?:List)?Setting<)"_s);
 // pinyinSortKey().
 const QRegularExpression systemOrder(u"\\b(localeAwareCompare|QCollator|strcoll|wcscoll)\\b"_s);
 
+// Words that write a file past the door that makes it whole, lets it replace nothing unasked and keeps others
+// from reading it.
+const QRegularExpression fileWriting(u"\\b(QSaveFile|QTemporaryFile|WriteOnly)\\b"_s);
+const QStringList fileWriters{u"core/base/outputfile."_s,    // the door
+                              u"core/base/runlog.cpp"_s,     // goes on where it stands
+                              u"core/store/database.cpp"_s}; // SQLite writes
+
 // A plain tr() inside a widget is QObject's, with the class as its context: one sentence would have two
 // homes.
 const QRegularExpression plainTr(u"(?<![\\w:.>])tr\\("_s);
@@ -184,6 +191,10 @@ QStringList violations(const QString &path, const QString &text)
     if (const auto match = systemOrder.match(text); match.hasMatch())
         found +=
             path + u": "_s + match.captured(1) + u" sorts differently on each system; use pinyinSortKey()"_s;
+    const bool writesFiles = std::any_of(fileWriters.begin(), fileWriters.end(),
+                                         [&](const QString &writer) { return path.startsWith(writer); });
+    if (const auto match = fileWriting.match(text); match.hasMatch() && !writesFiles)
+        found += path + u" uses "_s + match.captured(1) + u"; files are written by core/base/outputfile.h"_s;
     if (!isBelow(path, u"core"_s) && plainTr.match(text).hasMatch())
         found += path + u" says tr(); outside core/ it is core::tr()"_s;
     found.removeAll(QString());

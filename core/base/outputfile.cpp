@@ -54,8 +54,17 @@ QString syncFault(int handle)
     return done || unknown ? QString() : QString::fromLocal8Bit(std::strerror(errno));
 }
 
+/// Whether the file is one of those in a folder, by its place or by a link.
 bool isIn(const QString &folder, const QString &path)
 {
+    const QFileInfo file(path);
+    if (!file.exists())
+        return false;
+    if (file.canonicalFilePath().startsWith(QFileInfo(folder).canonicalFilePath() + u'/'))
+        return true;
+    std::error_code fault;
+    if (std::filesystem::hard_link_count(fileSystemPath(path), fault) == 1)
+        return false; // whoever prints thousands of reports would look through the folder for each
     QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         if (isSameFile(files.next(), path))

@@ -4,8 +4,10 @@
 
 #include "core/base/tr.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QHash>
+#include <QThread>
 
 #include <mutex>
 
@@ -35,6 +37,20 @@ QString lockPathOf(const QString &path)
     return folder + u'/' + file.fileName() + u".lock"_s;
 }
 
+/// Whether a lock is empty and stays so: a program that was killed while it made it left it. One that is
+/// being made is filled within moments.
+bool namesNobody(const QString &lockPath)
+{
+    constexpr int looks = 10;
+    for (int i = 0; i < looks; ++i) {
+        const QFileInfo lock(lockPath);
+        if (!lock.exists() || lock.size() > 0)
+            return false;
+        QThread::msleep(20);
+    }
+    return true;
+}
+
 } // namespace
 
 bool FileLock::isHeld(const QString &path)
@@ -54,7 +70,12 @@ Result<std::shared_ptr<FileLock>> FileLock::acquire(const QString &path)
         return lock;
     std::shared_ptr<FileLock> lock(new FileLock(lockPath));
     lock->m_lock.setStaleLockTime(0);
-    if (!lock->m_lock.tryLock(0)) {
+    bool isLocked = lock->m_lock.tryLock(0);
+    if (!isLocked && namesNobody(lockPath)) {
+        QFile::remove(lockPath);
+        isLocked = lock->m_lock.tryLock(0);
+    }
+    if (!isLocked) {
         qint64 process = 0;
         QString host;
         QString program;

@@ -12,7 +12,7 @@ namespace core {
 
 /// Keeps other programs from writing a file: beside "a.shanzhi" stands "a.shanzhi.lock" while it is
 /// open for writing. All stores of one program on one file share the lock. A lock that a crashed
-/// program left behind is taken over.
+/// program left behind is taken over, also one that it had not filled yet.
 class FileLock
 {
 public:

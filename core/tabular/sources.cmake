@@ -14,6 +14,7 @@ target_sources(core PRIVATE
     tabular/sheetparser.cpp tabular/sheetparser.h
     tabular/tablereader.cpp tabular/tablereader.h
     tabular/tablewriter.cpp tabular/tablewriter.h
+    tabular/workfolder.cpp tabular/workfolder.h
     tabular/xlsxparts.cpp tabular/xlsxparts.h
     tabular/xlsxreader.cpp tabular/xlsxreader.h
     tabular/xlsxwriter.cpp tabular/xlsxwriter.h

@@ -103,7 +103,7 @@ Result<std::unique_ptr<TableWriter>> XlsxWriter::create(const Output &output)
 {
     std::unique_ptr<XlsxWriter> writer(new XlsxWriter(output));
     if (!writer->m_folder.isValid())
-        return writeFailed(writer->m_folder.errorString());
+        return writeFailed(writer->m_folder.path());
     // The library opens files by their 8-bit name: it gets a name of ours, and the result is copied.
     writer->m_folderName = QFile::encodeName(writer->m_folder.path());
     writer->m_temporaryName = QFile::encodeName(writer->m_folder.filePath(u"table.xlsx"_s));

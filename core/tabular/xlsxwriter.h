@@ -4,9 +4,9 @@
 
 #include "core/base/outputfile.h"
 #include "core/tabular/tablewriter.h"
+#include "core/tabular/workfolder.h"
 
 #include <QHash>
-#include <QTemporaryDir>
 
 struct lxw_format;
 struct lxw_workbook;
@@ -38,7 +38,7 @@ private:
     Status checkWritten() const;
 
     Output m_output;
-    QTemporaryDir m_folder; ///< Holds the workbook until finish().
+    WorkFolder m_folder; ///< Holds the workbook until finish().
     QByteArray m_folderName;
     QByteArray m_temporaryName;
     lxw_workbook *m_workbook = nullptr;

@@ -90,6 +90,10 @@ TEST_CASE("What is in use is never written over, by whatever name it is called")
     const QStringList spared{folder.path(u"备份"_s)};
     CHECK(refusal({folder.path(u"备份/附件/00aa"_s), Existing::Replace, spared}) ==
           Error::Code::InvalidInput);
+    std::filesystem::create_hard_link(
+        QFileInfo(folder.path(u"备份/附件/00aa"_s)).filesystemAbsoluteFilePath(),
+        QFileInfo(folder.path(u"外面.csv"_s)).filesystemAbsoluteFilePath());
+    CHECK(refusal({folder.path(u"外面.csv"_s), Existing::Replace, spared}) == Error::Code::InvalidInput);
     CHECK(writeOutput({folder.path(u"备份/新.csv"_s), Existing::Keep, spared}, "new"));
 }
 

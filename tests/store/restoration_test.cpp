@@ -15,13 +15,6 @@ using namespace core;
 
 namespace {
 
-QByteArray content(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
 /// A county that was backed up with one organization, and has two now; closed.
 class BackedUp
 {
@@ -53,11 +46,11 @@ public:
     /// Refused, and nothing is other than before.
     Error refusal(const QString &county)
     {
-        const QByteArray before = content(county);
+        const QByteArray before = bytesOf(county);
         const QStringList stood = files();
         const auto refused = Restoration::prepare(backup, county);
         REQUIRE_FALSE(refused);
-        CHECK(content(county) == before);
+        CHECK(bytesOf(county) == before);
         CHECK(files() == stood);
         return refused.error();
     }
@@ -150,7 +143,7 @@ TEST_CASE("a restoration that is not carried out leaves everything as it was")
 TEST_CASE("a backup of a newer program, a broken one and one without its attachments are refused")
 {
     BackedUp county;
-    const QByteArray good = content(county.backup);
+    const QByteArray good = bytesOf(county.backup);
     const auto replaceBy = [&](const QByteArray &bytes) {
         QFile file(county.backup);
         REQUIRE(file.open(QIODevice::WriteOnly));
@@ -243,7 +236,7 @@ TEST_CASE("a file that is broken, or gone, is restored too, and its remains are 
         REQUIRE(file.open(QIODevice::WriteOnly));
         file.write("rubbish");
     }
-    CHECK(content(restore(county.backup, path).kept) == "rubbish");
+    CHECK(bytesOf(restore(county.backup, path).kept) == "rubbish");
     CHECK(namesIn(path) == QStringList{u"甲协会"_s});
     REQUIRE(QFile::remove(path));
     {

@@ -270,3 +270,16 @@ TEST_CASE(
     CHECK(store->undoText() == u"迁址"_s);
     CHECK(store->journal()->size() == 3);
 }
+
+TEST_CASE("a lock that a program left empty when it was killed keeps nobody out")
+{
+    TestStore store;
+    store.close();
+    {
+        QFile lock(store.path() + u".lock"_s);
+        REQUIRE(lock.open(QIODevice::WriteOnly));
+    }
+    const auto opened = Store::open(store.path());
+    requireOk(opened);
+    CHECK_FALSE((*opened)->isReadOnly());
+}

@@ -17,6 +17,13 @@ inline void tamper(const QString &path, const QByteArray &sql)
     requireOk((*database)->execute(sql));
 }
 
+inline QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
 /// How many faults verify() finds in a copy of the file that \a sql was run on.
 inline size_t faultsAfter(const QString &path, const QByteArray &sql)
 {

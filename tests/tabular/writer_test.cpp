@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
 
 using namespace Qt::StringLiterals;
 using namespace core;
@@ -195,6 +196,25 @@ TEST_CASE("A table so small that only closing it writes is not done on a full di
     CHECK(QDir(folder.path(u""_s)).entryList(QDir::Files).size() == 2);
 }
 #endif
+
+TEST_CASE("What a killed program left of a workbook goes with the next one, and what another makes stays")
+{
+    const QDir temporary(QDir::tempPath());
+    const QString dead = temporary.filePath(u"shanzhi-table-dead"_s);
+    const QString alive = temporary.filePath(u"shanzhi-table-alive"_s);
+    QLockFile lock(alive + u".lock"_s);
+    REQUIRE(lock.tryLock(0));
+    for (const QString &left : {dead, alive}) {
+        REQUIRE(QDir().mkpath(left));
+        QFile part(left + u"/table.xlsx"_s);
+        REQUIRE(part.open(QIODevice::WriteOnly));
+    }
+    const Folder folder;
+    write(folder.path(u"a.xlsx"_s));
+    CHECK_FALSE(QFile::exists(dead));
+    CHECK(QFile::exists(alive + u"/table.xlsx"_s));
+    CHECK(QDir(alive).removeRecursively());
+}
 
 TEST_CASE("What cannot be written is refused with a sentence")
 {
