@@ -89,7 +89,7 @@ private:
     /// The name of a record, with its town where another one has the same: the sheet may come back.
     QString tellingName(const RecordType &type, const QString &id)
     {
-        const QString name = m_store.display(type, id, m_audience);
+        QString name = m_store.display(type, id, m_audience);
         auto shared = m_shared.find(&type);
         if (shared == m_shared.end())
             shared = m_shared.emplace(&type, sharedNames(m_store, type, m_audience)).first;

@@ -25,7 +25,7 @@ QString beginningFor(const QString &county)
 {
     constexpr qsizetype longest = 150; // bytes
     constexpr qsizetype hashDigits = 8;
-    const QString base = QFileInfo(county).completeBaseName();
+    QString base = QFileInfo(county).completeBaseName();
     QString beginning = base;
     while (beginning.toUtf8().size() > longest)
         beginning.chop(beginning.back().isLowSurrogate() ? 2 : 1);
