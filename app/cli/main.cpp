@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verbs.h"
+#include "core/base/outputfile.h"
 #include "core/base/tr.h"
 
 #include <QGuiApplication>
@@ -101,5 +102,6 @@ int run(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    core::failBeyondFileLimits();
     return cli::run(argc, argv);
 }

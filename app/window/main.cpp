@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/outputfile.h"
 #include "core/base/runlog.h"
 #include "ui/settings.h"
 #include "ui/style/icons.h"
@@ -37,6 +38,7 @@ void chooseSettingsAndLog()
 
 int main(int argc, char *argv[])
 {
+    core::failBeyondFileLimits();
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(u"shanzhi"_s);
     QCoreApplication::setApplicationName(u"shanzhi"_s);

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <filesystem>
 
@@ -84,7 +85,23 @@ bool isDataFile(const QString &path)
            head.startsWith("\x37\x7f\x06\x83") || head.startsWith("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7");
 }
 
+/// Whether it is the name of the log or the lock of a data file that stands there.
+bool isBesideDataFile(const QString &path)
+{
+    const auto belongs = [&path](QLatin1StringView suffix) {
+        return path.endsWith(suffix, nameCase) && isDataFile(path.chopped(suffix.size()));
+    };
+    return std::any_of(sideFiles.begin(), sideFiles.end(), belongs) || belongs(lockFile);
+}
+
 } // namespace
+
+void failBeyondFileLimits()
+{
+#ifdef SIGXFSZ
+    std::signal(SIGXFSZ, SIG_IGN);
+#endif
+}
 
 bool isSameFile(const QString &a, const QString &b)
 {
@@ -112,7 +129,7 @@ Status checkPlace(const Output &output)
     const bool isSpared = std::any_of(output.spared.begin(), output.spared.end(), [&](const QString &spared) {
         return QFileInfo(spared).isDir() ? isIn(spared, output.path) : isSameFile(spared, output.path);
     });
-    if (isSpared)
+    if (isSpared || isBesideDataFile(output.path))
         return Error{
             Error::Code::InvalidInput,
             tr("“%1”正在使用（数据文件、它的备份，或者正在读取的文件），没有写出。请换一个名称或位置。")

@@ -7,9 +7,20 @@
 #include <QSaveFile>
 #include <QStringList>
 
+#include <array>
 #include <memory>
 
 namespace core {
+
+/// What SQLite puts beside a data file that is being written: the name of the file and one of these.
+inline constexpr std::array sideFiles{QLatin1StringView("-wal"), QLatin1StringView("-journal"),
+                                      QLatin1StringView("-shm")};
+/// What the program puts beside a data file that it has open for writing.
+inline constexpr QLatin1StringView lockFile(".lock");
+
+/// Lets a write beyond a limit on the size of files fail, as one on a full disk does, instead of ending the
+/// program. Once, first of all.
+void failBeyondFileLimits();
 
 /// What may become of a file that is there already.
 enum class Existing {
@@ -39,7 +50,8 @@ struct Output
 bool isSameFile(const QString &a, const QString &b);
 
 /// Whether a file may be written there: the folder exists (else NotFound), the system can keep the name, and
-/// nothing is in the way (Conflict; InvalidInput for what is spared).
+/// nothing is in the way (Conflict; InvalidInput for what is spared, and for a name under which a data file,
+/// whosever, has its log or lock: SQLite would take what is written for the log).
 Status checkPlace(const Output &output);
 /// The same for anything but a data file, which is never written over by something else.
 Status checkOutput(const Output &output);

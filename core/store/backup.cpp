@@ -240,7 +240,7 @@ QDateTime Store::lastBackup() const
 
 QStringList Store::ownFiles() const
 {
-    QStringList files{d->path, d->path + u".lock"_s, backupFolder(d->path)};
+    QStringList files{d->path, d->path + lockFile, backupFolder(d->path)};
     for (const QLatin1StringView suffix : sideFiles)
         files.append(d->path + suffix);
     return files;
@@ -264,6 +264,12 @@ Status Store::backup(const Output &output, Progress *progress) const
         if (lock.use_count() > 1)
             return Error{
                 Error::Code::Busy, tr("“%1”正打开着，没有覆盖它。请换一个名称或位置。").arg(path), {}};
+        const QString site = siteOf(path);
+        if (!site.isEmpty() && site != siteIn(*d->database))
+            return Error{
+                Error::Code::InvalidInput,
+                tr("“%1”是另一个数据文件，不是这个文件的备份，没有覆盖它。请换一个名称或位置。").arg(path),
+                {}};
     }
     return copyWhole(*d->database, d->path, path, progress);
 }

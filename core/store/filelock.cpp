@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/filelock.h"
 
+#include "core/base/outputfile.h"
 #include "core/base/tr.h"
 
 #include <QFile>
@@ -34,7 +35,7 @@ QString lockPathOf(const QString &path)
 {
     const QFileInfo file(path);
     const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
-    return folder + u'/' + file.fileName() + u".lock"_s;
+    return folder + u'/' + file.fileName() + lockFile;
 }
 
 /// Whether a lock is empty and stays so: a program that was killed while it made it left it. One that is

@@ -207,11 +207,11 @@ Result<std::unique_ptr<Restoration>> Restoration::prepare(const QString &backup,
 {
     std::unique_ptr<Restoration> made(new Restoration);
     const Status prepared = [&]() -> Status {
-        if (QFileInfo(backup) == QFileInfo(county))
+        if (isSameFile(backup, county))
             return Error{Error::Code::InvalidInput, tr("“%1”就是现在的文件，请选一份备份。").arg(backup), {}};
-        CORE_ASSIGN(made->m_lock, FileLock::acquire(county));
-        made->m_waiting = county + u".restored"_s;
-        made->m_restored.county = county;
+        made->m_restored.county = withoutLink(county);
+        CORE_ASSIGN(made->m_lock, FileLock::acquire(made->m_restored.county));
+        made->m_waiting = made->m_restored.county + u".restored"_s;
         return made->makeWhole(backup, progress);
     }();
     if (prepared)

@@ -127,6 +127,12 @@ QString foreignLog(const QString &path)
 
 } // namespace
 
+QString withoutLink(const QString &path)
+{
+    const QFileInfo file(path);
+    return file.isSymbolicLink() && file.exists() ? file.canonicalFilePath() : path;
+}
+
 void removeWithSideFiles(const QString &path)
 {
     QFile::remove(path);

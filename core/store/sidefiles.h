@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/outputfile.h"
 #include "core/base/result.h"
 
 #include <QString>
 
-#include <array>
-
 namespace core {
 
-/// What SQLite puts beside a file that is being written: the name of the file and one of these.
-inline constexpr std::array sideFiles{QLatin1StringView("-wal"), QLatin1StringView("-journal"),
-                                      QLatin1StringView("-shm")};
+/// The file itself where \a path is a symbolic link: lock, log and backups belong to the file, not to the
+/// name that it was opened by. Else \a path.
+QString withoutLink(const QString &path);
 
 /// Removes a file and what stands beside it, as far as it is there.
 void removeWithSideFiles(const QString &path);

@@ -71,9 +71,9 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access, P
     }
     std::unique_ptr<Store> store(new Store);
     Private &d = *store->d;
-    d.path = path;
+    d.path = withoutLink(path);
     if (access == Access::Write) {
-        auto lock = FileLock::acquire(path);
+        auto lock = FileLock::acquire(d.path);
         if (lock)
             d.lock = *lock;
         else if (lock.error().code == Error::Code::ReadOnly)
@@ -84,10 +84,10 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access, P
         d.readOnlyReason = tr("文件是以只读方式打开的。");
     }
     if (d.lock.use_count() == 1)
-        CORE_TRY(checkLogs(path));
+        CORE_TRY(checkLogs(d.path));
     const bool writable = d.readOnlyReason.isEmpty();
     CORE_ASSIGN(d.database,
-                Database::open(path, writable ? Database::Mode::ReadWrite : Database::Mode::ReadOnly));
+                Database::open(d.path, writable ? Database::Mode::ReadWrite : Database::Mode::ReadOnly));
     CORE_ASSIGN(const int version, fileSchemaVersion(*d.database));
     if (version == 0) {
         return Error{Error::Code::FileFormat, tr("“%1”不是善治的数据文件，或者是空文件。").arg(path), {}};

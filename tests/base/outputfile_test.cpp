@@ -109,6 +109,19 @@ TEST_CASE("A data file and its logs are never written over by something else")
     }
 }
 
+TEST_CASE("Nothing is written under a name where a data file has its log or lock, whosever it is")
+{
+    const OutputFolder folder;
+    const QString county = folder.write(u"别的县.shanzhi"_s, QByteArray("SQLite format 3\0\x20\0\2\2", 20));
+    const QString table = folder.write(u"名册.csv"_s, "old");
+    for (const QString &suffix : {u"-wal"_s, u"-journal"_s, u"-shm"_s, u".lock"_s}) {
+        INFO(suffix.toStdString());
+        CHECK(refusal({county + suffix, Existing::Replace}) == Error::Code::InvalidInput);
+        CHECK_FALSE(QFileInfo::exists(county + suffix));
+        CHECK(writeOutput(table + suffix, "new")); // nobody's
+    }
+}
+
 TEST_CASE("A place where nothing can be written is told in a sentence that names it")
 {
     const OutputFolder folder;

@@ -94,6 +94,11 @@ TEST_CASE("a backup takes the place neither of the file it copies nor of one tha
     const Status refused = store->backup({other.path(), Existing::Replace});
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == Error::Code::Busy);
+    // Nor of that of another county, whatever was said.
+    other.close();
+    const Status another = store->backup({other.path(), Existing::Replace});
+    REQUIRE_FALSE(another);
+    CHECK(another.error().text.contains(u"另一个数据文件"_s));
     other.reopen();
     CHECK(other->all<Organization>()->empty());
 

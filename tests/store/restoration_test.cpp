@@ -122,6 +122,24 @@ TEST_CASE("a backup takes the place of the file, which stays beside it under a n
     CHECK(county.store->undoText() == u"新增甲协会"_s);
 }
 
+TEST_CASE("a county that is opened by a link is the file itself: its log, its backups and what is restored")
+{
+    BackedUp county;
+    const QTemporaryDir elsewhere;
+    const QString link = elsewhere.filePath(u"桌面.shanzhi"_s);
+    REQUIRE(QFile::link(county.store.path(), link));
+    {
+        const auto opened = Store::open(link);
+        requireOk(opened);
+        CHECK((*opened)->path() == county.store.path());
+        // Its former backup is none that may be written over.
+        CHECK_FALSE((*opened)->backup({county.backup, Existing::Replace}));
+    }
+    CHECK(QFileInfo(restore(county.backup, link).kept).absolutePath() == county.store.folder());
+    CHECK(QFileInfo(link).isSymbolicLink());
+    CHECK(namesIn(county.store.path()) == QStringList{u"甲协会"_s});
+}
+
 TEST_CASE("a restoration that is not carried out leaves everything as it was")
 {
     BackedUp county;
