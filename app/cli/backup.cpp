@@ -25,6 +25,14 @@ void addBackup(CommandLine &line)
     line.addPlace(u"BACKUP.shanzhi"_s, core::tr("一份备份"));
 }
 
+/// What a backup holds, for machines.
+QJsonObject contentOf(const core::Restored &backup)
+{
+    return {{u"at"_s, backup.at.toUTC().toString(Qt::ISODate)},
+            {u"records"_s, backup.records},
+            {u"entries"_s, backup.entries}};
+}
+
 int runBackupList(Console &console, const QStringList &arguments)
 {
     CommandLine line(console, arguments, core::tr("列出程序给这个数据文件做过的备份，新的在前。"));
@@ -70,10 +78,9 @@ int runBackupCheck(Console &console, const QStringList &arguments)
                     .arg(localTime(checked->at))
                     .arg(checked->records)
                     .arg(checked->entries));
-    return console.done({{u"file"_s, line.place(0)},
-                         {u"at"_s, checked->at.toUTC().toString(Qt::ISODate)},
-                         {u"records"_s, checked->records},
-                         {u"entries"_s, checked->entries}});
+    QJsonObject answer = contentOf(*checked);
+    answer.insert(u"file"_s, line.place(0));
+    return console.done(answer);
 }
 
 int runBackupRestore(Console &console, const QStringList &arguments)
@@ -103,12 +110,11 @@ int runBackupRestore(Console &console, const QStringList &arguments)
     if (!warning.isEmpty())
         console.say(warning);
     console.say(restored->sentence());
-    return console.done({{u"file"_s, restored->county},
-                         {u"kept"_s, restored->kept},
-                         {u"warning"_s, warning},
-                         {u"at"_s, restored->at.toUTC().toString(Qt::ISODate)},
-                         {u"records"_s, restored->records},
-                         {u"entries"_s, restored->entries}});
+    QJsonObject answer = contentOf(*restored);
+    answer.insert(u"file"_s, restored->county);
+    answer.insert(u"kept"_s, restored->kept);
+    answer.insert(u"warning"_s, warning);
+    return console.done(answer);
 }
 
 int runBackupMake(Console &console, const QStringList &arguments)

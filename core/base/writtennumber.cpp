@@ -150,25 +150,18 @@ NumberReading scaledNumber(const NumberParts &parts, int power)
     return reading;
 }
 
-/// Cuts one of \a endings off the end. The longer ones stand first.
-bool cutEnd(QStringView &text, std::span<const QStringView> endings)
-{
-    for (const QStringView ending : endings) {
-        if (text.size() > ending.size() && text.endsWith(ending, Qt::CaseInsensitive)) {
-            text = text.chopped(ending.size()).trimmed();
-            return true;
-        }
-    }
-    return false;
-}
+enum class Side { Start, End };
 
-bool cutStart(QStringView &text, std::span<const QStringView> beginnings)
+/// Cuts one of \a words off that side, unless nothing is left then. The longer ones stand first.
+bool cut(Side side, QStringView &text, std::span<const QStringView> words)
 {
-    for (const QStringView beginning : beginnings) {
-        if (text.size() > beginning.size() && text.startsWith(beginning, Qt::CaseInsensitive)) {
-            text = text.mid(beginning.size()).trimmed();
-            return true;
-        }
+    for (const QStringView word : words) {
+        const bool stands = side == Side::Start ? text.startsWith(word, Qt::CaseInsensitive)
+                                                : text.endsWith(word, Qt::CaseInsensitive);
+        if (!stands || text.size() <= word.size())
+            continue;
+        text = (side == Side::Start ? text.sliced(word.size()) : text.chopped(word.size())).trimmed();
+        return true;
     }
     return false;
 }
@@ -180,13 +173,13 @@ bool cutMoneyWords(QStringView &text)
     static constexpr std::array<QStringView, 3> currenciesBehind = {u"人民币", u"RMB", u"CNY"};
     static constexpr std::array<QStringView, 2> whole = {u"整", u"正"};
     static constexpr std::array<QStringView, 4> yuan = {u"块钱", u"元", u"圆", u"块"};
-    while (cutStart(text, currencies)) {
+    while (cut(Side::Start, text, currencies)) {
     }
     const QStringView before = text;
-    const bool isWhole = cutEnd(text, whole);
-    bool isNamed = cutEnd(text, currenciesBehind);
-    const bool isYuan = cutEnd(text, yuan);
-    isNamed = cutEnd(text, currenciesBehind) || isNamed;
+    const bool isWhole = cut(Side::End, text, whole);
+    bool isNamed = cut(Side::End, text, currenciesBehind);
+    const bool isYuan = cut(Side::End, text, yuan);
+    isNamed = cut(Side::End, text, currenciesBehind) || isNamed;
     if (isWhole && !isYuan && !isNamed && chineseMagnitude(text.back()) == 0)
         text = before; // 整 closes an amount only
     return isYuan;
@@ -219,7 +212,7 @@ bool cutUnit(QStringView &text, QStringView unit)
     if (unit.isEmpty() || text.isEmpty() || isDigit(text.back()))
         return false;
     const std::array<QStringView, 1> itself = {unit};
-    return cutEnd(text, spellingsOf(unit)) || cutEnd(text, itself);
+    return cut(Side::End, text, spellingsOf(unit)) || cut(Side::End, text, itself);
 }
 
 /// Cuts 万, 百万 and their like off the end and answers their power of ten.

@@ -29,6 +29,29 @@ QString association(int number)
     return u"样例%1协会"_s.arg(number, 2, 10, QChar(u'0'));
 }
 
+struct Rows
+{
+    qint64 added = 0;
+    qint64 refused = 0;
+};
+
+/// Imports a sheet of organizations, of which so many rows come in and so many do not.
+ImportReport importOrganizations(Store &store, const QString &name, const Rows &rows)
+{
+    const ImportReport report = importFixture(store, name, "organization");
+    CHECK(report.added == rows.added);
+    CHECK(report.refused == rows.refused);
+    return report;
+}
+
+/// The town of each organization of a sheet, all of whose rows come in; the towns are there before.
+std::map<QString, QVariant> townsAfter(Store &store, const QString &name, qint64 rows, ImportReport &report)
+{
+    importFixture(store, u"p_towns.csv"_s, "division");
+    report = importOrganizations(store, name, {.added = rows, .refused = 0});
+    return valuesOf(store, "town.name");
+}
+
 /// Row 2 holds association(0).
 QString numberedRow(int number)
 {
@@ -41,9 +64,7 @@ TEST_CASE(
     "a column of dates as clerks write them: what is readable is read, the rest is told, no row is lost")
 {
     TestStore store;
-    const ImportReport report = importFixture(*store, u"b1_dates.csv"_s, "organization");
-    CHECK(report.added == 50);
-    CHECK(report.refused == 0);
+    const ImportReport report = importOrganizations(*store, u"b1_dates.csv"_s, {.added = 50, .refused = 0});
     const std::map<QString, QVariant> days = valuesOf(*store, "registered_on");
     for (const int number : {0, 1, 2, 3})
         CHECK(days.at(association(number)) == QDate(2017, 3, 24));
@@ -112,10 +133,8 @@ TEST_CASE("tabs, blanks and the apostrophe of Excel are no part of names and cod
 TEST_CASE("a column of towns: forms of their names are found, what is none is left out")
 {
     TestStore store;
-    importFixture(*store, u"p_towns.csv"_s, "division");
-    const ImportReport report = importFixture(*store, u"f7_town_aliases.csv"_s, "organization");
-    CHECK(report.added == 9);
-    const std::map<QString, QVariant> towns = valuesOf(*store, "town.name");
+    ImportReport report;
+    const auto towns = townsAfter(*store, u"f7_town_aliases.csv"_s, 9, report);
     for (const int number : {1, 2, 3})
         CHECK(towns.at(u"样例%1协会"_s.arg(number)) == u"乙街道"_s);
     for (const int number : {4, 5, 6, 9})
@@ -129,9 +148,7 @@ TEST_CASE(
     "columns of choices: one cell that is not known costs itself, but not where it says what the row is")
 {
     TestStore store;
-    const ImportReport report = importFixture(*store, u"f8_choices.csv"_s, "organization");
-    CHECK(report.added == 7);
-    CHECK(report.refused == 2);
+    const ImportReport report = importOrganizations(*store, u"f8_choices.csv"_s, {.added = 7, .refused = 2});
     const std::map<QString, QVariant> industries = valuesOf(*store, "industry");
     CHECK(industries.at(u"样例4"_s) == u"other"_s);
     CHECK(industries.at(u"样例2"_s) == u"education"_s);
@@ -179,10 +196,8 @@ TEST_CASE("averages and thirds of a workbook are rounded to what a field holds")
 TEST_CASE("a column of region codes: that of the county or the city is no town")
 {
     TestStore store;
-    importFixture(*store, u"p_towns.csv"_s, "division");
-    const ImportReport report = importFixture(*store, u"r1_region_code_county.csv"_s, "organization");
-    CHECK(report.added == 3);
-    const std::map<QString, QVariant> towns = valuesOf(*store, "town.name");
+    ImportReport report;
+    const auto towns = townsAfter(*store, u"r1_region_code_county.csv"_s, 3, report);
     CHECK(towns.at(u"样例1协会"_s).toString().isEmpty());
     CHECK(towns.at(u"样例2协会"_s) == u"甲镇"_s);
     CHECK(towns.at(u"样例3协会"_s).toString().isEmpty());

@@ -26,22 +26,12 @@ qint64 countOf(const Store &store, const QString &type)
     return *count;
 }
 
-Organization organizationCalled(const Store &store, const QString &name)
+template<typename R>
+R recordCalled(const Store &store, const QString &name)
 {
-    const auto all = store.all<Organization>();
+    const auto all = store.all<R>();
     requireOk(all);
-    const auto found =
-        std::find_if(all->begin(), all->end(), [&](const Organization &one) { return one.name == name; });
-    REQUIRE(found != all->end());
-    return *found;
-}
-
-Person personCalled(const Store &store, const QString &name)
-{
-    const auto all = store.all<Person>();
-    requireOk(all);
-    const auto found =
-        std::find_if(all->begin(), all->end(), [&](const Person &one) { return one.name == name; });
+    const auto found = std::find_if(all->begin(), all->end(), [&](const R &one) { return one.name == name; });
     REQUIRE(found != all->end());
     return *found;
 }
@@ -129,7 +119,7 @@ TEST_CASE("covered values never stand where real ones stood")
     CHECK(saidOf(report).contains(u"“电话”有 4 格是遮盖过的内容"_s));
     CHECK(saidOf(report).contains(u"3: “电话”里是遮盖过的内容，和原有的对不上"_s));
     CHECK(store->headHash() == head);
-    CHECK(personCalled(*store, u"样张甲"_s).phone == u"13800138000"_s);
+    CHECK(recordCalled<Person>(*store, u"样张甲"_s).phone == u"13800138000"_s);
 }
 
 TEST_CASE("a covered row brings its open values to the one person it can mean, and asks where there are two")
@@ -153,8 +143,8 @@ TEST_CASE("a covered row brings its open values to the one person it can mean, a
     CHECK(report.updated == 1);
     REQUIRE(report.refused == 1);
     CHECK(report.refusals.front().text.contains(u"2 条同名"_s));
-    CHECK(personCalled(*store, u"样张甲"_s).endsOn == QDate(2027, 1, 1));
-    CHECK_FALSE(personCalled(*store, u"样李乙"_s).endsOn);
+    CHECK(recordCalled<Person>(*store, u"样张甲"_s).endsOn == QDate(2027, 1, 1));
+    CHECK_FALSE(recordCalled<Person>(*store, u"样李乙"_s).endsOn);
 }
 
 TEST_CASE("a sheet with names only finds the one organization of that name")
@@ -166,7 +156,7 @@ TEST_CASE("a sheet with names only finds the one organization of that name")
     CHECK(report.added == 0);
     CHECK(countOf(*store, u"organization"_s) == 4);
     // The brackets stay as the register writes them.
-    CHECK(organizationCalled(*store, u"样例乙协会（分会）"_s).partyMemberCount == 3);
+    CHECK(recordCalled<Organization>(*store, u"样例乙协会（分会）"_s).partyMemberCount == 3);
     CHECK(saidOf(report).contains(u"保留原有的写法"_s));
 }
 
@@ -189,7 +179,7 @@ TEST_CASE("a name with its town, and a name that has got its code, is the organi
     CHECK(importFixture(*store, u"f2d_社会团体_党员.csv"_s, "organization").updated == 1);
     CHECK(importFixture(*store, u"f2e_code_added.csv"_s, "organization").updated == 1);
     CHECK(countOf(*store, u"organization"_s) == 4);
-    CHECK(organizationCalled(*store, u"样例舞蹈队"_s).creditCode == u"51330421MJ0000309T"_s);
+    CHECK(recordCalled<Organization>(*store, u"样例舞蹈队"_s).creditCode == u"51330421MJ0000309T"_s);
 }
 
 TEST_CASE("a register that comes once more without codes and towns is not doubled")
@@ -272,7 +262,7 @@ TEST_CASE("the kind that the name of a file tells does not change what is there"
         import(*store, writeSheet(store.folder() + u"/社会团体.csv"_s, rows), "organization");
     CHECK(report.unchanged == 1);
     CHECK(saidOf(report).contains(u"保留原有的"_s));
-    CHECK(organizationCalled(*store, u"甲中心"_s).kind == OrganizationKind::ServiceInstitution);
+    CHECK(recordCalled<Organization>(*store, u"甲中心"_s).kind == OrganizationKind::ServiceInstitution);
 }
 
 TEST_CASE("one person under five spellings of the dot, or of the blank, is one person")
@@ -285,7 +275,7 @@ TEST_CASE("one person under five spellings of the dot, or of the blank, is one p
     const ImportReport report = import(*store, writeSheet(store.folder() + u"/a.csv"_s, rows), "person");
     CHECK(report.added == 1);
     CHECK(report.unchanged == qint64(rows.size()) - 2);
-    CHECK(personCalled(*store, u"买买提·艾力"_s).position == u"会长"_s);
+    CHECK(recordCalled<Person>(*store, u"买买提·艾力"_s).position == u"会长"_s);
 
     const ImportReport blanks = importFixture(*store, u"f5_spaces_in_names.csv"_s, "person");
     CHECK(blanks.added == 2);
@@ -326,7 +316,7 @@ TEST_CASE("a code that fails its check makes no second organization and takes no
     CHECK(report.updated == 2);
     CHECK(report.added == 0);
     CHECK(saidOf(report).contains(u"校验也不对"_s));
-    const Organization first = organizationCalled(*store, u"样例甲协会"_s);
+    const Organization first = recordCalled<Organization>(*store, u"样例甲协会"_s);
     CHECK(first.creditCode == u"51330421MJ00001141"_s);
     CHECK(first.partyMemberCount == 7);
 }

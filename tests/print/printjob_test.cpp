@@ -7,6 +7,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/fulldisk.h"
 #include "tests/support/samplestore.h"
+#include "tests/support/tamper.h"
 #include "tests/support/teststore.h"
 #include "ui/print/filenames.h"
 #include "ui/print/reportsource.h"
@@ -161,17 +162,13 @@ TEST_CASE("A cancelled run into one file leaves the file of the run before untou
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"全部.pdf"_s);
-    QFile before(path);
-    REQUIRE(before.open(QIODevice::WriteOnly));
-    before.write("before");
-    before.close();
+    writeBytes(path, "before");
     core::Progress progress;
     progress.cancel();
     ui::PrintOptions options{FileDivision::OneFile, folder.path(), u"全部"_s, 1};
     options.existing = core::Existing::Replace;
     CHECK_FALSE(ui::printReports(3, item, options, fonts(), progress));
-    REQUIRE(before.open(QIODevice::ReadOnly));
-    CHECK(before.readAll() == "before");
+    CHECK(bytesOf(path) == "before");
 }
 
 #ifdef Q_OS_UNIX
@@ -203,10 +200,7 @@ TEST_CASE("Reports of an earlier run are replaced only when somebody said so")
     ui::PrintOptions options{FileDivision::PerOrganization, folder.path(), {}, 2};
     print(3, options);
     const QString path = folder.filePath(u"1-示范县第1社会服务中心.pdf"_s);
-    QFile before(path);
-    REQUIRE(before.open(QIODevice::WriteOnly));
-    before.write("before");
-    before.close();
+    writeBytes(path, "before");
     core::Progress progress;
     for (const bool hasLog : {true, false}) {
         if (!hasLog)
@@ -214,9 +208,7 @@ TEST_CASE("Reports of an earlier run are replaced only when somebody said so")
         const auto refused = ui::printReports(3, item, options, fonts(), progress);
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == core::Error::Code::Conflict);
-        REQUIRE(before.open(QIODevice::ReadOnly));
-        CHECK(before.readAll() == "before");
-        before.close();
+        CHECK(bytesOf(path) == "before");
     }
     options.existing = core::Existing::Replace;
     print(3, options);

@@ -230,9 +230,7 @@ TEST_CASE("contents that no backup needs any more go, and those that one needs s
     const QString old = folder + QString(64, u'a');
     const QString fresh = folder + QString(64, u'b');
     for (const QString &path : {old, fresh}) {
-        QFile file(path);
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write("x");
+        writeBytes(path, "x");
     }
     const QDateTime longAgo = QDateTime::currentDateTime().addDays(-40);
     for (const QString &path : {old, needed}) {
@@ -271,6 +269,13 @@ QString backUp(Store &store)
     return *made;
 }
 
+/// More often than backups are kept.
+void backUpOften(Store &store)
+{
+    for (int i = 0; i < 12; ++i)
+        backUp(store);
+}
+
 } // namespace
 
 TEST_CASE("the backups of a file are its own, whatever others in the folder are called")
@@ -286,8 +291,7 @@ TEST_CASE("the backups of a file are its own, whatever others in the folder are 
         CHECK(other->lastBackup().isValid());
     }
     CHECK_FALSE(own->lastBackup().isValid());
-    for (int i = 0; i < 12; ++i)
-        backUp(*own);
+    backUpOften(*own);
     for (const QString &other : others) {
         INFO(other.toStdString());
         CHECK(QFile::exists(other));
@@ -295,8 +299,7 @@ TEST_CASE("the backups of a file are its own, whatever others in the folder are 
     CHECK(backupSummaries(own->path()).size() == 10);
     const auto patterned = Store::open(folder.filePath(u"县[1].shanzhi"_s));
     requireOk(patterned);
-    for (int i = 0; i < 12; ++i)
-        backUp(**patterned);
+    backUpOften(**patterned);
     CHECK(backupSummaries((*patterned)->path()).size() == 10);
     CHECK(backupSummaries(own->path()).size() == 10);
 }
@@ -315,8 +318,7 @@ TEST_CASE("a copy of the file has backups of its own, and a file of another name
     const auto copied = Store::open(copy);
     requireOk(copied);
     CHECK_FALSE((*copied)->lastBackup().isValid());
-    for (int i = 0; i < 12; ++i)
-        backUp(**copied);
+    backUpOften(**copied);
     CHECK(QFile::exists(first));
     const QString renamed = folder.filePath(u"新名.shanzhi"_s);
     REQUIRE(QFile::rename(path, renamed));
@@ -327,8 +329,7 @@ TEST_CASE("a copy of the file has backups of its own, and a file of another name
     requireOk(store);
     CHECK((*store)->lastBackup().isValid());
     // Somebody may have carried the file of that name away.
-    for (int i = 0; i < 12; ++i)
-        backUp(**store);
+    backUpOften(**store);
     CHECK(QFile::exists(first));
 }
 

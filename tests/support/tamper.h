@@ -24,6 +24,13 @@ inline QByteArray bytesOf(const QString &path)
     return file.readAll();
 }
 
+inline void writeBytes(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(bytes) == bytes.size());
+}
+
 /// How many faults verify() finds in a copy of the file that \a sql was run on.
 inline size_t faultsAfter(const QString &path, const QByteArray &sql)
 {
