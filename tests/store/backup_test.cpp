@@ -5,6 +5,7 @@
 #include "core/store/ownbackups.h"
 #include "core/store/restoration.h"
 #include "core/store/schema.h"
+#include "tests/support/tamper.h"
 #include "tests/support/teststore.h"
 
 #include <QCryptographicHash>

@@ -9,7 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-using core::Decimal;
 namespace {
 
 /// 一、 to 十九、 as official papers number their parts.
