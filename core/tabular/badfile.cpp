@@ -16,16 +16,19 @@ QString sentence(BadFile reason)
         return tr("打不开这个文件，可能没有读取权限，或正被其他程序占用。请关闭占用它的程序后再试。");
     case BadFile::Empty: return tr("这个文件是空的，里面没有任何内容。请重新保存或重新导出表格后再试。");
     case BadFile::OldExcel:
-        return tr("这是旧版 Excel 格式（.xls）的文件，本程序只读 .xlsx 和 .csv。"
+        return tr("这是很早的旧版 Excel（95 版以前）的文件，本程序读不了。"
                   "请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（.xlsx）”后再试。");
+    case BadFile::OldExcelDamaged:
+        return tr("这个旧版 Excel（.xls）文件不完整或已经损坏，可能没有下载完或没有拷贝完。"
+                  "请重新取得文件，或用 Excel、WPS 打开它，另存为“Excel 工作簿（.xlsx）”后再试。");
     case BadFile::WpsTable:
-        return tr("这是 WPS 表格格式（.et）的文件，本程序只读 .xlsx 和 .csv。"
+        return tr("这是 WPS 表格格式（.et）的文件，本程序只读 .xlsx、.xls 和 .csv。"
                   "请用 WPS 打开它，另存为“Excel 工作簿（.xlsx）”后再试。");
     case BadFile::BinaryWorkbook:
-        return tr("这是 Excel 二进制工作簿（.xlsb），本程序只读 .xlsx 和 .csv。"
+        return tr("这是 Excel 二进制工作簿（.xlsb），本程序只读 .xlsx、.xls 和 .csv。"
                   "请用 Excel 打开它，另存为“Excel 工作簿（.xlsx）”后再试。");
     case BadFile::OpenDocument:
-        return tr("这是 OpenDocument 格式（.ods）的文件，本程序只读 .xlsx 和 .csv。"
+        return tr("这是 OpenDocument 格式（.ods）的文件，本程序只读 .xlsx、.xls 和 .csv。"
                   "请用 WPS、Excel 或 LibreOffice 打开它，另存为“Excel 工作簿（.xlsx）”后再试。");
     case BadFile::LockFile:
         return tr("这不是表格，而是表格正在 WPS 或 Excel 中打开时旁边的临时文件。"
@@ -39,7 +42,7 @@ QString sentence(BadFile reason)
         return tr("这个文件不完整或已经损坏，可能没有下载完或没有拷贝完。"
                   "请重新取得文件，或用 Excel、WPS 打开并另存一份后再试。");
     case BadFile::NotAWorkbook:
-        return tr("这个文件里没有 Excel 工作表，可能是改了名的其他文件。请选择 .xlsx 或 .csv 表格。");
+        return tr("这个文件里没有 Excel 工作表，可能是改了名的其他文件。请选择 .xlsx、.xls 或 .csv 表格。");
     case BadFile::Bomb:
         return tr("这个文件展开后大得不正常，为保护电脑已停止读取。"
                   "请用 Excel 或 WPS 打开它，把需要的内容复制到新工作簿后再试。");
@@ -51,7 +54,7 @@ QString sentence(BadFile reason)
                   "请用 Excel 或 WPS 打开它，另存一份后再试。");
     case BadFile::Binary:
         return tr("这个文件的内容无法识别，可能已经损坏，或是改了名的其他文件。"
-                  "请重新取得文件，或选择另一个 .xlsx 或 .csv 表格。");
+                  "请重新取得文件，或选择另一个 .xlsx、.xls 或 .csv 表格。");
     case BadFile::ZeroBytes:
         return tr("这个文件的内容无法识别：文字中间夹有空字节，可能没有拷贝完整，读出来的内容不可靠。"
                   "请重新取得或重新导出这个文件后再试。");

@@ -4,6 +4,7 @@
 
 #include "core/base/tr.h"
 #include "core/tabular/badfile.h"
+#include "core/tabular/sheeterrors.h"
 
 #include <QFileInfo>
 
@@ -265,25 +266,16 @@ Result<bool> CsvReader::readRecord(std::vector<Cell> &cells)
     QChar c;
     if (!peekNext(c))
         return false;
-    if (++m_record > m_limits.maxRows) {
-        return Error{
-            Error::Code::FileFormat,
-            tr("这张表超过了 %1 行，程序没有读取。请把它拆成几个文件，分别处理。").arg(m_limits.maxRows),
-            {}};
-    }
+    if (++m_record > m_limits.maxRows)
+        return tooManyRows(m_limits.maxRows);
     QString field;
     bool endOfRecord = false;
     for (int column = 0; !endOfRecord; ++column) {
         CORE_TRY(readField(field, endOfRecord, column));
         if (field.isEmpty())
             continue;
-        if (column >= m_limits.maxColumns) {
-            return Error{Error::Code::FileFormat,
-                         tr("第 %1 行用到了第 %2 列以后的单元格，程序没有读取。请删去右边多余的列后再试。")
-                             .arg(m_record)
-                             .arg(m_limits.maxColumns),
-                         {}};
-        }
+        if (column >= m_limits.maxColumns)
+            return tooManyColumns(m_record, m_limits.maxColumns);
         cells.resize(size_t(column) + 1);
         cells.back() = Cell::fromText(plainField(field));
     }

@@ -36,10 +36,16 @@ public:
 
 private:
     void skip(const Row &row, RowRole role);
+    /// Of the rows that wait above \a note, those at the end that may be a signature.
+    void skipSignature(const Row &note);
 
     TableReader &m_reader;
     TableHeader m_header;
     std::deque<Row> m_waiting; ///< Rows of one value: data or a signature, as what follows will tell.
+    int m_lastFilled = 0;      ///< The number of the last row that is not blank.
+    int m_detached = 0;        ///< The number of the last data row below a blank one or a note.
+    bool m_afterNote = false;  ///< The last row that is not blank is a note.
+    int m_nameColumn = -1;     ///< Of the first words of the first row that is data; −1: not known yet.
     bool m_released = false;   ///< What waits is data.
     bool m_atEnd = false;
     std::vector<Skipped> m_skipped;

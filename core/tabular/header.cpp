@@ -15,6 +15,19 @@ using namespace Qt::StringLiterals;
 
 namespace core {
 
+bool isLikeOrganization(const QString &text)
+{
+    static const QRegularExpression ending(
+        uR"((?:[会社队团院校园所站馆班组]|中心|基地|联盟|俱乐部|工作室|服务部|民办非企业)(?:\([^)]*\))?$)"_s);
+    static const QRegularExpression authority(uR"((?:委员会|居委会|村委会|管委会|办公会|政府办)$)"_s);
+    static const QRegularExpression classOnly(
+        uR"(^(?:公募|非公募|各类|全[县市区]|[县市镇村]级|其他|其它|农村|城乡|社区|专业|经济|技术|行业|学术|联合|联谊|志愿|服务|文体|文化|体育|教育|公益|慈善|性|和|及|与|、)*(?:社会团体|社团|协会|商会|学会|研究会|联合会|联谊会|促进会|志愿者?协会|基金会)+$)"_s);
+    QString bare = toHalfWidth(text);
+    bare.remove(u' ');
+    return ending.match(bare).hasMatch() && !authority.match(bare).hasMatch() &&
+           !classOnly.match(bare).hasMatch();
+}
+
 namespace {
 
 constexpr int mostLevels = 4;
@@ -33,7 +46,9 @@ bool isValue(const Cell &cell)
 /// "填报单位：某局", "单位：元", "2021年3月": stands above a table, never in its header.
 bool isCaption(const Cell &cell)
 {
-    static const QRegularExpression caption(uR"(^[^(:]{1,12}:.)"_s);
+    // 注册资金：万元 is a heading, 单位：万元 none.
+    static const QRegularExpression caption(
+        uR"(^(?![^(:]+(?<!单位):[十百千万亿]{0,2}(?:元|人|个|家|平方米)$)[^(:]{1,12}:.)"_s);
     const QString text = toHalfWidth(cell.cleaned());
     const DateReading date = readDate(text);
     return caption.match(text).hasMatch() || date.kind == DateReading::Kind::Month || date.isDay();
@@ -309,26 +324,33 @@ bool mayBeHeading(const Cell &cell, const QString &heading)
 bool isTotal(const Filled &filled)
 {
     // Every row is asked: most can be answered without the expression.
-    static constexpr QStringView marks = u"计数均共";
+    static constexpr QStringView marks = u"计数均共TtSsAa";
     if (!filled.firstWord || std::none_of(marks.begin(), marks.end(),
                                           [&](QChar mark) { return filled.firstWord->text.contains(mark); }))
         return false;
     static const QRegularExpression total(
-        uR"(^(?:.{1,8}[镇乡道村区县市省]|本页|本表|以上|各镇街?)?(?:(?:(?:合|小|总|共|累)计|总数|平均[值数]?)(\d{0,2}:?|[\d:(,].*|[一二三四五六七八九十百]+[家个户人条项].*)|共[\d一二三四五六七八九十百]+[家个户人条项](?:[,;:(].*)?)$)"_s);
+        uR"(^(?:.{1,8}[镇乡道村区县市省]|本页|本表|以上|各镇街?|(?:社会团体|社团|民办非企业单位|民非|社会服务机构|基金会|社区社会组织|社会组织|.{1,8}类))?(?:(?:(?:合|小|总|共|累)计|总数|平均[值数]?)(\d{0,2}:?|[\d:(,].*|[一二三四五六七八九十百]+[家个户人条项].*)|共[\d一二三四五六七八九十百]+[家个户人条项](?:[,;:(].*)?)$)"_s);
+    static const QRegularExpression english(u"^(?:(?:sub|grand)?total|sum|average|count):?$"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
     QString bare = toHalfWidth(filled.firstWord->cleaned());
     bare.remove(u' ');
+    if (english.match(bare).hasMatch())
+        return true;
     const QRegularExpressionMatch match = total.match(bare);
     const bool standsAlone = match.hasCaptured(1) && match.capturedLength(1) <= 1;
-    return match.hasMatch() && (standsAlone || filled.words == 1);
+    return match.hasMatch() && (standsAlone || (filled.words == 1 && !isLikeOrganization(bare)));
 }
 
 /// What stands alone in a row of a wider table and is no record: a remark without a colon, the title of a
-/// section.
+/// section. An organization is one also behind a number.
 bool isAside(const QString &text)
 {
     static const QRegularExpression aside(
-        uR"(^(?:[(\[]?(?:以上|以下|此表|本表|数据来源|资料来源|截至|截止)(?!.*[会心社队团院所校园站室]$)|[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.]))"_s);
-    return aside.match(toHalfWidth(text)).hasMatch();
+        uR"(^(?:[(\[]?(?:以上|以下|此表|本表|数据来源|资料来源|截至|截止)(?!.*[会心社队团院所校园站室]$)|([(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.])))"_s);
+    const QString half = toHalfWidth(text);
+    const QRegularExpressionMatch match = aside.match(half);
+    return match.hasMatch() &&
+           (match.capturedLength(1) <= 0 || !isLikeOrganization(half.mid(match.capturedLength(1))));
 }
 
 bool isNoteWord(const QString &text)
@@ -339,6 +361,21 @@ bool isNoteWord(const QString &text)
 }
 
 } // namespace
+
+int firstWordColumn(const Row &row)
+{
+    for (size_t i = 0; i < row.cells.size(); ++i) {
+        const Cell &cell = row.cells[i];
+        if (cell.kind == Cell::Kind::Text && !cell.isBlank() && !isNumberText(cell.text))
+            return int(i);
+    }
+    return -1;
+}
+
+QString HeaderColumn::withUnit() const
+{
+    return unit.isEmpty() ? heading : heading + u"（"_s + unit + u"）"_s;
+}
 
 RowRole TableHeader::role(const Row &row) const
 {

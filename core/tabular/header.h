@@ -24,6 +24,9 @@ struct HeaderColumn
     QString lastLevel; ///< "金额".
     QString unit;
 
+    /// "注册资金（万元）".
+    QString withUnit() const;
+
     friend bool operator==(const HeaderColumn &, const HeaderColumn &) = default;
 };
 
@@ -35,6 +38,13 @@ enum class RowRole {
     Total,          ///< 合计, 小计 …
     Note,           ///< Remarks, signatures, the date under the table.
 };
+
+/// The column of the first text in \a row that is no number: the names, where data is; −1: there is none.
+int firstWordColumn(const Row &row);
+
+/// True for a name of somebody who has members or premises: 甲舞蹈队, 乙服务中心. Not for a mere class of
+/// them: 基金会, 行业协会类.
+bool isLikeOrganization(const QString &text);
 
 /// Where the header of a table stands and what it says.
 struct TableHeader

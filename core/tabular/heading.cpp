@@ -54,10 +54,10 @@ QString closingBracket(const QString &text)
 /// none.
 QString closingUnit(const QString &text)
 {
-    if (!text.endsWith(u'元') && !text.contains(u'/') && !text.contains(u','))
+    if (!text.endsWith(u'元') && !text.contains(u'/') && !text.contains(u',') && !text.contains(u':'))
         return {};
     static const QRegularExpression multiple(uR"(.[^十百千万亿]((?:[十百千]?[万亿]|[百千])元)$)"_s);
-    static const QRegularExpression divided(uR"(.[/,](元|人|个|家|平方米|㎡|小时|人次|分)$)"_s);
+    static const QRegularExpression divided(uR"(.[/,:](元|人|个|家|平方米|㎡|小时|人次|分)$)"_s);
     const auto match = multiple.match(text);
     if (match.hasMatch())
         return match.captured(1);

@@ -6,6 +6,7 @@
 #include "core/tabular/badfile.h"
 #include "core/tabular/duration.h"
 #include "core/tabular/roworder.h"
+#include "core/tabular/sheeterrors.h"
 
 #include <algorithm>
 #include <charconv>
@@ -44,22 +45,6 @@ bool takeReference(std::string_view &text, int &column, int &row)
     const auto read = std::from_chars(text.data() + i, text.data() + text.size(), row);
     text.remove_prefix(size_t(read.ptr - text.data()));
     return row >= 0;
-}
-
-Error tooManyRows(int limit)
-{
-    return {Error::Code::FileFormat,
-            tr("这张表超过了 %1 行，程序没有读取。请把它拆成几个文件，分别处理。").arg(limit),
-            {}};
-}
-
-Error tooManyColumns(int row, int limit)
-{
-    return {Error::Code::FileFormat,
-            tr("第 %1 行用到了第 %2 列以后的单元格，程序没有读取。请删去右边多余的列后再试。")
-                .arg(row)
-                .arg(limit),
-            {}};
 }
 
 std::string_view trimmed(std::string_view text)
@@ -181,8 +166,7 @@ Status SheetParser::parseCell(const pugi::xml_node &element)
         text = trimmed(text);
     // The result of a formula may be a text without characters, but no number without digits.
     if (hasFormula && text.empty() && (!hasValue || type != "str"))
-        remarkCell(
-            tr("单元格 %1 的公式还没有计算结果，按空读取。请用 Excel 或 WPS 打开这个表格，保存一次再导入。"));
+        remarkCell(notCalculatedRemark());
     const auto column = size_t(m_column);
     const auto widest = size_t(m_context.limits.maxColumns);
     // Cells that are only formatted may stand anywhere.
@@ -204,13 +188,13 @@ Status SheetParser::parseCell(const pugi::xml_node &element)
         CORE_TRY(readCell(type, style, text, again));
         if (again.isEmpty() || again == cell)
             return ok();
-        remarkCell(tr("单元格 %1 在文件里有两次，内容不同，取了后一次的。请对照原表核对。"));
+        remarkCell(twiceRemark());
         cell = again;
     } else {
         CORE_TRY(readCell(type, style, text, cell));
     }
     if (cell.text.size() > m_context.limits.maxCellCharacters)
-        return cellTooLong();
+        return cellTooLong(m_row.number, m_column, m_context.limits.maxCellCharacters);
     return ok();
 }
 
@@ -241,16 +225,6 @@ void SheetParser::finishRow()
     m_row = Row();
     m_row.number = number;
     m_row.cells.reserve(width);
-}
-
-Error SheetParser::cellTooLong() const
-{
-    return {Error::Code::FileFormat,
-            tr("单元格 %1%2 的内容超过 %3 个字，程序没有读取。请缩短这个单元格的内容后再试。")
-                .arg(columnName(m_column))
-                .arg(m_row.number)
-                .arg(m_context.limits.maxCellCharacters),
-            {}};
 }
 
 Status SheetParser::readCell(std::string_view type, std::string_view style, std::string_view text, Cell &cell)
@@ -288,37 +262,7 @@ void SheetParser::readNumber(std::string_view text, NumberFormat format, Cell &c
         return;
     }
     cell = Cell::fromNumber(QString::fromLatin1(text.data(), qsizetype(text.size())));
-    cell.percent = format == NumberFormat::Percent;
-    if (format != NumberFormat::Number && !cell.percent)
-        applyFormat(format, cell);
-}
-
-void SheetParser::applyFormat(NumberFormat format, Cell &cell) const
-{
-    constexpr double mostDays = 10'000'000; // no time and no day that Excel knows
-    constexpr double plausibleDay = 3'654;  // 1910-01-01: no county keeps so many days of hours in one cell
-    const double days = cell.text.toDouble();
-    if (std::abs(days) > mostDays)
-        return;
-    const bool isWhole = days == std::floor(days);
-    if (format == NumberFormat::Duration ||
-        (format == NumberFormat::Time && (days < 0 || (days >= 1 && days < plausibleDay)))) {
-        cell = Cell::fromDuration(std::move(cell.text));
-        return;
-    }
-    const QString serial = roundedSerial(numberText(cell.text));
-    if ((format == NumberFormat::Time && !(isWhole && days >= plausibleDay)) ||
-        (days > 0 && days < 1 && serial != u"1")) {
-        cell = Cell::fromTime(std::move(cell.text));
-        return;
-    }
-    cell.dateFormat = true;
-    const DateReading reading = readDateSerial(serial, m_context.dateSystem);
-    // What is no date stays the number it is; what stands for none is for the reader to tell.
-    if (reading.date.isValid()) {
-        cell.kind = Cell::Kind::Date;
-        cell.date = reading.date;
-    }
+    applyFormat(format, m_context.dateSystem, cell);
 }
 
 void SheetParser::readIso(const QString &text, NumberFormat format, Cell &cell) const
@@ -350,7 +294,7 @@ void SheetParser::readIso(const QString &text, NumberFormat format, Cell &cell) 
     const double serial = std::max(0.0, double(origin.daysTo(date))) + fraction;
     if (format == NumberFormat::Time || format == NumberFormat::Duration || (serial > 0 && serial < 1)) {
         cell = Cell::fromNumber(daysText(serial));
-        applyFormat(format == NumberFormat::Number ? NumberFormat::Time : format, cell);
+        applyFormat(format == NumberFormat::Number ? NumberFormat::Time : format, m_context.dateSystem, cell);
     } else {
         const bool isNextDay = qRound64(fraction * secondsOfDay) == qint64(secondsOfDay);
         cell = Cell::fromDate(isNextDay ? date.addDays(1) : date);
@@ -362,8 +306,7 @@ void SheetParser::readShared(std::string_view text, Cell &cell)
     size_t index = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), index);
     if (read.ec != std::errc() || index >= m_context.strings.count()) {
-        remarkCell(tr("单元格 %1 的文字在文件里找不到，按空读取。请对照原表核对，或用 Excel、WPS "
-                      "打开并另存一份后再试。"));
+        remarkCell(missingTextRemark());
         return;
     }
     UsedString &used = m_usedStrings[index % m_usedStrings.size()];

@@ -4,6 +4,7 @@
 
 #include "core/tabular/badfile.h"
 #include "core/tabular/csvreader.h"
+#include "core/tabular/xlsreader.h"
 #include "core/tabular/xlsxreader.h"
 
 #include <QByteArrayMatcher>
@@ -26,7 +27,7 @@ bool isLockFile(const QString &name)
     return name.startsWith(u"~$"_s) || name.startsWith(u".~"_s);
 }
 
-/// The record BOF with which Excel 2 to 5 began their files before there were OLE2 containers.
+/// The record BOF with which Excel 2 to 4 began their files before there were OLE2 containers.
 bool isBareExcelStream(const QByteArray &head)
 {
     constexpr int longestRecord = 16;
@@ -73,6 +74,18 @@ Result<std::unique_ptr<TableReader>> opened(Result<std::unique_ptr<Reader>> read
     if (!reader)
         return reader.error();
     return std::unique_ptr<TableReader>(*std::move(reader));
+}
+
+/// Opens the OLE2 file \a file: an .xls, or what is refused for another reason than being damaged.
+Result<std::unique_ptr<TableReader>> openContainer(QFile &file, const ReadLimits &limits)
+{
+    // Inside, a table of WPS is like one of Excel.
+    const bool isWps = QFileInfo(file).suffix().compare(u"et"_s, Qt::CaseInsensitive) == 0;
+    auto reader = isWps ? Result<std::unique_ptr<XlsReader>>(badFile(BadFile::WpsTable))
+                        : XlsReader::open(file.fileName(), limits);
+    if (!reader && isEncryptedPackage(file))
+        return badFile(BadFile::Encrypted);
+    return opened(std::move(reader));
 }
 
 } // namespace
@@ -160,13 +173,8 @@ Result<std::unique_ptr<TableReader>> openTable(const QString &path, const ReadLi
         return badFile(BadFile::LockFile);
     if (head.isEmpty())
         return badFile(BadFile::Empty);
-    if (head.startsWith("\xD0\xCF\x11\xE0")) {
-        // Inside, a table of WPS is like one of Excel.
-        const bool isWps = info.suffix().compare(u"et"_s, Qt::CaseInsensitive) == 0;
-        return badFile(isEncryptedPackage(file) ? BadFile::Encrypted
-                       : isWps                  ? BadFile::WpsTable
-                                                : BadFile::OldExcel);
-    }
+    if (head.startsWith("\xD0\xCF\x11\xE0"))
+        return openContainer(file, limits);
     if (isBareExcelStream(head))
         return badFile(BadFile::OldExcel, u"BIFF without a container"_s);
     if (isWebPage(head))

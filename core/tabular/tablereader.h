@@ -78,8 +78,8 @@ private:
     ReadRemarks m_remarks;
 };
 
-/// Opens an .xlsx or .csv file. What it is is decided by its content; its name only chooses the words in
-/// which a file that is neither is refused. What cannot be read (see BadFile) is refused with a sentence,
+/// Opens an .xlsx, .xls or .csv file. What it is is decided by its content; its name only chooses the words
+/// in which a file that is neither is refused. What cannot be read (see BadFile) is refused with a sentence,
 /// within bounded time and memory.
 Result<std::unique_ptr<TableReader>> openTable(const QString &path, const ReadLimits &limits = {});
 

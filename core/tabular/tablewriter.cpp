@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tabular/tablewriter.h"
 
+#include "core/base/tr.h"
 #include "core/tabular/csvwriter.h"
 #include "core/tabular/xlsxwriter.h"
 
@@ -11,12 +12,30 @@ using namespace Qt::StringLiterals;
 
 namespace core {
 
-Result<std::unique_ptr<TableWriter>> createTable(const Output &output)
+namespace {
+
+bool endsIn(const Output &output, QLatin1StringView ending)
+{
+    return QFileInfo(output.path).suffix().compare(ending, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+Status checkTableOutput(const Output &output)
 {
     CORE_TRY(checkOutput(output));
-    if (QFileInfo(output.path).suffix().compare(u"csv"_s, Qt::CaseInsensitive) == 0)
-        return CsvWriter::create(output);
-    return XlsxWriter::create(output);
+    if (!endsIn(output, "csv"_L1) && !endsIn(output, "xlsx"_L1))
+        return Error{Error::Code::InvalidInput,
+                     tr("“%1”没有写出：表格只能存为 .xlsx 或 .csv，请把名称的结尾改成 .xlsx 或 .csv。")
+                         .arg(output.path),
+                     {}};
+    return ok();
+}
+
+Result<std::unique_ptr<TableWriter>> createTable(const Output &output)
+{
+    CORE_TRY(checkTableOutput(output));
+    return endsIn(output, "csv"_L1) ? CsvWriter::create(output) : XlsxWriter::create(output);
 }
 
 } // namespace core

@@ -49,8 +49,12 @@ public:
     virtual Status finish() = 0;
 };
 
-/// A writer for \a output: CSV (UTF-8 with mark) when the name ends in .csv, else .xlsx. The CSV form of a
-/// text that would be a formula is described at guardFormula().
+/// checkOutput() for a table: InvalidInput also for a name that ends in neither .xlsx nor .csv. Excel does
+/// not believe other names, such as those of workbooks that are only read.
+Status checkTableOutput(const Output &output);
+
+/// A writer for \a output: CSV (UTF-8 with mark) or .xlsx, by the end of its name. The CSV form of a text
+/// that would be a formula is described at guardFormula().
 Result<std::unique_ptr<TableWriter>> createTable(const Output &output);
 
 } // namespace core

@@ -19,7 +19,6 @@ namespace core {
 
 namespace {
 
-constexpr size_t stringBlockSize = 1 << 20;
 constexpr int maxStyles = 65'536;
 
 struct Relation
@@ -127,113 +126,7 @@ Status forEachElement(const ZipFile &zip, const QString &part,
     }
 }
 
-NumberFormat builtInFormat(int id)
-{
-    if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || id == 55 || id == 56)
-        return NumberFormat::Time;
-    if (id >= 45 && id <= 47)
-        return NumberFormat::Duration;
-    if (id == 9 || id == 10)
-        return NumberFormat::Percent;
-    const bool isDate = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
-    return isDate ? NumberFormat::Date : NumberFormat::Number;
-}
-
-/// Which letters with a meaning stand in a format code.
-struct FormatLetters
-{
-    bool day = false; ///< Year, era, day or weekday.
-    bool minuteOrMonth = false;
-    bool hour = false;
-    bool second = false;
-    bool elapsed = false; ///< [h], [m] or [s].
-    bool percent = false;
-
-    NumberFormat meaning() const
-    {
-        if (day)
-            return NumberFormat::Date;
-        if (elapsed)
-            return NumberFormat::Duration;
-        if (hour)
-            return NumberFormat::Time;
-        // Minutes stand beside hours or seconds.
-        if (second)
-            return NumberFormat::Duration;
-        if (minuteOrMonth)
-            return NumberFormat::Date;
-        return percent ? NumberFormat::Percent : NumberFormat::Number;
-    }
-};
-
-/// True of "h", "mm" and their like, as they stand in brackets.
-bool isElapsed(QStringView inBrackets)
-{
-    const QChar first = inBrackets.isEmpty() ? QChar() : inBrackets[0].toLower();
-    return u"hms"_s.contains(first) &&
-           std::all_of(inBrackets.begin(), inBrackets.end(), [&](QChar c) { return c.toLower() == first; });
-}
-
-/// The words in format codes whose letters mean nothing one by one; the length of the one at the front of \a
-/// code.
-qsizetype formatWord(QStringView code)
-{
-    for (const QStringView word : {u"general", u"am/pm", u"a/p"}) {
-        if (code.startsWith(word, Qt::CaseInsensitive))
-            return word.size();
-    }
-    return 0;
-}
-
-FormatLetters lettersOf(QStringView code)
-{
-    FormatLetters letters;
-    for (qsizetype i = 0; i < code.size(); ++i) {
-        if (const qsizetype word = formatWord(code.mid(i)); word > 0) {
-            i += word - 1;
-            continue;
-        }
-        const qsizetype start = i;
-        switch (code[i].toLower().unicode()) {
-        case u'"':
-            i = code.indexOf(u'"', i + 1);
-            if (i < 0)
-                return letters;
-            break;
-        case u'[':
-            i = code.indexOf(u']', i + 1);
-            if (i < 0)
-                return letters;
-            letters.elapsed = letters.elapsed || isElapsed(code.mid(start + 1, i - start - 1));
-            break;
-        case u'\\':
-        case u'_':
-        case u'*': ++i; break;
-        case u';':
-            return letters; // Only the first section counts: the others are for negative numbers and text.
-        case u'y':
-        case u'd': letters.day = true; break;
-        case u'e': // the year of an era, unless it is the exponent of 0.0E+00
-            letters.day =
-                letters.day || !(code.mid(i + 1).startsWith(u'+') || code.mid(i + 1).startsWith(u'-'));
-            break;
-        case u'a': letters.day = letters.day || code.mid(i).startsWith(u"aaa", Qt::CaseInsensitive); break;
-        case u'm': letters.minuteOrMonth = true; break;
-        case u'h': letters.hour = true; break;
-        case u's': letters.second = true; break;
-        case u'%': letters.percent = true; break;
-        default: break;
-        }
-    }
-    return letters;
-}
-
 } // namespace
-
-NumberFormat numberFormat(int id, QStringView code)
-{
-    return code.isEmpty() ? builtInFormat(id) : lettersOf(code).meaning();
-}
 
 QString unescapeXstring(const QString &text)
 {
@@ -338,7 +231,7 @@ std::string_view textOfRuns(const pugi::xml_node &element, std::string &buffer)
     return buffer;
 }
 
-Result<SharedStrings> SharedStrings::read(const ZipFile &zip, const QString &part, const ReadLimits &limits)
+Result<SharedStrings> readSharedStrings(const ZipFile &zip, const QString &part, const ReadLimits &limits)
 {
     const size_t longestKept = (size_t(limits.maxCellCharacters) + 1) * 3; // bytes of a UTF-16 unit
     SharedStrings strings;
@@ -365,33 +258,6 @@ Result<SharedStrings> SharedStrings::read(const ZipFile &zip, const QString &par
                 return badFile(BadFile::Bomb, u"too many shared strings"_s);
         }
     }
-}
-
-QString SharedStrings::at(size_t index) const
-{
-    quint32 length = 0;
-    std::memcpy(&length, m_positions[index], sizeof(length));
-    return QString::fromUtf8(m_positions[index] + sizeof(length), qsizetype(length));
-}
-
-bool SharedStrings::append(std::string_view utf8, qint64 limit)
-{
-    const size_t needed = sizeof(quint32) + utf8.size();
-    m_bytes += qint64(needed + sizeof(char *));
-    if (m_bytes > limit)
-        return false;
-    if (m_blocks.empty() || m_capacity - m_used < needed) {
-        m_capacity = std::max(stringBlockSize, needed);
-        m_blocks.push_back(std::make_unique<char[]>(m_capacity));
-        m_used = 0;
-    }
-    char *at = m_blocks.back().get() + m_used;
-    const auto length = quint32(utf8.size());
-    std::memcpy(at, &length, sizeof(length));
-    std::memcpy(at + sizeof(length), utf8.data(), utf8.size());
-    m_used += needed;
-    m_positions.push_back(at);
-    return true;
 }
 
 } // namespace core

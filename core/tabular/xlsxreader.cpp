@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tabular/xlsxreader.h"
 
-#include "core/base/tr.h"
 #include "core/tabular/roworder.h"
+#include "core/tabular/sheeterrors.h"
 #include "core/tabular/sheetparser.h"
 
 #include <algorithm>
@@ -48,11 +48,7 @@ double XlsxReader::progress() const
 Status XlsxReader::openSheet(int index, std::vector<CellRange> &merges)
 {
     if (index < 0 || size_t(index) >= m_parts.sheets.size())
-        return Error{Error::Code::InvalidInput,
-                     tr("这个文件没有第 %1 张工作表，一共只有 %2 张。请重新选择工作表。")
-                         .arg(index + 1)
-                         .arg(m_parts.sheets.size()),
-                     {}};
+        return noSuchSheet(index, qsizetype(m_parts.sheets.size()));
     const QString &part = m_parts.sheets[size_t(index)].part;
     // The merged cells stand behind all cells in the file, but are needed for the first, as is the order.
     CORE_ASSIGN(const auto ahead, m_zip.openEntry(part));
@@ -85,7 +81,7 @@ Status XlsxReader::readStrings()
 {
     if (m_hasStrings)
         return ok();
-    CORE_ASSIGN(m_strings, SharedStrings::read(m_zip, m_parts.sharedStringsPart, m_limits));
+    CORE_ASSIGN(m_strings, readSharedStrings(m_zip, m_parts.sharedStringsPart, m_limits));
     m_hasStrings = true;
     return ok();
 }

@@ -103,6 +103,18 @@ TEST_CASE("A number of more than 15 digits is written as text")
     CHECK(rows[2].at(0).value() == u"123456789012345");
 }
 
+TEST_CASE("No workbook is written under a name that says it is one of old Excel")
+{
+    const Folder folder;
+    for (const QString &name : {u"退回.xls"_s, u"退回.XLS"_s, u"a.et"_s}) {
+        const auto writer = createTable(folder.path(name));
+        REQUIRE_FALSE(writer);
+        CHECK(writer.error().text.contains(u"改成 .xlsx 或 .csv"_s));
+        CHECK_FALSE(QFile::exists(folder.path(name)));
+    }
+    CHECK(createTable(folder.path(u"a.xls.xlsx"_s)));
+}
+
 TEST_CASE("Several sheets are written and read by their number")
 {
     const Folder folder;
