@@ -16,7 +16,12 @@ QString codeText(QStringView typed)
     QString code = toHalfWidth(cleanText(typed)).toUpper();
     // Excel marks a number that is a text by an apostrophe, which some programs write out.
     code.removeIf([](QChar c) { return c.isSpace() || c == u'\'' || c == u'‘' || c == u'’' || c == u'`'; });
-    return code;
+    constexpr qsizetype creditCodeLength = 18;
+    QString joined = code;
+    joined.removeIf([](QChar c) { return c == u'-' || c == u'—' || c == u'－' || c == u'.' || c == u'·'; });
+    const bool isCreditCode =
+        joined.size() == creditCodeLength && std::all_of(joined.begin(), joined.end(), isPlain);
+    return isCreditCode ? joined : code;
 }
 
 } // namespace core

@@ -65,8 +65,15 @@ QString maskName(QStringView name)
 bool looksMasked(QStringView text)
 {
     // One of these is enough; the others also stand in names and numbers that nobody has covered.
-    static constexpr QStringView covers = u"*＊✱●■□█※";
-    static constexpr QStringView repeatedCovers = u"×•·○xXｘＸ";
+    static constexpr QStringView covers = u"*＊✱●■□█※…";
+    static constexpr QStringView repeatedCovers = u"×•·○xXｘＸ#＃?？_＿★☆◆◇▓";
+    // A surname with a form of address: 张女士.
+    constexpr qsizetype longestAddressed = 4;
+    static constexpr std::array<QStringView, 4> addresses{u"先生", u"女士", u"小姐", u"同志"};
+    if (text.size() > 2 && text.size() <= longestAddressed &&
+        std::any_of(addresses.begin(), addresses.end(),
+                    [&](QStringView address) { return text.endsWith(address); }))
+        return true;
     constexpr qsizetype fewest = 2;
     constexpr qsizetype fewestLetters = 4; // codes end in XX
     qsizetype run = 0;

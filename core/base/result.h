@@ -21,6 +21,7 @@ struct Error
         ReadOnly,     ///< The file may not be written from here.
         Busy,         ///< Another program is writing the file.
         Cancelled,    ///< The user stopped it.
+        Damaged,      ///< The inside of a data file is broken, as a bad disk leaves it.
     };
     Code code = Code::InvalidInput;
     QString text;   ///< For the clerk: what happened, what it means, what to do. No SQL, no driver text.
@@ -66,14 +67,17 @@ inline Status ok()
 #define CORE_CONCAT_(a, b) a##b
 #define CORE_CONCAT(a, b) CORE_CONCAT_(a, b)
 
-/// Returns the error of \a expr from the enclosing function, if it has one.
-#define CORE_TRY(expr)                                                                                       \
+// NOLINTBEGIN(bugprone-macro-parentheses): tried is a name, target may be a declaration
+#define CORE_TRY_(tried, expr)                                                                               \
     do {                                                                                                     \
-        if (auto &&tried_ = (expr); !tried_)                                                                 \
-            return tried_.error();                                                                           \
+        if (auto &&tried = (expr); !tried)                                                                   \
+            return tried.error();                                                                            \
     } while (false)
 
-// NOLINTBEGIN(bugprone-macro-parentheses): target may be a declaration
+/// Returns the error of \a expr from the enclosing function, if it has one. In \a expr may stand a lambda
+/// that does the same.
+#define CORE_TRY(expr) CORE_TRY_(CORE_CONCAT(tried_, __COUNTER__), expr)
+
 /// Puts the value of \a expr into \a target (a declaration or an lvalue), or returns its error.
 #define CORE_ASSIGN(target, expr)                                                                            \
     auto CORE_CONCAT(assigned_, __LINE__) = (expr);                                                          \

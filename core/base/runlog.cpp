@@ -87,6 +87,7 @@ QString nameOf(Error::Code code)
     case Error::Code::ReadOnly: return u"ReadOnly"_s;
     case Error::Code::Busy: return u"Busy"_s;
     case Error::Code::Cancelled: return u"Cancelled"_s;
+    case Error::Code::Damaged: return u"Damaged"_s;
     }
     return {};
 }

@@ -65,7 +65,7 @@ public:
         }
         if (m_separator != 0 && !m_sawPoint)
             closeGroup();
-        if (!m_any)
+        if (!m_any || m_points > 1)
             return {};
         // A blank is no separator but where it groups: "3 5" is not 35, and nobody means 3.5 by it.
         if (m_misgrouped && m_separator == u' ')
@@ -96,7 +96,7 @@ private:
     {
         if (m_separator != 0)
             closeGroup();
-        m_misgrouped = m_misgrouped || m_sawPoint;
+        ++m_points;
         m_sawPoint = true;
         m_inGroup = 0;
     }
@@ -125,6 +125,7 @@ private:
     int m_inGroup = 0; ///< Digits since the last comma or the point.
     QChar m_separator = {};
     bool m_any = false;
+    int m_points = 0;
     bool m_sawPoint = false;
     bool m_misgrouped = false;
 };
@@ -191,8 +192,8 @@ std::span<const QStringView> spellingsOf(QStringView unit)
     static constexpr std::array<QStringView, 4> persons = {u"人", u"名", u"位", u"个"};
     static constexpr std::array<QStringView, 3> attendances = {u"人次", u"人", u"次"};
     static constexpr std::array<QStringView, 3> pieces = {u"个", u"家", u"名"};
-    static constexpr std::array<QStringView, 7> areas = {u"平方米", u"平米", u"㎡", u"m²",
-                                                         u"m2",     u"平方", u"平"};
+    static constexpr std::array<QStringView, 8> areas = {u"平方米", u"平米", u"㎡",   u"m²",
+                                                         u"m^2",    u"m2",   u"平方", u"平"};
     static constexpr std::array<QStringView, 4> hours = {u"小时", u"个小时", u"时", u"h"};
     static constexpr std::array<QStringView, 3> items = {u"项", u"条", u"个"};
     static constexpr std::array<QStringView, 2> days = {u"天", u"日"};
@@ -209,7 +210,8 @@ std::span<const QStringView> spellingsOf(QStringView unit)
 
 bool cutUnit(QStringView &text, QStringView unit)
 {
-    if (unit.isEmpty() || text.isEmpty() || isDigit(text.back()))
+    // m2 ends in a digit too
+    if (unit.isEmpty() || text.size() < 2 || (isDigit(text.back()) && isDigit(text[text.size() - 2])))
         return false;
     const std::array<QStringView, 1> itself = {unit};
     return cut(Side::End, text, spellingsOf(unit)) || cut(Side::End, text, itself);

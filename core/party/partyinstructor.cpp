@@ -35,7 +35,7 @@ const RecordType &recordType<PartyInstructor>()
                              .listed = true,
                              .privacy = Privacy::Personal,
                              .headings = {"指导员姓名", "指导员"}}),
-            field<&R::duty>("duty", "职责", {.listed = true, .headings = {"类别", "身份"}}),
+            field<&R::duty>("duty", "职责", {.listed = true, .presumed = true, .headings = {"类别", "身份"}}),
             field<&R::unit>("unit", "派出单位",
                             {.maxLength = 60, .listed = true, .headings = {"单位", "所在单位"}}),
             field<&R::phone>("phone", "电话",
@@ -44,7 +44,8 @@ const RecordType &recordType<PartyInstructor>()
                               .headings = {"联系电话"},
                               .check = checkPhoneField,
                               .normalize = normalisedPhones}),
-            field<&R::sentOn>("sent_on", "选派时间", {.listed = true, .headings = {"派驻时间", "选派日期"}}),
+            field<&R::sentOn>("sent_on", "选派时间",
+                              {.listed = true, .headings = {"派驻时间", "选派日期", "派驻日期"}}),
             field<&R::endedOn>("ended_on", "结束时间"),
         });
     return type;

@@ -21,8 +21,8 @@ std::span<const Choice> choicesOf(PartyRank)
 std::span<const Choice> choicesOf(PartyForm)
 {
     static constexpr Choice choices[] = {
-        {"single", "单独组建", "单建|单独"},
-        {"joint", "联合组建", "联建|联合"},
+        {"single", "单独组建", "单建|单独|单独建立|独立|独立组建|独立建立|独立党支部|单独党支部"},
+        {"joint", "联合组建", "联建|联合|联合建立|联合党支部|联合支部"},
         {"functional", "功能型", "功能型党组织"},
     };
     return choices;
@@ -42,7 +42,9 @@ const RecordType &recordType<PartyOrganization>()
                 {.maxLength = 100, .required = true, .searchable = true, .pinyin = true, .listed = true}),
             field<&R::rank>("rank", "类别", {.listed = true, .headings = {"党组织类别"}}),
             field<&R::form>("form", "组建形式",
-                            {.listed = true, .headings = {"组建方式", "建立形式", "已建形式"}}),
+                            {.listed = true,
+                             .headings = {"组建方式", "建立形式", "已建形式", "党组织形式", "党组织组建形式",
+                                          "党组织组建方式", "设置形式"}}),
             field<&R::foundedOn>("founded_on", "成立时间",
                                  {.listed = true, .headings = {"成立日期", "批复时间"}}),
             field<&R::dissolvedOn>("dissolved_on", "撤销时间"),

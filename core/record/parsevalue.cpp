@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/chinesenumber.h"
 #include "core/base/dateparse.h"
 #include "core/base/placeholder.h"
 #include "core/base/text.h"
@@ -10,6 +11,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -45,12 +48,52 @@ ParsedValue misreadNumber(const Field &field, const QString &text, NumberReading
     return misread(field, text, expected);
 }
 
+/// What stands before a bracket at the end of \a text: "是" of "是（2023年）"; empty: there is no bracket.
+QString beforeBracket(const QString &text)
+{
+    const QString half = toHalfWidth(text);
+    const qsizetype open = half.indexOf(u'(');
+    return open > 0 && half.endsWith(u')') ? text.left(open).trimmed() : QString();
+}
+
+QString cutNote(const Field &field, const QString &kept)
+{
+    return isPersonal(field) ? tr("“%1”只取了括号前的字。").arg(tr(field.label))
+                             : tr("“%1”只取了括号前的“%2”。").arg(tr(field.label), kept);
+}
+
+ParsedValue parseNumber(const Field &field, const QString &text, QStringView unit, int places);
+
+/// The number before a bracket: of 12（其中女 5）, 叁万元（30000元）, 3（万元）; nothing where the bracket
+/// may say another currency or is all there is.
+std::optional<ParsedValue> numberBeforeBracket(const Field &field, const QString &text, QStringView unit,
+                                               int places)
+{
+    const QString before = beforeBracket(text);
+    if (before.isEmpty())
+        return {};
+    const QString inside = toHalfWidth(text).mid(before.size()).remove(u'(').remove(u')').trimmed();
+    static const QRegularExpression unitOnly(u"^[十百千万亿]*(?:元|圆|人|名|个|家|平方米|㎡|小时|%)?$"_s);
+    static const QRegularExpression foreign(u"[美港欧英日韩澳加镑$€£]"_s);
+    if (unitOnly.match(inside).hasMatch())
+        return parseNumber(field, before + inside, unit, places);
+    if (foreign.match(inside).hasMatch())
+        return {};
+    ParsedValue value = parseNumber(field, before, unit, places);
+    if (!value.problem.isEmpty())
+        return {};
+    value.note += cutNote(field, before);
+    return value;
+}
+
 /// Reads \a text in units of 10^−\a places. \a unit is that of the heading.
 ParsedValue parseNumber(const Field &field, const QString &text, QStringView unit, int places)
 {
     const bool isMoney = field.kind == Kind::Money;
-    // Most cells are digits only, and ask for no unit.
-    const bool isBare = unit.isEmpty() && !text.isEmpty() && isDigit(text.back());
+    // Most cells are digits only, and ask for no unit. One may end in a digit: m2.
+    const bool isBare =
+        unit.isEmpty() && !text.isEmpty() && isDigit(text.back()) &&
+        (text.size() < 2 || !(text[text.size() - 2].isLetter() || text[text.size() - 2] == u'^'));
     const QString fieldUnit = isBare ? QString() : tr(field.traits.unit);
     const auto shift = unit.isEmpty() ? std::optional(0) : unitShift(fieldUnit, unit);
     if (!shift)
@@ -60,8 +103,16 @@ ParsedValue parseNumber(const Field &field, const QString &text, QStringView uni
                           .words = isMoney ? NumberStyle::Words::Amount : NumberStyle::Words::Count,
                           .unit = fieldUnit,
                           .shift = *shift});
-    if (!number.isNumber())
+    if (!number.isNumber()) {
+        // Points, and figures in per cent, where the field says no unit.
+        const bool isPoints = field.kind == Kind::Decimal && unit.isEmpty() && !*field.traits.unit &&
+                              text.size() > 1 && (u"分%％"_s).contains(text.back());
+        if (isPoints)
+            return parseNumber(field, text.chopped(1).trimmed(), unit, places);
+        if (const auto before = numberBeforeBracket(field, text, unit, places))
+            return *before;
         return misreadNumber(field, text, number.kind, isMoney ? tr("不是金额") : tr("不是数"));
+    }
     ParsedValue value{QVariant(number.value), {}, {}};
     if (number.isRounded)
         value.note = isMoney ? tr("“%1”四舍五入到分。").arg(tr(field.label))
@@ -69,8 +120,24 @@ ParsedValue parseNumber(const Field &field, const QString &text, QStringView uni
     return value;
 }
 
-ParsedValue parseInteger(const Field &field, const QString &text, QStringView unit)
+/// "2024" of 2024年, 2024年度 and 二〇二四年; other texts as they are.
+QString yearDigits(const QString &text)
 {
+    static const QRegularExpression year(u"^([0-9〇○零一二三四五六七八九]{4})(?:年度?)?$"_s);
+    const QString written = year.match(toHalfWidth(text)).captured(1);
+    if (written.isEmpty())
+        return text;
+    QString digits;
+    for (const QChar c : written)
+        digits += isDigit(c) ? c : QChar(char16_t(u'0' + chineseDigit(c)));
+    return digits;
+}
+
+ParsedValue parseInteger(const Field &field, const QString &written, QStringView unit)
+{
+    // What has no unit is a year.
+    const bool isYear = unit.isEmpty() && !*field.traits.unit;
+    const QString text = isYear ? yearDigits(written) : written;
     // With six places, so that 12.0 and what calculating has made of it, 12.0000000001, are whole.
     constexpr int places = 6;
     ParsedValue value = parseNumber(field, text, unit, places);
@@ -96,6 +163,8 @@ std::optional<bool> yesNo(QStringView text)
                                    u"没有"_s, u"不是"_s, u"不符合"_s, u"不达标"_s, u"假"_s};
     QString word = toHalfWidth(text).toLower();
     word.remove(u'\ufe0f').removeIf([](QChar c) { return c.isSpace(); });
+    while (word.size() > 1 && u"。.,;、"_s.contains(word.back()))
+        word.chop(1);
     if (yes.contains(word))
         return true;
     if (no.contains(word))
@@ -106,23 +175,9 @@ std::optional<bool> yesNo(QStringView text)
         return {};
     if (word.startsWith(u'已'))
         return true;
-    if (word.startsWith(u'未') || word.startsWith(u'没'))
+    if (word.startsWith(u'未') || word.startsWith(u'没') || word.startsWith(u"尚未"))
         return false;
     return {};
-}
-
-/// What stands before a bracket at the end of \a text: "是" of "是（2023年）"; empty: there is no bracket.
-QString beforeBracket(const QString &text)
-{
-    const QString half = toHalfWidth(text);
-    const qsizetype open = half.indexOf(u'(');
-    return open > 0 && half.endsWith(u')') ? text.left(open).trimmed() : QString();
-}
-
-QString cutNote(const Field &field, const QString &kept)
-{
-    return isPersonal(field) ? tr("“%1”只取了括号前的字。").arg(tr(field.label))
-                             : tr("“%1”只取了括号前的“%2”。").arg(tr(field.label), kept);
 }
 
 ParsedValue parseYesNo(const Field &field, const QString &text)
@@ -186,18 +241,51 @@ ParsedValue parseDateValue(const Field &field, const QString &text)
     return misread(field, text, tr("不是日期，应写成 2025-03-01"));
 }
 
-ParsedValue parseChoices(const Field &field, const QString &text)
+/// The choices that \a text lists, and what in it is none.
+struct ListedChoices
 {
-    static const QRegularExpression separators(u"[、,，;；/\\n]+"_s);
     QStringList keys;
+    QStringList unknown;
+};
+
+ListedChoices listedChoices(const Field &field, const QString &text, const QRegularExpression &separators)
+{
+    ListedChoices listed;
     for (const QString &part : text.split(separators, Qt::SkipEmptyParts)) {
+        if (isBlank(part))
+            continue;
         const QString key = choiceKey(field.choices, part.trimmed());
         if (key.isEmpty())
-            return misread(field, part, choicesInstead(field, part));
-        if (!keys.contains(key))
-            keys.append(key);
+            listed.unknown.append(part.trimmed());
+        else if (!listed.keys.contains(key))
+            listed.keys.append(key);
     }
-    return {keys, {}, {}};
+    return listed;
+}
+
+/// One part that nobody knows costs itself, and not the others.
+ParsedValue parseChoices(const Field &field, const QString &text)
+{
+    static const QRegularExpression separators(u"[、,，;；/\\n+＋|①-⑳]+"_s);
+    static const QRegularExpression words(u"\\s+|[和及与]"_s);
+    ListedChoices listed = listedChoices(field, text, separators);
+    QString note;
+    for (const QString &part : std::exchange(listed.unknown, {})) {
+        // A name of a choice may hold such a word, so that it divides only where all behind it are known.
+        const ListedChoices divided = listedChoices(field, part, words);
+        if (divided.unknown.isEmpty()) {
+            for (const QString &key : divided.keys) {
+                if (!listed.keys.contains(key))
+                    listed.keys.append(key);
+            }
+            continue;
+        }
+        listed.unknown.append(part);
+        note += tr("%1这一项没有读。").arg(misread(field, part, choicesInstead(field, part)).problem);
+    }
+    if (listed.keys.isEmpty() && !listed.unknown.isEmpty())
+        return misread(field, listed.unknown.front(), choicesInstead(field, listed.unknown.front()));
+    return {listed.keys, {}, note};
 }
 
 } // namespace
@@ -207,6 +295,8 @@ QString choiceKey(std::span<const Choice> choices, QStringView text)
     const auto compared = [](QStringView word) {
         QString plain = toHalfWidth(word).toLower().replace(u"其它"_s, u"其他"_s);
         plain.removeIf([](QChar c) { return c.isSpace(); });
+        while (plain.size() > 1 && u"。.,;、"_s.contains(plain.back()))
+            plain.chop(1);
         return plain.size() > 2 && plain.endsWith(u'类') ? plain.chopped(1) : plain;
     };
     const QString wanted = compared(text);

@@ -18,6 +18,9 @@ struct NameForms
     QString plain; ///< Without what only dresses it: "乙街道" of "嘉善县乙街道办事处".
     QString stem;  ///< Also without its class: "乙".
     QString within; ///< What it lies in, where it says that too: "甲镇" of "甲镇乙村", the code of the town.
+    /// It says that nothing of the asked group is meant: 县本级, or the code of the county, where towns
+    /// stand.
+    bool isNone = false;
     bool isWhole = false; ///< It names its class, so that the stem alone tells nothing: "甲村" is not 甲镇.
 };
 
@@ -45,7 +48,10 @@ struct RecordTraits
     const char *group = nullptr;   ///< Key of the choice that FieldTraits::among speaks of.
     const char *removeAdvice = ""; ///< What to do instead of removing a record that others need, Chinese.
     const char *date = nullptr;    ///< Key of the date (or the year, an integer) it belongs to; null: none.
-    bool importable = true;        ///< Sheets of this type can be imported.
+    /// Key of the date until when it holds, from `date` on: two that hold at once for the same owner are
+    /// perhaps one. Null: it does not hold for a time.
+    const char *until = nullptr;
+    bool importable = true; ///< Sheets of this type can be imported.
 };
 
 /// What a plain struct consists of: its members, and the rules across them. Records are described so, and

@@ -5,8 +5,12 @@
 #include "core/base/text.h"
 #include "core/record/describe.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace core {
 
@@ -91,9 +95,10 @@ NameForms codeForms(const QString &code)
 {
     constexpr int townDigits = 9;
     constexpr int groupDigits = 3;
-    NameForms forms{code, code, code.left(townDigits), true};
+    NameForms forms{.plain = code, .stem = code, .within = code.left(townDigits), .isWhole = true};
     while (forms.plain.size() > townDigits - groupDigits && forms.plain.endsWith(u"000"))
         forms.plain.chop(groupDigits);
+    forms.isNone = forms.plain.size() == townDigits - groupDigits; // a county, or the city above it
     return forms;
 }
 
@@ -110,14 +115,23 @@ QString townIn(const QString &name)
     return {};
 }
 
+/// True for what is written where an organization belongs to the county, and to no town.
+bool isCountyItself(const QString &name)
+{
+    static const QRegularExpression county(
+        uR"(^(?:(?:.{0,8}[省市县区旗州镇乡]|街道)?(?:本级|直属|直管|直|属|级)(?:单位|机关|部门)?|全[市县区]|.{0,8}[市县旗])$)"_s);
+    return county.match(name).hasMatch();
+}
+
 NameForms divisionForms(QStringView written)
 {
     NameForms forms;
     forms.plain = toHalfWidth(cleanText(written));
-    forms.plain.removeIf([](QChar c) { return c.isSpace(); });
+    forms.plain.removeIf([](QChar c) { return c.isSpace() || u"-—>"_s.contains(c); });
     if (std::all_of(forms.plain.begin(), forms.plain.end(), isDigit))
         return codeForms(forms.plain);
     forms.within = townIn(forms.plain);
+    forms.isNone = isCountyItself(forms.plain);
     for (const Ending &authority : authorities) {
         if (forms.plain.size() > authority.written.size() && forms.plain.endsWith(authority.written)) {
             forms.plain.chop(authority.written.size());

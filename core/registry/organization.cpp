@@ -14,12 +14,15 @@ namespace core {
 std::span<const Choice> choicesOf(OrganizationKind)
 {
     static constexpr Choice choices[] = {
-        {"association", "社会团体", "社团"},
+        {"association", "社会团体", "社团|社会团体法人|社会团体登记"},
         {"service_institution", "社会服务机构",
-         "民办非企业单位|民非|民办非企业|社会服务机构（民办非企业单位）"},
-        {"foundation", "基金会"},
-        {"community_organization", "社区社会组织", "备案社区社会组织|备案组织|社区社会组织（备案）"},
-        {"intermediary", "中介组织", "中介"},
+         "民办非企业单位|民非|民办非企业|社会服务机构（民办非企业单位）|民非企业|民非单位|"
+         "民办非企业单位法人|民办非企业法人|社会服务机构法人"},
+        {"foundation", "基金会", "公募基金会|非公募基金会|慈善基金会|基金会法人"},
+        {"community_organization", "社区社会组织",
+         "备案社区社会组织|备案组织|社区社会组织（备案）|社区社会组织备案|备案类社区社会组织|"
+         "备案制社区社会组织|备案的社区社会组织|备案社会组织"},
+        {"intermediary", "中介组织", "中介|中介机构|社会中介组织"},
     };
     static_assert(std::size(choices) == enumCount<OrganizationKind>);
     return choices;
@@ -41,11 +44,13 @@ std::span<const Choice> choicesOf(CommunityCategory)
 std::span<const Choice> choicesOf(OrganizationStatus)
 {
     static constexpr Choice choices[] = {
-        {"active", "正常", "在册|存续|已登记|已备案|有效|在业|正常运行|运行正常"},
+        {"active", "正常",
+         "在册|存续|已登记|已备案|有效|在业|正常运行|运行正常|正常运作|正常在册|在册正常|正常存续|"
+         "正常开展活动|在营|活跃"},
         {"suspended", "限期停止活动", "停止活动"},
         {"missing", "失联"},
-        {"deregistered", "已注销", "注销"},
-        {"revoked", "已撤销", "撤销|撤销登记"},
+        {"deregistered", "已注销", "注销|注销登记|已注销登记|依法注销"},
+        {"revoked", "已撤销", "撤销|撤销登记|被撤销|已撤销登记|吊销|已吊销|被吊销|吊销登记证书"},
     };
     return choices;
 }
@@ -80,15 +85,15 @@ std::span<const Choice> choicesOf(Industry)
 {
     static constexpr Choice choices[] = {
         {"commerce", "工商服务", "工商业服务|工商服务业"},
-        {"agriculture", "农业及农村", "农业及农村发展"},
-        {"science", "科学研究", "科技与研究|科技"},
-        {"education", "教育"},
-        {"health", "卫生"},
-        {"culture", "文化"},
-        {"sports", "体育"},
-        {"environment", "生态环境"},
-        {"social_service", "社会服务"},
-        {"law", "法律"},
+        {"agriculture", "农业及农村", "农业及农村发展|农业|农村|农业农村|农业与农村"},
+        {"science", "科学研究", "科技与研究|科技|科技服务|科学技术|科研"},
+        {"education", "教育", "教育业|教育事业|教育培训"},
+        {"health", "卫生", "卫生业|医疗卫生|卫生健康|健康卫生"},
+        {"culture", "文化", "文化业|文化艺术|文化事业"},
+        {"sports", "体育", "体育业|体育事业|体育健身"},
+        {"environment", "生态环境", "环境保护|环保|环境"},
+        {"social_service", "社会服务", "社会服务业|社会工作服务"},
+        {"law", "法律", "法律服务|法律业"},
         {"religion", "宗教"},
         {"profession", "职业及从业组织", "职业及从业者组织"},
         {"international", "国际及涉外", "国际及其他涉外组织"},
@@ -188,12 +193,14 @@ const RecordType &recordType<Organization>()
                               "统一社会信用代码证号", "社会信用统一代码"},
                  .check = checkCreditCodeField,
                  .normalize = codeText}),
-            field<&R::kind>("kind", "类型",
-                            {.section = "基本",
-                             .required = true,
-                             .listed = true,
-                             .privacy = Privacy::Public,
-                             .headings = {"组织类型", "社会组织类型", "类别", "种类"}}),
+            field<&R::kind>(
+                "kind", "类型",
+                {.section = "基本",
+                 .required = true,
+                 .listed = true,
+                 .privacy = Privacy::Public,
+                 .headings = {"组织类型", "社会组织类型", "类别", "种类", "组织类别", "社会组织类别",
+                              "机构类型", "机构类别", "单位类型", "单位类别", "登记类型"}}),
             field<&R::category>("category", "备案类别",
                                 {.section = "基本", .headings = {"社区社会组织类别", "类别", "组织类别"}}),
             field<&R::status>("status", "状态",
@@ -222,10 +229,34 @@ const RecordType &recordType<Organization>()
                             {.section = "所在",
                              .listed = true,
                              .among = "town",
-                             .headings = {"所在镇街", "所属镇街", "镇（街道）", "乡镇街道", "街道", "乡镇",
-                                          "镇", "乡镇（街道）", "所属乡镇", "所在乡镇", "所属街道",
-                                          "所在街道", "所属镇（街道）", "所在镇（街道）", "所属乡镇（街道）",
-                                          "所在乡镇（街道）", "镇街名称", "属地"}}),
+                             .headings = {"所在镇街",
+                                          "所属镇街",
+                                          "镇（街道）",
+                                          "乡镇街道",
+                                          "街道",
+                                          "乡镇",
+                                          "镇",
+                                          "乡镇（街道）",
+                                          "所属乡镇",
+                                          "所在乡镇",
+                                          "所属街道",
+                                          "所在街道",
+                                          "所属镇（街道）",
+                                          "所在镇（街道）",
+                                          "所属乡镇（街道）",
+                                          "所在乡镇（街道）",
+                                          "镇街名称",
+                                          "属地",
+                                          "街道（镇）",
+                                          "街道（乡镇）",
+                                          "街道乡镇",
+                                          "所在镇街道",
+                                          "所属镇街道",
+                                          "镇街道",
+                                          "所在街道（镇）",
+                                          "所属街道（镇）",
+                                          "行政区划",
+                                          "所属区划"}}),
             field<&R::village>(
                 "village", "村社区",
                 {.section = "所在",

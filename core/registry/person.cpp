@@ -48,7 +48,7 @@ const RecordType &recordType<Person>()
     static const RecordType type = record<R, 13, checkPerson>(
         "person", "负责人",
         {.display = {"name", "position", "organization"},
-         .match = {{"organization", "identity_number"}, {"organization", "name", "position"}},
+         .match = {{"organization", "identity_number"}, {"organization", "name"}},
          .unique = {{"organization", "identity_number"}}},
         {
             idField<R>(),

@@ -11,8 +11,9 @@ namespace core {
 std::span<const Choice> choicesOf(GradeLevel)
 {
     static constexpr Choice choices[] = {
-        {"1a", "1A", "A|一级|1A级"},    {"2a", "2A", "AA|二级|2A级"},    {"3a", "3A", "AAA|三级|3A级"},
-        {"4a", "4A", "AAAA|四级|4A级"}, {"5a", "5A", "AAAAA|五级|5A级"},
+        {"1a", "1A", "A|一级|1A级|一A|A级|一A级"},         {"2a", "2A", "AA|二级|2A级|二A|AA级|二A级"},
+        {"3a", "3A", "AAA|三级|3A级|三A|AAA级|三A级"},     {"4a", "4A", "AAAA|四级|4A级|四A|AAAA级|四A级"},
+        {"5a", "5A", "AAAAA|五级|5A级|五A|AAAAA级|五A级"},
     };
     return choices;
 }
@@ -71,7 +72,8 @@ const RecordType &recordType<Grade>()
         {.display = {"organization", "level", "assessed_on"},
          .match = {{"organization", "assessed_on"}},
          .unique = {{"organization", "assessed_on"}},
-         .date = "assessed_on"},
+         .date = "assessed_on",
+         .until = "valid_to"},
         {
             idField<R>(),
             field<&R::organization>("organization", "社会组织", {.listed = true}),
