@@ -130,8 +130,16 @@ Result<Attachment> Store::keepAttachment(const QString &name, const QByteArray &
 {
     if (isReadOnly())
         return Error{Error::Code::ReadOnly, d->readOnlyReason, {}};
-    CORE_ASSIGN(Writer writer, Writer::begin(*d->database, d->info.site, d->actor));
-    return writer.attach(name, content);
+    Attachment kept;
+    CORE_TRY(d->inTransaction([&]() -> Status {
+        CORE_TRY(d->checkFile());
+        CORE_TRY(d->checkSchemaSince());
+        CORE_ASSIGN(Writer writer, Writer::begin(*d->database, d->info.site, d->actor));
+        CORE_ASSIGN(kept, writer.attach(name, content));
+        return ok();
+    }));
+    d->knownState = FileState::of(d->path);
+    return kept;
 }
 
 } // namespace core

@@ -25,42 +25,7 @@ namespace core {
 
 namespace {
 
-constexpr QLatin1StringView unfinished(".shanzhi-part");
 constexpr int mostOfSeries = 100; // changes that one backup serves
-
-/// What a killed program left of a backup helps nobody. Busy when it is being made.
-Status removeUnfinished(const QString &part)
-{
-    if (!QFile::exists(part))
-        return ok();
-    if (const auto database = Database::open(part, Database::Mode::ReadWrite)) {
-        (*database)->setPatience(0);
-        const Status alone = (*database)->execute("BEGIN EXCLUSIVE");
-        if (!alone && alone.error().code == Error::Code::Busy)
-            return Error{Error::Code::Busy, tr("“%1”正由另一个程序备份，请等它做完。").arg(part), {}};
-    }
-    removeWithSideFiles(part);
-    return ok();
-}
-
-/// Fills a new file by \a fill and gives it the name \a path when that is done: what was there stays until
-/// then. Other programs have no files with the ending of the unfinished one.
-Status writeCopy(const QString &path, const std::function<Status(Database &)> &fill)
-{
-    const QString part = path + unfinished;
-    CORE_TRY(removeUnfinished(part));
-    Status copied = [&]() -> Status {
-        CORE_ASSIGN(const std::unique_ptr<Database> target, Database::open(part, Database::Mode::Create));
-        CORE_TRY(fill(*target));
-        // A copy in WAL mode would want two more files beside it on a USB stick.
-        return target->execute("PRAGMA journal_mode = DELETE");
-    }();
-    if (!copied) {
-        removeWithSideFiles(part);
-        return copied;
-    }
-    return takeName(part, path);
-}
 
 /// Copies page by page (SQLite backup API), also while others read and write.
 Status copyPages(Database &source, Database &target, Progress *progress)
@@ -68,7 +33,7 @@ Status copyPages(Database &source, Database &target, Progress *progress)
     constexpr int pagesAtOnce = 1024;
     sqlite3_backup *backup = sqlite3_backup_init(target.handle(), "main", source.handle(), "main");
     if (!backup)
-        return target.lastError("backup");
+        return target.lastError("backup", Database::Doing::Writing);
     int result = SQLITE_OK;
     while (result == SQLITE_OK || result == SQLITE_BUSY) {
         result = sqlite3_backup_step(backup, pagesAtOnce);
@@ -82,7 +47,7 @@ Status copyPages(Database &source, Database &target, Progress *progress)
     sqlite3_backup_finish(backup);
     if (progress && progress->isCancelled())
         return Progress::cancelledError();
-    return result == SQLITE_DONE ? ok() : Status(target.lastError("backup"));
+    return result == SQLITE_DONE ? ok() : Status(target.lastError("backup", Database::Doing::Writing));
 }
 
 /// Puts what lies in \a folders into the file, so that it needs nothing beside it.
@@ -103,19 +68,20 @@ Status takeAttachmentsIn(Database &database, const std::vector<AttachmentFolder>
 
 Status copyWhole(Database &source, const QString &sourcePath, const QString &path, Progress *progress)
 {
-    return writeCopy(path, [&](Database &target) -> Status {
+    return writeNewFile(path, [&](Database &target) -> Status {
         CORE_TRY(copyPages(source, target, progress));
         return takeAttachmentsIn(target, AttachmentFolder::forFile(sourcePath));
     });
 }
 
 /// The statements of the schema in an order in which they can be run, each with the name of the table or
-/// index.
+/// index; without what other tools have put there.
 Result<std::vector<std::pair<QString, QByteArray>>> schemaOf(Database &database, const QByteArray &schema)
 {
     CORE_ASSIGN(Statement select,
                 database.prepare("SELECT type || ' ' || name, sql FROM " + schema +
-                                 ".sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC"));
+                                 ".sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL"
+                                 " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type DESC"));
     std::vector<std::pair<QString, QByteArray>> all;
     for (;;) {
         CORE_ASSIGN(const bool row, select.step());
@@ -289,6 +255,7 @@ Status Store::restore(const QString &backup, const QString &path, Progress *prog
 
 Result<QString> Store::automaticBackup(const QString &reason, Progress *progress)
 {
+    CORE_TRY(d->database->checkPlace()); // else a folder would be made where no file is
     const QString folder = backupFolder(d->path);
     if (!QDir().mkpath(folder))
         return Error{Error::Code::Storage, tr("不能建立备份文件夹“%1”。").arg(folder), {}};
@@ -301,7 +268,7 @@ Result<QString> Store::automaticBackup(const QString &reason, Progress *progress
     CORE_ASSIGN(const qint64 bytes, bytesOfCopy(*d->database));
     CORE_TRY(checkRoom(folder, bytes));
     CORE_TRY(putAttachmentsBeside(*d->database, d->path, attachments, beside));
-    CORE_TRY(writeCopy(target, [&](Database &copy) {
+    CORE_TRY(writeNewFile(target, [&](Database &copy) {
         return attachments.empty() ? copyPages(*d->database, copy, progress)
                                    : copyWithoutContents(d->path, copy, progress);
     }));

@@ -55,20 +55,40 @@ Result<Attachment> Change::attach(const QString &name, const QByteArray &content
 Status Store::change(const QString &what, const std::function<Status(Change &)> &body,
                      const ChangeOptions &options)
 {
-    const bool once = options.extent == ChangeOptions::Extent::Large && d->writeOnce();
+    const bool isLarge = options.extent == ChangeOptions::Extent::Large;
+    if (isLarge)
+        CORE_TRY(d->inTransaction([this] { return d->checkFile(); }));
+    const bool once = isLarge && d->writeOnce();
     Status done = d->transact(*this, JournalEntry::Kind::Change, 0, what, options, [&](Writer &writer) {
         Change change(writer);
         return body(change);
     });
     // When that fails, on a full disk, the file is as good: the next to open it tries again.
-    if (once)
+    if (once &&
+        d->database->checkPlace()) { // where the file is no more, it would leave a log for the next one
         (void)d->prepareWriting();
+        d->knownState = FileState::of(d->path);
+    }
     return done;
 }
 
-Status Store::note(const QString &what)
+Status Store::note(const QString &what, const QString &means)
 {
-    return d->transact(*this, JournalEntry::Kind::Note, 0, what, {}, [](Writer &) { return ok(); });
+    return d->transact(*this, JournalEntry::Kind::Note, 0, what, {}, [&means](Writer &writer) {
+        writer.setMeans(means);
+        return ok();
+    });
+}
+
+Status Store::Private::inTransaction(const std::function<Status()> &body)
+{
+    CORE_TRY(database->execute("BEGIN IMMEDIATE"));
+    Status done = body();
+    if (done)
+        done = database->execute("COMMIT");
+    if (!done)
+        (void)database->execute("ROLLBACK");
+    return done;
 }
 
 bool Store::Private::writeOnce()
@@ -87,6 +107,8 @@ Status Store::Private::transact(Store &store, JournalEntry::Kind kind, qint64 ta
     JournalEntry entry;
     ChangeSet changes;
     Status written = [&]() -> Status {
+        CORE_TRY(checkFile());
+        CORE_TRY(checkSchemaSince());
         CORE_ASSIGN(Writer writer, Writer::begin(*database, info.site, actor));
         CORE_TRY(body(writer));
         if (writer.edits() == 0 && kind != JournalEntry::Kind::Note && !options.outward)
@@ -95,6 +117,7 @@ Status Store::Private::transact(Store &store, JournalEntry::Kind kind, qint64 ta
         changes = writer.changeSet(entry);
         // Writing the first page raises the count by which checkLogs() knows the log of this file.
         CORE_TRY(database->execute("PRAGMA user_version = " + QByteArray::number(info.schemaVersion)));
+        CORE_TRY(database->checkPlace()); // a large change takes its time
         return database->execute("COMMIT");
     }();
     changing = false;
@@ -102,6 +125,7 @@ Status Store::Private::transact(Store &store, JournalEntry::Kind kind, qint64 ta
         (void)database->execute("ROLLBACK");
         return written;
     }
+    knownState = FileState::of(path);
     // Another store on this file may have committed before this change: tell of that first.
     if (entry.sequence != seen + 1) {
         auto found = readNewEntries();

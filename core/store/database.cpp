@@ -14,6 +14,7 @@
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QUrl>
 #include <QUuid>
 
 #include <sqlite3.h>
@@ -53,6 +54,15 @@ QString nameForSqlite(const QString &path)
     }
 #endif
     return path;
+}
+
+/// Where nothing can be written beside a file, SQLite can read one that is written by way of a log only when
+/// it takes for granted that nobody writes it. Somebody who does, from elsewhere, has a log there.
+bool mustBeTakenAsFixed(const QString &path)
+{
+    const QFileInfo file(path);
+    const bool canWrite = isWritable(path) && QFileInfo(file.absolutePath()).isWritable();
+    return !canWrite && QFileInfo(path + sideFiles[0]).size() == 0;
 }
 
 /// Makes an empty file before SQLite does: that would let others read it. Its logs have the rights it has.
@@ -135,12 +145,13 @@ void Statement::bindRow(const StoredRow &row)
 
 Result<bool> Statement::step()
 {
+    const Database::Doing doing = m_database->doing(m_handle);
     switch (sqlite3_step(m_handle)) {
     case SQLITE_ROW: return true;
     case SQLITE_DONE: return false;
     default: break;
     }
-    const Error error = m_database->lastError(m_sql);
+    const Error error = m_database->lastError(m_sql, doing);
     sqlite3_reset(m_handle);
     return error;
 }
@@ -201,20 +212,34 @@ QVariant Statement::value(int column, Kind kind) const
     return {};
 }
 
+void Database::prepareLibrary()
+{
+    // Nobody asks SQLite how much memory it uses, and counting costs a lock for every piece of it. Later than
+    // its first use in the process it is refused, and goes on counting.
+    [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
 {
-    // Nobody asks SQLite how much memory it uses, and counting costs a lock for every piece of it. Only
-    // before its first use in the process; later it is refused, and goes on counting.
-    [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    prepareLibrary();
     if (mode == Mode::Create)
         CORE_TRY(makeForOwner(path));
+    else if (mode == Mode::Memory)
+        Q_ASSERT(path == ":memory:"_L1);
     else if (!FileLock::isHeld(path)) // else whoever took the lock has looked
         CORE_TRY(checkLogs(path));
     std::unique_ptr<Database> database(new Database);
     database->m_connection = QUuid::createUuid().toString();
     database->m_path = path;
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
-    connection.setDatabaseName(nameForSqlite(path));
+    if (mode == Mode::ReadOnly && mustBeTakenAsFixed(path)) {
+        connection.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"_s);
+        connection.setDatabaseName(
+            QString::fromLatin1(QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded()) +
+            u"?immutable=1"_s);
+    } else {
+        connection.setDatabaseName(nameForSqlite(path));
+    }
     if (!connection.open()) {
         return Error{Error::Code::Storage,
                      tr("打不开“%1”。请检查文件是否还在、能否读取，再试一次。").arg(path),
@@ -230,6 +255,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     sqlite3_extended_result_codes(database->m_handle, 1);
     sqlite3_create_function_v2(database->m_handle, "contains_text", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
                                nullptr, containsText, nullptr, nullptr, nullptr);
+    // The file may have been in other hands: what stands in its schema is run with no rights of ours, and
+    // nobody writes past the schema.
+    sqlite3_db_config(database->m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(database->m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     database->setPatience(5000);
     if (mode == Mode::ReadOnly)
         CORE_TRY(database->execute("PRAGMA query_only = 1"));
@@ -242,8 +271,25 @@ Database::~Database()
         for (sqlite3_stmt *statement : statements)
             sqlite3_finalize(statement);
     }
+    // The last to close puts what is in the log into the file: not into one that somebody has copied over it.
+    if (m_handle && checkPlace() && !checkLogs(m_path))
+        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     if (!m_connection.isEmpty())
         QSqlDatabase::removeDatabase(m_connection);
+}
+
+Status Database::checkPlace() const
+{
+    int isMoved = 0;
+    // Where the system lets nobody move an open file, SQLite does not know this question.
+    sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &isMoved);
+    if (isMoved == 0)
+        return ok();
+    return Error{Error::Code::NotFound,
+                 tr("“%1”在打开以后被移走、删除，或者换成了别的文件，这一步没有保存。"
+                    "请用“立即备份…”把现在打开的内容另存一份，再关闭，查明是谁动了文件。")
+                     .arg(m_path),
+                 {}};
 }
 
 Result<Statement> Database::prepare(const QByteArray &sql)
@@ -256,7 +302,7 @@ Result<Statement> Database::prepare(const QByteArray &sql)
     sqlite3_stmt *handle = nullptr;
     if (sqlite3_prepare_v3(m_handle, sql.constData(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &handle,
                            nullptr) != SQLITE_OK)
-        return lastError(sql);
+        return lastError(sql, doing(nullptr));
     return Statement(this, sql, handle);
 }
 
@@ -268,15 +314,16 @@ Status Database::execute(const QByteArray &sql)
         sqlite3_stmt *statement = nullptr;
         const char *next = nullptr;
         if (sqlite3_prepare_v2(m_handle, rest, int(end - rest), &statement, &next) != SQLITE_OK)
-            return lastError(sql);
+            return lastError(sql, doing(nullptr));
         rest = next;
         if (!statement)
             continue; // white space or a comment
+        const Doing what = doing(statement);
         int result = SQLITE_ROW;
         while (result == SQLITE_ROW)
             result = sqlite3_step(statement);
         const bool failed = result != SQLITE_DONE;
-        const Error error = failed ? lastError(sql) : Error{};
+        const Error error = failed ? lastError(sql, what) : Error{};
         sqlite3_finalize(statement);
         if (failed)
             return error;
@@ -312,30 +359,44 @@ void Database::interruptWhen(std::function<bool()> isUnwanted)
         [](void *self) { return static_cast<Database *>(self)->m_isUnwanted() ? 1 : 0; }, this);
 }
 
-Error Database::lastError(const QByteArray &doing) const
+Database::Doing Database::doing(sqlite3_stmt *statement) const
+{
+    const bool isChange = sqlite3_get_autocommit(m_handle) == 0;
+    return isChange || (statement && sqlite3_stmt_readonly(statement) == 0) ? Doing::Writing : Doing::Reading;
+}
+
+Error Database::lastError(const QByteArray &sql, Doing doing) const
 {
     const int extended = sqlite3_extended_errcode(m_handle);
+    const bool writing = doing == Doing::Writing;
     Error error{Error::Code::Storage,
                 {},
                 u"SQLite %1: %2; %3"_s.arg(extended).arg(QString::fromUtf8(sqlite3_errmsg(m_handle)),
-                                                         QString::fromUtf8(doing.left(300)))};
+                                                         QString::fromUtf8(sql.left(300)))};
     switch (extended & 0xFF) {
     case SQLITE_INTERRUPT: return Progress::cancelledError();
     case SQLITE_FULL:
-        error.text = tr("磁盘已满，这一步没有保存，原有数据不受影响。请清理磁盘后再试。");
+        error.text = writing ? tr("磁盘已满，这一步没有保存，原有数据不受影响。请清理磁盘后再试。")
+                             : tr("磁盘已满，没有空间排序，这次没有查出来。请清理磁盘后再试。");
         break;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         error.code = Error::Code::Busy;
-        error.text = tr("数据文件正被另一个程序写入，这一步没有保存。请稍候再试。");
+        error.text = writing ? tr("数据文件正被另一个程序写入，这一步没有保存。请稍候再试。")
+                             : tr("数据文件正被另一个程序占用，这次没有读出来。请稍候再试。");
         break;
     case SQLITE_READONLY:
     case SQLITE_PERM:
-    case SQLITE_CANTOPEN:
         error.code = Error::Code::ReadOnly;
         error.text = tr("数据文件“%1”不能写入，请检查它所在的文件夹是否允许写入。").arg(m_path);
         break;
+    case SQLITE_CANTOPEN:
+        error.code = Error::Code::ReadOnly;
+        error.text = writing ? tr("数据文件“%1”不能写入，请检查它所在的文件夹是否允许写入。").arg(m_path)
+                             : tr("数据文件“%1”读不出来，请检查它是否还在、能否读取。").arg(m_path);
+        break;
     case SQLITE_CORRUPT:
+        error.code = Error::Code::Damaged;
         error.text = tr("数据文件“%1”已损坏。请不要继续录入，从“备份”文件夹里恢复最近的备份。").arg(m_path);
         break;
     case SQLITE_NOTADB:
@@ -343,14 +404,21 @@ Error Database::lastError(const QByteArray &doing) const
         error.text = tr("“%1”不是善治的数据文件，或者已损坏。").arg(m_path);
         break;
     case SQLITE_IOERR:
-        error.text = tr("读写磁盘时出错，这一步没有保存。请检查磁盘或 U 盘是否完好、是否被拔出。");
+        error.text = writing ? tr("读写磁盘时出错，这一步没有保存。请检查磁盘或 U 盘是否完好、是否被拔出。")
+                             : tr("读磁盘时出错，这次没有读出来。请检查磁盘或 U 盘是否完好、是否被拔出。");
         break;
     case SQLITE_CONSTRAINT:
         error.code = Error::Code::Conflict;
         error.text = tr("数据之间有矛盾，这一步没有保存。");
         break;
-    case SQLITE_NOMEM: error.text = tr("内存不足，这一步没有保存。请关闭其他程序后再试。"); break;
-    default: error.text = tr("数据文件读写失败，这一步没有保存。请重新打开程序再试。"); break;
+    case SQLITE_NOMEM:
+        error.text = writing ? tr("内存不足，这一步没有保存。请关闭其他程序后再试。")
+                             : tr("内存不足，这次没有读出来。请关闭其他程序后再试。");
+        break;
+    default:
+        error.text = writing ? tr("数据文件读写失败，这一步没有保存。请重新打开程序再试。")
+                             : tr("数据文件读取失败，这次没有读出来。请重新打开程序再试。");
+        break;
     }
     return error;
 }

@@ -83,13 +83,20 @@ public:
     /// ReadOnly refuses every change, but SQLite may do what any connection does where the file can be
     /// written: take back what a killed program left half done, and put away the log when it is the last to
     /// close.
-    enum class Mode { Create, ReadWrite, ReadOnly };
+    /// Memory is a file of its own that is nowhere and goes with the object.
+    enum class Mode { Create, ReadWrite, ReadOnly, Memory };
+    /// What must be said to SQLite before its first use in the process.
+    static void prepareLibrary();
     /// Conflict when a log stands beside it that is not its own (checkLogs()), unless this program has its
     /// lock.
     static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
+
+    /// NotFound when another file, or none, stands where the file was opened: somebody has moved, removed or
+    /// replaced it. What is written then goes into a file that nobody will find.
+    Status checkPlace() const;
 
     Result<Statement> prepare(const QByteArray &sql);
     /// Runs statements that give no rows, split by SQLite itself.
@@ -104,12 +111,19 @@ public:
     /// Asked now and then while a statement runs: true ends it with Cancelled.
     void interruptWhen(std::function<bool()> isUnwanted);
 
-    /// What the driver says now, as a sentence for the clerk; \a doing goes to the log.
-    Error lastError(const QByteArray &doing) const;
+    /// What was being done when something failed.
+    enum class Doing {
+        Reading,
+        Writing, ///< Or reading within a change, which is given up then.
+    };
+    /// What the driver says now, as a sentence for the clerk; \a sql goes to the log.
+    Error lastError(const QByteArray &sql, Doing doing) const;
 
 private:
     friend class Statement;
     Database() = default;
+    /// Asked before the statement runs: a change that failed may be over by itself.
+    Doing doing(sqlite3_stmt *statement) const;
     QString m_connection;
     QString m_path;
     sqlite3 *m_handle = nullptr;

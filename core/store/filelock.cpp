@@ -52,7 +52,50 @@ bool namesNobody(const QString &lockPath)
     return true;
 }
 
+Error busyFor(const QString &file, const LockHolder &holder)
+{
+    const QString who = holder.user.isEmpty()
+                            ? tr("计算机 %1 上的程序 %2").arg(holder.host, holder.program)
+                            : tr("计算机 %1 上 %2 的程序 %3").arg(holder.host, holder.user, holder.program);
+    const QString since = holder.since.toString(u"yyyy-MM-dd HH:mm"_s);
+    const QString text =
+        holder.isElsewhere
+            ? tr("“%1”从 %2 起由%3打开写入。请先在那边关闭，再到这里打开；也可以只读打开查看。"
+                 "那台计算机已经关机、坏了或换掉了，锁是它没来得及解除的，可以解除锁定再打开"
+                 "（命令行用 verify --unlock）。那边还开着时不要解除，两边同时写会损坏文件。")
+            : tr("“%1”从 %2 起由%3打开写入。请先在那边关闭，再到这里打开；也可以只读打开查看。");
+    return {Error::Code::Busy, text.arg(file, since, who), u"pid %1"_s.arg(holder.process)};
+}
+
 } // namespace
+
+std::optional<LockHolder> FileLock::holderOf(const QString &path)
+{
+    const QFileInfo file(lockPathOf(path));
+    const QLockFile lock(file.filePath());
+    LockHolder holder;
+    if (!file.exists() || !lock.getLockInfo(&holder.process, &holder.host, &holder.program))
+        return {};
+    holder.user = file.owner();
+    holder.since = file.lastModified();
+    // Windows' names of computers know no case.
+    holder.isElsewhere = holder.host.compare(QSysInfo::machineHostName(), Qt::CaseInsensitive) != 0;
+    return holder;
+}
+
+Status FileLock::breakLeft(const QString &path)
+{
+    const auto holder = holderOf(path);
+    if (!holder)
+        return ok();
+    if (!holder->isElsewhere)
+        return busyFor(QFileInfo(path).fileName(), *holder);
+    const QString lockPath = lockPathOf(path);
+    if (QFile::remove(lockPath))
+        return ok();
+    return Error{
+        Error::Code::ReadOnly, tr("锁“%1”删不掉，请检查它所在的文件夹是否允许写入。").arg(lockPath), {}};
+}
 
 bool FileLock::isHeld(const QString &path)
 {
@@ -77,17 +120,9 @@ Result<std::shared_ptr<FileLock>> FileLock::acquire(const QString &path)
         isLocked = lock->m_lock.tryLock(0);
     }
     if (!isLocked) {
-        qint64 process = 0;
-        QString host;
-        QString program;
-        if (lock->m_lock.error() == QLockFile::LockFailedError &&
-            lock->m_lock.getLockInfo(&process, &host, &program)) {
-            return Error{Error::Code::Busy,
-                         tr("“%1”正由另一个程序（%2，计算机 %3）打开写入。请先在那边关闭，再到这里打开；"
-                            "也可以只读打开查看。")
-                             .arg(file.fileName(), program, host),
-                         u"pid %1"_s.arg(process)};
-        }
+        const bool isTaken = lock->m_lock.error() == QLockFile::LockFailedError;
+        if (const auto holder = isTaken ? holderOf(path) : std::nullopt)
+            return busyFor(file.fileName(), *holder);
         return Error{Error::Code::ReadOnly,
                      tr("“%1”所在的文件夹不能写入，只能查看，不能修改。").arg(file.fileName()), lockPath};
     }

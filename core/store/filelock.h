@@ -4,11 +4,25 @@
 
 #include "core/base/result.h"
 
+#include <QDateTime>
 #include <QLockFile>
 
 #include <memory>
+#include <optional>
 
 namespace core {
+
+/// Who has a data file open for writing, or had when his computer died.
+struct LockHolder
+{
+    QString program;
+    QString host;
+    QString user; ///< Empty where the system does not tell.
+    qint64 process = 0;
+    QDateTime since;
+    /// On another computer: nobody here can see whether the program still runs.
+    bool isElsewhere = false;
+};
 
 /// Keeps other programs from writing a file: beside "a.shanzhi" stands "a.shanzhi.lock" while it is
 /// open for writing. All stores of one program on one file share the lock. A lock that a crashed
@@ -20,6 +34,11 @@ public:
     static Result<std::shared_ptr<FileLock>> acquire(const QString &path);
     /// Whether this program has it.
     static bool isHeld(const QString &path);
+    /// Who the lock of a file names; empty: there is none, or it names nobody.
+    static std::optional<LockHolder> holderOf(const QString &path);
+    /// Removes a lock that a program on another computer has left, when somebody says that it writes no more.
+    /// Busy for one of this computer, whose end shows by itself. Ok when there is none.
+    static Status breakLeft(const QString &path);
 
 private:
     explicit FileLock(const QString &lockPath)

@@ -60,16 +60,17 @@ QString Store::headHash() const
 Result<HeadEntry> Store::entryOfHead(const QString &head) const
 {
     constexpr qsizetype fewestDigits = 8;
-    QString digits = head.toLower().simplified().remove(u' ');
-    digits.replace(u'…', u"..."_s);
+    constexpr qsizetype fewestBegin = 4;
+    QString digits = head.toLower().simplified().remove(u' ').remove(tr("日志首"));
+    digits.replace(u"……"_s, u"..."_s).replace(u'…', u"..."_s);
     const QStringList parts = digits.split(u"..."_s);
     const bool isHex = std::all_of(digits.begin(), digits.end(), [](QChar c) {
         return c == u'.' || (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
     });
     if (!isHex || parts.size() > 2 || parts.join(QString()).contains(u'.') ||
-        parts.front().size() < fewestDigits) {
+        parts.front().size() < fewestBegin || parts.join(QString()).size() < fewestDigits) {
         return Error{Error::Code::InvalidInput,
-                     tr("“%1”不是日志指纹。指纹是 64 位的 0–9 和 a–f；纸上印的是开头 8 位和末尾 4 位，"
+                     tr("“%1”不是日志首。日志首是 64 位的 0–9 和 a–f；纸上印的是开头 8 位和末尾 4 位，"
                         "例如 1a2b 3c4d ... 5e6f。")
                          .arg(head),
                      {}};
@@ -78,18 +79,31 @@ Result<HeadEntry> Store::entryOfHead(const QString &head) const
     const QByteArray end = parts.size() > 1 ? parts.back().toLatin1() : QByteArray();
     CORE_ASSIGN(const std::vector<StoredEntry> found, findHead(*d->database, beginning, end));
     if (found.empty()) {
-        return Error{
-            Error::Code::NotFound,
-            tr("这个文件的日志里没有指纹“%1”。它可能属于另一个文件，也可能日志的末尾被截去了。").arg(head),
-            {}};
+        return Error{Error::Code::NotFound,
+                     tr("这个文件的日志里没有日志首“%1”。印这张纸以后，日志被改动过或者末尾被截去了；"
+                        "也可能抄错了，或者这张纸是用另一个文件印的。")
+                         .arg(head),
+                     {}};
     }
     if (found.size() > 1) {
         return Error{Error::Code::Conflict,
-                     tr("有 %1 条日志的指纹都符合“%2”，请输入更多位。").arg(found.size()).arg(head),
+                     tr("有 %1 条日志都符合日志首“%2”，请输入更多位。").arg(found.size()).arg(head),
                      {}};
     }
     const QByteArray hash = found.front().entry.hash.toLatin1();
-    return HeadEntry{found.front().entry, !(hash.startsWith(beginning) && hash.endsWith(end))};
+    CORE_ASSIGN(const std::vector<StoredEntry> last, readEntries(*d->database, 1, -1));
+    return HeadEntry{found.front().entry, !(hash.startsWith(beginning) && hash.endsWith(end)),
+                     last.front().entry.sequence};
+}
+
+QString HeadEntry::sentence() const
+{
+    const QString text = isOldFormat ? tr("这个日志首是第 %1 条日志的（共 %2 条），由“%3”在 %4 写入：%5。"
+                                          "那时的日志还是第一版格式，后来换过格式。")
+                                     : tr("这个日志首是第 %1 条日志的（共 %2 条），由“%3”在 %4 写入：%5。");
+    return text.arg(entry.sequence)
+        .arg(entries)
+        .arg(entry.actor, entry.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s), entry.what);
 }
 
 } // namespace core

@@ -22,16 +22,22 @@ constexpr auto entryColumns =
     "sequence, kind, target, at, actor, site, what, first_edit, edits, previous_hash, edits_hash, hash,"
     " outward, reason, means, bridge, old_hash";
 
-constexpr auto editColumns = "position, type, record, verb, before, after, before_private, after_private";
+constexpr auto editColumns =
+    "sequence, position, type, record, verb, before, after, before_private, after_private";
+
+QByteArray storedTime(const QDateTime &at)
+{
+    return at.toUTC().toString(Qt::ISODateWithMs).toLatin1();
+}
 
 StoredEntry entryFrom(const Statement &row)
 {
     StoredEntry stored;
     JournalEntry &entry = stored.entry;
     entry.sequence = row.integer(0);
-    const QByteArray kind = row.bytes(1);
+    stored.storedKind = row.bytes(1);
     for (size_t i = 0; i < kindNames.size(); ++i) {
-        if (kind == kindNames[i])
+        if (stored.storedKind == kindNames[i])
             entry.kind = JournalEntry::Kind(i);
     }
     entry.target = row.integer(2);
@@ -49,18 +55,19 @@ StoredEntry entryFrom(const Statement &row)
     entry.means = row.text(14);
     stored.bridge = row.bytes(15);
     stored.oldHash = row.bytes(16);
+    stored.isAsWritten = row.bytes(3) == storedTime(entry.at) && row.integer(12) == qint64(entry.outward);
     return stored;
 }
 
-/// The edit that stands in the columns from \a first on.
-StoredEdit storedEditFrom(const Statement &row, int first = 0)
+StoredEdit storedEditFrom(const Statement &row)
 {
-    return {row.integer(first),
-            row.bytes(first + 1),
-            row.bytes(first + 2),
-            row.bytes(first + 3),
-            {row.bytes(first + 4), row.bytes(first + 6)},
-            {row.bytes(first + 5), row.bytes(first + 7)}};
+    return {row.integer(1),
+            row.bytes(2),
+            row.bytes(3),
+            row.bytes(4),
+            {row.bytes(5), row.bytes(7)},
+            {row.bytes(6), row.bytes(8)},
+            row.integer(0)};
 }
 
 /// The rows of a query for entryColumns.
@@ -111,6 +118,19 @@ QByteArray kindName(JournalEntry::Kind kind)
     return kindNames.at(size_t(kind));
 }
 
+Result<QByteArray> journalBeginning(Database &database)
+{
+    Sha256 hash;
+    CORE_ASSIGN(Statement select, database.prepare("SELECT value FROM file_info WHERE key = ?"));
+    for (const auto *key : {"bureau", "division_code", "site"}) {
+        select.bindUtf8(1, key);
+        CORE_ASSIGN(const bool row, select.step());
+        addPart(hash, row ? select.bytes(0) : QByteArray());
+        select.reset();
+    }
+    return hash.takeHex();
+}
+
 QString accountName()
 {
     return qEnvironmentVariable("USERNAME", qEnvironmentVariable("USER", tr("本机用户")));
@@ -131,9 +151,9 @@ QByteArray StoredEntry::computedHash() const
     Sha256 hash;
     addPart(hash, previousHash.toLatin1());
     addPart(hash, entry.sequence);
-    addPart(hash, kindName(entry.kind));
+    addPart(hash, storedKind.isEmpty() ? kindName(entry.kind) : storedKind);
     addPart(hash, entry.target);
-    addPart(hash, entry.at.toUTC().toString(Qt::ISODateWithMs).toLatin1());
+    addPart(hash, storedTime(entry.at));
     addPart(hash, entry.actor.toUtf8());
     addPart(hash, site.toUtf8());
     addPart(hash, entry.what.toUtf8());
@@ -154,7 +174,7 @@ Status insertEntry(Database &database, const StoredEntry &stored)
     insert.bind(1, entry.sequence);
     insert.bindUtf8(2, kindNames.at(size_t(entry.kind)));
     insert.bind(3, entry.target);
-    insert.bind(4, entry.at.toUTC().toString(Qt::ISODateWithMs));
+    insert.bindUtf8(4, storedTime(entry.at));
     insert.bind(5, entry.actor);
     insert.bind(6, stored.site);
     insert.bind(7, entry.what);
@@ -173,7 +193,7 @@ Status insertEntry(Database &database, const StoredEntry &stored)
 
 Result<Statement> prepareInsertEdit(Database &database)
 {
-    return database.prepare(QByteArray("INSERT INTO journal_edit (sequence, ") + editColumns +
+    return database.prepare(QByteArray("INSERT INTO journal_edit (") + editColumns +
                             ") VALUES (?,?,?,?,?,?,?,?,?)");
 }
 
@@ -257,8 +277,8 @@ Result<std::vector<std::pair<qint64, StoredEdit>>> readEditsOf(Database &databas
         whose += QByteArray(" OR record IN (SELECT id FROM ") + child->key + " WHERE " +
                  child->traits.parent + " = ?)";
     CORE_ASSIGN(Statement select,
-                database.prepare(QByteArray("SELECT sequence, ") + editColumns + " FROM journal_edit WHERE " +
-                                 whose + " ORDER BY position DESC"));
+                database.prepare(QByteArray("SELECT ") + editColumns + " FROM journal_edit WHERE " + whose +
+                                 " ORDER BY position DESC"));
     int parameter = 0;
     select.bind(++parameter, record);
     select.bindUtf8(++parameter, type.key);
@@ -269,7 +289,7 @@ Result<std::vector<std::pair<qint64, StoredEdit>>> readEditsOf(Database &databas
         CORE_ASSIGN(const bool row, select.step());
         if (!row)
             return edits;
-        edits.emplace_back(select.integer(0), storedEditFrom(select, 1));
+        edits.emplace_back(select.integer(0), storedEditFrom(select));
     }
 }
 

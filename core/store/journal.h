@@ -18,8 +18,9 @@
 //     edits_hash = SHA-256 over its edits, each as: position, type, record, verb, before, after
 //     hash       = SHA-256 over: previous hash, sequence, kind, target, at, actor, site, what, edits,
 //                  edits_hash, outward (0 or 1), reason, means, bridge
-// every part as its length in bytes, a colon and the bytes. Altering, removing or reordering an entry or an
-// edit breaks the chain from there on; cutting off the end shows against a head hash printed before.
+// every part as its length in bytes, a colon and the bytes. The first entry has the hash of what the file
+// says of itself (journalBeginning()) before it. Altering, removing or reordering an entry or an edit breaks
+// the chain from there on; cutting off the end shows against a head hash printed before.
 //
 // before and after hold commitments to personal values, which stand in before_private and after_private
 // (journalvalues.h). A file of schema 1 was hashed in another way (journalformat1.h): its entries keep their
@@ -36,6 +37,8 @@ struct StoredEdit
     QByteArray verb;
     JournalValues before;
     JournalValues after;
+    /// Of its entry. No hash covers it: the position says which entry an edit belongs to.
+    qint64 sequence = 0;
 };
 
 /// Hash over edits as they are written or read.
@@ -59,6 +62,10 @@ struct StoredEntry
     qint64 firstEdit = 0; ///< Position of the first edit; the others follow without a gap.
     QByteArray bridge;    ///< Of a bridge entry: JSON of what it ties to (journalconversion.h).
     QByteArray oldHash;   ///< Of an entry from before the conversion: its hash then. Not covered by the hash.
+    /// The kind as it stands in the file, which may be one of a newer program; empty: that of the entry.
+    QByteArray storedKind;
+    /// False: a column that was read holds its value in another form than it is written in.
+    bool isAsWritten = true;
 
     QByteArray computedHash() const;
 };
@@ -68,6 +75,10 @@ QByteArray verbName(RecordEdit::Verb verb);
 std::optional<RecordEdit::Verb> verbFromName(const QByteArray &name);
 
 QByteArray kindName(JournalEntry::Kind kind);
+
+/// What stands for the previous hash in the first entry: SHA-256 over bureau, division code and site of the
+/// file. In older files it is empty.
+Result<QByteArray> journalBeginning(Database &database);
 
 /// Who writes unless somebody is named: the account on this computer.
 QString accountName();
@@ -95,11 +106,5 @@ Result<std::vector<std::pair<qint64, StoredEdit>>> readEditsOf(Database &databas
 
 /// The edit as the features see it; empty when its type is not known to this program.
 std::optional<RecordEdit> editFromStored(const StoredEdit &edit);
-
-/// Walks the whole chain, and beside it that from before a conversion, and says what is wrong with them.
-Result<VerifyReport> verifyJournal(Database &database, Progress *progress);
-
-/// Compares the records with what the journal says they should be: finds those that were written past it.
-Status verifyRecords(Database &database, VerifyReport &report, Progress *progress);
 
 } // namespace core

@@ -67,6 +67,7 @@ public:
         CORE_ASSIGN(std::vector<StoredEntry> entries, readFormerEntries());
         if (entries.empty())
             return ok(); // a new file has nothing to tie to
+        CORE_ASSIGN(m_head, journalBeginning(m_database));
         for (StoredEntry &entry : entries)
             CORE_TRY(convert(entry));
         return insertBridge(entries.back());

@@ -10,6 +10,9 @@
 
 namespace core {
 
+/// JournalEntry::means of the note that a backup took the place of the file: undo does not go past it.
+inline constexpr QLatin1StringView restorationMeans("restore");
+
 /// One entry of the journal.
 struct JournalEntry
 {
@@ -30,8 +33,8 @@ struct JournalEntry
     bool outward = false; ///< Something left the house with it (ChangeOptions::outward).
     QString reason;       ///< Why, as who did it said; may be empty.
     /// By what read-only fields were open to it: the key of a verb after that of its type
-    /// ("evaluation.publish"), the key of an act ("keep_year"), or "back_fill" for old papers. Empty: by
-    /// nothing.
+    /// ("evaluation.publish"), the key of an act ("keep_year"), or "back_fill" for old papers. Of a note:
+    /// restorationMeans. Empty: by nothing.
     QString means;
     QString hash; ///< 64 hexadecimal digits; covers the entry, its edits and the hash before.
 };
@@ -41,6 +44,10 @@ struct HeadEntry
 {
     JournalEntry entry;
     bool isOldFormat = false; ///< The hash is that from before the journal was brought to its present format.
+    qint64 entries = 0;       ///< How many the journal has now.
+
+    /// For the clerk: which entry it is, of how many, written when and by whom.
+    QString sentence() const;
 };
 
 /// What one journal entry did to one record. A removed record keeps its values; `removed` says so.

@@ -50,6 +50,14 @@ std::optional<OwnBackup> backupByName(const QFileInfo &file, QString &beginning)
 
 } // namespace
 
+QDateTime madeAt(const QString &backup)
+{
+    const QFileInfo file(backup);
+    QString beginning;
+    const std::optional<OwnBackup> named = backupByName(file, beginning);
+    return named && named->at.isValid() ? named->at : file.lastModified();
+}
+
 QString backupFolder(const QString &county)
 {
     return QFileInfo(county).absolutePath() + u'/' + tr("备份");
@@ -80,6 +88,13 @@ QString siteOf(const QString &path)
 
 std::vector<OwnBackup> backupsOf(const QString &county, const QString &site)
 {
+    std::vector<OwnBackup> backups = backupsBeside(county, site);
+    std::erase_if(backups, [](const OwnBackup &backup) { return backup.isOther; });
+    return backups;
+}
+
+std::vector<OwnBackup> backupsBeside(const QString &county, const QString &site)
+{
     const QDir beside = QFileInfo(county).absoluteDir();
     const QString own = beginningFor(county);
     std::vector<OwnBackup> backups;
@@ -94,8 +109,8 @@ std::vector<OwnBackup> backupsOf(const QString &county, const QString &site)
         if (!backup->hasName && (beginning.contains(u'~') || beside.exists(beginning + u".shanzhi"_s)))
             continue;
         const QString itsSite = siteOf(file.absoluteFilePath());
-        const bool isUnknown = site.isEmpty() || itsSite.isEmpty();
-        if (isUnknown ? backup->hasName : itsSite == site)
+        backup->isOther = !site.isEmpty() && !itsSite.isEmpty() && itsSite != site;
+        if (backup->hasName || (!site.isEmpty() && itsSite == site))
             backups.push_back(*std::move(backup));
     }
     const QDateTime now = QDateTime::currentDateTime();

@@ -20,9 +20,12 @@ struct OwnBackup
     QFileInfo file;
     QDateTime at; ///< By the clock when it was made, which may have been wrong.
     QString reason;
-    bool hasName = true; ///< That of the county; false: the county had another one then.
+    bool hasName = true;  ///< That of the county; false: the county had another one then.
+    bool isOther = false; ///< Of another file that had the name of the county: it can be read and says so.
 };
 
+/// When a backup was made: by its name, or when the file was written.
+QDateTime madeAt(const QString &backup);
 /// The folder where the backups of a county lie.
 QString backupFolder(const QString &county);
 /// Where a backup of now goes.
@@ -37,6 +40,9 @@ QString siteOf(const QString &path);
 /// after. One that cannot be read is among them when it has the name. Whatever stands there from a clock that
 /// was ahead was made before now, so it comes first.
 std::vector<OwnBackup> backupsOf(const QString &county, const QString &site);
+
+/// The same, and those of another file that had its name.
+std::vector<OwnBackup> backupsBeside(const QString &county, const QString &site);
 
 /// Those of \a backups (of the site \a site, the oldest first) that go once \a made has been added: all
 /// beyond a number, and beyond a size that grows with the file. Never \a made, one that only its site tells,

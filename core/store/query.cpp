@@ -181,12 +181,16 @@ Result<Measure> measureFromJson(const QJsonObject &json)
     for (const MeasureName &known : measureNames) {
         if (!json.contains(known.name))
             continue;
-        CORE_TRY(onlyMembers(json, {known.name, "as"_L1, "by"_L1}));
         measure.kind = known.kind;
         const QString operand = json.value(known.name).toString();
         if (known.kind == Measure::Kind::Count) {
+            CORE_TRY(onlyMembers(json, {known.name, "where"_L1}));
             measure.name = operand.isEmpty() ? u"count"_s : operand;
+            if (json.contains("where"_L1)) {
+                CORE_ASSIGN(measure.where, conditionFromJson(json.value("where"_L1)));
+            }
         } else {
+            CORE_TRY(onlyMembers(json, {known.name, "as"_L1, "by"_L1}));
             measure.field = operand;
             measure.name = json.value("as"_L1).toString(known.name);
         }
@@ -331,6 +335,8 @@ QJsonObject Query::toJson() const
         QJsonObject object;
         if (measure.kind == Measure::Kind::Count) {
             object.insert(known->name, measure.name);
+            if (!measure.where.isTrivial())
+                object.insert(u"where"_s, conditionToJson(measure.where));
         } else {
             object.insert(known->name, measure.field);
             object.insert(u"as"_s, measure.name);

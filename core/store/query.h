@@ -94,9 +94,10 @@ struct Measure
 {
     enum class Kind { Count, Sum, Min, Max, Average, Latest };
     Kind kind = Kind::Count;
-    QString field; ///< Path; empty for Count.
-    QString by;    ///< Of Latest: the path that says which record is the latest.
-    QString name;  ///< Column of the answer; lower-case ASCII letters, digits and '_'.
+    QString field;        ///< Path; empty for Count.
+    QString by;           ///< Of Latest: the path that says which record is the latest.
+    QString name;         ///< Column of the answer; lower-case ASCII letters, digits and '_'.
+    Condition where = {}; ///< Of Count: only those of the group that meet it.
 };
 
 /// A question to the store, as data. One SQL statement; no field is loaded that is not asked for.

@@ -49,7 +49,9 @@ Result<QByteArray> aggregate(const Measure &measure, const QByteArray &argument,
     const bool number = kind == Kind::Integer || kind == Kind::Decimal || kind == Kind::Money;
     result = {measure.name, kind, field};
     switch (measure.kind) {
-    case Measure::Kind::Count: return QByteArray("COUNT(*)");
+    case Measure::Kind::Count:
+        return measure.where.isTrivial() ? QByteArray("COUNT(*)")
+                                         : "COUNT(*) FILTER (WHERE " + argument + ')';
     case Measure::Kind::Min: return "MIN(" + argument + ')';
     case Measure::Kind::Max:
     case Measure::Kind::Latest: return "MAX(" + argument + ')';
@@ -119,7 +121,12 @@ Result<QuerySql> groupSql(const RecordType &type, const Query &query, Answer ans
             return wrongQuery(tr("统计项的名称“%1”只能用小写字母、数字和下划线。").arg(measure.name));
         const QByteArray argument = 'a' + QByteArray::number(i);
         const Field *field = nullptr;
-        if (measure.kind != Measure::Kind::Count) {
+        if (measure.kind == Measure::Kind::Count) {
+            if (!measure.where.isTrivial()) {
+                CORE_ASSIGN(const QByteArray holds, select.holds(measure.where, sql.values));
+                inner += (inner.isEmpty() ? "" : ", ") + holds + " AS " + argument;
+            }
+        } else {
             CORE_ASSIGN(const Select::Column column, select.column(measure.field));
             field = column.field;
             QByteArray value = column.sql;

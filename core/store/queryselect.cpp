@@ -403,6 +403,15 @@ bool Select::isLedByIndex(const Query &query) const
     return first && (first->traits.pinyin || query.sort.front().field == date);
 }
 
+Result<QByteArray> Select::holds(const Condition &condition, QVariantList &values)
+{
+    const bool wasPinned = m_pinned;
+    m_everyRow = true;
+    CORE_ASSIGN(const QByteArray sql, this->condition(condition, values));
+    m_pinned = wasPinned;
+    return '(' + sql + ')';
+}
+
 QByteArray Select::live() const
 {
     return liveByTable(base());
@@ -430,9 +439,9 @@ Result<QByteArray> Select::where(const Query &query, QVariantList &values, Answe
     if (query.removedOnly)
         return base() + ".removed_at IS NOT NULL" + where;
     const bool isListed = query.group.empty() && query.measures.empty();
-    // The groups of a period are made of most of a table: to go to its rows in the order of an index takes
-    // twice as long, and ever longer the more there are.
-    m_scanned = !query.group.empty() && query.window && !isPinned();
+    // Groups are made of most of a table: to go to its rows in the order of an index takes twice as long, and
+    // ever longer the more there are. A window of dates is no exception.
+    m_scanned = !query.group.empty() && !isPinned() && (query.window || !isLedByIndex(query));
     const bool counts = answer == Answer::Count;
     const bool countsAll = counts && query.where.isTrivial() && !query.window;
     const bool asEntered = !counts && query.sort.empty() && (query.limit >= 0 || !query.window);

@@ -13,6 +13,10 @@
 
 namespace core {
 
+/// How the rows of a query are counted: in a way of its own, in the order of an index, or by reading all rows
+/// in use, which may be done for several queries at once.
+enum class CountedBy { Itself, Index, Table };
+
 /// Builds one SELECT, with the joins that the paths in it need.
 class Select
 {
@@ -52,6 +56,8 @@ public:
     QByteArray sortSql(const Column &column);
     /// The condition as SQL; its operands are appended to \a values.
     Result<QByteArray> condition(const Condition &condition, QVariantList &values);
+    /// The condition as a column of every row: what it names does not narrow the rows.
+    Result<QByteArray> holds(const Condition &condition, QVariantList &values);
     /// The window of dates as SQL, in the same way.
     Result<QByteArray> window(const DateWindow &window, QVariantList &values);
     /// The conditions of a query, without asking whether the record is in use.
@@ -59,11 +65,12 @@ public:
     /// The conditions of a query, and whether the record is in use or in the recycle bin.
     Result<QByteArray> where(const Query &query, QVariantList &values, Answer answer = Answer::Rows);
 
-    /// True when counting \a query, whose where() was asked for, reads all rows in use.
-    bool countsByTable(const Query &query) const
+    /// How \a query, whose filter() was asked for, is counted.
+    CountedBy countedBy(const Query &query) const
     {
-        return query.group.empty() && query.measures.empty() && !query.removedOnly && !isPinned() &&
-               !isLedByIndex(query);
+        if (!query.group.empty() || !query.measures.empty() || query.removedOnly || isPinned())
+            return CountedBy::Itself;
+        return isLedByIndex(query) ? CountedBy::Index : CountedBy::Table;
     }
     /// "In use" for reading all rows.
     QByteArray live() const;

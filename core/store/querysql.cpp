@@ -87,17 +87,31 @@ Result<QuerySql> querySql(const Query &query, Answer answer)
 Result<std::vector<CountSql>> countSql(std::span<const Query> queries)
 {
     std::vector<CountSql> statements;
-    std::vector<size_t> left; // those that read a whole table
-    for (size_t i = 0; i < queries.size(); ++i) {
-        const Query &query = queries[i];
-        CORE_ASSIGN(QuerySql alone, querySql(query, Answer::Count));
+    std::vector<QuerySql> alone;
+    std::vector<CountedBy> ways;
+    for (const Query &query : queries) {
+        CORE_ASSIGN(QuerySql one, querySql(query, Answer::Count));
+        alone.push_back(std::move(one));
         Select select(*findRecordType(query.type), query.year, "t");
         QVariantList values;
         CORE_TRY(select.filter(query, values));
-        if (queries.size() > 1 && select.countsByTable(query))
+        ways.push_back(select.countedBy(query));
+    }
+    // Where the table is read for another query, an index would be a detour to rows that are read anyway.
+    const auto isReadFor = [&](size_t i) {
+        for (size_t other = 0; other < queries.size(); ++other) {
+            if (other != i && ways[other] == CountedBy::Table && queries[other].type == queries[i].type &&
+                queries[other].year == queries[i].year)
+                return true;
+        }
+        return false;
+    };
+    std::vector<size_t> left; // those that read a whole table
+    for (size_t i = 0; i < queries.size(); ++i) {
+        if (ways[i] != CountedBy::Itself && isReadFor(i))
             left.push_back(i);
         else
-            statements.push_back({std::move(alone.text), std::move(alone.values), {i}});
+            statements.push_back({std::move(alone[i].text), std::move(alone[i].values), {i}});
     }
     while (!left.empty()) {
         const Query &first = queries[left.front()];

@@ -33,13 +33,26 @@ Error brokenBackup(const QString &backup, const QString &detail)
     return {Error::Code::FileFormat, tr("备份“%1”已损坏，不能恢复。请换一份备份。").arg(backup), detail};
 }
 
+/// The same error, where it speaks of a damaged data file: it is the backup that is damaged.
+Error ofBackup(const Error &error, const QString &backup)
+{
+    return error.code == Error::Code::Damaged ? brokenBackup(backup, error.detail) : error;
+}
+
 /// A backup that this program can read, opened.
 Result<std::unique_ptr<Database>> openBackup(const QString &backup)
 {
     if (!QFile::exists(backup))
         return Error{Error::Code::NotFound, tr("找不到备份“%1”。").arg(backup), {}};
-    CORE_ASSIGN(std::unique_ptr<Database> database, Database::open(backup, Database::Mode::ReadOnly));
-    CORE_ASSIGN(const int version, fileSchemaVersion(*database));
+    std::unique_ptr<Database> database;
+    int version = 0;
+    const Status opened = [&]() -> Status {
+        CORE_ASSIGN(database, Database::open(backup, Database::Mode::ReadOnly));
+        CORE_ASSIGN(version, fileSchemaVersion(*database));
+        return ok();
+    }();
+    if (!opened)
+        return ofBackup(opened.error(), backup);
     if (version == 0)
         return Error{Error::Code::FileFormat, tr("“%1”不是善治的数据文件，或者是空文件。").arg(backup), {}};
     if (version > schemaVersion())
@@ -49,9 +62,20 @@ Result<std::unique_ptr<Database>> openBackup(const QString &backup)
     return database;
 }
 
+/// What a file says of itself: "示范县民政局，330421".
+Result<QString> nameIn(Database &database)
+{
+    CORE_ASSIGN(Statement select, database.prepare("SELECT group_concat(value, '，') FROM (SELECT value FROM"
+                                                   " file_info WHERE key IN ('bureau', 'division_code')"
+                                                   " ORDER BY key)"));
+    CORE_TRY(select.step());
+    return select.text(0);
+}
+
 /// Counts what a backup of any schema holds.
 Status countContent(Database &database, BackupSummary &summary)
 {
+    CORE_ASSIGN(summary.otherFile, nameIn(database));
     CORE_ASSIGN(summary.entries, database.number("SELECT count(*) FROM journal"));
     CORE_ASSIGN(Statement last, database.prepare("SELECT what FROM journal ORDER BY sequence DESC LIMIT 1"));
     CORE_ASSIGN(const bool any, last.step());
@@ -79,7 +103,7 @@ BackupSummary summaryOf(const QString &backup)
         return countContent(*database, summary);
     }();
     if (!read)
-        summary.fault = read.error().text;
+        summary.fault = ofBackup(read.error(), backup).text;
     return summary;
 }
 
@@ -119,11 +143,7 @@ Status closeFormer(const QString &county)
 {
     if (!checkLogs(county))
         return ok();
-    const Status closed = [&]() -> Status {
-        CORE_ASSIGN(const std::unique_ptr<Database> database,
-                    Database::open(county, Database::Mode::ReadWrite));
-        return database->execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE");
-    }();
+    const Status closed = putLogIn(county);
     const bool isBroken =
         !closed && closed.error().code != Error::Code::Busy && closed.error().code != Error::Code::ReadOnly;
     // Whoever still reads the file would go on with its log, which the next one to open it would take for its
@@ -138,13 +158,41 @@ QString nameOfFile(const FileInfo &info)
     return tr("%1，%2").arg(info.bureau, info.divisionCode);
 }
 
+/// What \a present holds that \a backup does not, newest first.
+Result<std::vector<JournalEntry>> entriesSince(const Store &backup, const Store &present)
+{
+    CORE_ASSIGN(const std::vector<JournalEntry> kept, backup.journal());
+    CORE_ASSIGN(std::vector<JournalEntry> entries, present.journal());
+    QSet<QString> known;
+    for (const JournalEntry &entry : kept)
+        known.insert(entry.hash);
+    std::erase_if(entries, [&](const JournalEntry &entry) { return known.contains(entry.hash); });
+    return entries;
+}
+
+/// Which work is not in the file any more; \a entries: newest first.
+QString lostText(const std::vector<JournalEntry> &entries)
+{
+    const auto timeOf = [](const JournalEntry &entry) {
+        return entry.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
+    };
+    if (entries.empty())
+        return {};
+    if (entries.size() == 1)
+        return tr("这份备份以后做的 1 次操作（%1，%2），恢复后的文件里没有。")
+            .arg(timeOf(entries.front()), entries.front().what);
+    return tr("这份备份以后做的 %1 次操作（%2 到 %3，最后一次是“%4”），恢复后的文件里没有。")
+        .arg(entries.size())
+        .arg(timeOf(entries.back()), timeOf(entries.front()), entries.front().what);
+}
+
 /// What the newest of \a entries that left the house are called.
-QString outwardActs(const std::vector<JournalEntry> &entries, const QSet<QString> &known)
+QString outwardActs(const std::vector<JournalEntry> &entries)
 {
     constexpr qsizetype told = 5;
     QStringList acts;
     for (const JournalEntry &entry : entries) {
-        if (entry.outward && !known.contains(entry.hash))
+        if (entry.outward)
             acts.append(tr("%1（%2）").arg(entry.what, entry.at.toLocalTime().toString(u"yyyy-MM-dd"_s)));
     }
     const qsizetype all = acts.size();
@@ -152,27 +200,35 @@ QString outwardActs(const std::vector<JournalEntry> &entries, const QSet<QString
     return all > told ? tr("%1等 %2 件").arg(list).arg(all) : list;
 }
 
-/// Restoration::warning() of putting \a backup in the place of \a county, which may be broken or gone.
-Result<QString> warningOf(const Store &backup, const QString &county)
+/// What Restoration says before it puts a backup in the place of a county.
+struct Consequences
+{
+    QString lost;
+    QString warning;
+};
+
+/// Of putting \a backup in the place of \a county, which may be broken or gone.
+Result<Consequences> consequencesOf(const Store &backup, const QString &county)
 {
     if (!QFile::exists(county) || !checkLogs(county))
-        return QString();
+        return Consequences();
     const auto opened = Store::open(county, Store::Access::Read);
+    if (!opened && opened.error().code == Error::Code::Storage)
+        return opened.error(); // the disk, not the file: nobody knows what would be lost
     if (!opened)
-        return QString();
+        return Consequences();
     const Store &present = **opened;
     if (present.info().site != backup.info().site)
-        return tr("这份备份是另一个数据文件（%1）的，不是现在这个（%2）的。")
-            .arg(nameOfFile(backup.info()), nameOfFile(present.info()));
-    CORE_ASSIGN(const std::vector<JournalEntry> kept, backup.journal());
-    CORE_ASSIGN(const std::vector<JournalEntry> entries, present.journal());
-    QSet<QString> known;
-    for (const JournalEntry &entry : kept)
-        known.insert(entry.hash);
-    const QString acts = outwardActs(entries, known);
-    return acts.isEmpty()
-               ? QString()
-               : tr("这份备份以后对外办过的事，恢复后文件里就没有了，而在外面已经生效：%1。").arg(acts);
+        return Consequences{{},
+                            tr("这份备份是另一个数据文件（%1）的，不是现在这个（%2）的。")
+                                .arg(nameOfFile(backup.info()), nameOfFile(present.info()))};
+    CORE_ASSIGN(const std::vector<JournalEntry> entries, entriesSince(backup, present));
+    const QString acts = outwardActs(entries);
+    return Consequences{
+        lostText(entries),
+        acts.isEmpty()
+            ? QString()
+            : tr("这份备份以后对外办过的事，恢复后文件里就没有了，而在外面已经生效：%1。").arg(acts)};
 }
 
 std::filesystem::path systemPath(const QString &path)
@@ -185,8 +241,13 @@ std::filesystem::path systemPath(const QString &path)
 std::vector<BackupSummary> backupSummaries(const QString &county)
 {
     std::vector<BackupSummary> summaries;
-    for (const OwnBackup &backup : backupsOf(county, siteOf(county)))
-        summaries.push_back(summaryOf(backup.file.absoluteFilePath()));
+    for (const OwnBackup &backup : backupsBeside(county, siteOf(county))) {
+        BackupSummary summary = summaryOf(backup.file.absoluteFilePath());
+        summary.at = backup.at; // the file may have been copied since
+        if (!backup.isOther)
+            summary.otherFile.clear();
+        summaries.push_back(std::move(summary));
+    }
     std::reverse(summaries.begin(), summaries.end());
     return summaries;
 }
@@ -197,9 +258,11 @@ QString Restored::sentence() const
         kept.isEmpty()
             ? tr("已恢复到 %1 的备份：%2 条记录、%3 次操作，校验完好。")
             : tr("已恢复到 %1 的备份：%2 条记录、%3 次操作，校验完好。原来的文件没有删除，留作“%4”。");
-    const QString filled = text.arg(at.toString(u"yyyy-MM-dd HH:mm"_s), QLocale().toString(records),
-                                    QLocale().toString(entries));
-    return kept.isEmpty() ? filled : filled.arg(kept);
+    QString filled = text.arg(at.toString(u"yyyy-MM-dd HH:mm"_s), QLocale().toString(records),
+                              QLocale().toString(entries));
+    if (!kept.isEmpty())
+        filled = filled.arg(kept);
+    return lost.isEmpty() ? filled : filled + u'\n' + lost;
 }
 
 Result<std::unique_ptr<Restoration>> Restoration::prepare(const QString &backup, const QString &county,
@@ -212,7 +275,8 @@ Result<std::unique_ptr<Restoration>> Restoration::prepare(const QString &backup,
         made->m_restored.county = withoutLink(county);
         CORE_ASSIGN(made->m_lock, FileLock::acquire(made->m_restored.county));
         made->m_waiting = made->m_restored.county + u".restored"_s;
-        return made->makeWhole(backup, progress);
+        const Status whole = made->makeWhole(backup, progress);
+        return whole ? ok() : Status(ofBackup(whole.error(), backup));
     }();
     if (prepared)
         return made;
@@ -228,7 +292,8 @@ Result<Restored> Restoration::check(const QString &backup, Progress *progress)
     Restoration made;
     made.m_waiting = folder.filePath(u"check.shanzhi"_s);
     made.m_restored.county = made.m_waiting;
-    CORE_TRY(made.makeWhole(backup, progress));
+    if (const Status whole = made.makeWhole(backup, progress); !whole)
+        return ofBackup(whole.error(), backup);
     made.m_restored.county.clear();
     return made.m_restored;
 }
@@ -250,6 +315,7 @@ Status Restoration::makeWhole(const QString &backup, Progress *progress)
     {
         CORE_ASSIGN(const std::unique_ptr<Database> source, openBackup(backup));
         CORE_TRY(checkPages(*source, backup));
+        CORE_TRY(checkNoTriggers(*source, backup));
         CORE_TRY(checkRoomFor(*source, backup, m_restored.county));
     }
     stage(tr("取出备份"));
@@ -261,19 +327,26 @@ Status Restoration::makeWhole(const QString &backup, Progress *progress)
         CORE_TRY(migrate(*waiting, schemaSteps(), progress));
     }
     stage(tr("校验"));
-    CORE_ASSIGN(const std::unique_ptr<Store> store, Store::open(m_waiting));
+    CORE_ASSIGN(std::unique_ptr<Store> store, Store::open(m_waiting));
     CORE_ASSIGN(const VerifyReport report, store->verify(progress));
+    if (report.isDamaged)
+        return brokenBackup(backup, report.faults.front());
     if (!report.faults.empty())
         return Error{Error::Code::FileFormat,
                      tr("备份“%1”没有通过校验（%2）请换一份备份；只想看它的内容，可以直接打开它。")
                          .arg(backup, report.faults.front()),
                      {}};
     const BackupSummary summary = summaryOf(m_waiting);
-    m_restored.at = QFileInfo(backup).lastModified();
+    m_restored.at = madeAt(backup);
     m_restored.records = summary.records;
     m_restored.entries = summary.entries;
-    CORE_ASSIGN(m_warning, warningOf(*store, m_restored.county));
-    return store->note(tr("从备份“%1”恢复").arg(QFileInfo(backup).fileName()));
+    CORE_ASSIGN(const Consequences consequences, consequencesOf(*store, m_restored.county));
+    m_restored.lost = consequences.lost;
+    m_warning = consequences.warning;
+    CORE_TRY(store->note(tr("从备份“%1”恢复").arg(QFileInfo(backup).fileName()), restorationMeans));
+    // The file alone takes the place of the county.
+    store.reset();
+    return putLogIn(m_waiting);
 }
 
 Status Restoration::keepFormer(const QString &kept)

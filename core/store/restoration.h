@@ -19,16 +19,18 @@ class FileLock;
 struct BackupSummary
 {
     QString path;
-    QDateTime at; ///< When it was made.
+    QDateTime at; ///< When it was made: by its name, else when the file was written.
     qint64 bytes = 0;
     qint64 records = 0; ///< Of all types this program knows, without the recycle bin.
     qint64 entries = 0; ///< Of its journal.
     QString lastEntry;  ///< What its newest journal entry is called; empty: there is none.
+    QString otherFile;  ///< Of which other data file it is (bureau, division); empty: of this one.
     QString fault;      ///< Why it cannot be restored, in a sentence; empty: nothing is known against it.
 };
 
-/// The backups the program has made of \a county (folder 备份 beside it), newest first. Reads each of them:
-/// not for the window's thread.
+/// The backups the program has made of \a county (folder 备份 beside it), newest first; also those of a file
+/// that had its name before another one's backup was put in its place. Reads each of them: not for the
+/// window's thread.
 std::vector<BackupSummary> backupSummaries(const QString &county);
 
 /// What came of a restoration.
@@ -39,8 +41,9 @@ struct Restored
     QDateTime at; ///< When the backup was made.
     qint64 records = 0;
     qint64 entries = 0;
+    QString lost; ///< Restoration::lost().
 
-    /// For the clerk: what stands in the file now, and where the former one lies.
+    /// For the clerk: what stands in the file now, what does not any more, and where the former one lies.
     QString sentence() const;
 };
 
@@ -59,6 +62,9 @@ public:
     /// nothing. The answer has no county.
     static Result<Restored> check(const QString &backup, Progress *progress = nullptr);
     ~Restoration();
+    /// Which work takePlace() takes back, in a sentence: what was done since the backup. Empty: none, or
+    /// nobody can tell because the file is broken, gone or another one.
+    QString lost() const { return m_restored.lost; }
     /// What somebody has to know and to want before takePlace(), in sentences: the backup is one of another
     /// file, or the file holds what has left the house and the backup does not. Empty: nothing.
     QString warning() const { return m_warning; }

@@ -7,6 +7,7 @@
 #include "core/store/journalconversion.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -112,6 +113,26 @@ Result<int> fileSchemaVersion(Database &database)
         return Error{
             Error::Code::FileFormat, tr("这不是善治的数据文件。请选择扩展名为 .shanzhi 的文件。"), {}};
     return int(version);
+}
+
+Status checkNoTriggers(Database &database, const QString &path)
+{
+    CORE_ASSIGN(Statement select, database.prepare("SELECT name FROM sqlite_schema"
+                                                   " WHERE type IN ('trigger', 'view') ORDER BY name"));
+    QStringList names;
+    for (;;) {
+        CORE_ASSIGN(const bool row, select.step());
+        if (!row)
+            break;
+        names.append(select.text(0));
+    }
+    if (names.isEmpty())
+        return ok();
+    return Error{Error::Code::ReadOnly,
+                 tr("“%1”里有别的工具加的触发器或视图（%2），会在保存时悄悄改动数据，所以不能修改，只能查看。"
+                    "请用那个工具把它们删掉，或者从“备份”文件夹恢复。")
+                     .arg(QFileInfo(path).fileName(), names.join(u'、')),
+                 {}};
 }
 
 Result<MigrationOutcome> migrate(Database &database, std::span<const SchemaStep> steps, Progress *progress)

@@ -46,6 +46,9 @@ enum class MigrationOutcome {
 /// transaction. A failed step leaves the file as it was before that step.
 Result<MigrationOutcome> migrate(Database &database, std::span<const SchemaStep> steps = schemaSteps(),
                                  Progress *progress = nullptr);
+/// ReadOnly, with their names, when the file has triggers or views. The program makes none: one that somebody
+/// else has put there would run at what the program writes.
+Status checkNoTriggers(Database &database, const QString &path);
 /// Version of the file; 0: no schema yet. FileFormat when it is not one of our files.
 Result<int> fileSchemaVersion(Database &database);
 

@@ -4,15 +4,24 @@
 // when it writes that page: https://sqlite.org/fileformat2.html
 #include "core/store/sidefiles.h"
 
+#include "core/base/sha256.h"
 #include "core/base/tr.h"
+#include "core/store/database.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QThread>
 #include <QtEndian>
 
+#include <sqlite3.h>
+
 #include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <memory>
 #include <optional>
+#include <system_error>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -42,16 +51,49 @@ struct FirstPage
     bool isWal() const { return bytes.at(18) == 2; }
 };
 
+constexpr int largestPage = 65536;
+
+#ifdef Q_OS_UNIX
+/// The beginning of a file, read as SQLite reads it. POSIX gives locks to a process and takes all of them on
+/// a file when the process closes it anywhere: to open it past SQLite would drop the locks of an open county,
+/// and the next program to look at it would remove its log (https://sqlite.org/howtocorrupt.html, 2.2).
+QByteArray beginningOf(const QString &path)
+{
+    Database::prepareLibrary();
+    sqlite3_vfs *vfs = sqlite3_vfs_find(nullptr);
+    auto *name = sqlite3_create_filename(QFile::encodeName(QFileInfo(path).absoluteFilePath()).constData(),
+                                         "", "", 0, nullptr);
+    const auto memory = std::make_unique<std::byte[]>(size_t(vfs->szOsFile));
+    auto *file = reinterpret_cast<sqlite3_file *>(memory.get());
+    QByteArray bytes;
+    sqlite3_int64 size = 0;
+    constexpr int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB;
+    if (vfs->xOpen(vfs, name, file, flags, nullptr) == SQLITE_OK &&
+        file->pMethods->xFileSize(file, &size) == SQLITE_OK) {
+        bytes.resize(qsizetype(std::min<sqlite3_int64>(size, largestPage)));
+        if (file->pMethods->xRead(file, bytes.data(), int(bytes.size()), 0) != SQLITE_OK)
+            bytes.clear();
+    }
+    if (file->pMethods)
+        file->pMethods->xClose(file);
+    sqlite3_free_filename(name);
+    return bytes;
+}
+#else
+QByteArray beginningOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(largestPage) : QByteArray();
+}
+#endif
+
 /// Empty for what is no file of SQLite.
 std::optional<FirstPage> firstPageOf(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    FirstPage page{file.peek(100)};
+    FirstPage page{beginningOf(path)};
     if (page.bytes.size() < 100 || !page.bytes.startsWith("SQLite format 3"))
         return {};
-    page.bytes = file.read(page.pageSize());
+    page.bytes.truncate(page.pageSize());
     return page;
 }
 
@@ -74,6 +116,8 @@ bool walFits(QFile &log, const FirstPage &now)
         // What is left of an earlier round has other salts.
         if (frame.size() < frameHeaderSize || frame.mid(8, 8) != header.mid(16, 8))
             break;
+        if (log.size() < at + frameHeaderSize + now.pageSize())
+            break; // a program died between the frame's header and its page
         constexpr qsizetype upToCounter = 28;
         if (numberAt(frame, 0) == 1)
             counters.push_back(numberAt(log.read(upToCounter), 24));
@@ -125,12 +169,125 @@ QString foreignLog(const QString &path)
     return {};
 }
 
+/// What a file is called until it is whole: by its name, where the system can keep what is added to that.
+QString partOf(const QString &path)
+{
+    constexpr qsizetype longestName = 255; // bytes
+    constexpr qsizetype hashDigits = 16;
+    const QFileInfo file(path);
+    const QByteArray name = file.fileName().toUtf8();
+    if (name.size() + unfinished.size() + sideFiles[1].size() <= longestName)
+        return path + unfinished;
+    return file.absolutePath() + u'/' + QString::fromLatin1(Sha256::hexOf(name).left(hashDigits)) +
+           unfinished;
+}
+
+QStringList logsBeside(const QString &path)
+{
+    QStringList logs;
+    for (const QLatin1StringView suffix : sideFiles) {
+        if (QFile::exists(path + suffix))
+            logs.append(path + suffix);
+    }
+    return logs;
+}
+
 } // namespace
 
 QString withoutLink(const QString &path)
 {
     const QFileInfo file(path);
     return file.isSymbolicLink() && file.exists() ? file.canonicalFilePath() : path;
+}
+
+bool isWritable(const QString &path)
+{
+    const QFileInfo file(path);
+    constexpr QFileDevice::Permissions any =
+        QFileDevice::WriteOwner | QFileDevice::WriteGroup | QFileDevice::WriteOther;
+    return file.isWritable() && (file.permissions() & any) != 0;
+}
+
+FileState FileState::of(const QString &path)
+{
+    const QFileInfo file(path);
+    return {file.size(), file.lastModified().toMSecsSinceEpoch()};
+}
+
+Status checkOtherNames(const QString &path)
+{
+    std::error_code fault;
+    const QFileInfo file(path);
+    if (std::filesystem::hard_link_count(file.filesystemAbsoluteFilePath(), fault) < 2 || fault)
+        return ok();
+    const QFileInfoList others = file.absoluteDir().entryInfoList(QDir::Files);
+    for (const QFileInfo &other : others) {
+        if (other.fileName() == file.fileName() || QFileInfo(other.filePath() + sideFiles[0]).size() == 0 ||
+            !isSameFile(other.filePath(), path))
+            continue;
+        return Error{Error::Code::Conflict,
+                     tr("“%1”和“%2”是同一个文件的两个名称，“%2”的日志里还有没写进文件的数据。"
+                        "请打开“%2”。")
+                         .arg(file.fileName(), other.fileName()),
+                     {}};
+    }
+    // Whoever has it open keeps SQLite's lock on the file itself, whatever its name: then the way of writing
+    // cannot be changed.
+    const QStringList logs = logsBeside(path);
+    {
+        CORE_ASSIGN(const std::unique_ptr<Database> database,
+                    Database::open(path, Database::Mode::ReadWrite));
+        database->setPatience(0);
+        if (database->execute("PRAGMA journal_mode = DELETE"))
+            return ok();
+    }
+    for (const QString &log : logsBeside(path)) {
+        if (!logs.contains(log))
+            QFile::remove(log);
+    }
+    return Error{Error::Code::Busy,
+                 tr("“%1”有几个名称（硬链接），正以另一个名称打开着。请先在那边关闭，再到这里打开；"
+                    "也可以只读打开查看。")
+                     .arg(file.fileName()),
+                 {}};
+}
+
+Status removeUnfinished(const QString &part)
+{
+    if (!QFile::exists(part))
+        return ok();
+    if (const auto database = Database::open(part, Database::Mode::ReadWrite)) {
+        (*database)->setPatience(0);
+        const Status alone = (*database)->execute("BEGIN EXCLUSIVE");
+        if (!alone && alone.error().code == Error::Code::Busy)
+            return Error{Error::Code::Busy, tr("“%1”正由另一个程序备份，请等它做完。").arg(part), {}};
+    }
+    removeWithSideFiles(part);
+    return ok();
+}
+
+Status writeNewFile(const QString &path, const std::function<Status(Database &)> &fill)
+{
+    const QString part = partOf(path);
+    CORE_TRY(removeUnfinished(part));
+    Status copied = [&]() -> Status {
+        CORE_ASSIGN(const std::unique_ptr<Database> target, Database::open(part, Database::Mode::Create));
+        CORE_TRY(target->execute("PRAGMA synchronous = OFF")); // takeName() waits for the disk, once
+        CORE_TRY(fill(*target));
+        // A copy in WAL mode would want two more files beside it on a USB stick.
+        return target->execute("PRAGMA journal_mode = DELETE");
+    }();
+    if (!copied) {
+        removeWithSideFiles(part);
+        return copied;
+    }
+    return takeName(part, path);
+}
+
+Status putLogIn(const QString &path)
+{
+    CORE_ASSIGN(const std::unique_ptr<Database> database, Database::open(path, Database::Mode::ReadWrite));
+    return database->execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE");
 }
 
 void removeWithSideFiles(const QString &path)

@@ -35,8 +35,11 @@ target_sources(core PRIVATE
     store/undoedit.cpp
     store/uniquekeys.cpp store/uniquekeys.h
     store/verify.cpp store/verifyreport.h
+    store/verifyderived.cpp
     store/verifyjournal.cpp
+    store/verifyparts.h
     store/verifyrecords.cpp
+    store/verifyschema.cpp
     store/where.cpp store/where.h
     store/writer.cpp store/writer.h
     store/writerremove.cpp

@@ -22,6 +22,23 @@ using namespace Qt::StringLiterals;
 
 namespace core {
 
+namespace {
+
+Status writeInfo(Database &database, const FileInfo &written)
+{
+    const std::pair<const char *, QString> pairs[] = {
+        {"bureau", written.bureau}, {"division_code", written.divisionCode}, {"site", written.site}};
+    for (const auto &[key, value] : pairs) {
+        CORE_ASSIGN(Statement insert, database.prepare("INSERT INTO file_info (key, value) VALUES (?,?)"));
+        insert.bindUtf8(1, key);
+        insert.bind(2, value);
+        CORE_TRY(insert.run());
+    }
+    return ok();
+}
+
+} // namespace
+
 Store::Store()
     : d(std::make_unique<Private>())
 {}
@@ -47,14 +64,19 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, const FileInfo
     d.path = path;
     CORE_ASSIGN(d.lock, FileLock::acquire(path));
     const Status made = [&]() -> Status {
-        CORE_ASSIGN(d.database, Database::open(path, Database::Mode::Create));
-        CORE_TRY(d.prepareWriting());
-        CORE_TRY(migrate(*d.database));
         FileInfo written = info;
         if (written.site.isEmpty())
             written.site = newUuid();
-        CORE_TRY(d.writeInfo(written));
-        return d.readInfo();
+        CORE_TRY(writeNewFile(path, [&](Database &database) -> Status {
+            CORE_TRY(database.execute("PRAGMA page_size = 8192")); // see prepareWriting()
+            CORE_TRY(migrate(database));
+            return writeInfo(database, written);
+        }));
+        CORE_ASSIGN(d.database, Database::open(path, Database::Mode::ReadWrite));
+        CORE_TRY(d.prepareWriting());
+        CORE_TRY(d.readInfo());
+        d.knownState = FileState::of(path);
+        return ok();
     }();
     if (made)
         return store;
@@ -74,8 +96,11 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access, P
     d.path = withoutLink(path);
     if (access == Access::Write) {
         auto lock = FileLock::acquire(d.path);
-        if (lock)
+        if (lock && isWritable(d.path))
             d.lock = *lock;
+        else if (lock)
+            d.readOnlyReason =
+                tr("“%1”是只读文件，只能查看。要修改，请先去掉它的“只读”属性，再重新打开。").arg(path);
         else if (lock.error().code == Error::Code::ReadOnly)
             d.readOnlyReason = lock.error().text;
         else
@@ -83,8 +108,10 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access, P
     } else {
         d.readOnlyReason = tr("文件是以只读方式打开的。");
     }
-    if (d.lock.use_count() == 1)
+    if (d.lock.use_count() == 1) {
         CORE_TRY(checkLogs(d.path));
+        CORE_TRY(checkOtherNames(d.path));
+    }
     const bool writable = d.readOnlyReason.isEmpty();
     CORE_ASSIGN(d.database,
                 Database::open(d.path, writable ? Database::Mode::ReadWrite : Database::Mode::ReadOnly));
@@ -95,6 +122,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access, P
     if (version > schemaVersion()) {
         d.readOnlyReason = tr("这个文件由较新版本的程序保存，本程序只能查看。请升级程序后再修改。");
     } else if (writable) {
+        CORE_TRY(checkNoTriggers(*d.database, d.path));
         CORE_TRY(d.prepareWriting());
         if (version < schemaVersion()) {
             if (progress)
@@ -111,6 +139,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access, P
         CORE_TRY(d.database->execute("PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY;"));
     CORE_TRY(d.readInfo());
     CORE_TRY(d.readUndoStack());
+    d.knownState = FileState::of(d.path);
     return store;
 }
 
@@ -281,13 +310,56 @@ Result<std::vector<KeptProblem>> Store::allProblems(int limit) const
 Status Store::Private::prepareWriting()
 {
     // WAL: readers never wait for the writer; FULL: a committed change survives a power cut (3–4 ms).
-    // Pages of 8 kB (of a new file) and 64 MB of them in memory halve what a large import writes.
-    return database->execute("PRAGMA page_size = 8192;"
-                             "PRAGMA journal_mode = WAL;"
+    // Pages of 8 kB (Store::create()) and 64 MB of them in memory halve what a large import writes.
+    return database->execute("PRAGMA journal_mode = WAL;"
                              "PRAGMA synchronous = FULL;"
                              "PRAGMA foreign_keys = ON;"
                              "PRAGMA cache_size = -65536;"
                              "PRAGMA temp_store = MEMORY;");
+}
+
+Status Store::Private::checkFile()
+{
+    CORE_TRY(database->checkPlace());
+    if (!isWritable(path))
+        return Error{Error::Code::ReadOnly,
+                     tr("“%1”在打开以后被改成了只读，这一步没有保存。去掉它的“只读”属性就能继续。").arg(path),
+                     {}};
+    const FileState now = FileState::of(path);
+    if (now == knownState)
+        return ok();
+    // Written by another store of this program, or copied over by somebody: then what another connection
+    // reads there is not what this one has.
+    const Status same = [&]() -> Status {
+        CORE_TRY(checkLogs(path));
+        CORE_ASSIGN(const std::unique_ptr<Database> fresh, Database::open(path, Database::Mode::ReadOnly));
+        CORE_ASSIGN(const std::vector<StoredEntry> there, readEntries(*fresh, 1, -1));
+        CORE_ASSIGN(const std::vector<StoredEntry> here, readEntries(*database, 1, -1));
+        const auto headOf = [](const std::vector<StoredEntry> &entries) {
+            return entries.empty() ? QString() : entries.front().entry.hash;
+        };
+        if (headOf(there) != headOf(here))
+            return Error{Error::Code::Conflict, {}, {}};
+        return ok();
+    }();
+    if (!same)
+        return Error{Error::Code::Conflict,
+                     tr("“%1”在打开以后被别的文件覆盖了，这一步没有保存。请关闭，不要再录入；"
+                        "用“从备份恢复…”可以回到最近的备份。")
+                         .arg(path),
+                     same.error().detail};
+    knownState = now;
+    return ok();
+}
+
+Status Store::Private::checkSchemaSince()
+{
+    CORE_ASSIGN(const qint64 now, database->number("PRAGMA schema_version"));
+    if (now == knownSchema)
+        return ok();
+    CORE_TRY(checkNoTriggers(*database, path));
+    knownSchema = now;
+    return ok();
 }
 
 Status Store::Private::readInfo()
@@ -310,19 +382,6 @@ Status Store::Private::readInfo()
     info.schemaVersion = int(version);
     if (actor.isEmpty())
         actor = accountName();
-    return ok();
-}
-
-Status Store::Private::writeInfo(const FileInfo &written)
-{
-    const std::pair<const char *, QString> pairs[] = {
-        {"bureau", written.bureau}, {"division_code", written.divisionCode}, {"site", written.site}};
-    for (const auto &[key, value] : pairs) {
-        CORE_ASSIGN(Statement insert, database->prepare("INSERT INTO file_info (key, value) VALUES (?,?)"));
-        insert.bindUtf8(1, key);
-        insert.bind(2, value);
-        CORE_TRY(insert.run());
-    }
     return ok();
 }
 

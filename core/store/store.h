@@ -108,11 +108,12 @@ public:
     Status undo(Progress *progress = nullptr);
     Status redo(Progress *progress = nullptr);
     /// Leaves an entry that changes nothing and cannot be undone: who looked at what (PIPL art. 51, 54).
-    Status note(const QString &what);
+    /// \a means: JournalEntry::means.
+    Status note(const QString &what, const QString &means = {});
     QString undoText() const; ///< What undo() would take back; empty: nothing.
     QString redoText() const;
-    /// Why undo() takes nothing back although something was done: what went out, in a sentence for the clerk.
-    /// Empty: it does, or there is nothing.
+    /// Why undo() takes nothing back although something was done: what went out, or that the file is as a
+    /// backup had it, in a sentence for the clerk. Empty: it does, or there is nothing.
     QString undoBlock() const;
 
     /// The record with this id, removed or not. NotFound when there is none.

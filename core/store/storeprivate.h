@@ -7,6 +7,7 @@
 #include "core/store/journal.h"
 #include "core/store/querysql.h"
 #include "core/store/searchtext.h"
+#include "core/store/sidefiles.h"
 #include "core/store/store.h"
 #include "core/store/writer.h"
 
@@ -24,6 +25,7 @@ struct Store::Private
         qint64 sequence = 0;
         QString what;
         bool outward = false;
+        bool isRestoration = false; ///< The file is as a backup had it: no change, but undo stops there.
         const Verb *verb = nullptr; ///< What it was done by; null: by none.
     };
 
@@ -37,11 +39,21 @@ struct Store::Private
     std::vector<Step> undone; ///< Last: what redo does again.
     qint64 seen = 0;          ///< Last journal entry that changed() has told of.
     bool changing = false;
+    FileState knownState;    ///< After the last write.
+    qint64 knownSchema = -1; ///< SQLite's count of changes of the schema, when it was looked at last.
     std::unique_ptr<SearchText> searchText; ///< Of a store that is prepared for searching.
 
+    /// The step that undo takes back; null: there is none, or it stops there.
+    const Step *stepToUndo() const;
     Status prepareWriting();
+    /// Before anything is written, in its transaction: refuses when the file is not where and what it was
+    /// when this was asked last.
+    Status checkFile();
+    /// Alone with the file among all who write it; what \a body has written is there when this is ok.
+    Status inTransaction(const std::function<Status()> &body);
+    /// Refuses when somebody has changed the schema since this was asked last, and put a trigger there.
+    Status checkSchemaSince();
     Status readInfo();
-    Status writeInfo(const FileInfo &written);
 
     /// Lets the next change write what is new straight into the file, and what it replaces into a journal
     /// beside it: as safe as WAL, which writes everything twice. False when somebody else has the file open:

@@ -39,16 +39,26 @@ Status Store::redo(Progress *progress)
     return d->invertEntry(*this, d->undone.back().sequence, JournalEntry::Kind::Redo, progress);
 }
 
+const Store::Private::Step *Store::Private::stepToUndo() const
+{
+    return done.empty() || done.back().outward || done.back().isRestoration ? nullptr : &done.back();
+}
+
 QString Store::undoText() const
 {
-    return d->done.empty() || d->done.back().outward ? QString() : d->done.back().what;
+    const Private::Step *step = d->stepToUndo();
+    return step ? step->what : QString();
 }
 
 QString Store::undoBlock() const
 {
-    if (d->done.empty() || !d->done.back().outward)
+    if (d->done.empty() || d->stepToUndo())
         return {};
     const Private::Step &step = d->done.back();
+    if (step.isRestoration)
+        return tr("这个文件是%1得来的，恢复不能撤销，它以前的操作也不能越过它撤销。要回到恢复以前，"
+                  "请用“从备份恢复…”，选留在旁边的“恢复前”那一份。")
+            .arg(step.what);
     return tr("“%1”已经对外生效，不能撤销，它之前的操作也不能越过它撤销。%2")
         .arg(step.what, wayBack(step.verb));
 }
@@ -77,7 +87,8 @@ Status Store::Private::invertEntry(Store &store, qint64 sequence, JournalEntry::
 
 void Store::Private::pushStep(const JournalEntry &entry)
 {
-    const Step step{entry.sequence, entry.what, entry.outward, verbOf(entry)};
+    const Step step{entry.sequence, entry.what, entry.outward, entry.means == restorationMeans,
+                    verbOf(entry)};
     switch (entry.kind) {
     case JournalEntry::Kind::Change:
         done.push_back(step);
@@ -94,6 +105,11 @@ void Store::Private::pushStep(const JournalEntry &entry)
         done.push_back(step);
         break;
     case JournalEntry::Kind::Note:
+        if (step.isRestoration) {
+            done.push_back(step);
+            undone.clear();
+        }
+        break;
     case JournalEntry::Kind::Bridge: break;
     }
 }

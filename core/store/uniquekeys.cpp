@@ -7,7 +7,20 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace core {
+
+namespace {
+
+/// The sentence of takenText(), where %3 stands for the key and %4 for the record that has it.
+QString takenPattern(const RecordType &type, const QStringList &labels)
+{
+    return tr("%1的%2不能重复，“%3”已由“%4”使用。请核对是不是同一条：是的话请改那一条。")
+        .arg(tr(type.title), labels.join(u'、'));
+}
+
+} // namespace
 
 Result<std::vector<UniqueKeys::Key> *> UniqueKeys::keysOf(const RecordType &type)
 {
@@ -70,6 +83,18 @@ Result<std::vector<Problem>> UniqueKeys::check(const RecordType &type, const QVa
     return doubles;
 }
 
+bool tellsOfDouble(const RecordType &type, const QByteArray &field, const QString &text)
+{
+    return std::any_of(type.traits.unique.begin(), type.traits.unique.end(), [&](const auto &list) {
+        if (field != list.back())
+            return false;
+        QStringList labels;
+        for (const char *key : list)
+            labels.append(tr(type.fields[size_t(type.indexOf(QAnyStringView(key)))].label));
+        return text.startsWith(takenPattern(type, labels).section(u"%3"_s, 0, 0));
+    });
+}
+
 QString takenText(Database &database, const RecordType &type, const std::vector<size_t> &fields,
                   const QVariantList &values, const QString &other)
 {
@@ -83,9 +108,8 @@ QString takenText(Database &database, const RecordType &type, const std::vector<
                         ? storedName(database, field.target(), value.toString(), Audience::Screen)
                         : maskedValue(field, value, Audience::Screen));
     }
-    return tr("%1的%2不能重复，“%3”已由“%4”使用。请核对是不是同一条：是的话请改那一条。")
-        .arg(tr(type.title), labels.join(u'、'), joinedName(said),
-             storedName(database, type, other, Audience::Screen));
+    return takenPattern(type, labels)
+        .arg(joinedName(said), storedName(database, type, other, Audience::Screen));
 }
 
 } // namespace core

@@ -40,6 +40,9 @@ private:
     std::map<const RecordType *, std::vector<Key>> m_keys;
 };
 
+/// Whether a problem of a record, told at \a field, is the sentence of takenText().
+bool tellsOfDouble(const RecordType &type, const QByteArray &field, const QString &text);
+
 /// The sentence that says which record, \a other, has the values of \a fields already.
 QString takenText(Database &database, const RecordType &type, const std::vector<size_t> &fields,
                   const QVariantList &values, const QString &other);

@@ -201,9 +201,9 @@ requires std::same_as<PathValue<M...>, QDate> QString byMonth()
 }
 
 /// One figure over a group, in a column of the answer named \a name.
-inline Measure countAs(const QString &name)
+inline Measure countAs(const QString &name, Condition where = {})
 {
-    return {Measure::Kind::Count, {}, {}, name};
+    return {Measure::Kind::Count, {}, {}, name, std::move(where)};
 }
 template<auto... M>
 Measure measureAs(Measure::Kind kind, const QString &name)

@@ -58,6 +58,9 @@ Result<Writer> Writer::begin(Database &database, const QString &site, const QStr
         writer.m_previousHash = last.front().entry.hash;
         writer.m_sequence = last.front().entry.sequence + 1;
         writer.m_firstEdit = last.front().firstEdit + last.front().entry.edits;
+    } else {
+        CORE_ASSIGN(const QByteArray beginning, journalBeginning(database));
+        writer.m_previousHash = QString::fromLatin1(beginning);
     }
     return writer;
 }

@@ -107,6 +107,13 @@ TEST_CASE("a head that stands on paper is found after the conversion, and is tol
     const auto present = store->entryOfHead(store->headHash());
     requireOk(present);
     CHECK(present->entry.sequence == 8);
+    CHECK(third->entries == 8);
+    CHECK(third->sentence().contains(u"第 3 条日志的（共 8 条）"_s));
+    CHECK(third->sentence().contains(u"第一版格式"_s));
+    CHECK_FALSE(present->sentence().contains(u"第一版格式"_s));
+    // As the window shows it, and as somebody copies it from a PDF.
+    CHECK(store->entryOfHead(u"6bf7…7468"_s)->entry.sequence == 7);
+    CHECK(store->entryOfHead(u"日志首 6bf7 8188 …… 7468"_s)->entry.sequence == 7);
     CHECK_FALSE(present->isOldFormat);
     CHECK(store->entryOfHead(QString(64, u'0')).error().code == Error::Code::NotFound);
     CHECK(store->entryOfHead(u"6bf7"_s).error().code == Error::Code::InvalidInput);

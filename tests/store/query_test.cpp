@@ -136,6 +136,20 @@ TEST_CASE("figures are counted within the window, both ends included")
                 R"({"type":"party_activity","window":{"field":"held_on","from":"2024-12-31","to":"2024-12-31"}})")
             .size() == 1);
     CHECK(county.rows(R"({"type":"party_activity","measures":[{"count":"n"}]})")[0][0] == 5LL);
+    // Counts within a group that only some records meet, beside those of all; operands of both kinds.
+    const auto some =
+        county.rows(R"({"type":"party_activity","where":{"field":"held_on","atLeast":"2025-01-01"},
+        "measures":[{"count":"n"},{"count":"large","where":{"field":"attendance","atLeast":10}},
+        {"count":"lectures","where":{"field":"kind","is":"lecture"}}]})");
+    CHECK(some[0][0] == 4LL);
+    CHECK(some[0][1] == 2LL);
+    CHECK(some[0][2] == 1LL);
+    CHECK(county.rows(R"({"type":"organization","group":["town"],"measures":[{"count":"n"},
+        {"count":"active","where":{"exists":{"type":"party_activity","where":{"field":"kind","is":"lecture"}},
+        "via":"organization"}}],"sort":[{"field":"active","descending":true}]})")[0] ==
+          QVariantList{county.east.id.text, 1LL, 1LL});
+    CHECK(county.refusal(R"({"type":"organization","measures":[{"count":"n","where":{"field":"x","is":1}}]})")
+              .contains(u"x"_s));
     const auto quarter =
         county.rows(R"({"type":"party_activity","group":["held_on:quarter"],"measures":[{"count":"n"}]})");
     REQUIRE(quarter.size() == 4);
@@ -185,6 +199,7 @@ TEST_CASE("queries counted together have the counts that each has by itself, wit
          1},
         {queryFrom(R"({"type":"party_activity","group":["organization"],"measures":[{"count":"n"}]})"), 2},
         {queryFrom(R"({"type":"party_activity","year":2025,"window":{"field":"held_on","year":0}})"), 4},
+        {queryFrom(R"({"type":"party_activity","where":{"field":"held_on","atLeast":"1949-10-01"}})"), 5},
         {queryFrom(R"({"type":"organization","year":2024,"where":{"exists":{"type":"party_activity",
             "window":{"field":"held_on","year":0}},"via":"organization"}})"),
          1},
@@ -202,8 +217,8 @@ TEST_CASE("queries counted together have the counts that each has by itself, wit
     }
     CHECK(county.store->counts({})->empty());
 
-    // Seven of organizations and two of activities read their tables once; the bin, the groups, the window
-    // that an index leads, and the one of another year stand alone.
+    // Seven of organizations and three of activities read their tables once, one of them with dates that have
+    // an index; the bin, the groups, and the two of other years stand alone.
     const auto statements = countSql(queries);
     requireOk(statements);
     CHECK(statements->size() == 6);

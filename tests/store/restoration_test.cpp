@@ -119,7 +119,16 @@ TEST_CASE("a backup takes the place of the file, which stays beside it under a n
     CHECK(*county.store->attachment(county.attachment) == u"甲协会"_s.toUtf8());
     CHECK(county.store->verify()->faults == std::vector<QString>());
     CHECK(county.store->journal()->front().what.contains(u"恢复"_s));
-    CHECK(county.store->undoText() == u"新增甲协会"_s);
+    // Undo does not go past it: what it would take back first was done before, and the rest lies elsewhere.
+    CHECK(county.store->undoText() == QString());
+    CHECK(county.store->undoBlock().contains(u"恢复前"_s));
+    CHECK(county.store->undo().error().code == Error::Code::Conflict);
+    Organization third = someOrganization(u"丙协会"_s);
+    requireOk(insertOne(*county.store, third));
+    CHECK(county.store->undoText() == u"新增丙协会"_s);
+    requireOk(county.store->undo());
+    county.store.reopen();
+    CHECK(county.store->undoText() == QString());
 }
 
 TEST_CASE("a county that is opened by a link is the file itself: its log, its backups and what is restored")
@@ -182,6 +191,23 @@ TEST_CASE("a backup of a newer program, a broken one and one without its attachm
     {
         replaceBy(QByteArray(5000, 'x'));
         CHECK(county.refusal(county.store.path()).code == Error::Code::FileFormat);
+    }
+    SECTION("a broken page")
+    {
+        const qint64 page = texts(county.backup, "SELECT rootpage FROM sqlite_schema WHERE name = 'journal'")
+                                .front()
+                                .toLongLong();
+        QByteArray broken = good;
+        broken.replace((page - 1) * 8192, 8192, QByteArray(8192, 'Z'));
+        replaceBy(broken);
+        // It is the backup that is damaged, and nobody is sent to look for another among the backups.
+        for (const QString &text :
+             {county.refusal(county.store.path()).text, Restoration::check(county.backup).error().text,
+              backupSummaries(county.store.path()).front().fault}) {
+            CHECK(text.contains(u"备份“"_s));
+            CHECK(text.contains(u"已损坏"_s));
+            CHECK_FALSE(text.contains(u"数据文件“"_s));
+        }
     }
     SECTION("altered behind the journal")
     {
@@ -305,6 +331,64 @@ TEST_CASE("what has left the house since a backup is told before it is restored,
     CHECK(warning.contains(u"等 6 件"_s));
     CHECK_FALSE(warning.contains(u"送达文书 1 号"_s));
     CHECK_FALSE(warning.contains(u"2024"_s));
+}
+
+TEST_CASE("which work a restoration takes back is told before it, with how much and from when to when")
+{
+    BackedUp county; // one change after the backup
+    const auto lostNow = [&] {
+        const auto made = Restoration::prepare(county.backup, county.store.path());
+        requireOk(made);
+        CHECK((*made)->warning().isEmpty());
+        return (*made)->lost();
+    };
+    CHECK(lostNow().contains(u"1 次操作"_s));
+    CHECK(lostNow().contains(u"新增乙协会"_s));
+    {
+        const auto store = Store::open(county.store.path());
+        requireOk(store);
+        requireOk((*store)->note(u"查看"_s));
+        requireOk((*store)->undo());
+    }
+    const QString lost = lostNow();
+    CHECK(lost.contains(u"3 次操作"_s));
+    CHECK(lost.contains(QDate::currentDate().toString(u"yyyy-MM-dd"_s)));
+    CHECK(restore(county.backup, county.store.path()).sentence().contains(lost));
+    // What has the same work is no loss.
+    const auto same = Restoration::prepare(county.backup, county.store.path());
+    requireOk(same);
+    CHECK((*same)->lost().contains(u"1 次操作"_s)); // the note that it was restored
+}
+
+TEST_CASE("a backup has the time of its name, and those of the former file stay in the list when another's "
+          "is restored")
+{
+    BackedUp county;
+    {
+        QFile backup(county.backup);
+        REQUIRE(backup.open(QIODevice::ReadWrite));
+        REQUIRE(
+            backup.setFileTime(QDateTime(QDate(2020, 1, 1), QTime(0, 0)), QFileDevice::FileModificationTime));
+    }
+    CHECK(backupSummaries(county.store.path()).front().at.date() == QDate::currentDate());
+    TestStore other;
+    Organization foreign = someOrganization(u"外县协会"_s);
+    requireOk(insertOne(*other, foreign));
+    const auto backup = other->automaticBackup(u"试"_s);
+    requireOk(backup);
+    restore(*backup, county.store.path());
+    const auto summaries = backupSummaries(county.store.path());
+    REQUIRE(summaries.size() == 1);
+    CHECK(summaries.front().path == county.backup);
+    CHECK(summaries.front().otherFile == u"示范县民政局，330421"_s);
+    CHECK(summaries.front().fault.isEmpty());
+    // It is none of the file that stands there now: neither counted nor cleared away.
+    const auto store = Store::open(county.store.path());
+    requireOk(store);
+    CHECK_FALSE((*store)->lastBackup().isValid());
+    requireOk((*store)->automaticBackup(u"试"_s));
+    CHECK(QFile::exists(county.backup));
+    CHECK(backupSummaries(county.store.path()).size() == 2);
 }
 
 TEST_CASE("a backup is checked without leaving anything")

@@ -86,6 +86,21 @@ TEST_CASE("the log that a killed program left is applied to its own file")
     CHECK(dead.organizations() == 3);
 }
 
+TEST_CASE("a log that a dying program did not finish is no log of another file")
+{
+    // The header of the log, that of a frame, and the page in it.
+    constexpr qint64 header = 32;
+    constexpr qint64 frame = 24 + 8192;
+    for (const qint64 size :
+         {qint64(10), header, header + 10, header + 24, header + 24 + 10, header + frame - 1, header + frame,
+          header + frame + 24, header + 2 * frame - 1}) {
+        INFO(size);
+        const DeadCounty dead;
+        REQUIRE(QFile::resize(dead.county() + u"-wal"_s, size));
+        CHECK(dead.organizations() == 2);
+    }
+}
+
 TEST_CASE("a log is not applied to a backup, or an older copy, that was copied over its file")
 {
     for (const auto &[name, organizations] :
