@@ -62,6 +62,29 @@ std::vector<int> namingFields(const RecordType &type)
     return fields;
 }
 
+/// What tells where a referred record lies: 行政区划代码 beside the names of organizations is the code of
+/// their towns.
+std::vector<Claim> claimsOnPlace(const RecordType &type, QStringView heading)
+{
+    std::vector<Claim> claims;
+    for (size_t i = 1; i < type.fields.size(); ++i) {
+        const Field &field = type.fields[i];
+        if (field.kind != Kind::Reference || !takesColumn(field))
+            continue;
+        for (const int part : namingFields(field.target())) {
+            const Field &place = field.target().fields[size_t(part)];
+            if (place.kind != Kind::Reference || !place.target || &place.target() == &field.target())
+                continue;
+            const std::vector<int> names = namingFields(place.target());
+            if (std::any_of(names.begin(), names.end(), [&](int name) {
+                    return hasHeading(place.target().fields[size_t(name)], heading);
+                }))
+                claims.push_back({int(i), part});
+        }
+    }
+    return claims;
+}
+
 std::vector<Claim> claimsOn(const RecordType &type, QStringView heading)
 {
     std::vector<Claim> claims;
@@ -81,7 +104,7 @@ std::vector<Claim> claimsOn(const RecordType &type, QStringView heading)
                 claims.push_back({int(i), part});
         }
     }
-    return claims;
+    return claims.empty() ? claimsOnPlace(type, heading) : claims;
 }
 
 /// What an export writes of a reference: "社会组织·统一社会信用代码".
@@ -191,6 +214,30 @@ QString choiceInTitles(const Field &field, const QStringList &titles)
     return unclear ? QString() : found;
 }
 
+/// True when nothing stands in the column and something in a later one that is called the same: 注册资金 is
+/// empty where the office fills 注册资金（万元）.
+bool isFilledElsewhere(const TableHeader &header, size_t at, std::span<const Row> samples)
+{
+    const auto isFilled = [&](const HeaderColumn &column) {
+        return std::any_of(samples.begin(), samples.end(),
+                           [&](const Row &row) { return !row.at(column.column).isBlank(); });
+    };
+    const HeaderColumn &column = header.columns[at];
+    return !isFilled(column) && std::any_of(header.columns.begin() + qsizetype(at) + 1, header.columns.end(),
+                                            [&](const HeaderColumn &other) {
+                                                return other.heading == column.heading && isFilled(other);
+                                            });
+}
+
+/// A column by what tells it from the others: its heading, the unit too, or else its letter.
+QString columnTitle(const TableHeader &header, const HeaderColumn &column)
+{
+    const QString title = column.withUnit();
+    const auto alike = std::count_if(header.columns.begin(), header.columns.end(),
+                                     [&](const HeaderColumn &one) { return one.withUnit() == title; });
+    return alike > 1 ? tr("%1 列 %2").arg(columnName(column.column), title) : title;
+}
+
 bool isMapped(const ColumnMapping &mapping, int field)
 {
     return std::any_of(mapping.columns.begin(), mapping.columns.end(),
@@ -218,12 +265,18 @@ void readConstants(const RecordType &type, const QStringList &titles, ColumnMapp
 /// The position in the header of the column that \a said names by its heading or its letter; −1: none.
 int columnNamed(const TableHeader &header, const QString &said)
 {
-    const QString heading = readHeading(said).heading;
+    const HeadingText read = readHeading(said);
+    const QString &heading = read.heading;
     const auto find = [&](auto matches) {
         const auto found = std::find_if(header.columns.begin(), header.columns.end(), matches);
         return found == header.columns.end() ? -1 : int(found - header.columns.begin());
     };
-    int at = find([&](const HeaderColumn &c) { return c.heading == heading; });
+    int at = find([&](const HeaderColumn &c) { return c.withUnit() == said; });
+    // Two columns may differ by their units only: 注册资金, 注册资金（万元）.
+    if (at < 0)
+        at = find([&](const HeaderColumn &c) { return c.heading == heading && c.unit == read.unit; });
+    if (at < 0)
+        at = find([&](const HeaderColumn &c) { return c.heading == heading; });
     if (at < 0)
         at = find([&](const HeaderColumn &c) { return c.lastLevel == heading; });
     if (at < 0)
@@ -281,6 +334,15 @@ Result<std::vector<std::optional<Claim>>> chosenClaims(const RecordType &type, c
                 tr("%1没有“%2”这一项，没有导入。可以是：%3。").arg(tr(type.title), field, labels.join(u'、')),
                 {}};
         }
+        const auto twice = std::find_if(chosen.begin(), chosen.end(), [&](const std::optional<Claim> &one) {
+            return one && one->field == claim->field && one->targetField == claim->targetField;
+        });
+        if (twice != chosen.end() && twice - chosen.begin() != at) {
+            return Error{Error::Code::InvalidInput,
+                         tr("“%1”和“%2”两列都要读作“%3”，没有导入。请只留一列。")
+                             .arg(headings[twice - chosen.begin()], headings[at], field),
+                         {}};
+        }
         chosen[size_t(at)] = *claim;
     }
     return chosen;
@@ -319,6 +381,31 @@ QString columnMeaning(const RecordType &type, const ImportColumn &column)
     return meaning;
 }
 
+QString fieldSaid(const RecordType &type, const ImportColumn &column)
+{
+    return column.targetField < 0 ? QString::fromLatin1(type.fields[size_t(column.field)].key)
+                                  : columnMeaning(type, column);
+}
+
+std::vector<MappableField> mappableFields(const RecordType &type)
+{
+    std::vector<MappableField> fields;
+    const auto add = [&](int field, int part) {
+        const ImportColumn column{.field = field, .targetField = part};
+        fields.push_back({fieldSaid(type, column), columnMeaning(type, column)});
+    };
+    for (size_t i = 1; i < type.fields.size(); ++i) {
+        const Field &field = type.fields[i];
+        if (!takesColumn(field) || field.kind == Kind::Attachment)
+            continue;
+        add(int(i), -1);
+        for (const int part :
+             field.kind == Kind::Reference ? namingFields(field.target()) : std::vector<int>())
+            add(int(i), part);
+    }
+    return fields;
+}
+
 QString onlyKnownNote(const RecordType &type)
 {
     return tr("只更新已有的%1：表里看不出新的一条该怎么归类").arg(tr(type.title));
@@ -343,7 +430,7 @@ Result<ColumnMapping> mapColumns(const RecordType &type, const TableHeader &head
     }
     for (const ClaimsOfColumn claimsOfColumn : waysToClaim) {
         for (size_t i = 0; i < header.columns.size(); ++i) {
-            if (claimed[i])
+            if (claimed[i] || isFilledElsewhere(header, i, samples))
                 continue;
             std::vector<Claim> claims = claimsOfColumn(type, header.columns[i]);
             std::erase_if(claims, [&](const Claim &c) { return taken.contains({c.field, c.targetField}); });
@@ -356,7 +443,7 @@ Result<ColumnMapping> mapColumns(const RecordType &type, const TableHeader &head
     for (size_t i = 0; i < header.columns.size(); ++i) {
         const HeaderColumn &column = header.columns[i];
         if (!claimed[i] || claimed[i]->field < 0)
-            mapping.ignored.append(column.heading);
+            mapping.ignored.append(columnTitle(header, column));
         else
             mapping.columns.push_back(
                 {column.column, column.heading, column.unit, claimed[i]->field, claimed[i]->targetField});

@@ -47,6 +47,16 @@ struct ColumnMapping
 /// What a column is read into, for people: “名称”, “所属镇街·代码”.
 QString columnMeaning(const RecordType &type, const ImportColumn &column);
 
+/// A field, or a part of what a field refers to, that a column can be read into.
+struct MappableField
+{
+    QString said;  ///< What names it in ColumnChoices::mapped.
+    QString label; ///< columnMeaning() of such a column.
+};
+std::vector<MappableField> mappableFields(const RecordType &type);
+/// MappableField::said of what the column is read into.
+QString fieldSaid(const RecordType &type, const ImportColumn &column);
+
 /// What ColumnMapping::missing means for the whole sheet, for the clerk.
 QString onlyKnownNote(const RecordType &type);
 

@@ -22,7 +22,10 @@ bool hasLostDigits(const QString &text)
     constexpr qsizetype keptDigits = 15;
     if (text.contains(u'+') || text.contains(u'.')) {
         static const QRegularExpression scientific(uR"(^\d(\.\d+[Ee]\+?|[Ee]\+)\d{1,3}$)"_s);
-        return scientific.match(toHalfWidth(cleanText(text))).hasMatch();
+        // Behind more digits than are kept, .0 tells that it was a number for a while.
+        static const QRegularExpression fraction(uR"(^\d{16,}\.0*$)"_s);
+        const QString bare = toHalfWidth(cleanText(text));
+        return scientific.match(bare).hasMatch() || fraction.match(bare).hasMatch();
     }
     const QStringView seen = QStringView(text).trimmed();
     if (seen.size() <= keptDigits || (seen.back() != u'0' && seen.back() != u'０'))

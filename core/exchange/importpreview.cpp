@@ -33,7 +33,7 @@ struct Reading
 };
 
 Result<Reading> readAs(const RecordType &type, const std::vector<Row> &head, const TableReader &reader,
-                       const QStringList &names, const Layouts &layouts)
+                       const QStringList &names, const Layouts &layouts, const ColumnChoices &choices)
 {
     Reading reading;
     reading.type = &type;
@@ -45,8 +45,9 @@ Result<Reading> readAs(const RecordType &type, const std::vector<Row> &head, con
             reading.samples.push_back(row);
     }
     const QStringList titles = reading.header.titles + names;
-    reading.mapping = mapColumns(type, reading.header, reading.samples, titles,
-                                 rememberedChoices(layouts, type, reading.header));
+    reading.mapping =
+        mapColumns(type, reading.header, reading.samples, titles,
+                   choices.isEmpty() ? rememberedChoices(layouts, type, reading.header) : choices);
     if (!reading.mapping)
         return reading;
     qsizetype own = 0;
@@ -84,13 +85,14 @@ ImportPreview previewOf(const Reading &reading)
         preview.problem = reading.mapping.error().text;
     }
     for (const HeaderColumn &column : reading.header.columns) {
-        ImportPreview::Column shown{columnName(column.column), column.heading, {}, {}};
+        ImportPreview::Column shown{columnName(column.column), column.withUnit(), {}, {}, {}};
         const Field *field = nullptr;
         if (reading.mapping) {
             for (const ImportColumn &known : reading.mapping->columns) {
                 if (known.column != column.column)
                     continue;
                 shown.meaning = columnMeaning(*reading.type, known);
+                shown.field = fieldSaid(*reading.type, known);
                 field = &reading.type->fields[size_t(known.field)];
                 if (known.targetField >= 0)
                     field = &field->target().fields[size_t(known.targetField)];
@@ -108,7 +110,7 @@ ImportPreview previewOf(const Reading &reading)
 } // namespace
 
 Result<ImportPreview> previewTable(const QString &path, const RecordType *type, int sheet,
-                                   const Layouts &layouts)
+                                   const Layouts &layouts, const ColumnChoices &choices)
 {
     CORE_ASSIGN(const std::unique_ptr<TableReader> reader, openTable(path));
     if (sheet >= 0)
@@ -118,12 +120,12 @@ Result<ImportPreview> previewTable(const QString &path, const RecordType *type, 
                                QFileInfo(path).completeBaseName()};
     std::optional<Reading> best;
     if (type) {
-        CORE_ASSIGN(best, readAs(*type, head, *reader, names, layouts));
+        CORE_ASSIGN(best, readAs(*type, head, *reader, names, layouts, choices));
     } else {
         for (const RecordType *candidate : allRecordTypes()) {
             if (!candidate->traits.importable)
                 continue;
-            CORE_ASSIGN(Reading reading, readAs(*candidate, head, *reader, names, layouts));
+            CORE_ASSIGN(Reading reading, readAs(*candidate, head, *reader, names, layouts, choices));
             if (reading.mapping && (!best || reading.fitness() > best->fitness()))
                 best = std::move(reading);
         }

@@ -21,6 +21,7 @@ struct ImportPreview
         QString letter;      ///< "A", as Excel shows it.
         QString heading;     ///< As the sheet has it.
         QString meaning;     ///< Label of the field; empty: the column is not read.
+        QString field;       ///< MappableField::said of it; empty: the column is not read.
         QStringList samples; ///< Of the first rows; personal data covered.
     };
     const RecordType *type = nullptr; ///< What the rows are read as; null: no type fits.
@@ -34,9 +35,9 @@ struct ImportPreview
 };
 
 /// Looks at the first rows of a sheet. \a type null: the importable type is taken whose headings fit best.
-/// \a sheet −1: the first visible one. Columns are read as \a layouts remember. The error of a file that
-/// cannot be read is a sentence for the clerk.
+/// \a sheet −1: the first visible one. Columns are read as \a choices say or, when there are none, as
+/// \a layouts remember. The error of a file that cannot be read is a sentence for the clerk.
 Result<ImportPreview> previewTable(const QString &path, const RecordType *type = nullptr, int sheet = -1,
-                                   const Layouts &layouts = {});
+                                   const Layouts &layouts = {}, const ColumnChoices &choices = {});
 
 } // namespace core

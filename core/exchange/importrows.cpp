@@ -3,6 +3,7 @@
 #include "core/exchange/importrows.h"
 
 #include "core/base/placeholder.h"
+#include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/exchange/doubtfulvalue.h"
 #include "core/record/format.h"
@@ -25,6 +26,16 @@ std::optional<Decimal> hoursIn(const Field &field, const Cell &cell)
         return hoursOf(cell.seconds());
     const auto seconds = cell.kind == Cell::Kind::Text ? readDuration(cell.text) : std::nullopt;
     return seconds ? std::optional(hoursOf(*seconds)) : std::nullopt;
+}
+
+/// The text of a code or a telephone number, without the ".0" that a program leaves which took it for a
+/// number.
+QString textOfCode(const Cell &cell)
+{
+    QString text = cell.cleaned();
+    if (!text.endsWith(u".0"_s) || !std::all_of(text.begin(), text.end() - 2, isDigit))
+        return text;
+    return text.chopped(2);
 }
 
 /// True when \a text stands for nothing in this field. 无 is an address to nobody, but may be a remark.
@@ -165,7 +176,7 @@ void RowParser::parseReference(const ImportColumn &column, const Cell &cell, Par
     const bool isNamed = column.targetField < 0;
     if (!isNamed && setAside(column, field.target().fields[size_t(column.targetField)], cell, parsed))
         return;
-    const QString text = cell.cleaned();
+    const QString text = textOfCode(cell);
     if (m_mayBeLeftOut[size_t(column.field)] && isNothing(field, text)) {
         parsed.notes.append(nothingNote(field, text));
         return;
@@ -198,6 +209,8 @@ void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedR
         value = parseDate(field, cell);
     else if (const auto hours = hoursIn(field, cell))
         value = parseText(column, hours->toString());
+    else if (isText && (field.traits.unique || field.traits.normalize))
+        value = parseText(column, textOfCode(cell));
     else
         value = parseText(column, cell.value());
     if (!value.problem.isEmpty() && isNothing(field, cell.value()))

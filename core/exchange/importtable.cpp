@@ -12,6 +12,7 @@
 #include "core/store/act.h"
 #include "core/store/store.h"
 #include "core/tabular/datarows.h"
+#include "core/tabular/tablewriter.h"
 
 #include <QFileInfo>
 
@@ -198,7 +199,7 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
     const Output refusedRows =
         Output(options.refusedPath, options.refusedExisting).sparing(store.ownFiles() + QStringList{path});
     if (!options.refusedPath.isEmpty())
-        CORE_TRY(checkOutput(refusedRows));
+        CORE_TRY(checkTableOutput(refusedRows));
     progress.setStage(tr("正在读取 %1").arg(QFileInfo(path).fileName()));
     CORE_ASSIGN(const std::unique_ptr<TableReader> reader, openTable(path));
     if (options.sheet >= reader->sheets().size()) {

@@ -64,7 +64,19 @@ QString foldedName(QStringView text)
             *kept++ = foldedCharacter(c.toUpper());
     }
     folded.truncate(kept - folded.constData());
+    constexpr QStringView closing = u"。·,;:、";
+    while (folded.size() > 1 && closing.contains(folded.back()))
+        folded.chop(1);
+    if (folded.size() > 2 && folded.front() == u'"' && folded.back() == u'"' && folded.count(u'"') == 2)
+        return folded.mid(1, folded.size() - 2);
     return folded;
+}
+
+QString nameBehindNumber(const QString &name)
+{
+    static const QRegularExpression numbered(
+        uR"(^(?:[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|\d{1,4}\s*(?:[、)）]|[.．](?!\d))|[一二三四五六七八九十]{1,3}、|[①-⑳㈠-㈩⑴-⒇⒈-⒛])\s*(.+)$)"_s);
+    return numbered.match(name).captured(1);
 }
 
 RecordLookup::RecordLookup(const RecordType &type, Use use)
@@ -103,6 +115,7 @@ Result<RecordLookup> RecordLookup::load(const Store &store, const RecordType &ty
     RecordLookup lookup(type, use);
     Query query;
     query.type = QString::fromLatin1(type.key);
+    query.removedOnly = use == Use::MatchRemoved;
     query.columns.push_back(u"id"_s);
     for (const int field : lookup.m_naming)
         query.columns.push_back(QString::fromLatin1(type.fields[size_t(field)].key));
@@ -222,6 +235,10 @@ QString RecordLookup::coveredAnchorOf(ValueOf valueOf, const Covered &covered) c
 
 RecordLookup::Entry RecordLookup::add(const QString &id, Naming naming)
 {
+    // Of what many records have in common, their town, one copy is kept.
+    constexpr qsizetype mostShared = 10'000;
+    if (m_shared.size() < mostShared)
+        naming.further = *m_shared.insert(naming.further);
     m_entries.push_back({id, std::move(naming), {}});
     index(m_entries.size() - 1);
     return Entry(m_entries.size()) - 1;
@@ -245,7 +262,7 @@ void RecordLookup::index(size_t entry)
         m_byAnchor.insert(naming.anchor, entry);
     if (!naming.coveredAnchor.isEmpty() && !m_byCovered.contains(naming.coveredAnchor, entry))
         m_byCovered.insert(naming.coveredAnchor, entry);
-    if (m_use == Use::Match)
+    if (m_use != Use::MatchAndFind)
         return;
     indexForms(entry);
     for (size_t i = 0; i < m_naming.size(); ++i) {
@@ -270,6 +287,13 @@ QString RecordLookup::nameOf(Entry entry) const
     return m_name < 0 ? QString() : m_entries[size_t(entry)].naming.values.value(m_name).toString();
 }
 
+QString RecordLookup::nameOf(const QString &id) const
+{
+    const auto found =
+        std::find_if(m_entries.begin(), m_entries.end(), [&](const Known &known) { return known.id == id; });
+    return found == m_entries.end() ? QString() : nameOf(Entry(found - m_entries.begin()));
+}
+
 QString RecordLookup::wordsOf(const Mention &mention)
 {
     const auto isWord = [](const QString &text) {
@@ -292,6 +316,20 @@ void RecordLookup::keepAmong(std::vector<size_t> &entries, const char *among) co
         std::erase_if(entries, [&](size_t entry) { return m_entries[entry].group != group; });
 }
 
+void RecordLookup::keepRelated(std::vector<size_t> &entries, const std::vector<QString> &ids) const
+{
+    if (entries.size() < 2 || ids.empty())
+        return;
+    std::vector<size_t> related;
+    std::copy_if(entries.begin(), entries.end(), std::back_inserter(related), [&](size_t entry) {
+        return std::any_of(ids.begin(), ids.end(), [&](const QString &id) {
+            return m_entries[entry].naming.values.contains(QVariant(id));
+        });
+    });
+    if (!related.empty())
+        entries = std::move(related);
+}
+
 std::vector<RecordLookup::Entry> RecordLookup::findByForm(const Mention &mention) const
 {
     const QString words = wordsOf(mention);
@@ -309,8 +347,14 @@ std::vector<RecordLookup::Entry> RecordLookup::findByForm(const Mention &mention
         keepAmong(entries, mention.among);
     }
     if (entries.empty() && mention.among)
-        entries = m_byText.value(foldedName(m_type->traits.nameForms(words).within));
+        entries = m_byText.value(foldedName(forms.within));
     keepAmong(entries, mention.among);
+    keepRelated(entries, mention.related);
+    // 甲镇乙村 lies in 甲镇.
+    std::vector<QString> within;
+    for (const size_t entry : m_byText.value(foldedName(forms.within)))
+        within.push_back(m_entries[entry].id);
+    keepRelated(entries, within);
     std::sort(entries.begin(), entries.end());
     entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
     return {entries.begin(), entries.end()};
@@ -336,6 +380,7 @@ QStringList RecordLookup::namesLike(const Mention &mention) const
             names.emplace_back(-like, name);
     }
     std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end()); // several may be called the same
     QStringList likest;
     for (size_t i = 0; i < std::min(names.size(), mostNamed); ++i)
         likest.append(names[i].second);
@@ -348,15 +393,32 @@ bool RecordLookup::isSound(size_t list, const QString &key) const
     return !field.traits.check || field.traits.check(key.section(u'\n', -2, -2)).empty();
 }
 
-bool RecordLookup::contradict(const Naming &one, const Naming &other, size_t lists, Codes codes) const
+bool RecordLookup::contradict(const Naming &one, const Naming &other, size_t lists) const
 {
     for (size_t list = 0; list < lists; ++list) {
-        if (one.keys[list].isEmpty() || other.keys[list].isEmpty() || one.keys[list] == other.keys[list])
-            continue;
-        if (codes == Codes::All || (isSound(list, one.keys[list]) && isSound(list, other.keys[list])))
+        if (!one.keys[list].isEmpty() && !other.keys[list].isEmpty() && one.keys[list] != other.keys[list])
             return true;
     }
     return false;
+}
+
+bool RecordLookup::contradictSoundly(const Naming &one, const Naming &other) const
+{
+    for (size_t list = 0; list < m_byList.size(); ++list) {
+        if (!one.keys[list].isEmpty() && !other.keys[list].isEmpty() && one.keys[list] != other.keys[list] &&
+            isSound(list, one.keys[list]) && isSound(list, other.keys[list]))
+            return true;
+    }
+    return false;
+}
+
+bool RecordLookup::mayBeOne(const Naming &one, const Naming &other)
+{
+    for (qsizetype i = 0; i < one.further.size(); ++i) {
+        if (one.further[i] != other.further[i] && !one.further[i].isEmpty() && !other.further[i].isEmpty())
+            return false;
+    }
+    return true;
 }
 
 RecordLookup::Matches RecordLookup::match(const Naming &naming, bool saysAll) const
@@ -364,11 +426,24 @@ RecordLookup::Matches RecordLookup::match(const Naming &naming, bool saysAll) co
     for (size_t list = 0; list < m_byList.size(); ++list) {
         const QString &key = naming.keys[list];
         const auto found = key.isEmpty() ? m_byList[list].constEnd() : m_byList[list].constFind(key);
-        if (found != m_byList[list].constEnd() &&
-            !contradict(m_entries[*found].naming, naming, list, Codes::All))
-            return {{Entry(*found)}, false, false};
+        if (found != m_byList[list].constEnd() && !contradict(m_entries[*found].naming, naming, list))
+            return {{Entry(*found)}, false, false, namesakesOf(*found, naming)};
     }
     return matchByName(naming, saysAll);
+}
+
+std::vector<RecordLookup::Entry> RecordLookup::namesakesOf(size_t entry, const Naming &naming) const
+{
+    std::vector<Entry> namesakes;
+    if (naming.anchor.isEmpty() || m_entries[entry].naming.anchor == naming.anchor)
+        return namesakes;
+    const auto [first, last] = m_byAnchor.equal_range(naming.anchor);
+    for (auto it = first; it != last; ++it) {
+        const Naming &known = m_entries[*it].naming;
+        if (known.anchor == naming.anchor && mayBeOne(known, naming)) // it may have been renamed since
+            namesakes.push_back(Entry(*it));
+    }
+    return namesakes;
 }
 
 RecordLookup::Matches RecordLookup::matchByName(const Naming &naming, bool saysAll) const
@@ -385,22 +460,11 @@ RecordLookup::Matches RecordLookup::matchByName(const Naming &naming, bool saysA
         // It may have been renamed since.
         if ((isCovered ? known.coveredAnchor : known.anchor) != key)
             continue;
-        const Codes codes = wasThere(Entry(*it)) ? Codes::Sound : Codes::All;
-        if (contradict(known, naming, m_byList.size(), codes)) {
+        if (contradictSoundly(known, naming))
             matches.isContradicted = matches.isContradicted || wasThere(Entry(*it));
-            continue;
-        }
-        bool isSame = true;
-        bool isLikely = wasThere(Entry(*it));
-        for (qsizetype i = 0; i < naming.further.size(); ++i) {
-            const QString &one = known.further[i];
-            const QString &other = naming.further[i];
-            isSame = isSame && one == other;
-            isLikely = isLikely && (one == other || one.isEmpty() || other.isEmpty());
-        }
-        if (isSame)
+        else if (known.further == naming.further)
             matches.entries.push_back(Entry(*it));
-        else if (isLikely)
+        else if (wasThere(Entry(*it)) && mayBeOne(known, naming))
             likely.push_back(Entry(*it));
     }
     if (matches.entries.empty() || !saysAll)
@@ -466,18 +530,7 @@ std::vector<QString> RecordLookup::find(const Mention &mention) const
     if (!started && mention.text.isEmpty())
         candidates = withParts(mention);
     keepAmong(candidates, mention.among);
-    if (candidates.size() > 1 && !mention.related.empty()) {
-        std::vector<size_t> related;
-        for (const size_t entry : candidates) {
-            const auto refersTo = [&](const QString &id) {
-                return m_entries[entry].naming.values.contains(QVariant(id));
-            };
-            if (std::any_of(mention.related.begin(), mention.related.end(), refersTo))
-                related.push_back(entry);
-        }
-        if (!related.empty())
-            candidates = related;
-    }
+    keepRelated(candidates, mention.related);
     std::vector<QString> ids;
     ids.reserve(candidates.size());
     for (const size_t entry : candidates)

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <deque>
 #include <vector>
 
 namespace core {
@@ -19,9 +20,11 @@ class Store;
 class RecordLookup
 {
 public:
-    /// What it is asked for: match() alone needs half the memory.
-    enum class Use { Match, MatchAndFind };
+    /// What it is asked for: match() alone needs half the memory. MatchRemoved: the same of the records that
+    /// lie in the recycle bin.
+    enum class Use { Match, MatchRemoved, MatchAndFind };
     static Result<RecordLookup> load(const Store &store, const RecordType &type, Use use);
+    bool isEmpty() const { return m_entries.empty(); }
 
     /// What names a record.
     struct Naming
@@ -51,6 +54,8 @@ public:
         std::vector<Entry> entries;  ///< None: it is a new one. Several: it cannot be told which.
         bool isByName = false;       ///< Found by the last list.
         bool isContradicted = false; ///< One of this name was there, but has another code.
+        /// Found by a code: the other records that are called what the row says and the found one is not.
+        std::vector<Entry> namesakes = {};
     };
     /// By RecordType::traits.match: the first list whose fields are all filled decides; the last one only
     /// finds records that do not contradict what is filled of the earlier ones. Where a row, or a record that
@@ -80,6 +85,8 @@ public:
     QStringList namesLike(const Mention &mention) const;
     /// The name of the record, as it is compared.
     QString nameOf(Entry entry) const;
+    /// The same of the record with this id, which is looked for among all of them.
+    QString nameOf(const QString &id) const;
 
     /// Takes in a record that was just written.
     Entry add(const QString &id, Naming naming);
@@ -101,10 +108,13 @@ private:
     template<typename ValueOf>
     QString coveredAnchorOf(ValueOf valueOf, const Covered &covered) const;
     Matches matchByName(const Naming &naming, bool saysAll) const;
-    /// True when both are filled in the first \a lists and differ there. Codes::Sound: a code that fails its
-    /// check says nothing.
-    enum class Codes { All, Sound };
-    bool contradict(const Naming &one, const Naming &other, size_t lists, Codes codes) const;
+    std::vector<Entry> namesakesOf(size_t entry, const Naming &naming) const;
+    /// True when both are filled in the first \a lists and differ there.
+    bool contradict(const Naming &one, const Naming &other, size_t lists) const;
+    /// The same of codes that both pass their check: one that fails it says nothing.
+    bool contradictSoundly(const Naming &one, const Naming &other) const;
+    /// False when both fill a further field of the last list and differ there.
+    static bool mayBeOne(const Naming &one, const Naming &other);
     /// Whether the last part of a key of \a list passes the check of its field.
     bool isSound(size_t list, const QString &key) const;
     void index(size_t entry);
@@ -112,6 +122,8 @@ private:
     /// What the mention says: its text, or its first part that is a word, or a code.
     static QString wordsOf(const Mention &mention);
     void keepAmong(std::vector<size_t> &entries, const char *among) const;
+    /// Of several that could be meant those that refer to one of \a ids, when any does.
+    void keepRelated(std::vector<size_t> &entries, const std::vector<QString> &ids) const;
     void findAs(const QString &text, size_t entry);
     /// Lets records that share a name be found as an export names them (distinctname.h). \a names: what the
     /// entries are called, folded.
@@ -133,12 +145,18 @@ private:
     QHash<QString, std::vector<size_t>> m_byPlain; ///< NameForms::plain → entries.
     QHash<QString, std::vector<size_t>> m_byStem;  ///< NameForms::stem → entries.
     int m_name = -1; ///< Of the field that is the name, position in m_naming; −1: it is none of them.
-    QSet<QString> m_groups; ///< All that Known::group is.
-    std::vector<Known> m_entries;
+    QSet<QString> m_groups;      ///< All that Known::group is.
+    std::deque<Known> m_entries; ///< Of a vector that grows, two copies stand side by side for a while.
+    QSet<QStringList> m_shared;  ///< Naming::further of the entries.
 };
 
 /// A name as it is compared: half width, without spaces, upper case, with one kind of brackets, quotation
-/// marks, dashes and middle dots (买买提·艾力 is also written with •, ・, ‧ or a full stop).
+/// marks, dashes and middle dots (买买提·艾力 is also written with •, ・, ‧ or a full stop), without
+/// quotation marks around it and a full stop behind it.
 QString foldedName(QStringView text);
+
+/// \a name without the number that somebody has written before it: 一、甲协会, 2.乙协会, (3)丙社. Empty:
+/// there is none.
+QString nameBehindNumber(const QString &name);
 
 } // namespace core

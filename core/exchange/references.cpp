@@ -6,6 +6,7 @@
 #include "core/record/format.h"
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,22 @@ QString saidOf(const RecordType &target, const RecordLookup::Mention &mention)
     return maskedText(target.fields[size_t(part)], text, Audience::ImportPreview);
 }
 
+/// A mention without the number before its name; empty: there is none.
+std::optional<RecordLookup::Mention> withoutNumber(RecordLookup::Mention mention)
+{
+    bool isNumbered = false;
+    const auto cut = [&](QString &text) {
+        if (QString name = nameBehindNumber(text); !name.isEmpty()) {
+            text = std::move(name);
+            isNumbered = true;
+        }
+    };
+    cut(mention.text);
+    for (auto &[part, text] : mention.parts)
+        cut(text);
+    return isNumbered ? std::optional(std::move(mention)) : std::nullopt;
+}
+
 /// Ids of the records that a mention names, by their names or by another form of them.
 std::vector<QString> idsOf(const RecordLookup &lookup, const RecordLookup::Mention &mention)
 {
@@ -29,6 +46,10 @@ std::vector<QString> idsOf(const RecordLookup &lookup, const RecordLookup::Menti
     if (ids.empty()) {
         for (const RecordLookup::Entry entry : lookup.findByForm(mention))
             ids.push_back(lookup.idOf(entry));
+    }
+    if (ids.empty()) {
+        if (const auto bare = withoutNumber(mention))
+            ids = lookup.find(*bare);
     }
     return ids;
 }
@@ -54,6 +75,17 @@ std::vector<QString> relatedOf(const RecordType &target, const Lookups &lookups,
 QString quotedNames(const QStringList &names)
 {
     return u'“' + names.join(u"”、“"_s) + u'”';
+}
+
+/// True when nothing of the group that the field asks for is meant: 县本级 where towns stand.
+bool namesNone(const Field &field, const RecordLookup::Mention &mention)
+{
+    const auto forms = field.target().traits.nameForms;
+    if (!forms || !field.traits.among)
+        return false;
+    return mention.parts.empty() ? forms(mention.text).isNone
+                                 : std::all_of(mention.parts.begin(), mention.parts.end(),
+                                               [&](const auto &part) { return forms(part.second).isNone; });
 }
 
 /// True for a field by which rows find their records.
@@ -105,13 +137,18 @@ bool resolveReferences(const RecordType &type, const Lookups &lookups, ParsedRow
         if (!isExact)
             ids = idsOf(lookup, full);
         if (ids.size() == 1) {
-            if (!isExact) {
-                row.notes.append(tr("“%1”里的“%2”按“%3”记。")
-                                     .arg(tr(field.label), saidOf(field.target(), mention),
-                                          lookup.nameOf(lookup.findByForm(full).front())));
-            }
+            if (!isExact)
+                row.notes.append(
+                    tr("“%1”里的“%2”按“%3”记。")
+                        .arg(tr(field.label), saidOf(field.target(), mention), lookup.nameOf(ids.front())));
             row.values[index] = ids.front();
             known.push_back(ids.front());
+            continue;
+        }
+        if (ids.empty() && namesNone(field, mention)) {
+            row.notes.append(tr("“%1”里的“%2”不是具体的%1，按空白处理。")
+                                 .arg(tr(field.label), saidOf(field.target(), mention)));
+            row.given[size_t(index)] = false;
             continue;
         }
         const QString problem = problemOf(field, lookup, full, ids.size());

@@ -35,10 +35,8 @@ Status RefusedSheet::open()
 {
     CORE_ASSIGN(m_writer, createTable(m_output));
     std::vector<WriteColumn> columns;
-    for (const HeaderColumn &column : m_header.columns) {
-        const QString unit = column.unit.isEmpty() ? QString() : u"（"_s + column.unit + u"）"_s;
-        columns.push_back({column.heading + unit});
-    }
+    for (const HeaderColumn &column : m_header.columns)
+        columns.push_back({column.withUnit()});
     columns.push_back({tr("原因"), WriteColumn::Kind::Text, 60});
     return m_writer->addSheet(tr("未导入的行"), columns, m_header.titles);
 }

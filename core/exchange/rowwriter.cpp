@@ -20,6 +20,34 @@ bool isWord(const Field &field)
     return field.kind == Kind::Text || field.kind == Kind::LongText;
 }
 
+/// True for a choice that says what a record is: the kind of an organization.
+bool isClass(const Field &field)
+{
+    return field.kind == Kind::Choice && field.traits.required;
+}
+
+/// True of a field that every record has, and whose default would be a guess: a grade of 1A, 0 points.
+bool mustBeSaid(const Field &field)
+{
+    if (field.nullable || field.traits.presumed || field.traits.readOnly)
+        return false;
+    switch (field.kind) {
+    case Kind::Choice:
+    case Kind::Date:
+    case Kind::Integer:
+    case Kind::Decimal:
+    case Kind::Money:
+    case Kind::Time: return true;
+    case Kind::Text:
+    case Kind::LongText:
+    case Kind::YesNo:
+    case Kind::MultiChoice:
+    case Kind::Reference:
+    case Kind::Attachment: break;
+    }
+    return false;
+}
+
 } // namespace
 
 RowWriter::RowWriter(Store &store, const RecordType &type, const ColumnMapping &mapping, ImportReport &report,
@@ -59,6 +87,9 @@ Status RowWriter::prepare()
         }
     }
     m_refersToItself = m_lookups.contains(&m_type);
+    CORE_ASSIGN(RecordLookup removed, RecordLookup::load(m_store, m_type, RecordLookup::Use::MatchRemoved));
+    if (!removed.isEmpty())
+        m_removed = std::move(removed);
     return lookupOf(m_type, RecordLookup::Use::Match);
 }
 
@@ -130,13 +161,37 @@ Status RowWriter::write(Change &change, ParsedRow &row)
         return refuse(row, row.problems.join(QString()));
     if (!row.resolved)
         row.naming = m_lookups.at(&m_type).namingOf(row.values, row.covered);
-    CORE_ASSIGN(const Meant meant, meantBy(row));
+    CORE_ASSIGN(Meant meant, meantBy(row));
+    if (meant.entry == RecordLookup::none && meant.refusal.isEmpty() && dropNumber(row)) {
+        CORE_ASSIGN(meant, meantBy(row));
+    }
     if (!meant.refusal.isEmpty())
         return refuse(row, meant.refusal);
     return meant.entry == RecordLookup::none ? add(change, row) : update(change, row, meant);
 }
 
-/// Which record the row means. Among several of one name it is the one that is already as the row says.
+/// Takes the number away that stands before the name of what would be a new record. False: there is none.
+bool RowWriter::dropNumber(ParsedRow &row) const
+{
+    const Field &field = m_type.displayField();
+    const int index = m_type.indexOf(field.key);
+    if (!isWord(field) || !row.given[size_t(index)])
+        return false;
+    const QString whole = row.values.at(index).toString();
+    const QString name = nameBehindNumber(whole);
+    if (name.isEmpty())
+        return false;
+    row.notes.append(
+        isPersonal(field)
+            ? tr("“%1”前面的序号没有读。").arg(tr(field.label))
+            : tr("“%1”前面的序号“%2”没有读。").arg(tr(field.label), whole.chopped(name.size()).trimmed()));
+    row.values[index] = name;
+    row.naming = m_lookups.at(&m_type).namingOf(row.values, row.covered);
+    row.isPrepared = false;
+    return true;
+}
+
+/// Which record the row means.
 Result<RowWriter::Meant> RowWriter::meantBy(ParsedRow &row) const
 {
     const RecordLookup &lookup = m_lookups.at(&m_type);
@@ -156,27 +211,93 @@ Result<RowWriter::Meant> RowWriter::meantBy(ParsedRow &row) const
         }
         return Meant();
     }
+    if (!matches.namesakes.empty())
+        return refused(contradiction(candidates.front(), matches.namesakes.front()));
     // Without the town that the sheet gives and nobody knows, the name alone would be a guess.
     for (const auto &[index, problem] : row.unnamed) {
         for (const Meant &candidate : candidates) {
             if (candidate.isByName && !candidate.stored.at(index).toString().isEmpty())
-                return Meant{RecordLookup::none,
-                             true,
-                             {},
-                             tr("%1已有同名的%2，分不清是不是同一条。").arg(problem, tr(m_type.title))};
+                return refused(tr("%1已有同名的%2，分不清是不是同一条。").arg(problem, tr(m_type.title)));
         }
     }
-    if (candidates.size() == 1)
-        return candidates.front();
+    return oneOf(row, std::move(candidates));
+}
+
+/// Among several of one name it is the one that is already as the row says, or the one whose name and kind
+/// are also otherwise what the row says.
+Result<RowWriter::Meant> RowWriter::oneOf(const ParsedRow &row, std::vector<Meant> candidates) const
+{
     const Meant *same = nullptr;
     for (const Meant &candidate : candidates) {
-        if (merged(row, candidate, nullptr) == candidate.stored &&
+        if (candidates.size() > 1 && merged(row, candidate, nullptr) == candidate.stored &&
             (!same || (isOfThisSheet(same->entry) && !isOfThisSheet(candidate.entry))))
             same = &candidate;
     }
     if (same)
         return *same;
-    return Meant{RecordLookup::none, true, {}, ambiguity(row, candidates)};
+    if (candidates.size() > 1 &&
+        std::any_of(candidates.begin(), candidates.end(),
+                    [&](const Meant &candidate) { return isNamedAs(row, candidate.stored); }))
+        std::erase_if(candidates, [&](const Meant &candidate) { return !isNamedAs(row, candidate.stored); });
+    if (candidates.size() > 1)
+        return refused(ambiguity(row, candidates));
+    if (QString reason = whyOther(row, candidates.front()); !reason.isEmpty())
+        return refused(std::move(reason));
+    return candidates.front();
+}
+
+/// True when the record is of the kind, and in every part of its name called, what the row says.
+bool RowWriter::isNamedAs(const ParsedRow &row, const QVariantList &stored) const
+{
+    for (size_t i = 1; i < m_type.fields.size(); ++i) {
+        const Field &field = m_type.fields[i];
+        const auto at = qsizetype(i);
+        if (!row.given[i] || field.kind == Kind::Reference || !(m_type.isInName(field) || isClass(field)))
+            continue;
+        if (isWord(field) ? foldedName(row.values.at(at).toString()) != foldedName(stored.at(at).toString())
+                          : row.values.at(at) != stored.at(at))
+            return false;
+    }
+    return true;
+}
+
+/// Why a record of the name the row gives may be another one: it is of another kind, and the row has no code
+/// by which the record has become what it says. Empty: it may not.
+QString RowWriter::whyOther(const ParsedRow &row, const Meant &candidate) const
+{
+    const auto isFilled = [](const QString &key) { return !key.isEmpty(); };
+    if (std::any_of(row.naming.keys.begin(), row.naming.keys.end(), isFilled))
+        return {};
+    for (size_t i = 1; i < m_type.fields.size(); ++i) {
+        const Field &field = m_type.fields[i];
+        const auto at = qsizetype(i);
+        if (!candidate.isByName || m_isNaming[i] || !isClass(field) || !row.given[i] ||
+            row.values.at(at) == candidate.stored.at(at))
+            continue;
+        return tr("已有同名的%1，“%2”是“%3”，表里是“%4”，看不出是改了“%2”还是另外一个，没有导入。"
+                  "改了的，请在那一条里改；另外一个，请写明“%5”。")
+            .arg(tr(m_type.title), tr(field.label), displayValue(field, candidate.stored.at(at)),
+                 displayValue(field, row.values.at(at)), codeLabels());
+    }
+    return {};
+}
+
+/// What is wrong with a row that has the code of one record and the name of another.
+QString RowWriter::contradiction(const Meant &found, RecordLookup::Entry namesake) const
+{
+    const auto name = [&](const QString &id) { return m_store.display(m_type, id, Audience::ImportPreview); };
+    return tr("按“%1”这一行是“%2”，按“%3”却是另外一条“%4”，看不出说的是哪一条，没有导入。请核对后改正。")
+        .arg(codeLabels(), name(found.stored.first().toString()), tr(m_type.displayField().label),
+             name(m_lookups.at(&m_type).idOf(namesake)));
+}
+
+/// What is surer than a name, for people: 统一社会信用代码.
+QString RowWriter::codeLabels() const
+{
+    QStringList labels;
+    for (size_t list = 0; list + 1 < m_type.traits.match.size(); ++list)
+        labels.append(tr(m_type.field(QAnyStringView(m_type.traits.match[list].back()))->label));
+    return labels.join(tr("或"));
 }
 
 /// Asks for what would tell the candidates apart: their towns, as far as they differ.
@@ -205,10 +326,8 @@ QString RowWriter::ambiguity(const ParsedRow &row, const std::vector<Meant> &can
             places.append(place.isEmpty() ? tr("未填%1").arg(tr(field.label)) : place);
         }
     }
-    for (size_t list = 0; list + 1 < m_type.traits.match.size(); ++list) {
-        const Field &field = *m_type.field(QAnyStringView(m_type.traits.match[list].back()));
-        labels.append(tr(field.label));
-    }
+    if (const QString codes = codeLabels(); !codes.isEmpty())
+        labels.append(codes);
     places.removeDuplicates();
     const QString where = places.isEmpty() ? QString() : tr("（%1）").arg(places.join(u'、'));
     return labels.isEmpty() ? tr("“%1”有 %2 条同名的%3，分不清是哪一条。")
@@ -260,11 +379,10 @@ QVariantList RowWriter::merged(const ParsedRow &row, const Meant &meant, QString
             note(tr("“%1”与原有的不同，校验也不对，保留原有的。").arg(tr(field.label)));
             continue;
         }
-        if (!meant.isByName && m_type.isInName(field) && !held.toString().isEmpty()) {
-            note(isPersonal(field) || field.kind == Kind::Reference
-                     ? tr("“%1”与原有的不同，按表里的改了。").arg(tr(field.label))
-                     : tr("“%1”原来是“%2”，按表里的改了。").arg(tr(field.label), displayValue(field, held)));
-        }
+        const bool isState = field.kind == Kind::Choice && field.traits.presumed;
+        const bool isTold = m_type.isInName(field) || m_isNaming[i] || isClass(field) || isState;
+        if (notes && isTold && !held.toString().isEmpty())
+            tellChange(field, held, said, *notes);
         values[at] = said;
     }
     for (auto it = m_mapping.constants.begin(); it != m_mapping.constants.end(); ++it) {
@@ -279,6 +397,22 @@ QVariantList RowWriter::merged(const ParsedRow &row, const Meant &meant, QString
     return values;
 }
 
+/// Tells that what names a record, or says what it is, has become another.
+void RowWriter::tellChange(const Field &field, const QVariant &held, const QVariant &said,
+                           QStringList &notes) const
+{
+    if (isPersonal(field)) {
+        notes.append(tr("“%1”与原有的不同，按表里的改了。").arg(tr(field.label)));
+        return;
+    }
+    const auto shown = [&](const QVariant &value) {
+        return field.kind == Kind::Reference && field.target
+                   ? m_store.display(field.target(), value.toString(), Audience::ImportPreview)
+                   : displayValue(field, value);
+    };
+    notes.append(tr("“%1”原来是“%2”，按表里的改为“%3”。").arg(tr(field.label), shown(held), shown(said)));
+}
+
 /// Why the row cannot be a new record, although every cell of it can be read; empty: it can.
 QString RowWriter::whyNoNewRecord(const ParsedRow &row) const
 {
@@ -291,20 +425,71 @@ QString RowWriter::whyNoNewRecord(const ParsedRow &row) const
     }
     if (!m_mapping.missing.isEmpty())
         return tr("还没有这一条%1；%2").arg(tr(m_type.title), m_mapping.missing);
-    // A choice that a new record needs has a default, which would be a guess.
     for (size_t i = 1; i < m_type.fields.size(); ++i) {
         const Field &field = m_type.fields[i];
-        if (field.kind == Kind::Choice && field.traits.required && !row.given[i] &&
-            !m_mapping.constants.contains(QLatin1StringView(field.key)))
+        if (mustBeSaid(field) && !row.given[i] && !m_mapping.constants.contains(QLatin1StringView(field.key)))
             return tr("“%1”没有填写，新的%2要写明。").arg(tr(field.label), tr(m_type.title));
     }
     return {};
 }
 
+/// That the row is a record which somebody has removed; empty: it is none.
+QString RowWriter::whyInRecycleBin(const ParsedRow &row) const
+{
+    if (!m_removed)
+        return {};
+    const RecordLookup::Matches matches = m_removed->match(row.naming, m_saysAll);
+    if (matches.entries.empty())
+        return {};
+    return tr("%1“%2”在回收站里，没有当作新的一条导入。还要用它，请先在回收站里恢复，再导入；"
+              "确实是另外一条，请直接新建。")
+        .arg(tr(m_type.title),
+             m_store.display(m_type, m_removed->idOf(matches.entries.front()), Audience::ImportPreview));
+}
+
+/// Tells that a record of this owner holds at the same time: the date may have been put right in the sheet.
+Status RowWriter::noteOverlap(ParsedRow &row) const
+{
+    if (!m_type.traits.until)
+        return ok();
+    const QString from = QString::fromLatin1(m_type.traits.date);
+    const QString until = QString::fromLatin1(m_type.traits.until);
+    const int begins = m_type.indexOf(from);
+    const int ends = m_type.indexOf(until);
+    const auto owner = std::find_if(m_type.fields.begin(), m_type.fields.end(), [&](const Field &field) {
+        return field.kind == Kind::Reference && m_isNaming[size_t(m_type.indexOf(field.key))];
+    });
+    const QVariant &begun = row.values.at(begins);
+    if (owner == m_type.fields.end() || !begun.toDate().isValid())
+        return ok();
+    std::vector<Condition> all = {
+        Condition::is(QString::fromLatin1(owner->key), row.values.at(m_type.indexOf(owner->key))),
+        Condition::any({Condition::empty(until), Condition::compare(Condition::Op::AtLeast, until, begun)})};
+    if (const QVariant &ended = row.values.at(ends); ended.toDate().isValid())
+        all.push_back(Condition::compare(Condition::Op::AtMost, from, ended));
+    CORE_ASSIGN(const Rows others, m_store.run({.type = QString::fromLatin1(m_type.key),
+                                                .columns = {u"id"_s, from},
+                                                .where = Condition::all(std::move(all)),
+                                                .limit = 1}));
+    if (others.rows.empty())
+        return ok();
+    const QVariantList &other = others.rows.front();
+    row.notes.append(
+        tr("已有“%1”，“%2”是 "
+           "%3，和这一条同时有效，按新的一条导入；只是更正“%2”的，请在那一条里改，并删去这一条。")
+            .arg(m_store.display(m_type, other.at(0).toString(), Audience::ImportPreview),
+                 tr(m_type.field(from)->label), displayValue(*m_type.field(from), other.at(1))));
+    return ok();
+}
+
 Status RowWriter::add(Change &change, ParsedRow &row)
 {
-    if (const QString reason = whyNoNewRecord(row); !reason.isEmpty())
+    QString reason = whyNoNewRecord(row);
+    if (reason.isEmpty())
+        reason = whyInRecycleBin(row);
+    if (!reason.isEmpty())
         return refuse(row, reason);
+    CORE_TRY(noteOverlap(row));
     if (!row.isPrepared) {
         row.values[0] = newUuid();
         prepareRecord(m_type, row.values, row.prepared);
@@ -362,7 +547,8 @@ Status RowWriter::written(const ParsedRow &row, qint64 &counter, RecordLookup::E
 {
     ++counter;
     m_rows.resize(std::max(m_rows.size(), size_t(entry) + 1));
-    m_rows[size_t(entry)] = row.source.number;
+    if (m_rows[size_t(entry)] == 0)
+        m_rows[size_t(entry)] = row.source.number;
     if (!row.notes.isEmpty())
         m_report.remarks.add(row.source.number, row.notes.join(QString()));
     return ok();

@@ -9,6 +9,7 @@
 #include "core/exchange/refusedsheet.h"
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace core {
@@ -48,12 +49,22 @@ private:
 
     Status write(Change &change, ParsedRow &row);
     Result<Meant> meantBy(ParsedRow &row) const;
+    Result<Meant> oneOf(const ParsedRow &row, std::vector<Meant> candidates) const;
+    Meant refused(QString reason) const { return {RecordLookup::none, true, {}, std::move(reason)}; }
+    QString whyOther(const ParsedRow &row, const Meant &candidate) const;
+    QString contradiction(const Meant &found, RecordLookup::Entry namesake) const;
+    bool dropNumber(ParsedRow &row) const;
+    QString codeLabels() const;
     QString ambiguity(const ParsedRow &row, const std::vector<Meant> &candidates) const;
     bool agreesWithCovered(const ParsedRow &row, const QVariantList &stored) const;
+    bool isNamedAs(const ParsedRow &row, const QVariantList &stored) const;
     QVariantList merged(const ParsedRow &row, const Meant &meant, QStringList *notes) const;
+    void tellChange(const Field &field, const QVariant &held, const QVariant &said, QStringList &notes) const;
     Status add(Change &change, ParsedRow &row);
     Status update(Change &change, ParsedRow &row, const Meant &meant);
     QString whyNoNewRecord(const ParsedRow &row) const;
+    QString whyInRecycleBin(const ParsedRow &row) const;
+    Status noteOverlap(ParsedRow &row) const;
     void noteFaults(const ParsedRow &row, const std::vector<Problem> &problems);
     Status written(const ParsedRow &row, qint64 &counter, RecordLookup::Entry entry);
     Status refuse(const ParsedRow &row, const QString &reason);
@@ -66,6 +77,7 @@ private:
     ImportReport &m_report;
     RefusedSheet &m_refused;
     Lookups m_lookups;
+    std::optional<RecordLookup> m_removed; ///< What lies in the recycle bin; empty: nothing of the type.
     bool m_refersToItself = false;
     bool m_saysAll = true;           ///< The sheet has columns for all that the last list of matches names.
     bool m_isDecided = false;        ///< Verbs write records of the type.

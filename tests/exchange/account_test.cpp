@@ -36,6 +36,16 @@ TEST_CASE("hidden rows are read and told")
     CHECK(saidOf(report).contains(u"1 行在表里是隐藏的"_s));
 }
 
+TEST_CASE("a register of old Excel changes nothing of the same register of new Excel")
+{
+    TestStore store;
+    CHECK(importFixture(*store, u"e9_hidden_row.xlsx"_s, "organization").added == 3);
+    const ImportReport report = importFixture(*store, u"../tabular/xls/e9_hidden_row.xls"_s, "organization");
+    CHECK(report.unchanged == 3);
+    CHECK(report.rows() == 3);
+    CHECK(report.hidden.count == 1);
+}
+
 TEST_CASE("an organization whose name begins like a total is an organization")
 {
     TestStore store;
@@ -161,5 +171,38 @@ TEST_CASE("what stands between and below the rows of a register is no organizati
     for (const RowRemark &row : report.skipped.listed)
         found.push_back(row.row);
     CHECK(found == skipped);
+    CHECK(report.refused == 0);
+}
+
+TEST_CASE("an organization is no signature and no total, whatever stands before or below it")
+{
+    TestStore store;
+    const QStringList head = {u"序号"_s, u"名称"_s, u"住所"_s, u"从业人数"_s};
+    const auto row = [](const QString &name) { return QStringList{u""_s, name, u""_s, u""_s}; };
+    const ImportReport report =
+        import(*store,
+               writeSheet(store.folder() + u"/社会团体.csv"_s, {head,
+                                                                {u"1"_s, u"甲协会"_s, u"甲路"_s, u"3"_s},
+                                                                row(u"一、乙二协会"_s),
+                                                                row(u"（一）丁舞蹈队"_s),
+                                                                row(u"一、社会团体"_s),
+                                                                row(u"二、行业协会商会类"_s),
+                                                                row(u"（三）基金会"_s),
+                                                                row(u"总计(筹)协会"_s),
+                                                                row(u"社会团体小计"_s),
+                                                                row(u"Total"_s),
+                                                                row(u"丙协会"_s),
+                                                                row(u"戊中心"_s),
+                                                                row(u"示范县民政局"_s),
+                                                                row(u"备注：以上"_s),
+                                                                row(u"己协会"_s),
+                                                                row(u"庚村村民委员会"_s),
+                                                                row(u"2025年1月3日"_s)}),
+               "organization");
+    std::vector<int> rows;
+    for (const RowRemark &skipped : report.skipped.listed)
+        rows.push_back(skipped.row);
+    CHECK(rows == std::vector<int>{5, 6, 7, 9, 10, 13, 14, 16, 17});
+    CHECK(report.added == 7);
     CHECK(report.refused == 0);
 }

@@ -98,8 +98,9 @@ TEST_CASE(
     CHECK(fen.at(association(10)) == 333'333);
     CHECK(fen.at(association(34)) == 300'000);
     CHECK(fen.at(association(36)) == 10'000'000);
+    CHECK(fen.at(association(41)) == 5'000'000); // 5万元(实缴), with a remark
     CHECK(fen.at(association(42)) == 5'000'001);
-    for (const int number : {23, 24, 29, 30, 31, 32, 33, 35, 41, 43})
+    for (const int number : {23, 24, 29, 30, 31, 32, 33, 35, 43})
         CHECK_FALSE(fen.at(association(number)).isValid());
     const QString said = saidOf(report);
     for (const int number : {8, 9, 10, 42})

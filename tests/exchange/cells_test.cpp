@@ -115,7 +115,11 @@ TEST_CASE("a cell that cannot be read costs the cell where the record can be wit
     checkLeftOut(u"登记日期"_s, "registered_on", {u"2021-02-29"_s, u"2021.13.1"_s}, u"这一天不存在"_s);
     checkLeftOut(u"登记日期"_s, "registered_on",
                  {u"3/5/2021"_s, u"21.3.5"_s, u"2021年3月5日至2025年3月4日"_s}, u"不是日期"_s);
-    checkLeftOut(u"镇街"_s, "town", {u"西门街道"_s, u"县本级"_s}, u"找不到"_s);
+    checkLeftOut(u"镇街"_s, "town", {u"西门街道"_s}, u"找不到"_s);
+    checkLeftOut(u"镇街"_s, "town",
+                 {u"县本级"_s, u"县级"_s, u"县直"_s, u"县直属单位"_s, u"市本级"_s, u"嘉善县"_s, u"全县"_s,
+                  u"镇本级"_s, u"330421000000"_s, u"330421000"_s, u"330400"_s},
+                 u"按空白处理"_s);
     checkLeftOut(u"邮编"_s, "postcode", {u"3144001"_s}, u"“邮编”有 7 个字，最多 6 个字。这一格没有导入。"_s);
     checkLeftOut(u"用房面积（亩）"_s, "premises_area", {u"3"_s}, u"应按平方米填写"_s);
     checkLeftOut(u"注册资金（美元）"_s, "registered_capital", {u"3"_s}, u"应按元填写"_s);
@@ -161,9 +165,9 @@ TEST_CASE("the code of the county or the city is no town")
                "organization");
     CHECK(report.added == 3);
     QString said = saidOf(report);
-    CHECK(said.contains(u"2: “镇街”里的“330421”在区划里找不到。这一格没有导入。"_s));
+    CHECK(said.contains(u"2: “镇街”里的“330421”不是具体的镇街，按空白处理。"_s));
     CHECK_FALSE(said.contains(u"3: “镇街”"_s));
-    CHECK(said.contains(u"4: “镇街”里的“330400”在区划里找不到。这一格没有导入。"_s));
+    CHECK(said.contains(u"4: “镇街”里的“330400”不是具体的镇街，按空白处理。"_s));
     const auto all = store->all<Organization>({.sort = {{u"registered_on"_s}, {u"name"_s}}});
     requireOk(all);
     CHECK(std::count_if(all->begin(), all->end(), [](const Organization &o) { return o.town.has_value(); }) ==
@@ -261,4 +265,88 @@ TEST_CASE("yes and no are read in all their marks, and what is neither is left o
         CHECK(outcome.isIn);
         CHECK_FALSE(outcome.said.isEmpty());
     }
+}
+
+TEST_CASE("a number is read with its unit however that is written, and before a bracket that explains it")
+{
+    const QStringList areas = {u"100m2"_s,   u"100㎡"_s,       u"100 m²"_s,        u"１００Ｍ２"_s,
+                               u"100M^2"_s,  u"100平方米"_s,   u"100（平方米）"_s, u"100平米"_s,
+                               u"100.0m2"_s, u"100（自有）"_s, u"一百平方米"_s};
+    const std::vector<Outcome> read = outcomesOf(u"用房面积"_s, "premises_area", areas);
+    for (qsizetype i = 0; i < areas.size(); ++i) {
+        INFO(areas[i].toStdString() << ": " << read[size_t(i)].said.toStdString());
+        CHECK(read[size_t(i)].value == 100'000'000);
+    }
+    CHECK(read[9].said == u"“用房面积”只取了括号前的“100”。"_s);
+    const std::vector<Outcome> counts =
+        outcomesOf(u"从业人数"_s, "staff_count", {u"12（其中女5）"_s, u"12人（兼职）"_s, u"12（人）"_s});
+    for (const Outcome &count : counts)
+        CHECK(count.value == 12);
+    const std::vector<Outcome> amounts =
+        outcomesOf(u"注册资金"_s, "registered_capital",
+                   {u"3（万元）"_s, u"叁万元（30000元）"_s, u"30000（叁万元）"_s, u"3万元（货币）"_s});
+    for (const Outcome &amount : amounts)
+        CHECK(amount.value == 3'000'000);
+    checkLeftOut(u"注册资金"_s, "registered_capital", {u"3万（美元）"_s, u"3万元（折合港币）"_s},
+                 u"不是金额"_s);
+    checkLeftOut(u"用房面积"_s, "premises_area", {u"1.2.3"_s, u"1..2"_s}, u"不是数"_s);
+    checkLeftOut(u"注册资金"_s, "registered_capital", {u"1.234.567"_s}, u"不是金额"_s);
+}
+
+TEST_CASE("of several choices in a cell the unknown one costs itself only")
+{
+    const QStringList written = {u"慈善组织、火星人"_s,         u"慈善组织+志愿服务组织"_s,
+                                 u"慈善组织 志愿服务组织"_s,    u"①慈善组织②志愿服务组织"_s,
+                                 u"慈善组织和志愿服务组织；"_s, u"慈善组织|志愿服务组织"_s};
+    const std::vector<Outcome> outcomes = outcomesOf(u"身份"_s, "roles", written);
+    CHECK(outcomes[0].value == QStringList{u"charitable"_s});
+    CHECK(outcomes[0].said.contains(u"“身份”里的“火星人”不在可选范围内"_s));
+    CHECK(outcomes[0].said.contains(u"这一项没有读"_s));
+    for (size_t i = 1; i < outcomes.size(); ++i) {
+        INFO(written[qsizetype(i)].toStdString() << ": " << outcomes[i].said.toStdString());
+        CHECK(outcomes[i].value == QStringList{u"charitable"_s, u"volunteer"_s});
+        CHECK(outcomes[i].said.isEmpty());
+    }
+    checkLeftOut(u"身份"_s, "roles", {u"火星人、木星人"_s}, u"这一格没有导入"_s);
+}
+
+TEST_CASE("a number that a program has taken for one keeps its digits, or is told to have lost them")
+{
+    const std::vector<Outcome> phones =
+        outcomesOf(u"联系电话"_s, "contact_phone", {u"13800138000.0"_s, u"13800138000"_s});
+    CHECK(phones[0].value == u"13800138000"_s);
+    CHECK(phones[1].value == u"13800138000"_s);
+    checkRefused(u"统一社会信用代码"_s, "credit_code", {u"513304210000001200.0"_s, u"5.1330421E+17"_s},
+                 u"被 Excel 当成了数字"_s);
+    const std::vector<Outcome> codes = outcomesOf(u"统一社会信用代码"_s, "credit_code",
+                                                  {u"51330421-MJ0000122U"_s, u"5133 0421 MJ00 0011 41"_s});
+    CHECK(codes[0].value == u"51330421MJ0000122U"_s);
+    CHECK(codes[1].value == u"51330421MJ00001141"_s);
+}
+
+TEST_CASE("years and points are read with the words behind them")
+{
+    TestStore store;
+    importFixture(*store, u"p_orgs.csv"_s, "organization");
+    const auto sheet = [&](const std::vector<QStringList> &rows) {
+        return writeSheet(store.folder() + u"/表.csv"_s, rows);
+    };
+    const ImportReport years = import(*store,
+                                      sheet({{u"社会组织"_s, u"年度"_s, u"指标编号"_s, u"评分"_s},
+                                             {u"样例甲协会"_s, u"2024年度"_s, u"A"_s, u"50分"_s},
+                                             {u"样例甲协会"_s, u"2023年"_s, u"A"_s, u"55%"_s},
+                                             {u"样例甲协会"_s, u"二〇二二年"_s, u"A"_s, u"４０分"_s},
+                                             {u"样例甲协会"_s, u"2023-2024"_s, u"A"_s, u"50"_s},
+                                             {u"样例甲协会"_s, u"2021"_s, u"A"_s, u"满分"_s},
+                                             {u"样例甲协会"_s, u"2021"_s, u"A"_s, u"4,5分"_s}}),
+                                      "manual_score");
+    CHECK(years.added == 3);
+    CHECK(years.refused == 3);
+    const auto scores =
+        store->run({.type = u"manual_score"_s, .columns = {u"year"_s, u"value"_s}, .sort = {{u"year"_s}}});
+    requireOk(scores);
+    REQUIRE(scores->rows.size() == 3);
+    CHECK(scores->rows[0] == QVariantList{2022, 40'000'000});
+    CHECK(scores->rows[1] == QVariantList{2023, 55'000'000});
+    CHECK(scores->rows[2] == QVariantList{2024, 50'000'000});
 }

@@ -198,3 +198,61 @@ TEST_CASE("an export of every register, imported back, changes nothing")
         CHECK(report.remarks.count == 0);
     }
 }
+
+TEST_CASE("of two columns that differ by their unit the one that is not read is named with it")
+{
+    TestStore store;
+    const QStringList head = {u"名称"_s, u"类型"_s, u"注册资金"_s, u"注册资金（万元）"_s};
+    const QString path = store.folder() + u"/a.csv"_s;
+    const auto both = import(*store, writeSheet(path, {head, {u"甲协会"_s, u"社团"_s, u"30000"_s, u"3"_s}}),
+                             "organization");
+    CHECK(both.ignored == QStringList{u"注册资金（万元）"_s});
+    // What is filled is read.
+    const auto second =
+        import(*store, writeSheet(path, {head, {u"乙协会"_s, u"社团"_s, u""_s, u"3"_s}}), "organization");
+    CHECK(second.ignored == QStringList{u"注册资金"_s});
+    // What is said of a column means this column.
+    ImportOptions options;
+    options.choices.mapped = {{u"注册资金（万元）"_s, u"注册资金"_s}};
+    const auto mapped = import(*store, writeSheet(path, {head, {u"丙协会"_s, u"社团"_s, u"1"_s, u"3"_s}}),
+                               "organization", options);
+    CHECK(mapped.ignored == QStringList{u"注册资金"_s});
+    for (const Organization &organization : *store->all<Organization>())
+        CHECK(organization.registeredCapital == Money{3'000'000});
+    const auto twins = import(*store,
+                              writeSheet(path, {{u"名称"_s, u"类型"_s, u"备注"_s, u"备注"_s},
+                                                {u"丁协会"_s, u"社团"_s, u"一"_s, u"二"_s}}),
+                              "organization");
+    CHECK(twins.ignored == QStringList{u"D 列 备注"_s});
+}
+
+TEST_CASE("two columns are not read into one field, and every field that is offered is known by its name")
+{
+    TestStore store;
+    const QString path = writeSheet(store.folder() + u"/a.csv"_s, {{u"名称"_s, u"类型"_s, u"甲"_s, u"乙"_s},
+                                                                   {u"甲协会"_s, u"社团"_s, u"1"_s, u"2"_s}});
+    Progress progress;
+    ImportOptions options;
+    options.type = &recordType<Organization>();
+    options.choices.mapped = {{u"甲"_s, u"备注"_s}, {u"乙"_s, u"备注"_s}};
+    const auto report = importTable(*store, path, options, progress);
+    REQUIRE_FALSE(report);
+    CHECK(report.error().text.contains(u"“甲”和“乙”两列都要读作“备注”"_s));
+    for (const RecordType *type : allRecordTypes()) {
+        if (!type->traits.importable)
+            continue;
+        for (const MappableField &field : mappableFields(*type)) {
+            INFO(type->key << ": " << field.said.toStdString());
+            ColumnChoices choices;
+            choices.mapped = {{u"甲"_s, field.said}};
+            const auto preview = previewTable(path, type, -1, {}, choices);
+            requireOk(preview);
+            const bool isRead = std::any_of(
+                preview->columns.begin(), preview->columns.end(), [&](const ImportPreview::Column &column) {
+                    return column.heading == u"甲"_s && column.field == field.said &&
+                           column.meaning == field.label;
+                });
+            CHECK((isRead || preview->problem.contains(u"看不出每一行是哪一条"_s)));
+        }
+    }
+}

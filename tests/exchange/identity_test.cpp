@@ -8,6 +8,8 @@
 
 #include <QFile>
 
+#include <map>
+
 using namespace exchangetest;
 
 namespace {
@@ -75,9 +77,11 @@ TEST_CASE("what stands in a cell is doubted when something was taken from it, an
     CHECK(doubt(person, "phone", Cell::fromText(u"1.38001E+10"_s)) == Doubt::DigitsLost);
     CHECK(doubt(organization, "credit_code", Cell::fromNumber(u"513304210000000000"_s)) == Doubt::DigitsLost);
     for (const QString &covered :
-         {u"330421********0012"_s, u"3304XXXXXXXX0012"_s, u"＊＊＊"_s, u"3304****"_s})
+         {u"330421********0012"_s, u"3304XXXXXXXX0012"_s, u"＊＊＊"_s, u"3304****"_s, u"3304########0012"_s,
+          u"330421●●●●0012"_s, u"330421××××0012"_s, u"3304____0012"_s})
         CHECK(doubt(person, "identity_number", Cell::fromText(covered)) == Doubt::Covered);
-    for (const QString &covered : {u"样**"_s, u"样某某"_s, u"张某"_s, u"李××"_s, u"王●"_s, u"欧阳**"_s})
+    for (const QString &covered :
+         {u"样**"_s, u"样某某"_s, u"张某"_s, u"李××"_s, u"王●"_s, u"欧阳**"_s, u"张女士"_s, u"李…"_s})
         CHECK(doubt(person, "name", Cell::fromText(covered)) == Doubt::Covered);
     CHECK(doubt(person, "born_on", Cell::fromText(u"1970-**-**"_s)) == Doubt::Covered);
     CHECK(doubt(organization, "credit_code", Cell::fromText(u"5133**********018P"_s)) == Doubt::Covered);
@@ -351,4 +355,71 @@ TEST_CASE("a row that comes twice is the same, and says whose double it is")
     CHECK(report.added == 1);
     CHECK(report.unchanged == 1);
     CHECK(saidOf(report).contains(u"3: 与第 2 行重复"_s));
+}
+
+TEST_CASE("the code of a town tells two organizations of a name apart, that of the county is left aside")
+{
+    TestStore store;
+    addBase(*store);
+    const std::vector<QStringList> rows = {{u"社会组织"_s, u"行政区划代码"_s, u"姓名"_s, u"职务"_s},
+                                           {u"样例舞蹈队"_s, u"330421001000"_s, u"样张甲"_s, u"队长"_s},
+                                           {u"样例舞蹈队"_s, u"330421002"_s, u"样张乙"_s, u"队长"_s},
+                                           {u"样例甲协会"_s, u"330421000000"_s, u"样李乙"_s, u"会长"_s},
+                                           {u"样例甲协会"_s, u"330421"_s, u"样李丙"_s, u"理事"_s},
+                                           {u"样例舞蹈队"_s, u"330421"_s, u"样李丁"_s, u"理事"_s}};
+    const ImportReport report = import(*store, writeSheet(store.folder() + u"/a.csv"_s, rows), "person");
+    CHECK(report.added == 4);
+    REQUIRE(report.refused == 1);
+    CHECK(report.refusals.front().row == 6);
+    const auto town = store->run({.type = u"person"_s,
+                                  .columns = {u"organization.town.name"_s},
+                                  .where = Condition::is(u"name"_s, u"样张乙"_s)});
+    requireOk(town);
+    CHECK(town->rows.front().front() == u"乙街道"_s);
+}
+
+TEST_CASE("what may be meant is named once, however many are called so")
+{
+    TestStore store;
+    addBase(*store);
+    const ImportReport report = import(
+        *store,
+        writeSheet(store.folder() + u"/a.csv"_s, {{u"社会组织"_s, u"姓名"_s}, {u"样例舞蹈"_s, u"样张甲"_s}}),
+        "person");
+    REQUIRE(report.refused == 1);
+    CHECK(report.refusals.front().text.count(u"样例舞蹈队"_s) == 1);
+}
+
+TEST_CASE("a village is found in the town that its name or its row says")
+{
+    TestStore store;
+    addTowns(*store);
+    import(*store,
+           writeSheet(store.folder() + u"/a.csv"_s, {{u"区划代码"_s, u"名称"_s, u"级别"_s, u"上级"_s},
+                                                     {u"330421001001"_s, u"东村"_s, u"村"_s, u"330421001"_s},
+                                                     { u"330421100001"_s,
+                                                       u"东村"_s,
+                                                       u"村"_s,
+                                                       u"330421100"_s }}),
+           "division");
+    const ImportReport report = import(
+        *store,
+        writeSheet(store.folder() + u"/b.csv"_s, {{u"名称"_s, u"类型"_s, u"镇街"_s, u"村社区"_s},
+                                                  {u"甲队"_s, u"备案组织"_s, u"北亭镇"_s, u"北亭镇东村"_s},
+                                                  {u"乙队"_s, u"备案组织"_s, u""_s, u"东门街道东村村委会"_s},
+                                                  {u"丙队"_s, u"备案组织"_s, u"东门街道"_s, u"东村"_s},
+                                                  {u"丁队"_s, u"备案组织"_s, u""_s, u"东村"_s}}),
+        "organization");
+    CHECK(report.added == 4);
+    const auto rows = store->run({.type = u"organization"_s,
+                                  .columns = {u"name"_s, u"village.code"_s},
+                                  .sort = {{u"village.code"_s}, {u"name"_s}}});
+    requireOk(rows);
+    std::map<QString, QString> codes;
+    for (const QVariantList &row : rows->rows)
+        codes.emplace(row.at(0).toString(), row.at(1).toString());
+    CHECK(codes.at(u"甲队"_s) == u"330421100001"_s);
+    CHECK(codes.at(u"乙队"_s) == u"330421001001"_s);
+    CHECK(codes.at(u"丙队"_s) == u"330421001001"_s);
+    CHECK(codes.at(u"丁队"_s).isEmpty());
 }

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is exported is imported again as it was, by the label of every field and by every heading it accepts.
+#include "core/base/text.h"
 #include "core/exchange/exportquery.h"
 #include "core/exchange/importtable.h"
 #include "core/record/format.h"
 #include "core/tabular/tablewriter.h"
 #include "tests/records/recordmaker.h"
 #include "tests/support/samplestore.h"
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace core;
@@ -230,6 +233,60 @@ TEST_CASE("the export of any list, open or covered, changes nothing when it is i
                 CHECK(report->unchanged == *rows);
                 CHECK(store->headHash() == head);
             }
+        }
+    });
+}
+
+TEST_CASE("the export of records at the edges of what their fields hold changes nothing when it is imported")
+{
+    forEachType([](const RecordType &type) {
+        if (!type.traits.importable)
+            return;
+        TestStore store;
+        RecordMaker maker(*store);
+        int number = 100;
+        for (size_t i = 1; i < type.fields.size(); ++i) {
+            const Field &field = type.fields[i];
+            if (!isImported(field) || field.kind == Kind::Reference)
+                continue;
+            for (const QVariant &value : maker.boundaries(field)) {
+                // As every way in writes it down.
+                QVariant kept = value;
+                if (field.kind == Kind::Text || field.kind == Kind::LongText) {
+                    const QString clean = cleanText(value.toString());
+                    kept = field.traits.normalize ? field.traits.normalize(clean) : clean;
+                }
+                QVariantList values = maker.values(type, ++number);
+                values[qsizetype(i)] = kept;
+                // Nothing that is written down is a larger number than can be read.
+                constexpr double largest = 9e18;
+                if (blocks(type.problems(values)) || std::abs(kept.toDouble()) > largest)
+                    continue;
+                // Where the edge is a key that another one has, it is no second record.
+                (void)changeAsProgram(*store, u"边界"_s,
+                                      [&](Change &change) { return change.insert(type, values); });
+            }
+        }
+        const QString head = store->headHash();
+        for (const QString &ending : {u".xlsx"_s, u".csv"_s}) {
+            Progress progress;
+            const QString path = store.folder() + u"/边界"_s + ending;
+            const auto rows = exportQuery(*store, {.type = QString::fromLatin1(type.key)}, path,
+                                          Audience::OpenExport, progress);
+            requireOk(rows);
+            CHECK(*rows > 10);
+            ImportOptions options;
+            options.type = &type;
+            const auto report = importTable(*store, path, options, progress);
+            requireOk(report);
+            QStringList said = importSentences(*report);
+            for (const auto *remarks : {&report->refusals, &report->remarks.listed}) {
+                for (size_t i = 0; i < std::min<size_t>(8, remarks->size()); ++i)
+                    said.append(QString::number((*remarks)[i].row) + u": "_s + (*remarks)[i].text);
+            }
+            INFO(ending.toStdString() << " " << said.join(u'\n').toStdString());
+            CHECK(report->unchanged == *rows);
+            CHECK(store->headHash() == head);
         }
     });
 }
