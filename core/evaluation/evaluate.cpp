@@ -5,6 +5,7 @@
 #include "core/base/tr.h"
 #include "core/evaluation/currentevaluation.h"
 #include "core/evaluation/figures.h"
+#include "core/evaluation/manualcheck.h"
 #include "core/evaluation/storedevaluation.h"
 
 #include <algorithm>
@@ -45,6 +46,7 @@ Result<EvaluationOutcome> evaluateYear(const Store &store, int year, const Schem
     outcome.plan = makePlan(scheme);
     outcome.journalHead = store.headHash();
     CORE_ASSIGN(outcome.candidates, readCandidates(store, outcome.plan, year, outcome.cutoff, progress));
+    CORE_ASSIGN(outcome.manualRemarks, manualScoreRemarks(store, outcome.plan, outcome.candidates, year));
     progress.setStage(tr("计分排名"));
     outcome.scores = scoreAll(outcome.plan, outcome.candidates);
     return outcome;

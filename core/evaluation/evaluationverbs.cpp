@@ -24,7 +24,7 @@ struct Publish
     }
     static Status guard(const VerbContext &context, const Evaluation &evaluation, const Input &)
     {
-        CORE_ASSIGN(const EvaluationOutcome outcome, loadScores(context.store, evaluation.id));
+        CORE_ASSIGN(const EvaluationOutcome outcome, loadScores(context.store, evaluation.id, Recheck::Yes));
         return requireUnchanged(context.store, outcome);
     }
     static Status run(Change &change, const VerbContext &context, Evaluation evaluation, const Input &)

@@ -10,7 +10,7 @@ Candidate EvaluationOutcome::candidate(size_t i) const
 {
     Candidate candidate = candidates[i];
     if (!figures.empty())
-        candidate.figures = figures[i].unpack();
+        candidate.figures = figures[i];
     return candidate;
 }
 

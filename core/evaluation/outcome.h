@@ -21,10 +21,13 @@ struct EvaluationOutcome
     Plan plan;
     std::vector<Candidate> candidates;
     std::vector<Score> scores;
-    std::vector<PackedFigures> figures; ///< Those of the candidates, where they do not have them.
-    Averages averages;                  ///< What score() needs where the scores have no awards.
-    QString journalHead;                ///< Head of the journal that the figures were read at.
-    QString resultHash;                 ///< SHA-256 over all results.
+    PackedFigures figures; ///< Those of the candidates, where they do not have them.
+    Averages averages;     ///< What score() needs where the scores have no awards.
+    /// What of the scores by hand does not count as it stands, a sentence each; only of what was computed
+    /// now.
+    QStringList manualRemarks;
+    QString journalHead; ///< Head of the journal that the figures were read at.
+    QString resultHash;  ///< SHA-256 over all results.
     /// The record it is kept in; without id before storeEvaluation().
     Evaluation evaluation;
     /// False: computing again from what is stored gives other results than are stored.

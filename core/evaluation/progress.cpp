@@ -8,8 +8,6 @@
 #include "core/registry/selections.h"
 #include "core/store/where.h"
 
-#include <QHash>
-
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -18,29 +16,22 @@ Result<JobProgress> evaluationProgress(const Store &store, QDate today)
 {
     const int year = yearAtWork(today);
     JobProgress progress{tr("%1 年度评价进度").arg(year), tr("已评"), {}};
-    const auto byTown = [](Query query) {
-        query.group = {path<&Organization::town, &Division::code>(),
-                       path<&Organization::town, &Division::name>(), path<&Organization::town>()};
-        query.measures = {countAs(u"n"_s)};
-        query.sort = {ascending<&Organization::town, &Division::code>()};
-        return query;
-    };
-    // The same organizations are asked for twice, so that no town has more results than organizations.
-    QHash<QString, qint64> rated;
     const Result<Evaluation> evaluation = evaluationThatCounts(store, year);
     if (!evaluation && evaluation.error().code != Error::Code::NotFound)
         return evaluation.error();
     const Id<Evaluation> counting = evaluation ? evaluation->id : Id<Evaluation>();
-    CORE_TRY(store.each(byTown(activeOrganizations(where::exists<&EvaluationResult::organization>(
-                            where::is<&EvaluationResult::evaluation>(counting)))),
-                        [&](const QVariantList &row) {
-                            rated.insert(row.at(2).toString(), row.at(3).toLongLong());
-                            return true;
-                        }));
-    CORE_TRY(store.each(byTown(activeOrganizations()), [&](const QVariantList &row) {
+    // Among the same organizations, so that no town has more results than organizations.
+    const Condition isRated =
+        where::exists<&EvaluationResult::organization>(where::is<&EvaluationResult::evaluation>(counting));
+    Query all = activeOrganizations();
+    all.group = {path<&Organization::town, &Division::code>(), path<&Organization::town, &Division::name>(),
+                 path<&Organization::town>()};
+    all.measures = {countAs(u"n"_s), countAs(u"with_result"_s, isRated)};
+    all.sort = {ascending<&Organization::town, &Division::code>()};
+    CORE_TRY(store.each(all, [&](const QVariantList &row) {
         const QString town = row.at(2).toString();
         progress.parts.push_back(
-            {town.isEmpty() ? tr("未填镇街") : row.at(1).toString(), rated.value(town),
+            {town.isEmpty() ? tr("未填镇街") : row.at(1).toString(), row.at(4).toLongLong(),
              row.at(3).toLongLong(),
              activeOrganizations(town.isEmpty() ? where::empty<&Organization::town>()
                                                 : where::is<&Organization::town>(Id<Division>{town}))});

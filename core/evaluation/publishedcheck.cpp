@@ -43,7 +43,7 @@ Status requireUnchanged(const Store &store, const EvaluationOutcome &outcome)
 
 Status recheckPublished(const Store &store, const Id<Evaluation> &id)
 {
-    CORE_ASSIGN(const EvaluationOutcome outcome, loadScores(store, id));
+    CORE_ASSIGN(const EvaluationOutcome outcome, loadScores(store, id, Recheck::Yes));
     if (outcome.evaluation.state != EvaluationState::Published)
         return Error{Error::Code::InvalidInput, tr("%1 年度积分评价还没有公布。").arg(outcome.year), {}};
     return requireUnchanged(store, outcome);

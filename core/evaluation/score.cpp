@@ -41,8 +41,6 @@ void admit(const Plan &plan, const Candidate &candidate, Score &score)
     const std::vector<PlanNode> &nodes = plan.of(candidate.kind).nodes;
     const bool any = std::any_of(nodes.begin(), nodes.end(), [](const PlanNode &n) { return n.inKind; });
     score.rated = score.exclusion < 0 && any;
-    if (score.rated)
-        score.awards.resize(nodes.size());
 }
 
 /// The awards of the leaves; those that are an average of the others wait for it.
@@ -50,6 +48,7 @@ void scoreLeaves(const Plan &plan, const Candidate &candidate,
                  const std::vector<std::optional<Decimal>> &averages, Score &score)
 {
     const std::vector<PlanNode> &nodes = plan.of(candidate.kind).nodes;
+    score.awards.assign(nodes.size(), {});
     for (size_t n = 0; n < nodes.size(); ++n) {
         if (nodes[n].leaf >= 0 && nodes[n].rule)
             score.awards[n] = leafAward(plan, candidate, n, {averages[n]});
@@ -72,14 +71,32 @@ void conclude(const Plan &plan, const Candidate &candidate, Score &score)
     decideBand(plan, candidate, score);
 }
 
+/// Whether some indicator can earn what the others earned on average.
+bool waitsForOthers(const Plan &plan)
+{
+    const auto waits = [](const PlanNode &node) {
+        return node.missing == Absent::Average || node.notApplicable == Absent::Average;
+    };
+    return std::any_of(plan.kinds.begin(), plan.kinds.end(), [&](const KindPlan &kind) {
+        return std::any_of(kind.nodes.begin(), kind.nodes.end(), waits);
+    });
+}
+
+/// Awards are some hundred bytes an organization, half the memory of a year.
+enum class Awards { Kept, Dropped };
+
 class Scorer
 {
 public:
-    Scorer(const Plan &plan, std::span<const Candidate> candidates, const WithFigures &withFigures)
+    Scorer(const Plan &plan, std::span<const Candidate> candidates, const WithFigures &withFigures,
+           Awards awards)
         : m_plan(plan)
         , m_candidates(candidates)
         , m_withFigures(withFigures)
+        , m_isKept(awards == Awards::Kept)
+        , m_waits(waitsForOthers(plan))
         , m_scores(candidates.size())
+        , m_requiredMissing(candidates.size())
     {}
 
     ScoredYear run()
@@ -88,16 +105,14 @@ public:
             admit(m_plan, m_candidates[i], m_scores[i]);
         averageFigures();
         scoreByRule();
-        for (size_t i = 0; i < m_scores.size(); ++i) {
-            if (m_scores[i].rated) {
-                fillAverages(*m_plan.scheme, m_averages.points[m_candidates[i].kind], m_scores[i]);
-                conclude(m_plan, m_candidates[i], m_scores[i]);
-            }
+        for (size_t i = 0; m_waits && i < m_scores.size(); ++i) {
+            if (m_scores[i].rated)
+                scoreWithAverages(i);
         }
         rank();
         for (size_t i = 0; i < m_scores.size(); ++i) {
             if (m_scores[i].rated)
-                warn(m_plan, m_candidates[i], m_scores[i]);
+                warn(m_plan, m_candidates[i], m_requiredMissing[i], m_scores[i]);
         }
         return {std::move(m_scores), std::move(m_averages)};
     }
@@ -143,15 +158,40 @@ private:
             if (!m_scores[i].rated)
                 continue;
             const OrganizationKind kind = m_candidates[i].kind;
-            scoreLeaves(m_plan, m_withFigures(i), m_averages.figures[kind], m_scores[i]);
+            scoreLeavesOf(i);
             const std::vector<PlanNode> &nodes = m_plan.of(kind).nodes;
             for (size_t n = 0; n < nodes.size(); ++n) {
                 const Award &award = m_scores[i].awards[n];
                 if (nodes[n].leaf >= 0 && nodes[n].rule && award.state == Award::State::Scored)
                     sums[kind][n].add(award.points);
             }
+            if (!m_waits)
+                concludeOne(i);
+            else if (!m_isKept)
+                drop(m_scores[i].awards);
         }
         takeAverages(sums, m_averages.points);
+    }
+
+    void scoreWithAverages(size_t i)
+    {
+        if (!m_isKept)
+            scoreLeavesOf(i);
+        fillAverages(*m_plan.scheme, m_averages.points[m_candidates[i].kind], m_scores[i]);
+        concludeOne(i);
+    }
+
+    void scoreLeavesOf(size_t i)
+    {
+        scoreLeaves(m_plan, m_withFigures(i), m_averages.figures[m_candidates[i].kind], m_scores[i]);
+    }
+
+    void concludeOne(size_t i)
+    {
+        conclude(m_plan, m_candidates[i], m_scores[i]);
+        m_requiredMissing[i] = isRequiredMissing(m_plan, m_candidates[i], m_scores[i]);
+        if (!m_isKept)
+            drop(m_scores[i].awards);
     }
 
     static void takeAverages(const ByKind<std::vector<Sum>> &sums,
@@ -179,10 +219,16 @@ private:
         }
     }
 
+    /// Not “= {}”, which keeps their room.
+    static void drop(std::vector<Award> &awards) { awards = std::vector<Award>(); }
+
     const Plan &m_plan;
     std::span<const Candidate> m_candidates;
     const WithFigures &m_withFigures;
+    const bool m_isKept; ///< The awards are.
+    const bool m_waits;  ///< Some award can wait for the average of the others.
     std::vector<Score> m_scores;
+    std::vector<bool> m_requiredMissing;
     Averages m_averages;
 };
 
@@ -190,13 +236,13 @@ private:
 
 ScoredYear scoreYear(const Plan &plan, std::span<const Candidate> candidates, const WithFigures &withFigures)
 {
-    return Scorer(plan, candidates, withFigures).run();
+    return Scorer(plan, candidates, withFigures, Awards::Dropped).run();
 }
 
 std::vector<Score> scoreAll(const Plan &plan, std::span<const Candidate> candidates)
 {
-    return scoreYear(plan, candidates, [candidates](size_t i) -> const Candidate & { return candidates[i]; })
-        .scores;
+    const WithFigures itself = [candidates](size_t i) -> const Candidate & { return candidates[i]; };
+    return Scorer(plan, candidates, itself, Awards::Kept).run().scores;
 }
 
 Score scoreAgain(const Plan &plan, const Candidate &candidate, const Averages &averages, const Score &places)
@@ -211,7 +257,7 @@ Score scoreAgain(const Plan &plan, const Candidate &candidate, const Averages &a
     score.overall = places.overall;
     score.inKind = places.inKind;
     score.inTown = places.inTown;
-    warn(plan, candidate, score);
+    warn(plan, candidate, isRequiredMissing(plan, candidate, score), score);
     return score;
 }
 

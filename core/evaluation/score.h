@@ -84,9 +84,9 @@ using WithFigures = std::function<const Candidate &(size_t i)>;
 /// Scores, ranks and bands all candidates. Pure; the answer for each does not depend on their order.
 /// Integers only; linear in the number of candidates, ranking n log n. The figures of \a candidates are not
 /// read: \a withFigures is asked for those of one after the other, so that they need not be in memory all at
-/// once.
+/// once; for the same reason the scores have no awards (scoreAgain() does).
 ScoredYear scoreYear(const Plan &plan, std::span<const Candidate> candidates, const WithFigures &withFigures);
-/// The same for candidates that have their figures. scores[i] belongs to candidates[i].
+/// The same for candidates that have their figures, with awards. scores[i] belongs to candidates[i].
 std::vector<Score> scoreAll(const Plan &plan, std::span<const Candidate> candidates);
 
 /// The score of one candidate of a year once more, without the others: \a places is a score of it that has

@@ -14,6 +14,7 @@ target_sources(core PRIVATE
     evaluation/intervalcheck.cpp evaluation/intervalcheck.h
     evaluation/jsonarchive.cpp evaluation/jsonarchive.h
     evaluation/leaf.cpp evaluation/leaf.h
+    evaluation/manualcheck.cpp evaluation/manualcheck.h
     evaluation/manualscore.cpp evaluation/manualscore.h
     evaluation/outcome.cpp evaluation/outcome.h
     evaluation/packedfigures.cpp evaluation/packedfigures.h

@@ -55,7 +55,7 @@ Status eachResult(const Store &store, const Id<Evaluation> &evaluation,
 }
 
 /// Hashes what computing again gave, and says whether it is what is stored: \a stored are the hashes of the
-/// single results, in the order of the candidates. The scores still have their awards.
+/// single results, in the order of the candidates.
 void compareWith(const std::vector<QByteArray> &stored, EvaluationOutcome &outcome)
 {
     std::vector<size_t> order(outcome.candidates.size());
@@ -65,7 +65,7 @@ void compareWith(const std::vector<QByteArray> &stored, EvaluationOutcome &outco
     outcome.matchesStored = true;
     for (const size_t i : order) {
         const QByteArray bytes =
-            hashedBytes(resultRecord(outcome.plan, outcome.year, outcome.candidate(i), outcome.scores[i]));
+            hashedBytes(resultRecord(outcome.plan, outcome.year, outcome.candidate(i), outcome.score(i)));
         all.add(bytes);
         outcome.matchesStored = outcome.matchesStored && Sha256::hexOf(bytes) == stored[i];
     }
@@ -176,7 +176,7 @@ Result<Scheme> schemeOf(const Store &store, const Evaluation &evaluation)
     return parseScheme(record.content.text.toUtf8());
 }
 
-Result<EvaluationOutcome> loadScores(const Store &store, const Id<Evaluation> &evaluation)
+Result<EvaluationOutcome> loadScores(const Store &store, const Id<Evaluation> &evaluation, Recheck recheck)
 {
     EvaluationOutcome outcome;
     CORE_ASSIGN(outcome.evaluation, store.get(evaluation));
@@ -184,16 +184,18 @@ Result<EvaluationOutcome> loadScores(const Store &store, const Id<Evaluation> &e
     outcome.year = int(outcome.evaluation.year);
     outcome.cutoff = outcome.evaluation.cutoff;
     outcome.journalHead = outcome.evaluation.journalHead;
+    outcome.resultHash = outcome.evaluation.resultHash;
     outcome.plan = makePlan(scheme);
     std::vector<QByteArray> stored; // the hash of each
     QSet<QString> towns;
     CORE_TRY(eachResult(store, outcome.evaluation.id, [&](const EvaluationResult &result) -> Status {
         CORE_ASSIGN(Candidate candidate, candidateOf(outcome.plan, result));
-        outcome.figures.emplace_back(candidate.figures);
-        candidate.figures = {};
+        outcome.figures.add(candidate.figures);
+        candidate.figures = std::vector<Figure>(); // “= {}” would keep their room, twice that of all the rest
         candidate.town = *towns.insert(candidate.town); // one text for all of a town
         outcome.candidates.push_back(std::move(candidate));
-        stored.push_back(Sha256::hexOf(hashedBytes(result)));
+        if (recheck == Recheck::Yes)
+            stored.push_back(Sha256::hexOf(hashedBytes(result)));
         return ok();
     }));
     Candidate whole;
@@ -203,9 +205,8 @@ Result<EvaluationOutcome> loadScores(const Store &store, const Id<Evaluation> &e
     });
     outcome.scores = std::move(scored.scores);
     outcome.averages = std::move(scored.averages);
-    compareWith(stored, outcome);
-    for (Score &score : outcome.scores)
-        score.awards = {};
+    if (recheck == Recheck::Yes)
+        compareWith(stored, outcome);
     return outcome;
 }
 

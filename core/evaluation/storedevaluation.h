@@ -13,9 +13,13 @@ namespace core {
 /// year stay. Answers the outcome's Evaluation. Conflict when the year is published by this scheme.
 Result<Evaluation> storeEvaluation(Store &store, EvaluationOutcome &outcome, Progress &progress);
 
+/// Whether the results computed again are held against the stored ones. No: matchesStored and resultHash
+/// repeat what is stored.
+enum class Recheck { No, Yes };
+
 /// Rebuilds a stored evaluation, explanations included, from the stored scheme and details; reads no
 /// register. Its figures are packed, and its scores have no awards (EvaluationOutcome::score() does).
-Result<EvaluationOutcome> loadScores(const Store &store, const Id<Evaluation> &evaluation);
+Result<EvaluationOutcome> loadScores(const Store &store, const Id<Evaluation> &evaluation, Recheck recheck);
 
 /// The scheme that an evaluation was made by, as it was then.
 Result<Scheme> schemeOf(const Store &store, const Evaluation &evaluation);

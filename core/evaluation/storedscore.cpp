@@ -51,7 +51,7 @@ void takeStored(const Plan &plan, const Candidate &candidate, const EvaluationRe
     decideBand(plan, candidate, score);
     score.warnings.clear();
     score.warning = WarningLevel::None;
-    warn(plan, candidate, score);
+    warn(plan, candidate, isRequiredMissing(plan, candidate, score), score);
 }
 
 /// How much is missing to the lowest total above this one among its kind.

@@ -8,17 +8,7 @@ namespace core {
 
 namespace {
 
-bool requiredMissing(const Plan &plan, const Candidate &candidate, const Score &score)
-{
-    const std::vector<PlanNode> &nodes = plan.of(candidate.kind).nodes;
-    for (size_t n = 0; n < nodes.size(); ++n) {
-        if (nodes[n].required && requiredIsMissing(score.awards[n]))
-            return true;
-    }
-    return false;
-}
-
-bool crossed(const Plan &plan, const WarningLine &line, const Candidate &candidate, const Score &score)
+bool crossed(const WarningLine &line, const Candidate &candidate, bool requiredMissing, const Score &score)
 {
     switch (line.kind) {
     case WarningLine::Kind::Below: return score.total < line.amount;
@@ -26,7 +16,7 @@ bool crossed(const Plan &plan, const WarningLine &line, const Candidate &candida
     case WarningLine::Kind::DropShare:
         return score.change && *candidate.previousTotal > Decimal() &&
                -*score.change * 100 >= Decimal::product(*candidate.previousTotal, line.amount);
-    case WarningLine::Kind::Required: return requiredMissing(plan, candidate, score);
+    case WarningLine::Kind::Required: return requiredMissing;
     case WarningLine::Kind::Share:
         return Decimal::fromInteger(score.inKind.count - score.inKind.rank + 1) * 100 <=
                Decimal::product(Decimal::fromInteger(score.inKind.count), line.amount);
@@ -36,11 +26,21 @@ bool crossed(const Plan &plan, const WarningLine &line, const Candidate &candida
 
 } // namespace
 
-void warn(const Plan &plan, const Candidate &candidate, Score &score)
+bool isRequiredMissing(const Plan &plan, const Candidate &candidate, const Score &score)
+{
+    const std::vector<PlanNode> &nodes = plan.of(candidate.kind).nodes;
+    for (size_t n = 0; n < nodes.size(); ++n) {
+        if (nodes[n].required && requiredIsMissing(score.awards[n]))
+            return true;
+    }
+    return false;
+}
+
+void warn(const Plan &plan, const Candidate &candidate, bool requiredMissing, Score &score)
 {
     for (size_t w = 0; w < plan.scheme->warnings.size(); ++w) {
         const WarningLine &line = plan.scheme->warnings[w];
-        if (!crossed(plan, line, candidate, score))
+        if (!crossed(line, candidate, requiredMissing, score))
             continue;
         score.warnings.push_back(int(w));
         score.warning = std::max(score.warning, line.level);

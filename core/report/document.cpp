@@ -60,8 +60,10 @@ struct PlainText
         for (const auto &column : table.columns)
             head.append(column.title);
         lines.append(head.join(u'\t'));
-        for (const auto &row : table.rows)
+        eachRow(table, [this](const Table::Row &row) {
             lines.append(QStringList(row.cells.begin(), row.cells.end()).join(u'\t'));
+            return true;
+        });
     }
     void operator()(const Signature &signature)
     {
@@ -82,6 +84,18 @@ struct PlainText
 };
 
 } // namespace
+
+void eachRow(const Table &table, const std::function<bool(const Table::Row &row)> &take)
+{
+    for (const Table::Row &row : table.rows) {
+        if (!take(row))
+            return;
+    }
+    for (size_t at = 0; at < table.later.count; ++at) {
+        if (!take(table.later.row(at)))
+            return;
+    }
+}
 
 QString toPlainText(const Document &document)
 {

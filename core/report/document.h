@@ -7,6 +7,7 @@
 #include <QDate>
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -105,11 +106,21 @@ struct Table
         std::vector<QString> cells; ///< Last cells stand in the last columns; the first spans what is left.
         Kind kind = Kind::Plain;
     };
+    /// Rows that are made when it is their turn: a register has a hundred thousand, with a dozen texts each.
+    struct Later
+    {
+        size_t count = 0;
+        std::function<Row(size_t at)> row; ///< In any thread; the same for the same \a at.
+    };
     QString caption;
     std::vector<Column> columns;
     std::vector<Row> rows;
+    Later later;        ///< Below the rows.
     bool small = false; ///< A step smaller, for tables with many columns.
 };
+
+/// Calls \a take with every row of a table, from top to bottom, until it answers false.
+void eachRow(const Table &table, const std::function<bool(const Table::Row &row)> &take);
 
 /// Who signs, and the office with its seal and date at the right.
 struct Signature

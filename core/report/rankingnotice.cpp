@@ -6,6 +6,9 @@
 
 #include <QStringList>
 
+#include <memory>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -64,7 +67,21 @@ Table::Column columnOf(Ranking ranking)
     return {};
 }
 
-Table resultTable(const NoticeFigures &figures, const NoticeFigures::Results &results)
+Table::Row resultRow(const NoticeFigures::Ranked &row, int places)
+{
+    const bool rated = row.place.rank > 0;
+    const auto points = [&](Decimal value) { return rated ? value.toString(places) : u"—"_s; };
+    std::vector<QString> cells = {rankText(row.place.rank), row.name,
+                                  row.creditCode.isEmpty() ? u"—"_s : row.creditCode, row.kind, row.town};
+    for (const Decimal ranked : row.ranked)
+        cells.push_back(points(ranked));
+    for (const QString &cell :
+         {points(row.bonus), points(row.deduction), points(row.total), row.band, row.note})
+        cells.push_back(cell);
+    return {std::move(cells)};
+}
+
+Table resultTable(std::vector<NoticeFigures::Ranked> results, int places)
 {
     Table table;
     table.small = true;
@@ -80,18 +97,8 @@ Table resultTable(const NoticeFigures &figures, const NoticeFigures::Results &re
           Table::Column{tr("总分"), 10, Align::Right}, Table::Column{tr("等次"), 13, Align::Center},
           Table::Column{tr("备注"), 26}})
         table.columns.push_back(column);
-    for (const auto &row : results.rows) {
-        const bool rated = row.place.rank > 0;
-        const auto points = [&](Decimal value) { return rated ? value.toString(figures.places) : u"—"_s; };
-        std::vector<QString> cells = {rankText(row.place.rank), row.name,
-                                      row.creditCode.isEmpty() ? u"—"_s : row.creditCode, row.kind, row.town};
-        for (const Decimal ranked : row.ranked)
-            cells.push_back(points(ranked));
-        for (const QString &cell :
-             {points(row.bonus), points(row.deduction), points(row.total), row.band, row.note})
-            cells.push_back(cell);
-        table.rows.push_back({std::move(cells)});
-    }
+    const auto kept = std::make_shared<const std::vector<NoticeFigures::Ranked>>(std::move(results));
+    table.later = {kept->size(), [kept, places](size_t at) { return resultRow((*kept)[at], places); }};
     return table;
 }
 
@@ -146,7 +153,7 @@ struct Attachments
 
 } // namespace
 
-Document rankingNotice(const NoticeFigures &figures)
+Document rankingNotice(NoticeFigures figures)
 {
     Document document;
     document.kind = DocumentKind::Notice;
@@ -157,10 +164,10 @@ Document rankingNotice(const NoticeFigures &figures)
     document.footer = provenanceLine(figures.provenance);
 
     Attachments attachments;
-    for (const auto &results : figures.results) {
+    for (auto &results : figures.results) {
         attachments.begin(tr("%1积分评价结果").arg(results.title), Orientation::Landscape);
         attachments.add(tr("%1 年度社会组织积分评价结果（%2）").arg(figures.year).arg(results.title),
-                        resultTable(figures, results), figures.tieRule);
+                        resultTable(std::move(results.rows), figures.places), figures.tieRule);
     }
     QString group;
     for (const auto &ranking : figures.rankings) {

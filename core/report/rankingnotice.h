@@ -80,7 +80,8 @@ struct NoticeFigures
     Provenance provenance;
 };
 
-/// The notice as an official letter, with the tables as attachments on pages of their own.
-Document rankingNotice(const NoticeFigures &figures);
+/// The notice as an official letter, with the tables as attachments on pages of their own. It keeps the
+/// results of \a figures and makes their rows when they are asked for.
+Document rankingNotice(NoticeFigures figures);
 
 } // namespace core

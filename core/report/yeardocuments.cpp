@@ -45,6 +45,8 @@ NoticeFigures::Results YearEndData::results(OrganizationKind kind) const
 {
     NoticeFigures::Results made{kindName(kind), {}};
     const Scheme &scheme = *m_outcome.plan.scheme;
+    made.rows.reserve(static_cast<size_t>(
+        std::ranges::count(m_outcome.candidates, kind, [](const Candidate &one) { return one.kind; })));
     for (const qsizetype index : printOrder()) {
         const auto i = static_cast<size_t>(index);
         const Score &score = m_outcome.scores[i];

@@ -11,6 +11,7 @@
 #include "core/record/format.h"
 #include "core/store/where.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -38,7 +39,7 @@ Result<YearEndData> YearEndData::load(const Store &store, const Id<Evaluation> &
 {
     YearEndData data;
     data.m_bureau = store.info().bureau;
-    CORE_ASSIGN(data.m_outcome, loadScores(store, evaluation));
+    CORE_ASSIGN(data.m_outcome, loadScores(store, evaluation, Recheck::No));
     CORE_TRY(data.readRegisters(store));
     CORE_TRY(data.readPrevious(store));
     data.rankAll();
@@ -58,7 +59,6 @@ Status YearEndData::readRegisters(const Store &store)
     for (size_t i = 0; i < m_outcome.candidates.size(); ++i)
         positions.insert(m_outcome.candidates[i].id, i);
     m_identities.resize(m_outcome.candidates.size());
-    QHash<QString, size_t> known;
     QSet<QString> units;
     using R = Organization;
     Query organizations = queryOf<R>();
@@ -68,31 +68,38 @@ Status YearEndData::readRegisters(const Store &store)
         const auto at = positions.constFind(row[0].toString());
         if (at == positions.constEnd())
             return true;
-        known.insert(at.key(), *at);
-        m_identities[*at] = {row[1].toString(),
-                             row[2].toString(),
-                             row[3].toDate(),
+        m_identities[*at] = {row[1].toString(), row[2].toString(), row[3].toDate(),
                              towns.value(row[4].toString()),
-                             *units.insert(row[5].toString()), // one text for all of a unit
-                             {}};
+                             *units.insert(row[5].toString())}; // one text for all of a unit
         return true;
     }));
-    return readFacts(store, known);
+    return readFacts(store);
 }
 
-Status YearEndData::readFacts(const Store &store, const QHash<QString, size_t> &known)
+Status YearEndData::readFacts(const Store &store)
 {
     for (const PaperFact *fact : allPaperFacts()) {
         CORE_ASSIGN(const auto said, fact->read(store, m_outcome.cutoff));
-        const QString name = tr(fact->name);
-        const QString dash = u"—"_s;
-        for (auto who = known.begin(); who != known.end(); ++who) {
-            const QString text = said.value(who.key());
-            if (!text.isEmpty() || fact->missing == PaperFact::Missing::Dash)
-                m_identities[*who].facts.push_back({name, text.isEmpty() ? dash : text, fact->wholeRow});
-        }
+        QSet<QString> texts;
+        Said &kept = m_said.emplace_back(Said{fact, {}});
+        kept.texts.reserve(m_outcome.candidates.size());
+        for (const Candidate &candidate : m_outcome.candidates)
+            kept.texts.push_back(*texts.insert(said.value(candidate.id)));
     }
     return ok();
+}
+
+std::vector<Facts::Fact> YearEndData::facts(qsizetype index) const
+{
+    if (identity(index).name.isEmpty()) // gone from the register
+        return {};
+    std::vector<Facts::Fact> facts;
+    for (const Said &said : m_said) {
+        const QString &text = said.texts[static_cast<size_t>(index)];
+        if (!text.isEmpty() || said.fact->missing == PaperFact::Missing::Dash)
+            facts.push_back({tr(said.fact->name), text.isEmpty() ? u"—"_s : text, said.fact->wholeRow});
+    }
+    return facts;
 }
 
 Status YearEndData::readPrevious(const Store &store)
@@ -247,7 +254,7 @@ YearEndFigures YearEndData::report(qsizetype index, const QString &number, QDate
     figures.registeredOn = who.registeredOn;
     figures.town = who.town;
     figures.supervisingUnit = who.supervisingUnit;
-    figures.facts = who.facts;
+    figures.facts = facts(index);
     figures.provenance = provenance();
     figures.schemeSource = scheme.source;
     figures.schemeBasis = scheme.basis;

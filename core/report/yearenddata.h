@@ -4,11 +4,10 @@
 
 #include "core/evaluation/remarks.h"
 #include "core/evaluation/storedevaluation.h"
+#include "core/feature/paperfact.h"
 #include "core/report/countysummary.h"
 #include "core/report/rankingnotice.h"
 #include "core/report/yearendreport.h"
-
-#include <QHash>
 
 namespace core {
 
@@ -54,7 +53,12 @@ private:
         QDate registeredOn;
         QString town;
         QString supervisingUnit;
-        std::vector<Facts::Fact> facts; ///< What features say of it.
+    };
+    /// What a feature says of the organizations: 评估等级.
+    struct Said
+    {
+        const PaperFact *fact;
+        std::vector<QString> texts; ///< By the position of the candidate; few different ones.
     };
     struct Ranks
     {
@@ -62,10 +66,11 @@ private:
     };
 
     Status readRegisters(const Store &store);
-    Status readFacts(const Store &store, const QHash<QString, size_t> &known);
+    Status readFacts(const Store &store);
     Status readPrevious(const Store &store);
     void rankAll();
     const Identity &identity(qsizetype index) const;
+    std::vector<Facts::Fact> facts(qsizetype index) const;
     Provenance provenance() const;
     YearEndFigures::Dimension dimension(qsizetype index, Ranking ranking) const;
     void addCategories(const Candidate &candidate, const Score &score, YearEndFigures &figures) const;
@@ -77,7 +82,8 @@ private:
     EvaluationOutcome m_outcome;
     QString m_bureau;
     // By the position of the candidate, as are the places in the ranks.
-    std::vector<Identity> m_identities;                        ///< Empty where it is gone from the register.
+    std::vector<Identity> m_identities; ///< Empty where it is gone from the register.
+    std::vector<Said> m_said;
     std::vector<std::optional<ByRanking<Decimal>>> m_previous; ///< Last year's points of the rankings.
     ByRanking<Ranks> m_ranks;
     ByRanking<ByKind<Decimal>> m_averages; ///< Points of the rankings: every report shows them.

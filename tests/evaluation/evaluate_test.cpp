@@ -233,11 +233,15 @@ TEST_CASE("Storing a year is one change, can be undone, and is rebuilt from the 
         county.rich.disclosureItems = 0;
         return change.update(county.rich);
     }));
-    const auto loaded = loadScores(*county.store, county.evaluation().id);
+    const auto loaded = loadScores(*county.store, county.evaluation().id, Recheck::Yes);
     requireOk(loaded);
     CHECK(loaded->matchesStored);
     CHECK(loaded->resultHash == outcome.resultHash);
     REQUIRE(loaded->scores.size() == outcome.scores.size());
+    for (size_t i = 0; i < loaded->scores.size(); ++i) { // what is packed takes no room beside its package
+        CHECK(loaded->candidates[i].figures.capacity() == 0);
+        CHECK(loaded->scores[i].awards.capacity() == 0);
+    }
     for (size_t i = 0; i < outcome.scores.size(); ++i) {
         const qsizetype at = loaded->indexOf(outcome.candidates[i].id);
         REQUIRE(at >= 0);
@@ -375,7 +379,7 @@ TEST_CASE("Two schemes of one year are computed, kept and published side by side
     CHECK(findEvaluation(*county.store, 2025, u"demo-county"_s)->id == first.id);
     CHECK(findEvaluation(*county.store, 2025, u"huaining-2022"_s)->id == second.id);
     CHECK(findEvaluation(*county.store, 2025, u"none"_s).error().code == Error::Code::NotFound);
-    const auto outcome = loadScores(*county.store, second.id);
+    const auto outcome = loadScores(*county.store, second.id, Recheck::Yes);
     requireOk(outcome);
     CHECK(outcome->matchesStored);
     CHECK(outcome->plan.scheme->key == u"huaining-2022"_s);

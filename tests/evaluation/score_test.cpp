@@ -433,7 +433,7 @@ TEST_CASE(
     std::mt19937 random(20251231); // fixed seed: the same organizations every time
     std::vector<Candidate> heads;
     std::vector<Candidate> whole;
-    std::vector<PackedFigures> packed;
+    PackedFigures packed;
     for (int i = 0; i < 300; ++i) {
         Candidate one = candidate(
             plan, u"org%1"_s.arg(i), {}, random() % 2 ? QStringList{u"applies A2"_s} : QStringList{},
@@ -446,7 +446,7 @@ TEST_CASE(
         if (random() % 2)
             one.previousTotal = Decimal(int(random() % 100));
         whole.push_back(one);
-        packed.emplace_back(one.figures);
+        packed.add(one.figures);
         one.figures.clear();
         heads.push_back(std::move(one));
     }
@@ -454,10 +454,16 @@ TEST_CASE(
     Candidate asked;
     const ScoredYear year = scoreYear(plan, heads, [&](size_t i) -> const Candidate & {
         asked = heads[i];
-        asked.figures = packed[i].unpack();
+        asked.figures = packed[i];
         return asked;
     });
-    CHECK(year.scores == among);
+    // The same but for the awards, which would be most of the memory.
+    std::vector<Score> withoutAwards = among;
+    for (Score &score : withoutAwards)
+        score.awards.clear();
+    CHECK(year.scores == withoutAwards);
+    for (const Score &score : year.scores)
+        REQUIRE(score.awards.capacity() == 0);
     int warned = 0;
     int averaged = 0;
     for (size_t i = 0; i < whole.size(); ++i) {
@@ -480,9 +486,28 @@ TEST_CASE("Packed figures are the figures when they are unpacked")
     all.parts = {{u"2025-03"_s, Decimal(2)}, {u"省级"_s, Decimal::fromMicro(1)}};
     all.lastYear = Decimal(0);
     all.note = u"张三：现场核查"_s;
-    const std::vector<Figure> figures = {{}, all, Figure::number(0), Figure::choice(u"独立"_s), {}};
-    CHECK(PackedFigures(figures).unpack() == figures);
-    CHECK(PackedFigures({}).unpack().empty());
+    const auto most = std::numeric_limits<qint64>::max();
+    const std::vector<Figure> figures = {{},
+                                         all,
+                                         Figure::number(0),
+                                         Figure::choice(u"独立"_s),
+                                         Figure::number(Decimal::fromMicro(most)),
+                                         Figure::number(Decimal::fromMicro(-most)),
+                                         Figure::number(Decimal(-3)),
+                                         Figure::number(Decimal(64)),
+                                         {}};
+    Figure noted;
+    noted.note = QString(300'000, u'长');
+    PackedFigures packed;
+    packed.add(figures);
+    packed.add({});
+    packed.add({noted});
+    packed.add(figures);
+    REQUIRE(packed.size() == 4);
+    CHECK(packed[0] == figures);
+    CHECK(packed[1].empty());
+    CHECK(packed[2] == std::vector<Figure>{noted});
+    CHECK(packed[3] == figures);
 }
 
 TEST_CASE("The order of the organizations changes nothing")

@@ -80,6 +80,38 @@ TEST_CASE("The notice says basis, scope, period, objections and the rule for equ
         "93.6\t优秀\t上年度检查基本合格，等次不高于良好\n"_s));
 }
 
+TEST_CASE("The notice makes the rows of its results when they are asked for, from the first to the last")
+{
+    const core::Document notice = core::rankingNotice(samples::notice(40));
+    const core::Table *results = nullptr;
+    for (const core::Block &block : notice.blocks) {
+        if (const auto *table = std::get_if<core::Table>(&block.content); table && !results)
+            results = table;
+    }
+    REQUIRE(results);
+    CHECK(results->rows.empty());
+    CHECK(results->later.count == 40);
+    QStringList ranks;
+    core::eachRow(*results, [&](const core::Table::Row &row) {
+        ranks.append(row.cells.front());
+        return ranks.size() < 3;
+    });
+    CHECK(ranks == QStringList{u"1"_s, u"2"_s, u"3"_s});
+}
+
+TEST_CASE("Rows that are there stand above those that are made later")
+{
+    core::Table table;
+    table.rows = {{{u"甲"_s}}, {{u"乙"_s}}};
+    table.later = {2, [](size_t at) { return core::Table::Row{{QString::number(at)}}; }};
+    QStringList seen;
+    core::eachRow(table, [&](const core::Table::Row &row) {
+        seen.append(row.cells.front());
+        return true;
+    });
+    CHECK(seen == QStringList{u"甲"_s, u"乙"_s, u"0"_s, u"1"_s});
+}
+
 TEST_CASE("The notice shows nothing that looks like a mobile telephone or an identity number")
 {
     const QString text = core::toPlainText(core::rankingNotice(samples::notice(40)));

@@ -41,7 +41,7 @@ TEST_CASE("A stored score read alone says the same as among all, and what its re
 {
     EvaluatedYear year;
     const core::Store &store = *year.store;
-    const auto everyone = core::loadScores(store, year.id);
+    const auto everyone = core::loadScores(store, year.id, core::Recheck::No);
     requireOk(everyone);
     int averaged = 0;
     int said = 0;
