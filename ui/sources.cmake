@@ -79,7 +79,9 @@ target_sources(ui PRIVATE
 # Pages with work of their own.
 target_sources(ui PRIVATE
     charts/barchart.cpp charts/barchart.h
+    dialogs/importcolumns.cpp dialogs/importcolumns.h
     dialogs/importdialog.cpp dialogs/importdialog.h
+    dialogs/importdialogreport.cpp
     dialogs/schemedialog.cpp dialogs/schemedialog.h
     dialogs/scoredialog.cpp dialogs/scoredialog.h
     pages/evaluationmodel.cpp pages/evaluationmodel.h

@@ -64,7 +64,7 @@ StoreQuestions::StoreQuestions(const core::Store &store, QObject *parent)
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1);
     m_idle.setSingleShot(true);
-    connect(&m_idle, &QTimer::timeout, this, &StoreQuestions::rest);
+    connect(&m_idle, &QTimer::timeout, this, [this] { rest(); });
     closeAfter(idleTime);
 }
 
@@ -74,12 +74,13 @@ void StoreQuestions::closeAfter(std::chrono::milliseconds idle)
     m_idle.setInterval(idle);
 }
 
-void StoreQuestions::rest()
+void StoreQuestions::rest(std::shared_ptr<const void> last)
 {
     m_idle.stop();
     if (!m_isUsed)
         return;
-    m_pool.start([own = m_own] {
+    m_pool.start([own = m_own, last = std::move(last)]() mutable {
+        last.reset();
         own->store.reset();
         core::returnFreeMemory();
     });

@@ -56,8 +56,9 @@ public:
             },
             [answer, done = std::move(done)] { done(std::move(**answer)); }, wait);
     }
-    /// Does at once what happens after the idle time: for who let go of a long answer.
-    void rest();
+    /// Does at once what happens after the idle time: for who lets go of a long answer, \a last, whose parts
+    /// would keep the window's thread busy while they are freed one by one.
+    void rest(std::shared_ptr<const void> last = {});
     /// Gives up the question on \a subject, if there is one.
     void giveUp(int subject);
     bool isAsking(int subject) const;

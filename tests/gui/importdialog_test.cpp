@@ -179,8 +179,110 @@ TEST_CASE("a file that is no table is refused with a sentence and nothing can be
     file.close();
     opened.dialog->setFile(path);
     auto *hint = opened.dialog->findChild<QLabel *>(u"hint"_s);
-    REQUIRE(waitFor([&] { return hint->text().contains(u"选择另一个 .xlsx 或 .csv 表格"_s); }, 5000));
+    REQUIRE(waitFor([&] { return hint->text().contains(u"选择另一个 .xlsx、.xls 或 .csv 表格"_s); }, 5000));
     REQUIRE(!opened.button("accept")->isEnabled());
     QTest::keyClick(opened.dialog, Qt::Key_Escape);
     REQUIRE(waitFor([&] { return opened.dialog.isNull(); }, 2000));
+}
+
+TEST_CASE("a column is read into the field that its list says, and so is the next sheet of the same layout")
+{
+    TestSession test(SampleStore::State::Empty);
+    const auto sheet = [&](const QString &name, const QString &organization) {
+        const QString path = test.store.folder() + u'/' + name;
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(u"名称,类型,别称,注册资金,办公楼\n%1,社会团体,旧名,30000,东路 1 号\n"_s.arg(organization)
+                       .toUtf8());
+        file.close();
+        return path;
+    };
+    const auto list = [](const OpenedDialog &opened, const QString &letter) {
+        auto *found = opened.dialog->findChild<QComboBox *>(u"meaning-"_s + letter);
+        REQUIRE(found);
+        return found;
+    };
+    // Chooses by keys, as the clerk does.
+    const auto choose = [&](const OpenedDialog &opened, const QString &letter, const QString &field) {
+        QComboBox *fields = list(opened, letter);
+        const int wanted = fields->findText(field);
+        REQUIRE(wanted >= 0);
+        fields->setFocus();
+        while (fields->currentIndex() != wanted)
+            QTest::keyClick(fields, fields->currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);
+    };
+    {
+        OpenedDialog opened(test);
+        opened.dialog->setFile(sheet(u"一.csv"_s, u"甲协会"_s));
+        REQUIRE(waitFor([&] { return opened.button("accept")->isEnabled(); }, 5000));
+        CHECK(list(opened, u"A"_s)->currentText() == u"名称"_s);
+        CHECK(list(opened, u"E"_s)->currentText() == u"不读入"_s);
+        CHECK(list(opened, u"D"_s)->currentText() == u"注册资金"_s);
+        keepPicture(*opened.dialog, u"import-mapping"_s);
+
+        // Without the names the sheet says nothing, which is told; what was chosen stays to be seen.
+        choose(opened, u"A"_s, u"不读入"_s);
+        auto *hint = opened.dialog->findChild<QLabel *>(u"hint"_s);
+        REQUIRE(waitFor([&] { return hint->text().contains(u"找不到“名称”的列"_s); }, 5000));
+        CHECK_FALSE(opened.button("accept")->isEnabled());
+        CHECK(list(opened, u"A"_s)->currentText() == u"不读入"_s);
+        choose(opened, u"A"_s, u"名称"_s);
+        REQUIRE(waitFor([&] { return opened.button("accept")->isEnabled(); }, 5000));
+        choose(opened, u"E"_s, u"住所"_s);
+        REQUIRE(waitFor([&] { return cellText(*opened.table("columns"), 4, 2) == u"住所"_s; }, 5000));
+        choose(opened, u"D"_s, u"不读入"_s);
+        REQUIRE(waitFor([&] { return cellText(*opened.table("columns"), 3, 2) == u"不读入"_s; }, 5000));
+        REQUIRE(waitFor([&] { return opened.button("accept")->isEnabled(); }, 5000));
+
+        QTest::mouseClick(opened.button("accept"), Qt::LeftButton);
+        REQUIRE(waitFor([&] { return opened.text("added") == u"新增 1"_s; }));
+        QTest::mouseClick(opened.button("accept"), Qt::LeftButton);
+        REQUIRE(waitFor([&] { return opened.dialog.isNull(); }));
+    }
+    REQUIRE(test.prompt.errors().isEmpty());
+    const auto first = test.store->all<core::Organization>();
+    requireOk(first);
+    REQUIRE(first->size() == 1);
+    CHECK(first->front().name == u"甲协会"_s);
+    CHECK(first->front().address == u"东路 1 号"_s);
+    CHECK_FALSE(first->front().registeredCapital);
+
+    OpenedDialog next(test);
+    next.dialog->setFile(sheet(u"二.csv"_s, u"乙协会"_s));
+    REQUIRE(waitFor([&] { return next.button("accept")->isEnabled(); }, 5000));
+    CHECK(list(next, u"E"_s)->currentText() == u"住所"_s);
+    CHECK(list(next, u"D"_s)->currentText() == u"不读入"_s);
+    QTest::keyClick(next.dialog, Qt::Key_Escape);
+    REQUIRE(waitFor([&] { return next.dialog.isNull(); }, 2000));
+}
+
+TEST_CASE("a field that is chosen for a second column is read from that one only")
+{
+    TestSession test(SampleStore::State::Empty);
+    const QString path = test.store.folder() + u"/两列.csv"_s;
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("名称,类型,注册资金,注册资金（万元）\n甲协会,社会团体,3,3\n");
+    file.close();
+    OpenedDialog opened(test);
+    opened.dialog->setFile(path);
+    REQUIRE(waitFor([&] { return opened.button("accept")->isEnabled(); }, 5000));
+    auto *second = opened.dialog->findChild<QComboBox *>(u"meaning-D"_s);
+    REQUIRE(second);
+    REQUIRE(second->currentText() == u"不读入"_s);
+    const int wanted = second->findText(u"注册资金"_s);
+    second->setFocus();
+    QTest::keyClick(second, Qt::Key_Home);
+    for (int i = 0; i < wanted; ++i)
+        QTest::keyClick(second, Qt::Key_Down);
+    REQUIRE(waitFor([&] { return cellText(*opened.table("columns"), 2, 2) == u"不读入"_s; }, 5000));
+    CHECK(cellText(*opened.table("columns"), 3, 2) == u"注册资金"_s);
+    REQUIRE(waitFor([&] { return opened.button("accept")->isEnabled(); }, 5000));
+    QTest::mouseClick(opened.button("accept"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return opened.text("added") == u"新增 1"_s; }));
+    QTest::mouseClick(opened.button("accept"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return opened.dialog.isNull(); }));
+    const auto all = test.store->all<core::Organization>();
+    requireOk(all);
+    CHECK(all->front().registeredCapital == core::Money{3'000'000});
 }

@@ -162,8 +162,10 @@ TEST_CASE("a backup is chosen from the menu, takes the place of the open file, a
     CHECK(table->model()->index(0, 2).data().toString() == u"2"_s); // a new county has its own division
     CHECK(table->model()->index(0, 4).data().toString() == u"新增甲协会"_s);
     REQUIRE(accept->isEnabled());
+    open.prompt.answer(u"恢复"_s);
     QTest::mouseClick(accept, Qt::LeftButton);
     REQUIRE(waitFor([&] { return open.said(u"已从备份恢复"_s); }));
+    CHECK(open.said(u"这份备份以后做的 1 次操作"_s)); // told, and asked, before
     CHECK(open.prompt.errors().isEmpty());
     REQUIRE(open.window.workspace());
     CHECK(organizationsIn(open.window.workspace()->store()) == 1);
@@ -192,6 +194,7 @@ TEST_CASE("a broken backup is shown with what is wrong, cannot be chosen, and el
     CHECK(county.kept().isEmpty());
 
     open.prompt.answer(elsewhere);
+    open.prompt.answer(u"恢复"_s);
     QTest::mouseClick(partOf<QPushButton>(*dialog, "elsewhere"), Qt::LeftButton);
     REQUIRE(waitFor([&] { return open.said(u"已从备份恢复"_s); }));
     CHECK(organizationsIn(open.window.workspace()->store()) == 1);
@@ -270,4 +273,37 @@ TEST_CASE("a file that cannot be opened any more is restored from the start page
     REQUIRE(waitFor([&] { return open.window.workspace() != nullptr; }));
     CHECK(organizationsIn(open.window.workspace()->store()) == 1);
     CHECK(county.kept().size() == 1);
+}
+
+TEST_CASE("the window asks what becomes of the lock of another computer, and does that")
+{
+    for (const bool breaks : {true, false}) {
+        const CountyWithBackup county;
+        lockFromElsewhere(county.path);
+        OpenWindow open;
+        open.prompt.answer(breaks ? u"解除锁定并打开"_s : u"只读打开"_s);
+        open.window.openFile(county.path);
+        CHECK(open.said(u"DESKTOP-OLD"_s));
+        REQUIRE(open.window.workspace());
+        CHECK(open.window.workspace()->store().isReadOnly() != breaks);
+        CHECK(bytesOf(county.path + u".lock"_s).contains("DESKTOP-OLD") != breaks);
+    }
+    const CountyWithBackup county;
+    lockFromElsewhere(county.path);
+    OpenWindow open;
+    open.prompt.refuse();
+    open.window.openFile(county.path);
+    CHECK_FALSE(open.window.workspace());
+}
+
+TEST_CASE("a file with a trigger of somebody else is shown for looking only, when that is wanted")
+{
+    const CountyWithBackup county;
+    tamper(county.path, "CREATE TRIGGER quiet AFTER UPDATE ON organization BEGIN SELECT 1; END");
+    OpenWindow open;
+    open.prompt.answer(u"是"_s);
+    open.window.openFile(county.path);
+    CHECK(open.said(u"quiet"_s));
+    REQUIRE(open.window.workspace());
+    CHECK(open.window.workspace()->store().isReadOnly());
 }

@@ -99,6 +99,22 @@ TEST_CASE("a long year is let go when another page comes, and read again for the
     REQUIRE(opened.test.prompt.errors().isEmpty());
 }
 
+TEST_CASE("of two long years only one is held: the first is let go before the second is read")
+{
+    OpenedReports opened(SampleStore::State::Evaluated);
+    REQUIRE(waitFor([&] { return opened.hasPages(); }, 20'000));
+    const std::weak_ptr<const ui::PaperYear> first = opened.page.findChild<ui::Paper *>()->year();
+    REQUIRE_FALSE(first.expired());
+    auto *years = opened.part<QComboBox>("year");
+    REQUIRE(years->count() == 2);
+    opened.page.setLongYear(100);
+    QTest::keyClick(years, Qt::Key_Down);
+    REQUIRE(opened.rows()->rowCount() == 0); // no event was waited for: the second is not there yet
+    REQUIRE_FALSE(opened.hasPages());
+    REQUIRE(waitFor([&] { return first.expired(); }));
+    REQUIRE(waitFor([&] { return opened.hasPages(); }, 20'000));
+}
+
 TEST_CASE("the pages of the preview name the organization that is chosen in the list")
 {
     OpenedReports opened(SampleStore::State::Evaluated);
@@ -180,6 +196,25 @@ TEST_CASE("reports asked for by another page are only those, and clearing the ta
     auto *tag = opened.part<ui::Tag>("onlyTag");
     QTest::keyClick(tag, Qt::Key_Return);
     REQUIRE(waitFor([&] { return opened.rows()->rowCount() == all; }));
+}
+
+TEST_CASE("a year finds the organizations that are asked for among others it does not have")
+{
+    TestSession test(SampleStore::State::Evaluated);
+    const auto year = ui::PaperYear::load(*test.store, evaluationOf(*test.store, 2025));
+    requireOk(year);
+    const std::vector<core::Candidate> &candidates = (*year)->data.outcome().candidates;
+    const size_t last = candidates.size() - 1;
+    QStringList ids{u"0"_s,           u"z"_s,          candidates[7].id + u"0"_s, candidates[last].id,
+                    candidates[7].id, candidates[0].id};
+    ids.sort();
+    const std::vector<bool> found = (*year)->among(ids);
+    REQUIRE(found.size() == candidates.size());
+    for (size_t i = 0; i < found.size(); ++i) {
+        CAPTURE(i);
+        REQUIRE(found[i] == (i == 0 || i == 7 || i == last));
+    }
+    REQUIRE((*year)->among({}) == std::vector<bool>(candidates.size()));
 }
 
 TEST_CASE("the filters leave the reports that the file itself counts for a kind, a town, a band, a warning")

@@ -129,7 +129,26 @@ TEST_CASE("the check of the menu counts the entries of an untouched file and fin
 
     tamper(window.store().path(), "UPDATE organization SET address = '别处' WHERE ordinal = 1");
     window.choose(u"校验日志与数据"_s);
-    CHECK(TestWindow::waitFor([&] { return said().contains(u"发现问题"_s); }));
+    CHECK(TestWindow::waitFor([&] { return said().contains(u"发现改动"_s); }));
+    CHECK(said().contains(u"（住所）的内容与日志不符"_s));
+}
+
+TEST_CASE("the menu finds the entry of a head on paper, and says of another that it is not there")
+{
+    TestWindow window;
+    moveOne(window);
+    const QString head = window.store().headHash();
+    requireOk(window.store().note(u"看过"_s));
+    const QString last = QString::number(window.store().journal(1)->front().sequence);
+    const auto said = [&] { return window.prompt.said().join(u'\n'); };
+    window.prompt.answer(u"日志首 %1 %2 ... %3"_s.arg(head.left(4), head.mid(4, 4), head.right(4)));
+    window.choose(u"核对纸上的日志首…"_s);
+    CHECK(TestWindow::waitFor(
+        [&] { return said().contains(u"第 %1 条日志的（共 %2 条）"_s.arg(last.toInt() - 1).arg(last)); }));
+    CHECK(said().contains(u"数据完整，未被改动"_s));
+    window.prompt.answer(QString(64, u'0'));
+    window.choose(u"核对纸上的日志首…"_s);
+    CHECK(TestWindow::waitFor([&] { return said().contains(u"没有日志首“000000"_s); }));
 }
 
 TEST_CASE("while a task runs the window shows it, and what must wait for it says so")

@@ -218,7 +218,7 @@ TEST_CASE("Reports of an earlier run are replaced only when somebody said so")
           core::Error::Code::InvalidInput);
 }
 
-TEST_CASE("An error of the source stops the run and is passed on")
+TEST_CASE("An error of the source stops the run and is passed on, with how many files there are")
 {
     const QTemporaryDir folder;
     core::Progress progress;
@@ -231,7 +231,9 @@ TEST_CASE("An error of the source stops the run and is passed on")
         },
         {FileDivision::PerOrganization, folder.path(), {}, 2}, fonts(), progress);
     REQUIRE_FALSE(outcome);
-    CHECK(outcome.error().text == u"没有"_s);
+    const qsizetype written = QDir(folder.path()).entryList({u"*.pdf"_s}).size();
+    CHECK(outcome.error().text.startsWith(u"没有"_s));
+    CHECK(outcome.error().text.contains(u" %1 个文件"_s.arg(written)) == (written > 0));
 }
 
 TEST_CASE("A folder that cannot be written is said in a sentence with its name")

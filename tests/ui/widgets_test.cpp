@@ -26,6 +26,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QSignalSpy>
@@ -320,6 +321,25 @@ TEST_CASE("a reason is never blank")
     QTest::keyClick(window.findChild<QDialog *>(u"reasonBox"_s), Qt::Key_Escape);
     CHECK(answers == 2);
     CHECK_FALSE(reason.has_value());
+}
+
+TEST_CASE("a line of text is asked for until there is one, and given by Enter without blanks around it")
+{
+    Window window;
+    window.open();
+    ui::WindowPrompt prompt(&window);
+    std::optional<QString> line = u"untouched"_s;
+    prompt.askText(u"核对"_s, u"输入日志首。"_s, u"日志首"_s,
+                   [&](const std::optional<QString> &text) { line = text; });
+    auto *box = window.findChild<QDialog *>(u"textBox"_s);
+    REQUIRE(box);
+    auto *text = box->findChild<QLineEdit *>(u"text"_s);
+    QTest::keyClicks(text, u" "_s);
+    QTest::keyClick(text, Qt::Key_Return);
+    CHECK(line == u"untouched"_s);
+    QTest::keyClicks(text, u"7f3a "_s);
+    QTest::keyClick(text, Qt::Key_Return);
+    CHECK(line == u"7f3a"_s);
 }
 
 TEST_CASE("an error is shown with its sentence alone, and a cancelled task is no error")

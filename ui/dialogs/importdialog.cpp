@@ -5,20 +5,17 @@
 #include "core/base/runlog.h"
 #include "core/base/tr.h"
 #include "core/record/recordtype.h"
+#include "ui/dialogs/importcolumns.h"
 #include "ui/taskrunner.h"
-#include "ui/widgets/datatable.h"
 #include "ui/widgets/progresspanel.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/tabs.h"
-#include "ui/widgets/tag.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QComboBox>
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QGridLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMimeData>
@@ -36,11 +33,6 @@ namespace {
 constexpr int bodyWidth = 820;
 constexpr int tableHeight = 264;
 
-QString number(qint64 value)
-{
-    return QLocale().toString(value);
-}
-
 TextLabel *fieldLabel(const QString &text, QWidget *buddy)
 {
     auto *label = new TextLabel(TextRole::Secondary, text);
@@ -48,34 +40,8 @@ TextLabel *fieldLabel(const QString &text, QWidget *buddy)
     return label;
 }
 
-QStandardItem *cell(const QString &text, CellLook look = CellLook::Plain)
+DataTable *prepared(DataTable *table, const char *name, const QString &title)
 {
-    auto *item = new QStandardItem(text);
-    item->setData(int(look), LookRole);
-    item->setToolTip(text);
-    return item;
-}
-
-/// Rows of a sheet and what is to be said of each.
-/// \a all: what is to be said of all rows, above them.
-void fillRemarks(QStandardItemModel &model, const QStringList &all,
-                 const std::vector<core::RowRemark> &remarks, const QString &head)
-{
-    model.clear();
-    model.setHorizontalHeaderLabels({core::tr("行号"), head});
-    for (const QString &sentence : all)
-        model.appendRow({new QStandardItem, cell(sentence)});
-    for (const core::RowRemark &remark : remarks) {
-        auto *row = new QStandardItem;
-        row->setData(remark.row, Qt::DisplayRole);
-        model.appendRow({row, cell(remark.text)});
-    }
-}
-
-DataTable *makeTable(QStandardItemModel *model, const char *name, const QString &title)
-{
-    auto *table = new DataTable;
-    table->setModel(model);
     table->setObjectName(QLatin1StringView(name));
     table->setAccessibleName(title);
     table->setMinimumHeight(tableHeight);
@@ -112,7 +78,7 @@ void ImportDialog::buildFile()
     m_file->setObjectName(u"file"_s);
     m_file->setReadOnly(true);
     m_file->setAccessibleName(core::tr("文件"));
-    m_file->setPlaceholderText(core::tr("选择 .xlsx 或 .csv 文件，也可以把文件拖到这里"));
+    m_file->setPlaceholderText(core::tr("选择 .xlsx、.xls 或 .csv 文件，也可以把文件拖到这里"));
     m_choose = makeButton(core::tr("选择文件…"), ButtonKind::Plain, Icon::Folder, "chooseFile");
     m_type = new QComboBox;
     m_type->setObjectName(u"type"_s);
@@ -140,6 +106,7 @@ void ImportDialog::buildFile()
     body()->addLayout(grid);
     connect(m_choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
     const auto readAgain = [this] {
+        forgetChoices();
         if (!m_path.isEmpty())
             readHead(core::findRecordType(m_type->currentData().toString()), m_sheet->currentIndex());
     };
@@ -147,60 +114,37 @@ void ImportDialog::buildFile()
     connect(m_sheet, &QComboBox::activated, this, readAgain);
 }
 
-void ImportDialog::buildResult()
-{
-    m_hint = new TextLabel(TextRole::Secondary);
-    m_hint->setObjectName(u"hint"_s);
-    m_hint->setWordWrap(true);
-    m_hint->setMinimumWidth(bodyWidth);
-    m_hint->setMinimumHeight(size::button);
-    body()->addWidget(m_hint);
-    m_counts = new QWidget;
-    m_counts->setFixedHeight(size::button);
-    auto *line = new QHBoxLayout(m_counts);
-    line->setContentsMargins(0, 0, 0, 0);
-    const auto tag = [&](Tone tone, const char *name) {
-        auto *made = new Tag({}, tone);
-        made->setObjectName(QLatin1StringView(name));
-        line->addWidget(made);
-        return made;
-    };
-    m_added = tag(Tone::Fine, "added");
-    m_updated = tag(Tone::Accent, "updated");
-    m_unchanged = tag(Tone::Neutral, "unchanged");
-    m_refused = tag(Tone::Late, "refused");
-    line->addStretch();
-    m_saveRefused = makeButton(core::tr("退回的行另存为…"), ButtonKind::Plain, Icon::Save, "saveRefused");
-    line->addWidget(m_saveRefused);
-    body()->addWidget(m_counts);
-    connect(m_saveRefused, &QPushButton::clicked, this, &ImportDialog::saveRefused);
-}
-
 void ImportDialog::buildTables()
 {
-    m_columnModel = new QStandardItemModel(this);
     m_refusalModel = new QStandardItemModel(this);
     m_remarkModel = new QStandardItemModel(this);
     m_tabs = makeTabs("parts", core::tr("表的内容"));
     m_stack = new QStackedWidget;
+    m_columns = new ImportColumns;
+    auto *refusals = new DataTable;
+    refusals->setModel(m_refusalModel);
+    auto *remarks = new DataTable;
+    remarks->setModel(m_remarkModel);
     const QString titles[] = {core::tr("列与字段"), core::tr("退回的行"), core::tr("提示")};
-    QStandardItemModel *models[] = {m_columnModel, m_refusalModel, m_remarkModel};
+    DataTable *tables[] = {m_columns, refusals, remarks};
     const char *names[] = {"columns", "refusals", "remarks"};
     for (size_t i = 0; i < 3; ++i) {
         m_tabs->addTab(titles[i]);
-        m_stack->addWidget(makeTable(models[i], names[i], titles[i]));
+        m_stack->addWidget(prepared(tables[i], names[i], titles[i]));
     }
-    m_columns = qobject_cast<DataTable *>(m_stack->widget(0));
     body()->addWidget(m_tabs);
     body()->addWidget(m_stack, 1);
     letBodyGrow();
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
-    showColumns();
+    connect(m_columns, &ImportColumns::chosen, this, [this](const core::ColumnChoices &choices) {
+        m_choices = choices;
+        readHead(m_preview.type, m_preview.sheet);
+    });
 }
 
 void ImportDialog::chooseFile()
 {
-    m_session.prompt.openFile(core::tr("选择要导入的表格"), core::tr("表格 (*.xlsx *.csv)"),
+    m_session.prompt.openFile(core::tr("选择要导入的表格"), core::tr("表格 (*.xlsx *.xls *.csv)"),
                               [this](const std::optional<QString> &path) {
                                   if (path)
                                       setFile(*path);
@@ -212,9 +156,16 @@ void ImportDialog::setFile(const QString &path)
     if (m_running)
         return;
     m_path = path;
+    forgetChoices();
     m_file->setText(QFileInfo(path).fileName());
     m_file->setToolTip(path);
     readHead(nullptr, -1);
+}
+
+void ImportDialog::forgetChoices()
+{
+    m_choices = {};
+    m_columns->showPreview({});
 }
 
 void ImportDialog::readHead(const core::RecordType *type, int sheet)
@@ -232,8 +183,8 @@ void ImportDialog::readHead(const core::RecordType *type, int sheet)
     const int request = ++m_headRequest;
     core::runTask<core::ImportPreview>(
         this,
-        [path = m_path, type, sheet, known = *layouts](core::Progress &) {
-            return core::previewTable(path, type, sheet, known);
+        [path = m_path, type, sheet, known = *layouts, choices = m_choices](core::Progress &) {
+            return core::previewTable(path, type, sheet, known, choices);
         },
         [this, request](core::Result<core::ImportPreview> preview) {
             if (request != m_headRequest)
@@ -243,7 +194,7 @@ void ImportDialog::readHead(const core::RecordType *type, int sheet)
                 return;
             }
             m_preview = {};
-            showColumns();
+            m_columns->showPreview({});
             m_hint->setTone(Tone::Late);
             m_hint->setText(preview.error().text);
             core::runlog::note(preview.error());
@@ -259,7 +210,9 @@ void ImportDialog::showHead(core::ImportPreview preview)
     m_sheet->clear();
     m_sheet->addItems(m_preview.sheets);
     m_sheet->setCurrentIndex(m_preview.sheet);
-    showColumns();
+    // What was chosen stays to be seen where the sheet cannot be read so.
+    if (m_preview.problem.isEmpty() || m_choices.isEmpty())
+        m_columns->showPreview(m_preview);
     m_hint->setTone(m_preview.problem.isEmpty() ? Tone::Neutral : Tone::Late);
     if (!m_preview.problem.isEmpty()) {
         m_hint->setText(m_preview.problem);
@@ -279,25 +232,6 @@ void ImportDialog::showHead(core::ImportPreview preview)
     m_hint->setText(text);
     setStep(Step::Check);
     m_accept->setFocus();
-}
-
-void ImportDialog::showColumns()
-{
-    m_columnModel->clear();
-    m_columnModel->setHorizontalHeaderLabels({core::tr("列"), core::tr("表头"), core::tr("导入为"),
-                                              core::tr("第一行"), core::tr("第二行"), core::tr("第三行")});
-    for (const core::ImportPreview::Column &column : m_preview.columns) {
-        const bool isRead = !column.meaning.isEmpty();
-        QList<QStandardItem *> row = {cell(column.letter, CellLook::Secondary), cell(column.heading),
-                                      cell(isRead ? column.meaning : core::tr("不读入"),
-                                           isRead ? CellLook::Strong : CellLook::Secondary)};
-        for (qsizetype i = 0; i < 3; ++i)
-            row.append(cell(column.samples.value(i), CellLook::Secondary));
-        m_columnModel->appendRow(row);
-    }
-    const int widths[] = {48, 160, 170, 148, 148};
-    for (int i = 0; i < 5; ++i)
-        m_columns->setColumnWidth(i, widths[i]);
 }
 
 void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
@@ -322,13 +256,14 @@ void ImportDialog::setStep(Step step)
     for (QWidget *widget : std::initializer_list<QWidget *>{m_choose, m_type, m_sheet, m_saveRefused})
         widget->setEnabled(isFree && step != Step::Done);
     m_saveRefused->setEnabled(isFree);
+    m_columns->setChoosable(isFree && step != Step::Done);
     m_sheet->setEnabled(m_sheet->isEnabled() && m_sheet->count() > 1);
     const qint64 rows = m_report ? m_report->added + m_report->updated : 0;
     switch (step) {
     case Step::Choose:
     case Step::Check: m_accept->setText(core::tr("检查")); break;
     case Step::Import:
-        m_accept->setText(rows > 0 ? core::tr("导入 %1 行").arg(number(rows)) : core::tr("导入"));
+        m_accept->setText(rows > 0 ? core::tr("导入 %1 行").arg(QLocale().toString(rows)) : core::tr("导入"));
         break;
     case Step::Done: m_accept->setText(core::tr("关闭")); break;
     }
@@ -359,6 +294,7 @@ core::ImportOptions ImportDialog::options() const
     core::ImportOptions options;
     options.type = m_preview.type;
     options.sheet = m_preview.sheet;
+    options.choices = m_choices;
     return options;
 }
 
@@ -429,84 +365,6 @@ void ImportDialog::import()
         showReport();
         m_saveRefused->setFocus();
     });
-}
-
-void ImportDialog::saveRefused()
-{
-    const QFileInfo source(m_path);
-    const QString suggested =
-        source.dir().filePath(core::tr("%1-退回的行.xlsx").arg(source.completeBaseName()));
-    m_session.prompt.saveFile(
-        core::tr("退回的行另存为"), suggested, core::tr("表格 (*.xlsx *.csv)"),
-        [this](const std::optional<QString> &path) {
-            if (!path)
-                return;
-            core::ImportOptions wanted = options();
-            wanted.dryRun = true;
-            wanted.refusedPath = *path;
-            wanted.refusedExisting = core::Existing::Replace;
-            run(core::tr("另存退回的行"), wanted, [this, path](const core::ImportReport &report) {
-                m_refusedSaved = true;
-                setStep(m_step);
-                m_session.navigator.tell(core::tr("退回的 %1 行已存为 %2。改好“原因”列说的问题后可以再导入。")
-                                             .arg(number(report.refused), QFileInfo(*path).fileName()));
-            });
-        });
-}
-
-QString ImportDialog::resultText() const
-{
-    QStringList parts = {core::tr("新增 %1").arg(number(m_report->added)),
-                         core::tr("更新 %1").arg(number(m_report->updated))};
-    if (m_report->unchanged > 0)
-        parts.append(core::tr("不变 %1").arg(number(m_report->unchanged)));
-    if (m_report->refused > 0)
-        parts.append(core::tr("退回 %1").arg(number(m_report->refused)));
-    if (m_report->skipped.count > 0)
-        parts.append(core::tr("跳过 %1").arg(number(m_report->skipped.count)));
-    return core::tr("已导入%1：%2").arg(core::tr(m_preview.type->title), parts.join(u"，"_s));
-}
-
-void ImportDialog::showReport()
-{
-    m_added->setText(core::tr("新增 %1").arg(number(m_report->added)));
-    m_updated->setText(core::tr("更新 %1").arg(number(m_report->updated)));
-    m_unchanged->setText(core::tr("不变 %1").arg(number(m_report->unchanged)));
-    m_refused->setText(core::tr("退回 %1").arg(number(m_report->refused)));
-    m_refused->setTone(m_report->refused > 0 ? Tone::Late : Tone::Neutral);
-    m_saveRefused->setVisible(m_report->refused > 0);
-    m_counts->show();
-    if (m_step == Step::Done) {
-        m_hint->setTone(Tone::Fine);
-        m_hint->setText(core::tr("已导入。退回的行没有导入，可以另存下来改好再导。"));
-    } else if (m_report->added + m_report->updated > 0) {
-        m_hint->setText(core::tr("检查完毕，还没有改动任何数据。导入是一步，随时可以整个撤销。"));
-    } else {
-        m_hint->setText(m_report->refused > 0
-                            ? core::tr("检查完毕：没有可以导入的行。退回的原因见下表。")
-                            : core::tr("检查完毕：表里的内容和已有数据完全一样，不用导入。"));
-    }
-    const QStringList all = core::importSentences(*m_report);
-    const qint64 remarks = m_report->remarks.count + all.size();
-    fillRemarks(*m_refusalModel, {}, m_report->refusals, core::tr("退回原因"));
-    fillRemarks(*m_remarkModel, all, m_report->remarks.listed, core::tr("提示"));
-    for (int i = 1; i < 3; ++i)
-        qobject_cast<DataTable *>(m_stack->widget(i))->setColumnWidth(0, 72);
-    m_tabs->setTabText(1, core::tr("退回的行 %1").arg(number(m_report->refused)));
-    m_tabs->setTabText(2, core::tr("提示 %1").arg(number(remarks)));
-    m_tabs->setTabVisible(1, m_report->refused > 0);
-    m_tabs->setTabVisible(2, remarks > 0);
-    m_tabs->setCurrentIndex(m_report->refused > 0 ? 1 : 0);
-}
-
-void ImportDialog::hideReport()
-{
-    m_report.reset();
-    m_counts->hide();
-    m_saveRefused->hide();
-    m_tabs->setCurrentIndex(0);
-    m_tabs->setTabVisible(1, false);
-    m_tabs->setTabVisible(2, false);
 }
 
 } // namespace ui

@@ -17,13 +17,14 @@ class QTabBar;
 
 namespace ui {
 
-class DataTable;
+class ImportColumns;
 class ProgressPanel;
 class Tag;
 class TextLabel;
 
-/// Brings a sheet in: shows how it will be read, checks every row without changing anything, hands back
-/// the rows that cannot be taken, then imports. Window-modal; deletes itself when closed.
+/// Brings a sheet in: shows how it will be read, where columns can be read otherwise or left out, checks
+/// every row without changing anything, hands back the rows that cannot be taken, then imports. Window-modal;
+/// deletes itself when closed.
 class ImportDialog : public DialogBox
 {
     Q_OBJECT
@@ -51,9 +52,9 @@ private:
     void buildResult();
     void buildTables();
     void chooseFile();
+    void forgetChoices();
     void readHead(const core::RecordType *type, int sheet);
     void showHead(core::ImportPreview preview);
-    void showColumns();
     void setStep(Step step);
     void showReport();
     void hideReport();
@@ -67,6 +68,7 @@ private:
     Session &m_session;
     QString m_path;
     core::ImportPreview m_preview;
+    core::ColumnChoices m_choices; ///< Of the clerk, for this file; empty: what was remembered holds.
     std::optional<core::ImportReport> m_report;
     Step m_step = Step::Choose;
     bool m_running = false;
@@ -85,10 +87,9 @@ private:
     QPushButton *m_saveRefused = nullptr;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QStandardItemModel *m_columnModel = nullptr;
     QStandardItemModel *m_refusalModel = nullptr;
     QStandardItemModel *m_remarkModel = nullptr;
-    DataTable *m_columns = nullptr;
+    ImportColumns *m_columns = nullptr;
     ProgressPanel *m_progress = nullptr;
     QPushButton *m_choose = nullptr;
     QPushButton *m_reject = nullptr;

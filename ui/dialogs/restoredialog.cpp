@@ -39,7 +39,11 @@ std::vector<LineColumn<core::BackupSummary>> backupColumns()
             {core::tr("操作"), figure(&Backup::entries), CellLook::Secondary, true},
             {core::tr("最后一次操作"),
              [](const Backup &backup) {
-                 return backup.fault.isEmpty() ? backup.lastEntry : core::tr("不能恢复");
+                 if (!backup.fault.isEmpty())
+                     return core::tr("不能恢复");
+                 return backup.otherFile.isEmpty()
+                            ? backup.lastEntry
+                            : core::tr("%1（%2的）").arg(backup.lastEntry, backup.otherFile);
              },
              CellLook::Secondary}};
 }

@@ -31,6 +31,7 @@
 #include <QTabBar>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -239,8 +240,7 @@ void EvaluationPage::leave()
     m_questions.giveUp(Everyone);
     if (!m_everyone)
         return;
-    m_everyone.reset();
-    m_questions.rest();
+    m_questions.rest(std::exchange(m_everyone, nullptr));
 }
 
 void EvaluationPage::enter()
@@ -563,7 +563,7 @@ void EvaluationPage::loadEveryone()
     m_questions.ask<core::EvaluationOutcome>(
         Everyone,
         [evaluation = m_scope.evaluation](const core::Store &own) {
-            return core::loadScores(own, evaluation);
+            return core::loadScores(own, evaluation, core::Recheck::No);
         },
         [this](core::Result<core::EvaluationOutcome> outcome) {
             if (!outcome) {

@@ -28,28 +28,42 @@ void EvaluationPage::compute()
     QElapsedTimer timer;
     timer.start();
     const int year = m_scope.year;
-    tellBusy(session().tasks.start<core::Evaluation>(
+    struct Computed
+    {
+        core::Evaluation evaluation;
+        QStringList remarks;
+    };
+    tellBusy(session().tasks.start<Computed>(
         this, core::tr("%1 年度评价").arg(year),
-        [scheme = *scheme, year, today = session().today()](
-            core::Store &own, core::Progress &progress) -> core::Result<core::Evaluation> {
+        [scheme = *scheme, year,
+         today = session().today()](core::Store &own, core::Progress &progress) -> core::Result<Computed> {
             CORE_ASSIGN(core::EvaluationOutcome outcome,
                         core::evaluateYear(own, year, scheme, progress, today));
-            return core::storeEvaluation(own, outcome, progress);
+            CORE_ASSIGN(core::Evaluation kept, core::storeEvaluation(own, outcome, progress));
+            return Computed{std::move(kept), std::move(outcome.manualRemarks)};
         },
-        [this, year, timer](const core::Result<core::Evaluation> &evaluation) {
-            if (!evaluation) {
-                session().prompt.error(evaluation.error());
+        [this, year, timer](const core::Result<Computed> &computed) {
+            if (!computed) {
+                session().prompt.error(computed.error());
                 return;
             }
             if (year != m_scope.year)
                 return;
             m_lastRun = core::tr("%1 秒").arg(double(timer.elapsed()) / 1000.0, 0, 'f', 1);
             m_chosen.reset();
-            m_scope.evaluation = evaluation->id;
+            m_scope.evaluation = computed->evaluation.id;
             m_reloadTimer.stop();
             reload();
             session().navigator.tell(
                 core::tr("%1 年度评价算好了，用时 %2").arg(QString::number(year), m_lastRun));
+            if (const QStringList &remarks = computed->remarks; !remarks.isEmpty()) {
+                constexpr qsizetype mostShown = 8;
+                QString text = remarks.mid(0, mostShown).join(u'\n');
+                if (remarks.size() > mostShown)
+                    text += u'\n' +
+                            core::tr("还有 %1 处，改好上面的再算时会列出。").arg(remarks.size() - mostShown);
+                session().prompt.inform(core::tr("有的人工评分没有照原样计分"), text);
+            }
         }));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/reportspage.h"
 
+#include "core/base/heap.h"
 #include "core/base/tr.h"
 #include "core/evaluation/currentevaluation.h"
 #include "ui/featurepages.h"
@@ -24,6 +25,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -67,7 +69,10 @@ ReportsPage::ReportsPage(Session &session, QWidget *parent)
     connectParts();
 }
 
-ReportsPage::~ReportsPage() = default;
+ReportsPage::~ReportsPage()
+{
+    giveUpPreview();
+}
 
 QWidget *ReportsPage::buildHead()
 {
@@ -195,15 +200,19 @@ void ReportsPage::leave()
         m_questions.giveUp(Year);
         m_stale = true;
     }
+    letGo();
+}
+
+void ReportsPage::letGo()
+{
     if (!m_data || qsizetype(m_data->data.outcome().candidates.size()) < m_longYear)
         return;
-    ++m_asked; // what is being laid out is not shown any more
+    giveUpPreview();
     m_preview->setPages({});
     for (Paper *kind : m_papers)
         kind->setYear({});
     m_previewTimer.stop();
-    m_data.reset();
-    m_questions.rest();
+    m_questions.rest(std::exchange(m_data, nullptr));
 }
 
 void ReportsPage::focusFirst()
@@ -216,34 +225,35 @@ void ReportsPage::show(const PrintScope &scope)
 {
     core::Query query = scope.organizations;
     query.columns = {u"id"_s};
-    setOnly(QSet<QString>()); // none of them, until it is known which
+    setOnly(QStringList()); // none of them, until it is known which
     const bool isSame = scope.evaluation == m_evaluation && m_data && !m_stale;
     m_evaluation = scope.evaluation;
     fillYears();
     const auto narrowed = std::ranges::find_if(m_papers, &Paper::isPerOrganization);
     if (narrowed != m_papers.end())
         m_kinds->button(int(narrowed - m_papers.begin()))->setChecked(true);
-    m_questions.ask<QSet<QString>>(
+    m_questions.ask<QStringList>(
         Only,
-        [query](const core::Store &own) -> core::Result<QSet<QString>> {
-            QSet<QString> ids;
+        [query](const core::Store &own) -> core::Result<QStringList> {
+            QStringList ids;
             CORE_TRY(own.each(query, [&](const QVariantList &row) {
-                ids.insert(row.first().toString());
+                ids.append(row.first().toString());
                 return true;
             }));
+            ids.sort();
             return ids;
         },
-        [this](core::Result<QSet<QString>> ids) {
+        [this](const core::Result<QStringList> &ids) {
             if (!ids)
                 return session().prompt.error(ids.error());
-            setOnly(*std::move(ids));
+            setOnly(*ids);
         },
         StoreQuestions::Wait::Briefly);
     if (!isSame)
         load();
 }
 
-void ReportsPage::setOnly(std::optional<QSet<QString>> only)
+void ReportsPage::setOnly(const std::optional<QStringList> &only)
 {
     m_onlyTag->setVisible(only.has_value());
     if (only)
@@ -281,6 +291,7 @@ void ReportsPage::fillYears()
 void ReportsPage::load()
 {
     m_stale = false;
+    letGo(); // two long years at once are too much for the memory
     for (QPushButton *button : m_workbooks)
         button->setEnabled(false);
     for (QPushButton *button : {m_print, m_save})
@@ -288,7 +299,12 @@ void ReportsPage::load()
     m_info->setText(core::tr("正在读取……"));
     m_questions.ask<Paper::Year>(
         Year,
-        [evaluation = m_evaluation](const core::Store &own) { return PaperYear::load(own, evaluation); },
+        [evaluation = m_evaluation, many = m_longYear](const core::Store &own) {
+            core::Result<Paper::Year> year = PaperYear::load(own, evaluation);
+            if (year && qsizetype((*year)->order.size()) >= many)
+                core::returnFreeMemory(); // reading it took half as much again
+            return year;
+        },
         [this](core::Result<Paper::Year> answer) { loaded(std::move(answer)); });
 }
 
@@ -338,6 +354,7 @@ void ReportsPage::step(int by)
 
 void ReportsPage::preview()
 {
+    giveUpPreview();
     const qsizetype at = paper().current();
     const qsizetype count = m_data ? paper().count() : 0;
     m_previous->setEnabled(at > 0);
@@ -350,18 +367,29 @@ void ReportsPage::preview()
         return;
     }
     // A notice of thousands of organizations is laid out over seconds: off the window's thread.
-    const int request = ++m_asked;
-    core::runTask<PageSet>(
+    m_layout = core::runTask<PageSet>(
         this,
-        [source = paper().source(), at, fonts = m_fonts](core::Progress &) -> core::Result<PageSet> {
-            return layoutPages(source(at), fonts);
+        [source = paper().source(), at, fonts = m_fonts](core::Progress &progress) mutable {
+            core::Result<PageSet> pages = layoutPages(source(at), fonts, progress);
+            source = {}; // it holds the year, which may have been let go meanwhile
+            if (!pages || pages->pages.size() > Pages::ready)
+                core::returnFreeMemory();
+            return pages;
         },
-        [this, request](core::Result<PageSet> pages) {
+        [this, request = m_asked](core::Result<PageSet> pages) {
             if (request != m_asked || !pages)
                 return;
             m_preview->setPages(*std::move(pages));
             showInfo();
         });
+}
+
+void ReportsPage::giveUpPreview()
+{
+    if (m_layout)
+        m_layout->cancel();
+    m_layout.reset();
+    ++m_asked;
 }
 
 void ReportsPage::showInfo()

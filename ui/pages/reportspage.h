@@ -8,7 +8,6 @@
 #include "ui/print/page.h"
 #include "ui/storequestions.h"
 
-#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -57,9 +56,12 @@ private:
     void fillYears();
     void load();
     void loaded(core::Result<Paper::Year> answer);
-    void setOnly(std::optional<QSet<QString>> only);
+    /// Drops a long year with all that was made of it; a short one stays.
+    void letGo();
+    void setOnly(const std::optional<QStringList> &only);
     void showPaper();
     void preview();
+    void giveUpPreview();
     void showInfo();
     void step(int by);
     /// The kind that is chosen.
@@ -77,8 +79,9 @@ private:
     Paper::Year m_data;
     qsizetype m_longYear = 20'000;
     PaperFonts m_fonts;
-    int m_asked = 0;     ///< Previews of older wishes are dropped.
-    bool m_stale = true; ///< The file changed since the data were read.
+    std::shared_ptr<core::Progress> m_layout; ///< Of the newest preview.
+    int m_asked = 0;                          ///< Previews of older wishes are dropped.
+    bool m_stale = true;                      ///< The file changed since the data were read.
     QTimer m_previewTimer;
 
     QComboBox *m_years = nullptr;

@@ -6,7 +6,6 @@
 #include "ui/print/printjob.h"
 #include "ui/session.h"
 
-#include <QSet>
 #include <QWidget>
 
 #include <functional>
@@ -43,10 +42,11 @@ public:
         m_year = std::move(year);
         yearChanged();
     }
+    const Year &year() const { return m_year; }
     /// True when it is made for each organization and can be narrowed to some.
     virtual bool isPerOrganization() const { return false; }
-    /// Only for these organizations (ids); none: for all.
-    virtual void setOnly(const std::optional<QSet<QString>> &only) { Q_UNUSED(only) }
+    /// Only for these organizations (ids in their order); none: for all.
+    virtual void setOnly(const std::optional<QStringList> &only) { Q_UNUSED(only) }
 
     /// How many documents it is now, and which of them is at hand.
     virtual qsizetype count() const { return m_year ? 1 : 0; }
@@ -73,7 +73,6 @@ Q_SIGNALS:
 
 protected:
     Session &session() const { return m_session; }
-    const Year &year() const { return m_year; }
     int yearNumber() const { return m_year ? m_year->data.outcome().year : 0; }
     virtual void yearChanged() {}
 

@@ -29,9 +29,13 @@ struct PaperYear
     static core::Result<std::shared_ptr<const PaperYear>> load(const core::Store &store,
                                                                const core::Id<core::Evaluation> &evaluation);
 
+    /// Which candidates are among the organizations \a ids, which are in their order.
+    std::vector<bool> among(const QStringList &ids) const;
+
     core::YearEndData data;
-    std::vector<Printed> order; ///< Of printing.
-    QStringList towns;          ///< That have organizations, in their order.
+    std::vector<Printed> order;  ///< Of printing.
+    std::vector<qsizetype> byId; ///< The candidates in the order of their ids.
+    QStringList towns;           ///< That have organizations, in their order.
 };
 
 } // namespace ui

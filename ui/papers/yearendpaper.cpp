@@ -68,6 +68,7 @@ void YearEndPaper::yearChanged()
 {
     if (year())
         fillChoices();
+    findOnly();
     narrow();
 }
 
@@ -96,10 +97,16 @@ void YearEndPaper::fillChoices()
     fill(m_bandFilter, bands);
 }
 
-void YearEndPaper::setOnly(const std::optional<QSet<QString>> &only)
+void YearEndPaper::setOnly(const std::optional<QStringList> &only)
 {
     m_only = only;
+    findOnly();
     narrow();
+}
+
+void YearEndPaper::findOnly()
+{
+    m_among = year() && m_only ? year()->among(*m_only) : std::vector<bool>();
 }
 
 void YearEndPaper::narrow()
@@ -115,7 +122,7 @@ void YearEndPaper::narrow()
     for (const PaperYear::Printed &one : order) {
         if ((!kind.isValid() || int(one.kind) == kind.toInt()) && (town < 0 || one.town == town) &&
             (!band.isValid() || one.band == band.toInt()) && (warning < 0 || int(one.warning) == warning) &&
-            (!m_only || m_only->contains(year()->data.outcome().candidates[size_t(one.at)].id)))
+            (!m_only || m_among[size_t(one.at)]))
             rows.push_back(one.at);
     }
     m_count->setText(core::tr("共 %1 份报告").arg(QLocale().toString(qint64(rows.size()))));

@@ -20,7 +20,7 @@ public:
     explicit YearEndPaper(Session &session);
 
     bool isPerOrganization() const override { return true; }
-    void setOnly(const std::optional<QSet<QString>> &only) override;
+    void setOnly(const std::optional<QStringList> &only) override;
     qsizetype count() const override;
     qsizetype current() const override;
     void setCurrent(qsizetype at) override;
@@ -36,9 +36,11 @@ protected:
 
 private:
     void fillChoices();
+    void findOnly();
     void narrow();
 
-    std::optional<QSet<QString>> m_only;
+    std::optional<QStringList> m_only;
+    std::vector<bool> m_among; ///< Candidates that are among the only ones.
     QComboBox *m_kindFilter;
     QComboBox *m_townFilter;
     QComboBox *m_bandFilter;

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/task.h"
 #include "core/report/document.h"
-#include "ui/print/page.h"
+#include "ui/print/pageset.h"
 #include "ui/print/pagestyle.h"
 
 namespace ui {
@@ -16,6 +17,10 @@ PageSet layoutPages(const core::Document &document, const PageStyle &style, cons
 
 /// With the style of the document's kind.
 PageSet layoutPages(const core::Document &document, const PaperFonts &fonts);
+
+/// The same, ended early when \a progress is cancelled: a notice of thousands of organizations takes seconds.
+core::Result<PageSet> layoutPages(const core::Document &document, const PaperFonts &fonts,
+                                  const core::Progress &progress);
 
 class Typesetter;
 

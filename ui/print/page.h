@@ -76,13 +76,6 @@ struct PaperPage
     qsizetype marginItems = 0; ///< The last items, which stand in the margins.
 };
 
-/// The pages of one document.
-struct PageSet
-{
-    QString title; ///< For the properties of the file.
-    std::vector<PaperPage> pages;
-};
-
 /// Paints \a page with \a painter, whose coordinates are hundredths of a millimetre from the corner of the
 /// sheet. The paper itself is not painted.
 void paintPage(QPainter &painter, const PaperPage &page, const PaperFonts &fonts);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "ui/print/page.h"
+#include "ui/print/pageset.h"
 
 #include <memory>
 

@@ -58,8 +58,8 @@ void PreviewView::arrange()
     m_places.clear();
     const qreal scale = pixelsPerUnit();
     int y = gap, width = 0;
-    for (const PaperPage &page : m_pages.pages) {
-        const QSize size = (page.size * scale).toSize();
+    for (size_t i = 0; i < m_pages.pages.size(); ++i) {
+        const QSize size = (m_pages.pages.sheet(i) * scale).toSize();
         m_places.push_back({y, size});
         y += size.height() + gap;
         width = std::max(width, size.width());
@@ -77,8 +77,8 @@ void PreviewView::applyFit()
     if (m_fit == Fit::None || m_pages.pages.empty())
         return;
     QSizeF widest(1, 1);
-    for (const PaperPage &page : m_pages.pages)
-        widest = widest.expandedTo(page.size);
+    for (size_t i = 0; i < m_pages.pages.size(); ++i)
+        widest = widest.expandedTo(m_pages.pages.sheet(i));
     const qreal unit = logicalDpiX() / 2540.0;
     qreal zoom = (viewport()->width() - 2 * gap) / (widest.width() * unit);
     if (m_fit == Fit::Page)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/print/page.h"
+#include "ui/print/pageset.h"
 
 #include <QAbstractScrollArea>
 #include <QHash>

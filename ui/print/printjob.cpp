@@ -320,8 +320,13 @@ core::Result<PrintOutcome> printReports(qsizetype count, const PrintSource &sour
         worker->wait();
     PrintOutcome outcome = record.outcome();
     const auto written = writeLog(outcome, log);
-    if (const std::optional<core::Error> error = record.error())
+    if (std::optional<core::Error> error = record.error()) {
+        if (!outcome.files.isEmpty())
+            error->text += core::tr("在它以前已经写出 %1 个文件，在“%2”，列在打印记录里。")
+                               .arg(outcome.files.size())
+                               .arg(QDir::toNativeSeparators(options.directory));
         return *error;
+    }
     CORE_ASSIGN(outcome.log, written);
     return outcome;
 }

@@ -4,6 +4,7 @@ target_sources(ui PRIVATE
     print/fonts.cpp print/fonts.h
     print/layout.cpp print/layout.h
     print/page.cpp print/page.h
+    print/pageset.cpp print/pageset.h
     print/pagestyle.cpp print/pagestyle.h
     print/pdf.cpp print/pdf.h
     print/previewview.cpp print/previewview.h

@@ -33,9 +33,10 @@ void moveItems(std::vector<PageItem> &items, QPointF offset)
         std::visit([&](auto &content) { moveItem(content, offset); }, item);
 }
 
-std::vector<Strip> StripMaker::make(const core::Document &document)
+void StripMaker::make(const core::Document &document, const StripSink &take)
 {
-    m_strips.clear();
+    m_take = &take;
+    m_inHead = true;
     m_width = m_style.bodyRect(m_orientation).width();
     m_pageHeight = m_style.bodyRect(m_orientation).height();
     if (m_style.officialHead)
@@ -43,8 +44,16 @@ std::vector<Strip> StripMaker::make(const core::Document &document)
     else
         head(document);
     title(document);
+    m_inHead = false;
     blocks(document.blocks);
-    return std::move(m_strips);
+    handOver();
+}
+
+void StripMaker::handOver()
+{
+    for (Strip &strip : m_strips)
+        m_isWanted = m_isWanted && (*m_take)(std::move(strip));
+    m_strips.clear();
 }
 
 void StripMaker::push(Strip strip)
@@ -52,6 +61,8 @@ void StripMaker::push(Strip strip)
     strip.newPage = m_breakNext && !m_strips.empty();
     strip.orientation = m_orientation;
     m_breakNext = false;
+    if (m_take && !m_inHead)
+        handOver();
     m_strips.push_back(std::move(strip));
 }
 
@@ -146,8 +157,10 @@ void StripMaker::title(const core::Document &document)
 
 void StripMaker::blocks(const std::vector<core::Block> &blocks)
 {
-    for (const core::Block &block : blocks)
-        std::visit([&](const auto &content) { add(content); }, block.content);
+    for (const core::Block &block : blocks) {
+        if (m_isWanted)
+            std::visit([&](const auto &content) { add(content); }, block.content);
+    }
 }
 
 void StripMaker::add(const core::Heading &heading)

@@ -7,6 +7,8 @@
 #include "ui/print/pagestyle.h"
 #include "ui/print/typeset.h"
 
+#include <functional>
+
 namespace ui {
 
 /// A part of a document that is never broken over pages: a line of text, a row of a table, a chart.
@@ -26,6 +28,9 @@ struct Strip
 /// Moves items by \a offset.
 void moveItems(std::vector<PageItem> &items, QPointF offset);
 
+/// Takes the strips of a document one by one; false: enough, it takes no more.
+using StripSink = std::function<bool(Strip strip)>;
+
 /// Cuts a document into strips. The only place that knows how each kind of block looks.
 class StripMaker
 {
@@ -35,8 +40,9 @@ public:
         , m_type(type)
     {}
 
-    /// All strips of \a document, its head included.
-    std::vector<Strip> make(const core::Document &document);
+    /// Hands all strips of \a document, its head included, to \a take, one after the other: those of a
+    /// hundred thousand rows are never there at once.
+    void make(const core::Document &document, const StripSink &take);
 
 private:
     void head(const core::Document &document);
@@ -58,6 +64,8 @@ private:
 
     void officialSignature(const core::Signature &);
     void push(Strip strip);
+    /// Hands over what cannot change any more.
+    void handOver();
     /// Lines of running text, one strip a line; no single line is left alone on a page.
     void lines(SetText text, qreal before);
     /// The last strip stays with what follows.
@@ -66,7 +74,10 @@ private:
 
     PageStyle m_style;
     Typesetter &m_type;
-    std::vector<Strip> m_strips;
+    const StripSink *m_take = nullptr; ///< Null: all strips stay here.
+    bool m_isWanted = true;            ///< False: it takes no more.
+    std::vector<Strip> m_strips;       ///< Those that may still change: the last one, the whole head.
+    bool m_inHead = false;             ///< All of it stays together.
     qreal m_width = 0;
     qreal m_pageHeight = 0;
     core::Orientation m_orientation = core::Orientation::Portrait;

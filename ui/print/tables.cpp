@@ -141,7 +141,7 @@ void StripMaker::add(const core::Table &table)
     const qreal limit = m_pageHeight - head.height;
     push(std::move(head));
 
-    for (const auto &row : table.rows) {
+    core::eachRow(table, [&](const core::Table::Row &row) {
         using Kind = core::Table::Row::Kind;
         const bool shaded = row.kind != Kind::Plain;
         const size_t spanned = table.columns.size() - std::min(row.cells.size(), table.columns.size());
@@ -161,7 +161,8 @@ void StripMaker::add(const core::Table &table)
             strip.keepWithNext = row.kind == Kind::Group;
             push(std::move(strip));
         }
-    }
+        return m_isWanted;
+    });
 }
 
 Strip tableRow(const std::vector<Cell> &cells, qreal padding)

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -41,6 +42,25 @@ void askForFile(QFileDialog *dialog, const Prompt::Answer &answer)
         answer(files.first());
     });
     dialog->open();
+}
+
+/// Puts \a editor into \a box, and hands on what was written into it, without blanks around it, when that is
+/// something.
+template<typename Editor>
+void askWith(DialogBox *box, Editor *editor, QString (Editor::*text)() const, Prompt::Answer answer)
+{
+    box->body()->addWidget(editor);
+    box->addRejectButton(core::tr("取消"));
+    QPushButton *accept = box->addAcceptButton(core::tr("确定"));
+    accept->setEnabled(false);
+    const auto written = [editor, text] { return (editor->*text)().trimmed(); };
+    QObject::connect(editor, &Editor::textChanged, accept,
+                     [written, accept] { accept->setEnabled(!written().isEmpty()); });
+    QObject::connect(box, &QDialog::finished, box, [written, answer = std::move(answer)](int result) {
+        answer(result == QDialog::Accepted ? std::optional(written()) : std::nullopt);
+    });
+    box->open();
+    editor->setFocus();
 }
 
 } // namespace
@@ -82,6 +102,17 @@ void WindowPrompt::confirm(const QString &text, const QString &verb, std::functi
     box->open();
 }
 
+void WindowPrompt::choose(const QString &title, const QString &text, const std::vector<Choice> &choices)
+{
+    auto *box = new DialogBox(Icon::Warning, Tone::Soon, title, m_window);
+    box->setObjectName(QStringLiteral("choiceBox"));
+    box->addText(text);
+    box->addRejectButton(core::tr("取消"))->setFocus();
+    for (const Choice &choice : choices)
+        QObject::connect(box->addAcceptButton(choice.verb), &QPushButton::clicked, box, choice.run);
+    box->open();
+}
+
 void WindowPrompt::askReason(const QString &text, Answer answer)
 {
     auto *box = new DialogBox(Icon::Edit, Tone::Soon, core::tr("请写理由"), m_window);
@@ -93,20 +124,19 @@ void WindowPrompt::askReason(const QString &text, Answer answer)
     reason->setPlaceholderText(core::tr("理由会记入日志"));
     reason->setTabChangesFocus(true);
     reason->setFixedHeight(76);
-    box->body()->addWidget(reason);
-    box->addRejectButton(core::tr("取消"));
-    QPushButton *accept = box->addAcceptButton(core::tr("确定"));
-    accept->setEnabled(false);
-    QObject::connect(reason, &QPlainTextEdit::textChanged, accept,
-                     [reason, accept] { accept->setEnabled(!reason->toPlainText().trimmed().isEmpty()); });
-    QObject::connect(box, &QDialog::finished, box, [reason, answer](int result) {
-        if (result == QDialog::Accepted)
-            answer(reason->toPlainText().trimmed());
-        else
-            answer({});
-    });
-    box->open();
-    reason->setFocus();
+    askWith(box, reason, &QPlainTextEdit::toPlainText, std::move(answer));
+}
+
+void WindowPrompt::askText(const QString &title, const QString &text, const QString &label, Answer answer)
+{
+    auto *box = new DialogBox(Icon::Edit, Tone::Accent, title, m_window);
+    box->setObjectName(QStringLiteral("textBox"));
+    box->addText(text);
+    auto *line = new QLineEdit;
+    line->setObjectName(QStringLiteral("text"));
+    line->setAccessibleName(label);
+    line->setPlaceholderText(label);
+    askWith(box, line, &QLineEdit::text, std::move(answer));
 }
 
 void WindowPrompt::openFile(const QString &title, const QString &filters, Answer answer)

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace ui {
 
@@ -33,8 +34,18 @@ public:
     virtual void inform(const QString &title, const QString &text) = 0;
     /// Asks before something is done; the button says what: 删除. \a yes runs only if it is pressed.
     virtual void confirm(const QString &text, const QString &verb, std::function<void()> yes) = 0;
+    /// One of several ways to go on, and the words of its button.
+    struct Choice
+    {
+        QString verb;
+        std::function<void()> run;
+    };
+    /// Asks which of several things to do, if any; that of the button that is pressed runs.
+    virtual void choose(const QString &title, const QString &text, const std::vector<Choice> &choices) = 0;
     /// Asks why; the reason is never blank.
     virtual void askReason(const QString &text, Answer answer) = 0;
+    /// Asks for a line of text, which is never blank; \a label names it.
+    virtual void askText(const QString &title, const QString &text, const QString &label, Answer answer) = 0;
     /// \a filters as Qt writes them: "表格 (*.xlsx *.csv)".
     virtual void openFile(const QString &title, const QString &filters, Answer answer) = 0;
     /// Asks for a file to write; offers \a suggested and asks itself before an existing file is replaced.
@@ -56,7 +67,9 @@ public:
 
     void inform(const QString &title, const QString &text) override;
     void confirm(const QString &text, const QString &verb, std::function<void()> yes) override;
+    void choose(const QString &title, const QString &text, const std::vector<Choice> &choices) override;
     void askReason(const QString &text, Answer answer) override;
+    void askText(const QString &title, const QString &text, const QString &label, Answer answer) override;
     void openFile(const QString &title, const QString &filters, Answer answer) override;
     void saveFile(const QString &title, const QString &suggested, const QString &filters,
                   Answer answer) override;

@@ -4,6 +4,7 @@
 
 #include "core/base/tr.h"
 #include "core/newcounty.h"
+#include "core/store/filelock.h"
 #include "core/store/restoration.h"
 #include "core/store/store.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -142,15 +143,27 @@ void MainWindow::openNow(const QString &path)
 
 void MainWindow::refuse(const core::Error &error, const QString &path)
 {
-    if (error.code != core::Error::Code::Busy)
+    if (error.code != core::Error::Code::Busy && error.code != core::Error::Code::ReadOnly)
         return m_prompt.error(error);
-    m_prompt.confirm(error.text, core::tr("只读打开"), [this, path] {
+    const auto look = [this, path] {
         auto readOnly = core::Store::open(path, core::Store::Access::Read);
         if (readOnly)
             show(*std::move(readOnly));
         else
             m_prompt.error(readOnly.error());
-    });
+    };
+    const QString lookOnly = core::tr("只读打开");
+    const auto holder = core::FileLock::holderOf(path);
+    if (error.code != core::Error::Code::Busy || !holder || !holder->isElsewhere)
+        return m_prompt.confirm(error.text, lookOnly, look);
+    m_prompt.choose(core::tr("另一台计算机锁着这个文件"), error.text,
+                    {{core::tr("解除锁定并打开"),
+                      [this, path] {
+                          if (const core::Status broken = core::FileLock::breakLeft(path); !broken)
+                              return m_prompt.error(broken.error());
+                          open(path);
+                      }},
+                     {lookOnly, look}});
 }
 
 void MainWindow::chooseFileToRestore()
@@ -185,10 +198,12 @@ void MainWindow::restore(const QString &county, const QString &backup)
                 return m_prompt.error(made.error());
             const std::shared_ptr<core::Restoration> waiting = *std::move(made);
             const auto putInPlace = [this, waiting, county] { takePlace(waiting, county); };
-            if (waiting->warning().isEmpty())
+            QStringList consequences{waiting->warning(), waiting->lost()};
+            consequences.removeAll(QString());
+            if (consequences.isEmpty())
                 putInPlace();
             else
-                m_prompt.confirm(waiting->warning(), what, putInPlace);
+                m_prompt.confirm(consequences.join(u'\n'), what, putInPlace);
         });
 }
 
@@ -240,7 +255,8 @@ void MainWindow::extendMenu()
     QAction *open = menu->addAction(core::tr("打开数据文件…"));
     open->setShortcut(QKeySequence::Open);
     m_workspace->addAction(open);
-    connect(open, &QAction::triggered, this, &MainWindow::chooseFile);
+    // Later: the menu that is pressed goes with the file that is open.
+    connect(open, &QAction::triggered, this, &MainWindow::chooseFile, Qt::QueuedConnection);
     menu->addSeparator();
     QMenu *look = menu->addMenu(core::tr("外观"));
     auto *group = new QActionGroup(look);

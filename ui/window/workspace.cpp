@@ -182,6 +182,7 @@ void Workspace::buildActions()
     add(core::tr("立即备份…"), "backupAction", {}, [this] { backUp(); });
     add(core::tr("从备份恢复…"), "restoreAction", {}, [this] { Q_EMIT restoreWanted(); });
     add(core::tr("校验日志与数据"), "verifyAction", {}, [this] { verify(); });
+    add(core::tr("核对纸上的日志首…"), "headAction", {}, [this] { compareHead(); });
     m_menu->addSeparator();
     auto *toNavigation = new QShortcut(QKeySequence(Qt::Key_F6), this);
     connect(toNavigation, &QShortcut::activated, this, [this] {
@@ -465,30 +466,53 @@ void Workspace::backUp()
                               });
 }
 
-void Workspace::verify()
+void Workspace::verify(const QString &head)
 {
     if (isStillBusy())
         return;
-    m_tasks.start<core::VerifyReport>(
+    struct Found
+    {
+        core::VerifyReport report;
+        std::optional<core::Result<core::HeadEntry>> entry;
+    };
+    m_tasks.start<Found>(
         this, core::tr("校验日志与数据"),
-        [](core::Store &store, core::Progress &progress) { return store.verify(&progress); },
-        [this](const core::Result<core::VerifyReport> &report) {
-            if (!report)
-                return m_session.prompt.error(report.error());
-            if (report->faults.empty()) {
-                QString text = core::tr("核对了 %1 条日志、%2 处修改，前后相接，与登记内容一致。\n日志首：%3")
-                                   .arg(report->entries)
-                                   .arg(report->edits)
-                                   .arg(report->headHash);
-                if (report->withheld > 0)
-                    text += core::tr("\n其中 %1 项个人信息已经封存或销毁，只留有不能还原的指纹。")
-                                .arg(report->withheld);
-                return m_session.prompt.inform(core::tr("数据完整，未被改动"), text);
-            }
-            QStringList faults;
-            for (const QString &fault : report->faults)
-                faults.append(fault);
-            m_session.prompt.inform(core::tr("发现问题"), faults.mid(0, 20).join(u'\n'));
+        [head](core::Store &store, core::Progress &progress) -> core::Result<Found> {
+            CORE_ASSIGN(core::VerifyReport report, store.verify(&progress));
+            Found found{std::move(report), {}};
+            if (!head.isEmpty())
+                found.entry = store.entryOfHead(head);
+            return found;
+        },
+        [this](const core::Result<Found> &found) {
+            if (!found)
+                return m_session.prompt.error(found.error());
+            constexpr size_t mostTold = 20;
+            const core::VerifyReport &report = found->report;
+            QStringList lines;
+            for (size_t i = 0; i < std::min(report.faults.size(), mostTold); ++i)
+                lines.append(report.faults[i]);
+            if (report.faults.size() > mostTold)
+                lines.append(core::tr("还有 %1 处，用命令行的 verify 可以看到全部。")
+                                 .arg(report.faults.size() - mostTold));
+            lines.append(report.summary());
+            if (found->entry)
+                lines.append(*found->entry ? (*found->entry)->sentence() : found->entry->error().text);
+            m_session.prompt.inform(report.title(), lines.join(u'\n'));
+        });
+}
+
+void Workspace::compareHead()
+{
+    if (isStillBusy())
+        return;
+    m_session.prompt.askText(
+        core::tr("核对纸上的日志首"),
+        core::tr("报告的页脚印着当时的日志首，如“7f3a 91c0 ... c21e”。把它输入到这里，先校验现在的数据文件，"
+                 "再看它是哪一次操作时的。找不到，就是印那张纸以后日志被改动过。"),
+        core::tr("日志首"), [this](const std::optional<QString> &head) {
+            if (head)
+                verify(*head);
         });
 }
 

@@ -96,7 +96,9 @@ private:
     void showUndo();
     void showStatus();
     void backUp();
-    void verify();
+    /// Verifies the file, and compares the head on a paper with its journal.
+    void verify(const QString &head = {});
+    void compareHead();
 
     enum Subject { Preparing, Searching, Status };
     /// What the line at the bottom says of the file, and the pills of the navigation.
