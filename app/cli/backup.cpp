@@ -33,6 +33,19 @@ QJsonObject contentOf(const core::Restored &backup)
             {u"entries"_s, backup.entries}};
 }
 
+/// The same of one in the list, for people.
+QString contentOf(const core::BackupSummary &backup)
+{
+    if (!backup.fault.isEmpty())
+        return backup.fault;
+    const QString text = core::tr("%1 条记录，%2 次操作，最后是“%3”")
+                             .arg(backup.records)
+                             .arg(backup.entries)
+                             .arg(backup.lastEntry);
+    return backup.otherFile.isEmpty() ? text
+                                      : core::tr("%1，是另一个数据文件（%2）的").arg(text, backup.otherFile);
+}
+
 int runBackupList(Console &console, const QStringList &arguments)
 {
     CommandLine line(console, arguments, core::tr("列出程序给这个数据文件做过的备份，新的在前。"));
@@ -43,19 +56,14 @@ int runBackupList(Console &console, const QStringList &arguments)
     QJsonArray list;
     for (const core::BackupSummary &backup : backups) {
         console.say(u"%1  %2  %3  %4"_s.arg(localTime(backup.at), padded(inKilobytes(backup.bytes), 10),
-                                            backup.fault.isEmpty()
-                                                ? core::tr("%1 条记录，%2 次操作，最后是“%3”")
-                                                      .arg(backup.records)
-                                                      .arg(backup.entries)
-                                                      .arg(backup.lastEntry)
-                                                : backup.fault,
-                                            backup.path));
+                                            contentOf(backup), backup.path));
         list.append(QJsonObject{{u"file"_s, backup.path},
                                 {u"at"_s, backup.at.toUTC().toString(Qt::ISODate)},
                                 {u"bytes"_s, backup.bytes},
                                 {u"records"_s, backup.records},
                                 {u"entries"_s, backup.entries},
                                 {u"last_entry"_s, backup.lastEntry},
+                                {u"other_file"_s, backup.otherFile},
                                 {u"fault"_s, backup.fault}});
     }
     if (backups.empty())
@@ -101,7 +109,8 @@ int runBackupRestore(Console &console, const QStringList &arguments)
         if (!warning.isEmpty() && !line.has(u"force"_s))
             return core::Error{
                 core::Error::Code::Conflict,
-                core::tr("%1\n没有恢复，现在的文件没有动。确实要恢复，请加 --force。").arg(warning),
+                core::tr("%1\n没有恢复，现在的文件没有动。确实要恢复，请加 --force。")
+                    .arg(warning + (made->lost().isEmpty() ? QString() : u'\n' + made->lost())),
                 {}};
         return made->takePlace();
     });
@@ -114,6 +123,7 @@ int runBackupRestore(Console &console, const QStringList &arguments)
     answer.insert(u"file"_s, restored->county);
     answer.insert(u"kept"_s, restored->kept);
     answer.insert(u"warning"_s, warning);
+    answer.insert(u"lost"_s, restored->lost);
     return console.done(answer);
 }
 
@@ -166,6 +176,15 @@ int runBackup(Console &console, const QStringList &arguments)
             return run(console,
                        QStringList{arguments.first() + u' ' + QLatin1StringView(name)} + arguments.mid(2));
     }
+    // Whoever means a file names one that is there, or that looks like one.
+    const QString word = arguments.value(1);
+    const bool isFile = word.isEmpty() || word.startsWith(u'-') || word.contains(u'.') ||
+                        word.contains(u'/') || word.contains(u'\\') || QFileInfo::exists(word);
+    if (!isFile)
+        return CommandLine(console, arguments, {})
+            .wrongUsage(
+                core::tr("没有“backup %1”这个动词。backup 后面是数据文件，或者 list、check、restore。")
+                    .arg(word));
     return runBackupMake(console, arguments);
 }
 

@@ -70,6 +70,7 @@ QString codeName(core::Error::Code code)
     case ReadOnly: return u"read_only"_s;
     case Busy: return u"busy"_s;
     case Cancelled: return u"cancelled"_s;
+    case Damaged: return u"damaged"_s;
     }
     return {};
 }

@@ -76,7 +76,8 @@ QJsonObject answer(const core::EvaluationOutcome &outcome, const Summary &summar
             {u"bands"_s, bands},
             {u"cutoff"_s, outcome.cutoff.toString(Qt::ISODate)},
             {u"journal_head"_s, outcome.journalHead},
-            {u"result_hash"_s, outcome.resultHash}};
+            {u"result_hash"_s, outcome.resultHash},
+            {u"remarks"_s, QJsonArray::fromStringList(outcome.manualRemarks)}};
 }
 
 void tell(const Console &console, const core::EvaluationOutcome &outcome, const Summary &summary,
@@ -94,6 +95,8 @@ void tell(const Console &console, const core::EvaluationOutcome &outcome, const 
             u"  %1 %2"_s.arg(padded(band < 0 ? core::tr("无等次") : scheme.bands[size_t(band)].name, 10),
                              core::tr("%1 家").arg(count)));
     console.say(core::tr("  预警 %1 家，关注 %2 家。").arg(summary.warned).arg(summary.watched));
+    for (const QString &remark : outcome.manualRemarks)
+        console.say(u"  "_s + remark);
     console.say(core::tr("结果指纹 %1").arg(outcome.resultHash));
 }
 

@@ -72,7 +72,7 @@ int runImport(Console &console, const QStringList &arguments)
                      core::tr("把一张台账导入数据文件。退回的行不影响其余的行；一次撤销可以收回整次导入。\n"
                               "有退回的行时返回 1。"));
     addCountyFile(line);
-    line.addPlace(u"TABLE.xlsx|.csv"_s, core::tr("台账"));
+    line.addPlace(u"TABLE.xlsx|.xls|.csv"_s, core::tr("台账"));
     const QStringList types = importableTypes();
     line.addNeeded(u"type"_s, u"TYPE"_s, core::tr("记录种类：%1").arg(types.join(u'、')));
     line.addNumber(u"sheet"_s, u"N"_s, core::tr("第几张工作表，从 1 数起；默认第一张看得见的"), 1, 1000);

@@ -5,6 +5,7 @@
 #include "app/cli/verbs.h"
 #include "core/base/tr.h"
 #include "core/exchange/exportquery.h"
+#include "core/tabular/tablewriter.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +38,7 @@ int runQuery(Console &console, const QStringList &arguments)
     const core::Output output(line.value(u"out"_s), line.existing(),
                               store->ownFiles() + QStringList{line.place(1)});
     if (line.has(u"out"_s)) {
-        if (const core::Status free = core::checkOutput(output); !free)
+        if (const core::Status free = core::checkTableOutput(output); !free)
             return console.refused(free.error());
     }
     if (unmasked) {

@@ -73,7 +73,7 @@ public:
         const core::WorkCalendar &calendar = core::WorkCalendar::shipped();
         request.publicFrom = calendar.addWorkingDays(request.issuedOn, {1}).date;
         request.publicTo = calendar.addWorkingDays(request.issuedOn, {5}).date;
-        const core::NoticeFigures notice = m_reports.notice(request);
+        core::NoticeFigures notice = m_reports.notice(request);
         m_progress.setStage(core::tr("正在写排名表"));
         const QString table = QDir(m_place.path).filePath(core::tr("%1年度积分评价排名.xlsx").arg(year()));
         if (!QDir().mkpath(m_place.path))
@@ -82,7 +82,8 @@ public:
                                {}};
         CORE_TRY(core::writeRankingTable(notice, {table, m_place.existing, m_place.spared}));
         m_files.append(table);
-        CORE_TRY(printOne(core::rankingNotice(notice), core::tr("%1年度积分评价公示").arg(year())));
+        CORE_TRY(
+            printOne(core::rankingNotice(std::move(notice)), core::tr("%1年度积分评价公示").arg(year())));
         return printOne(core::countySummary(m_reports.summary()), core::tr("%1年度积分评价概览").arg(year()));
     }
 
@@ -185,8 +186,12 @@ int runReport(Console &console, const QStringList &arguments)
         return run.printReports(order, line.has(u"single-file"_s) ? ui::FileDivision::OneFile
                                                                   : ui::FileDivision::PerOrganization);
     }();
-    if (!status)
-        return console.refused(status.error());
+    if (!status) {
+        core::Error error = status.error();
+        if (!run.files().isEmpty())
+            error.text += core::tr("此前已经写出：%1。").arg(run.files().join(u'、'));
+        return console.refused(error);
+    }
     console.say(core::tr("已做好 %1 家的报告，共 %2 页、%3 个文件，在 %4。")
                     .arg(order.size())
                     .arg(run.pages())

@@ -116,14 +116,14 @@ int runScore(Console &console, const QStringList &arguments)
                               "表的第一列是组织名称，其余各列以指标编号或名称为表头；可有 "
                               "类型、镇街、登记日期、上年总分 列。"));
     line.addNeeded(u"scheme"_s, u"SCHEME.json"_s, schemeArgumentText());
-    line.addNeeded(u"figures"_s, u"TABLE.xlsx|.csv"_s, core::tr("指标数据表"));
+    line.addNeeded(u"figures"_s, u"TABLE.xlsx|.xls|.csv"_s, core::tr("指标数据表"));
     line.addNeeded(u"out"_s, u"RESULT.xlsx|.csv"_s, core::tr("得分表存为这个文件"));
     line.addForce();
     if (const std::optional<int> end = line.parse())
         return *end;
     const core::Output output(line.value(u"out"_s), line.existing(),
                               {line.value(u"figures"_s), line.value(u"scheme"_s)});
-    if (const auto free = core::checkOutput(output); !free)
+    if (const auto free = core::checkTableOutput(output); !free)
         return console.refused(free.error());
     const auto scheme = readSchemeArgument(line.value(u"scheme"_s));
     if (!scheme)

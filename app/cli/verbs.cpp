@@ -12,11 +12,11 @@ std::span<const Verb> allVerbs()
     static constexpr std::array verbs = {
         Verb{"new", "COUNTY.shanzhi --division CODE --name NAME", "新建数据文件", runNew},
         Verb{"import",
-             "COUNTY.shanzhi TABLE.xlsx|.csv --type TYPE [--sheet N] [--dry-run] [--refused ROWS.xlsx]",
+             "COUNTY.shanzhi TABLE.xlsx|.xls|.csv --type TYPE [--sheet N] [--dry-run] [--refused ROWS.xlsx]",
              "导入台账", runImport},
         Verb{"evaluate", "COUNTY.shanzhi --year YEAR [--scheme SCHEME.json] [--publish]", "算年度积分",
              runEvaluate},
-        Verb{"score", "--scheme SCHEME.json --figures TABLE.xlsx|.csv --out RESULT.xlsx|.csv",
+        Verb{"score", "--scheme SCHEME.json --figures TABLE.xlsx|.xls|.csv --out RESULT.xlsx|.csv",
              "用一张数据表试一个方案", runScore},
         Verb{"do", "COUNTY.shanzhi TYPE RECORD [VERB] [--input KEY=VALUE]… [--reason TEXT]",
              "办理一条记录上的事项", runDo},

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/clirun.h"
+#include "tests/support/tamper.h"
 
 #include <QDir>
 
@@ -94,13 +95,15 @@ TEST_CASE("verify says that an untouched file is whole, and finds a changed byte
     CHECK(whole.json()["withheld"_L1] == 0);
 
     const QString printed = head.left(8) + u" ... "_s + head.right(4);
-    const CliRun found = runCli({u"verify"_s, folder.county(), u"--head"_s, printed, u"--json"_s});
+    const CliRun found = runCli({u"verify"_s, folder.county(), u"--against"_s, printed, u"--json"_s});
     CHECK(found.code == 0);
     CHECK(found.json()["head_entry"_L1]["sequence"_L1] == 1);
     CHECK(found.json()["head_entry"_L1]["format"_L1] == 2);
-    CHECK(runCli({u"verify"_s, folder.county(), u"--head"_s, printed}).out.contains(u"第 1 条"_s));
+    CHECK(found.json()["head_entry"_L1]["entries"_L1] == 1);
+    CHECK(runCli({u"verify"_s, folder.county(), u"--against"_s, printed})
+              .out.contains(u"第 1 条日志的（共 1 条）"_s));
     const CliRun foreign =
-        runCli({u"verify"_s, folder.county(), u"--head"_s, QString(64, u'0'), u"--json"_s});
+        runCli({u"verify"_s, folder.county(), u"--against"_s, QString(64, u'0'), u"--json"_s});
     CHECK(foreign.code == 1);
     CHECK(foreign.json()["faults"_L1].toArray().isEmpty());
 
@@ -117,6 +120,8 @@ TEST_CASE("verify says that an untouched file is whole, and finds a changed byte
     CHECK(altered.code == 1);
     CHECK_FALSE(altered.json()["ok"_L1].toBool());
     CHECK_FALSE(altered.json()["faults"_L1].toArray().isEmpty());
+    CHECK(altered.json()["damaged"_L1] == false);
+    CHECK(runCli({u"verify"_s, folder.county()}).error.contains(u"用别的工具改动"_s));
 }
 
 TEST_CASE("backup makes a copy that opens and verifies")
@@ -190,4 +195,24 @@ TEST_CASE("the backup of another county is restored only by who says so")
     CHECK(restored.out.contains(u"外县民政局"_s));
     CHECK(runCli({u"backup"_s, u"list"_s}).code == 2);
     CHECK(runCli({u"backup"_s, u"restore"_s, folder.county()}).code == 2);
+}
+
+TEST_CASE("verify takes away the lock of another computer when that is said, and none of this one")
+{
+    const CliFolder folder;
+    folder.makeCounty();
+    lockFromElsewhere(folder.county());
+    const CliRun locked = runCli({u"backup"_s, folder.county()});
+    CHECK(locked.code == 0); // which only reads
+    folder.write(u"区划.csv"_s, "区划代码,名称,级别\n330421,示范县,县\n");
+    const QStringList import{u"import"_s, folder.county(), folder.path(u"区划.csv"_s), u"--type"_s,
+                             u"division"_s};
+    const CliRun refused = runCli(import);
+    CHECK(refused.code == 1);
+    CHECK(refused.error.contains(u"DESKTOP-OLD"_s));
+    CHECK(refused.error.contains(u"verify --unlock"_s));
+    CHECK(runCli({u"verify"_s, folder.county()}).code == 0);
+    CHECK(QFile::exists(folder.county() + u".lock"_s));
+    CHECK(runCli({u"verify"_s, folder.county(), u"--unlock"_s}).code == 0);
+    CHECK(runCli(import).code == 0);
 }

@@ -69,6 +69,8 @@ TEST_CASE("No answer is written over the county, its backups, its log, its lock 
     const QStringList files{county.county(),
                             county.path(u"软.csv"_s),
                             county.path(u"硬.xlsx"_s),
+                            county.path(u"硬.xlsx-wal"_s),
+                            county.path(u"硬.xlsx.lock"_s),
                             county.county() + u"-wal"_s,
                             county.county() + u"-journal"_s,
                             county.county() + u".lock"_s,
@@ -76,7 +78,9 @@ TEST_CASE("No answer is written over the county, its backups, its log, its lock 
                             county.path(u"问.json"_s)};
     for (const QString &file : files) {
         INFO(file.toStdString());
-        CHECK(codeOf(county.query(file, {u"--force"_s})) == u"invalid_input"_s);
+        const CliRun refused = county.query(file, {u"--force"_s});
+        CHECK(codeOf(refused) == u"invalid_input"_s);
+        CHECK(refused.json()["error"_L1]["text"_L1].toString().contains(u"正在使用"_s));
     }
     CHECK(county.read(u"问.json"_s) == onlyNames);
     CHECK(county.isWhole());
@@ -108,6 +112,33 @@ TEST_CASE("A table, a backup and a result that are there are replaced with --for
     CHECK(runCli(sample).code == 0);
     CHECK(codeOf(runCli(sample)) == u"conflict"_s);
     CHECK(runCli(sample + QStringList{u"--force"_s}).code == 0);
+}
+
+TEST_CASE("A table is written under a name that says what it is, and under no other")
+{
+    const OutputCounty county;
+    for (const QString &name : {u"名单.txt"_s, u"名单"_s, u"名单.xls"_s, u"名单.csv.bak"_s}) {
+        INFO(name.toStdString());
+        const CliRun refused = county.query(county.path(name));
+        CHECK(codeOf(refused) == u"invalid_input"_s);
+        CHECK(refused.json()["error"_L1]["text"_L1].toString().contains(u".xlsx 或 .csv"_s));
+        CHECK_FALSE(QFile::exists(county.path(name)));
+    }
+    CHECK(county.query(county.path(u"名单.XLSX"_s)).code == 0);
+    county.write(u"台账.csv"_s, "单位名称,类型,镇街\n示范县围棋协会,没有这类,锦湖街道\n");
+    const CliRun refused =
+        runCli({u"import"_s, county.county(), county.path(u"台账.csv"_s), u"--type"_s, u"organization"_s,
+                u"--refused"_s, county.path(u"退回.txt"_s), u"--json"_s});
+    CHECK(codeOf(refused) == u"invalid_input"_s);
+}
+
+TEST_CASE("A word that is no verb of backup is named as such")
+{
+    const CliRun run = runCli({u"backup"_s, u"frob"_s, u"county.shanzhi"_s});
+    CHECK(run.code == 2);
+    CHECK(run.error.contains(u"backup frob"_s));
+    CHECK(run.error.contains(u"list、check、restore"_s));
+    CHECK(runCli({u"backup"_s, u"没有.shanzhi"_s}).error.contains(u"没有.shanzhi"_s));
 }
 
 TEST_CASE(

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/clirun.h"
 
+#include <QDir>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -45,6 +47,32 @@ TEST_CASE("report makes a PDF for each organization, the notice, the summary and
         }
     }
     CHECK(pdfs == 5);
+}
+
+TEST_CASE("a report that stops at a file which is there says what it had written before")
+{
+    const CliFolder folder;
+    fillEvaluated(folder);
+    const auto report = [&](const QString &out) {
+        return runCli({u"report"_s, folder.county(), u"--year"_s, u"2025"_s, u"--out"_s, folder.path(out),
+                       u"--json"_s});
+    };
+    const QStringList all =
+        QDir(folder.path(u"一"_s + (report(u"一"_s).code == 0 ? u"/单位报告"_s : QString())))
+            .entryList({u"*.pdf"_s}, QDir::Files, QDir::Name);
+    REQUIRE(all.size() == 3);
+    REQUIRE(QDir(folder.path(u"二"_s)).mkpath(u"单位报告"_s));
+    folder.write(u"二/单位报告/"_s + all.last(), "old");
+    const CliRun run = report(u"二"_s);
+    CHECK(run.code == 1);
+    const QString text = run.json()["error"_L1]["text"_L1].toString();
+    INFO(text.toStdString());
+    CHECK(text.contains(all.last()));
+    CHECK(text.contains(u"此前已经写出"_s));
+    CHECK(text.contains(u"排名.xlsx"_s));
+    QFile old(folder.path(u"二/单位报告/"_s + all.last()));
+    REQUIRE(old.open(QIODevice::ReadOnly));
+    CHECK(old.readAll() == "old");
 }
 
 TEST_CASE("report --single-file puts the chosen organizations into one PDF")
