@@ -34,7 +34,7 @@ windows_packages=("${windows_core_packages[@]}" nsis zip qt6-tools-dev-tools qt6
 windows_verify_packages=(wine64 wine locales xvfb xdotool imagemagick ghostscript unzip catch2 poppler-utils fonts-noto-cjk)
 debian_packages=(debhelper lintian desktop-file-utils appstream git)
 debian_verify_packages=(debootstrap xvfb openbox x11-utils xdotool imagemagick poppler-utils)
-lint_packages=(clang-14 clang-format-14 clang-tidy-14 ccache)
+lint_packages=(clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14 ccache)
 
 # need_packages NAME…: installs those that are missing. Does nothing, and needs no rights, when all are there.
 need_packages() {

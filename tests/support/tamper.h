@@ -31,6 +31,12 @@ inline void writeBytes(const QString &path, const QByteArray &bytes)
     REQUIRE(file.write(bytes) == bytes.size());
 }
 
+/// The lock that a program on another computer leaves, as QLockFile writes it.
+inline void lockFromElsewhere(const QString &path)
+{
+    writeBytes(path + QStringLiteral(".lock"), "4711\nshanzhi\nDESKTOP-OLD\n0123456789abcdef\n\n");
+}
+
 /// How many faults verify() finds in a copy of the file that \a sql was run on.
 inline size_t faultsAfter(const QString &path, const QByteArray &sql)
 {
@@ -38,7 +44,7 @@ inline size_t faultsAfter(const QString &path, const QByteArray &sql)
     QFile::remove(copy);
     REQUIRE(QFile::copy(path, copy));
     tamper(copy, sql);
-    const auto opened = core::Store::open(copy);
+    const auto opened = core::Store::open(copy, core::Store::Access::Read);
     requireOk(opened);
     const auto report = (*opened)->verify();
     requireOk(report);

@@ -25,7 +25,21 @@ void TestPrompt::confirm(const QString &text, const QString &, std::function<voi
         yes();
 }
 
+void TestPrompt::choose(const QString &title, const QString &text, const std::vector<Choice> &choices)
+{
+    const auto answer = next(title + u'\n' + text);
+    for (const Choice &choice : choices) {
+        if (answer == choice.verb)
+            return choice.run();
+    }
+}
+
 void TestPrompt::askReason(const QString &text, Answer answer)
+{
+    answer(next(text));
+}
+
+void TestPrompt::askText(const QString &, const QString &text, const QString &, Answer answer)
 {
     answer(next(text));
 }

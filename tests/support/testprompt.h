@@ -11,7 +11,8 @@
 class TestPrompt : public ui::Prompt
 {
 public:
-    /// Queues an answer to the next question: a reason, a file name; for confirm() any text means yes.
+    /// Queues an answer to the next question: a reason, a file name; for confirm() any text means yes, for
+    /// choose() it is the words of the button.
     void answer(const QString &text) { m_answers.append(text); }
     /// Queues a no.
     void refuse() { m_answers.append(std::optional<QString>()); }
@@ -22,7 +23,9 @@ public:
 
     void inform(const QString &title, const QString &text) override;
     void confirm(const QString &text, const QString &verb, std::function<void()> yes) override;
+    void choose(const QString &title, const QString &text, const std::vector<Choice> &choices) override;
     void askReason(const QString &text, Answer answer) override;
+    void askText(const QString &title, const QString &text, const QString &label, Answer answer) override;
     void openFile(const QString &title, const QString &filters, Answer answer) override;
     void saveFile(const QString &title, const QString &suggested, const QString &filters,
                   Answer answer) override;
