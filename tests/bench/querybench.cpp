@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/querybench.h"
 
+#include "core/base/pinyin.h"
 #include "core/store/store.h"
 #include "tests/bench/benchcounty.h"
 #include "tests/bench/measure.h"
@@ -35,29 +36,40 @@ bool searchBench(const QDir &folder, qint64 organizations)
     auto store = openCounty(countyFile(folder, organizations), organizations, false);
     if (!store)
         return failed(store.error().text, store.error().detail);
+    struct Typed
+    {
+        QString text;
+        bool isThere = true; ///< Some organization answers to it.
+    };
     // Typed letter by letter: names from their beginning and from their middle, initials, codes, nothing.
-    const QStringList typed = {u"示范县晨曦养老服务中心"_s,
-                               u"志愿服务队"_s,
-                               u"书画协会"_s,
-                               u"东门街道和平社区"_s,
-                               u"sfxylfwzx"_s,
-                               u"zyfwd"_s,
-                               u"shxh"_s,
-                               u"52330421MJ"_s,
-                               u"不存在的组织名"_s,
-                               u"qqqqzzz"_s,
-                               u"7F"_s};
+    const std::vector<Typed> typed = {{u"示范县晨曦养老服务中心"_s},
+                                      {u"志愿服务队"_s},
+                                      {u"书画协会"_s},
+                                      {u"东门街道和平社区"_s},
+                                      {u"sfxylfwzx"_s},
+                                      {u"zyfwd"_s},
+                                      {u"shxh"_s},
+                                      {u"52330421MJ"_s},
+                                      {u"不存在的组织名"_s, false},
+                                      {u"qqqqzzz"_s, false},
+                                      {u"7F"_s}};
     const double prepared = seconds([&] { (void)(*store)->prepareSearch(); });
     std::vector<double> prefixes;
     QString slowest;
     double most = 0;
-    for (const QString &text : typed) {
+    for (const auto &[text, isThere] : typed) {
         for (qsizetype length = 1; length <= text.size(); ++length) {
             const QString prefix = text.left(length);
+            std::vector<SearchHit> hits;
             bool good = true;
-            const double took = seconds([&] { good = bool((*store)->search(prefix)); });
-            if (!good)
-                return failed(u"search failed"_s, prefix);
+            const double took = seconds([&] {
+                auto found = (*store)->search(prefix);
+                good = bool(found);
+                if (good)
+                    hits = *std::move(found);
+            });
+            if (!good || (length == text.size() && hits.empty() == isThere))
+                return failed(u"search failed, or its hits are not those there are"_s, prefix);
             prefixes.push_back(took);
             if (took > most) {
                 most = took;
@@ -72,6 +84,37 @@ bool searchBench(const QDir &folder, qint64 organizations)
     printSpread(u"typed prefixes (slowest: %1)"_s.arg(slowest), prefixes, 0.050);
     return true;
 }
+
+namespace {
+
+/// Whether \a values, of the field that a list is sorted by, stand in its order.
+bool isSorted(const QVariantList &values, const SortKey &key)
+{
+    const auto before = [&](const QVariant &one, const QVariant &other) {
+        if (key.field == u"name"_s)
+            return pinyinSortKey(one.toString()) < pinyinSortKey(other.toString());
+        return QVariant::compare(one, other) == QPartialOrdering::Less;
+    };
+    return std::is_sorted(values.begin(), values.end(), [&](const QVariant &one, const QVariant &other) {
+        return key.descending ? before(other, one) : before(one, other);
+    });
+}
+
+/// The values of \a field in the rows with these numbers, without those that have none: they stand last.
+Result<QVariantList> valuesOf(const Store &store, Query query, const QString &field,
+                              std::span<const qint64> numbers)
+{
+    query.columns = {field};
+    CORE_ASSIGN(const Rows rows, store.rowsOf(query, numbers));
+    QVariantList values;
+    for (const QVariantList &row : rows.rows) {
+        if (row.front().isValid())
+            values.append(row.front());
+    }
+    return values;
+}
+
+} // namespace
 
 bool listBench(const QDir &folder, qint64 organizations)
 {
@@ -108,9 +151,16 @@ bool listBench(const QDir &folder, qint64 organizations)
         std::vector<double> orders;
         for (int i = 0; i < 5; ++i) {
             orders.push_back(seconds([&] {
-                if (auto made = (*store)->order(*query))
-                    order = *std::move(made);
+                auto made = (*store)->order(*query);
+                order = made ? *std::move(made) : std::vector<qint64>();
             }));
+        }
+        if (order.empty())
+            return failed(u"no rows to sort"_s, list.what);
+        if (!query->sort.empty() && query->sort.front().field != u"town.name"_s) {
+            const auto values = valuesOf(**store, *query, query->sort.front().field, order);
+            if (!values || !isSorted(*values, query->sort.front()))
+                return failed(u"the rows are not in order"_s, list.what);
         }
         std::vector<double> windows;
         constexpr size_t shown = 50;

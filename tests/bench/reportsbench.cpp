@@ -37,7 +37,10 @@ std::optional<Run> print(const QString &county, const QByteArray &query)
     if (!usage)
         return {};
     const QJsonObject answer = QJsonDocument::fromJson(usage->output.toUtf8()).object();
-    return Run{answer.value("reports"_L1).toInteger(), answer.value("pages"_L1).toInteger(), *usage};
+    const Run run{answer.value("reports"_L1).toInteger(), answer.value("pages"_L1).toInteger(), *usage};
+    if (run.reports == 0 || run.pages < run.reports)
+        return failed(u"no reports were made"_s, usage->output), std::nullopt;
+    return run;
 }
 
 } // namespace

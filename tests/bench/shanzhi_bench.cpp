@@ -6,6 +6,7 @@
 #include "tests/bench/measure.h"
 #include "tests/bench/querybench.h"
 #include "tests/bench/reportsbench.h"
+#include "tests/bench/sqlitepeer.h"
 #include "tests/bench/windowbench.h"
 
 #include <QCommandLineParser>
@@ -30,7 +31,7 @@ struct Part
 const std::vector<Part> &parts()
 {
     static const std::vector<Part> all = {
-        {u"import"_s, u".xlsx import beside LibreOffice"_s, bench::importBench, 100'000},
+        {u"import"_s, u".xlsx import beside SQLite alone and LibreOffice"_s, bench::importBench, 100'000},
         {u"search"_s, u"answers to typed prefixes"_s, bench::searchBench, 100'000},
         {u"evaluate"_s, u"a year beside hand-written SQL"_s, bench::evaluationBench, 3080},
         {u"list"_s, u"orders of long lists and windows of 50 rows"_s, bench::listBench, 100'000},
@@ -50,6 +51,8 @@ int main(int argc, char *argv[])
         return bench::importChild(arguments.value(2), arguments.value(3));
     if (arguments.value(1) == u"--child-register"_s)
         return bench::registerChild(arguments.value(2), arguments.value(3).toLongLong(), arguments.value(4));
+    if (arguments.value(1) == u"--child-sqlite"_s)
+        return bench::sqlitePeerChild(arguments.value(2), arguments.value(3), arguments.value(4) == u"all"_s);
     if (arguments.value(1) == u"--child-evaluate"_s)
         return bench::evaluationChild(arguments.value(2));
     if (arguments.value(1) == u"--child-sums"_s)

@@ -141,6 +141,8 @@ public:
                     type(search, letter);
                     if (runUntil([&] { return answered; }, 5000))
                         answers.push_back(double(timer.nsecsElapsed()) / 1e9);
+                    else
+                        m_faults.append(u"typing in the search: no answer to “%1”"_s.arg(text));
                 }
                 QTest::keyClick(search, Qt::Key_Escape);
                 QTest::keyClick(search, Qt::Key_Escape);
@@ -168,15 +170,20 @@ public:
         auto *address = visible<QLineEdit>("address");
         measure(u"saving a record, undo, redo, next record"_s, [&] {
             address->setFocus();
-            for (const QChar letter : u"和平路88号"_s)
+            for (const QChar letter : typedAddress)
                 type(address, letter);
             QTest::keyClick(address, Qt::Key_S, Qt::ControlModifier);
             runFor(m_settle);
+            const auto isSaved = [&] { return savedAddresses() > 0; };
+            if (!runUntil(isSaved, longestAnswer))
+                m_faults.append(u"saving a record: it was not saved"_s);
             for (const auto key : {Qt::Key_Z, Qt::Key_Y, Qt::Key_Z}) {
                 QTest::keyClick(&m_window, key, Qt::ControlModifier);
                 runFor(m_settle);
                 runUntil([&] { return !m_window.workspace()->isBusy(); }, 60'000);
             }
+            if (isSaved())
+                m_faults.append(u"undo: the record is as it was saved"_s);
             press(visible<ui::DataTable>("list"), Qt::Key_Down, 3);
         });
     }
@@ -186,6 +193,8 @@ public:
     {
         for (const core::Error &error : m_prompt.errors())
             failed(error.text, error.detail);
+        for (const QString &fault : m_faults)
+            failed(fault);
         printRow(u"  typing in the search: the hits are there"_s,
                  {QString::number(m_searches), inMilliseconds(m_search.median), inMilliseconds(m_search.most),
                   u"  %1 x of %2: %3"_s.arg(number(m_search.most / searchAim), inMilliseconds(searchAim),
@@ -200,7 +209,7 @@ public:
                   inMegabytes(m_memory),
                   u"  %1 x of %2: %3"_s.arg(number(m_memory / memoryAim), inMegabytes(memoryAim),
                                             m_memory < memoryAim ? u"met"_s : u"MISSED"_s)});
-        return m_prompt.errors().isEmpty();
+        return m_prompt.errors().isEmpty() && m_faults.isEmpty();
     }
 
 private:
@@ -266,6 +275,27 @@ private:
                });
     }
 
+    /// How many records have the address that editRecord() types.
+    qint64 savedAddresses() const
+    {
+        core::Query query;
+        query.type = u"organization"_s;
+        query.where = core::Condition::compare(core::Condition::Op::Contains, u"address"_s, typedAddress);
+        const auto count = m_window.workspace()->store().count(query);
+        return count ? *count : -1;
+    }
+
+    /// What the first rows of a table say; nothing while they are being read.
+    static QStringList firstRows(const ui::DataTable *table)
+    {
+        QStringList texts;
+        for (int row = 0; row < std::min(20, table->model()->rowCount()); ++row) {
+            for (int column = 0; column < table->model()->columnCount(); ++column)
+                texts.append(table->model()->index(row, column).data().toString());
+        }
+        return texts.join(QString()).isEmpty() ? QStringList() : texts;
+    }
+
     /// Keys and clicks that people use on a page, whichever it is.
     void usePage(const QString &name)
     {
@@ -321,24 +351,36 @@ private:
         });
         QHeaderView *heads = table->horizontalHeader();
         if (heads->sectionsClickable() && heads->isVisible()) {
+            const QStringList before = firstRows(table);
+            bool isSorted = false;
             measure(u"%1: sorting “%2”"_s.arg(name, table->objectName()), [&] {
                 for (int column = 0; column < std::min(4, heads->count()); ++column) {
                     const QPoint at(heads->sectionViewportPosition(column) + 12, 12);
                     QTest::mouseClick(heads->viewport(), Qt::LeftButton, {}, at);
                     runFor(m_settle);
                     press(table, Qt::Key_Down, 2);
+                    const auto changed = [&] {
+                        const QStringList now = firstRows(table);
+                        return !now.isEmpty() && now != before;
+                    };
+                    isSorted = isSorted || runUntil(changed, column == 0 ? longestAnswer : m_settle);
                 }
             });
+            if (!isSorted)
+                m_faults.append(u"%1: sorting “%2” changed nothing"_s.arg(name, table->objectName()));
         }
         auto *filter = qobject_cast<QLineEdit *>(table->filterEditor(0));
         if (!filter)
             return;
+        const int rows = table->model()->rowCount();
         measure(u"%1: filtering “%2”"_s.arg(name, table->objectName()), [&] {
             filter->setFocus();
             for (const QChar letter : u"志愿服务"_s) {
                 type(filter, letter);
                 runFor(m_settle / 2);
             }
+            if (!runUntil([&] { return table->model()->rowCount() < rows; }, longestAnswer))
+                m_faults.append(u"%1: filtering “%2” changed nothing"_s.arg(name, table->objectName()));
             for (int i = 0; i < 4; ++i) {
                 QTest::keyClick(filter, Qt::Key_Backspace);
                 runFor(m_settle / 2);
@@ -346,6 +388,7 @@ private:
         });
     }
 
+    inline static const QString typedAddress = u"晨光路8848号"_s;
     static constexpr int m_settle = 500;
     ui::MainWindow &m_window;
     TestPrompt &m_prompt;
@@ -353,7 +396,8 @@ private:
     Block m_worst;
     Spread m_search;
     qsizetype m_searches = 0;
-    double m_memory = 0; ///< Megabytes.
+    double m_memory = 0;  ///< Megabytes.
+    QStringList m_faults; ///< What was timed and did not happen.
 };
 
 bool measureWindow(const QString &county, double startAim)
