@@ -146,17 +146,27 @@ TEST_CASE("every heading that a field accepts leads to this field")
             return;
         ImportCase sheet(type);
         const QVariantList values = sheet.values(41);
-        for (size_t i = 1; i < type.fields.size(); ++i) {
-            const Field &field = type.fields[i];
-            if (!isImported(field))
-                continue;
-            for (const char *heading : field.traits.headings) {
-                INFO("field " << field.key << ", heading " << heading);
-                std::vector<SheetColumn> columns = neededColumns(type);
+        // Each sheet has the next heading of every field that has one more: an import for each would take a
+        // minute.
+        for (size_t round = 0;; ++round) {
+            std::vector<SheetColumn> columns = neededColumns(type);
+            std::vector<SheetColumn> told;
+            for (size_t i = 1; i < type.fields.size(); ++i) {
+                const Field &field = type.fields[i];
+                if (!isImported(field) || round >= field.traits.headings.size())
+                    continue;
                 std::erase_if(columns, [&](const SheetColumn &column) { return column.field == i; });
-                columns.push_back({i, QString::fromUtf8(heading)});
-                const QVariantList read = sheet.through(values, columns, u".csv"_s);
-                CHECK(read.at(qsizetype(i)) == values.at(qsizetype(i)));
+                told.push_back({i, QString::fromUtf8(field.traits.headings[round])});
+            }
+            if (told.empty())
+                break;
+            columns.insert(columns.end(), told.begin(), told.end());
+            const QVariantList read = sheet.through(values, columns, u".csv"_s);
+            for (const SheetColumn &column : told) {
+                const auto at = qsizetype(column.field);
+                INFO("field " << type.fields[column.field].key << ", heading "
+                              << column.heading.toStdString());
+                CHECK(read.at(at) == values.at(at));
             }
         }
     });
