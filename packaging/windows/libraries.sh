@@ -2,12 +2,33 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced after lib.sh: how each library is made for Windows. make_NAME SOURCE BUILD installs into the prefix.
 
+# amalgamate SOURCE FOLDER FILE: makes sqlite3.c or sqlite3.h in the folder.
+amalgamate() {
+    rm -rf "$2"
+    mkdir -p "$2"
+    (cd "$2" && "$1/configure" --disable-tcl >configure.log && make "$3" >make.log)
+}
+
 make_sqlite3() {
-    local amalgamation=$2-amalgamation
-    rm -rf "$amalgamation"
-    mkdir -p "$amalgamation"
-    (cd "$amalgamation" && "$1/configure" --disable-tcl >configure.log && make sqlite3.c >make.log)
-    cmake_part "$windows/parts/sqlite3" "$2" -DSQLITE_SOURCE="$amalgamation"
+    amalgamate "$1" "$2-amalgamation" sqlite3.c
+    cmake_part "$windows/parts/sqlite3" "$2" -DSQLITE_SOURCE="$2-amalgamation"
+}
+
+# Its header, for compiling without linking.
+make_sqlite3headers() {
+    amalgamate "$1" "$2-amalgamation" sqlite3.h
+    headers_only "$2" sqlite3 "$2-amalgamation/sqlite3.h"
+}
+
+# headers_only BUILD LIBRARY HEADER…: what a library would install for those who only compile. CMake wants the file that
+# a linker would read to be there.
+headers_only() {
+    local build=$1 library=$2
+    shift 2
+    rm -rf "$build"
+    mkdir -p "$build/include" "$build/lib"
+    cp -R "$@" "$build/include"
+    $triple-ar rc "$build/lib/lib$library.a"
 }
 
 # No network, no OpenGL, no D-Bus, no ICU: nothing the program needs. The copies of zlib, freetype and others
@@ -84,6 +105,11 @@ make_icu() {
     cmake_part "$windows/parts/icu" "$2" -DICU_SOURCE="$1/source/common" -DICU_DATA="$data/${name}_dat.c"
 }
 
+# The headers of the same, for compiling without linking: the library itself takes a minute and a half.
+make_icuheaders() {
+    headers_only "$2" icuuc "$1/source/common/unicode"
+}
+
 make_pugixml() {
     cmake_part "$1" "$2" -DBUILD_SHARED_LIBS=OFF
 }
@@ -120,6 +146,7 @@ make_libraries() {
         case $name in
             qtbase | qtheaders) part "$name" qt6-base ;;
             qtcharts) part qtcharts qtcharts-opensource-src ;;
+            icuheaders | sqlite3headers) part "$name" "${name%headers}" ;;
             *) part "$name" "$name" ;;
         esac
     done
