@@ -63,10 +63,10 @@ make_qtheaders() {
     local options=(
         -DQT_QMAKE_TARGET_MKSPEC=win32-g++ -DBUILD_SHARED_LIBS=ON
         -DQT_BUILD_EXAMPLES=OFF -DQT_BUILD_TESTS=OFF -DQT_BUILD_BENCHMARKS=OFF
-        -DINPUT_opengl=no -DINPUT_dbus=no -DFEATURE_system_sqlite=ON
+        -DINPUT_opengl=no -DINPUT_dbus=no
     )
     local name
-    for name in gui xml testlib pkg_config icu glib network sql_odbc sql_mysql sql_psql zstd; do
+    for name in gui xml testlib pkg_config icu glib network sql_sqlite sql_odbc sql_mysql sql_psql zstd; do
         options+=(-DFEATURE_$name=OFF)
     done
     for name in zlib pcre2 doubleconversion; do
@@ -114,14 +114,27 @@ make_pugixml() {
     cmake_part "$1" "$2" -DBUILD_SHARED_LIBS=OFF
 }
 
-# Only hashes are wanted: no public keys, and with them no GMP. "fat": it picks what the processor can.
-make_nettle() {
+# configure_nettle SOURCE BUILD PREFIX. Only hashes are wanted: no public keys, and with them no GMP. "fat": it picks what
+# the processor can.
+configure_nettle() {
     rm -rf "$2"
     mkdir -p "$2"
-    (cd "$2" && "$1/configure" --quiet --host=$triple --prefix="$SHANZHI_WINDOWS_PREFIX" --libdir="$SHANZHI_WINDOWS_PREFIX/lib" \
+    (cd "$2" && "$1/configure" --quiet --host=$triple --prefix="$3" --libdir="$3/lib" \
         --disable-shared --disable-public-key --disable-openssl --disable-documentation --enable-fat \
-        CC=$triple-gcc-posix CC_FOR_BUILD=gcc CFLAGS=-O2 && make --silent -j"$(build_jobs)" && make --silent install-static install-headers) >"$2.log" 2>&1 ||
+        CC=$triple-gcc-posix CC_FOR_BUILD=gcc CFLAGS=-O2) >"$2.log" 2>&1 ||
+        { tail -n 40 "$2.log" && fail "nettle could not be configured."; }
+}
+
+make_nettle() {
+    configure_nettle "$1" "$2" "$SHANZHI_WINDOWS_PREFIX"
+    (cd "$2" && make --silent -j"$(build_jobs)" && make --silent install-static install-headers) >>"$2.log" 2>&1 ||
         { tail -n 40 "$2.log" && fail "nettle could not be built."; }
+}
+
+make_nettleheaders() {
+    configure_nettle "$1" "$2-configured" "$2-configured/prefix"
+    make --silent -C "$2-configured" install-headers
+    headers_only "$2" nettle "$2-configured/prefix/include/nettle"
 }
 
 make_minizip() {
@@ -146,7 +159,7 @@ make_libraries() {
         case $name in
             qtbase | qtheaders) part "$name" qt6-base ;;
             qtcharts) part qtcharts qtcharts-opensource-src ;;
-            icuheaders | sqlite3headers) part "$name" "${name%headers}" ;;
+            icuheaders | nettleheaders | sqlite3headers) part "$name" "${name%headers}" ;;
             *) part "$name" "$name" ;;
         esac
     done
