@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/mask.h"
 
+#include "core/base/text.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -29,6 +31,70 @@ bool hasTwoCharacterSurname(QStringView name)
         u"欧阳", u"上官", u"司马", u"诸葛", u"皇甫", u"尉迟", u"公孙", u"令狐",
         u"慕容", u"司徒", u"夏侯", u"东方", u"宇文", u"长孙", u"端木", u"南宫"};
     return name.size() > 2 && std::find(surnames.begin(), surnames.end(), name.first(2)) != surnames.end();
+}
+
+// One of these is enough; the others also stand in names and numbers that nobody has covered.
+constexpr QStringView covers = u"*＊﹡∗✱●■□█※…";
+constexpr QStringView repeatedCovers = u"×•·○◯xXｘＸ#＃?？_＿★☆◆◇▓▲△";
+
+/// A sign that also groups the digits of a number: 0573--84012345.
+bool isSign(QChar c)
+{
+    return QStringView(u"-—.~").contains(c);
+}
+
+/// True when the \a run of equal characters that ends at \a last has digits on both sides: 138xxx45678.
+bool standsBetweenDigits(QStringView text, qsizetype last, qsizetype run)
+{
+    const auto isNumeral = [](QChar c) { return c.isDigit(); };
+    const QStringView after = text.sliced(last + 1).trimmed();
+    const QStringView before = text.first(last + 1 - run).trimmed();
+    return !after.isEmpty() && !before.isEmpty() && isNumeral(after.front()) && isNumeral(before.back());
+}
+
+/// A surname with a form of address: 张女士.
+bool isAddressed(QStringView text)
+{
+    constexpr qsizetype longest = 4;
+    static constexpr std::array<QStringView, 4> addresses{u"先生", u"女士", u"小姐", u"同志"};
+    return text.size() > 2 && text.size() <= longest &&
+           std::any_of(addresses.begin(), addresses.end(),
+                       [&](QStringView address) { return text.endsWith(address); });
+}
+
+/// A text as values are compared with what is left of them.
+QString compared(QStringView text)
+{
+    QString plain = toHalfWidth(text).toUpper();
+    plain.removeIf([](QChar c) { return c.isSpace() || c == u'-'; });
+    return plain;
+}
+
+/// What can be seen of a covered text, part by part: the first and the last may be empty.
+QStringList seenParts(QStringView masked)
+{
+    constexpr qsizetype addressLength = 2;
+    if (isAddressed(masked))
+        return {compared(masked.chopped(addressLength)), QString()};
+    constexpr qsizetype fewestSigns = 3;
+    QStringList parts{QString()};
+    bool isCovered = false;
+    for (qsizetype i = 0; i < masked.size();) {
+        qsizetype end = i + 1;
+        while (end < masked.size() && masked[end] == masked[i])
+            ++end;
+        const QChar c = masked[i];
+        const bool covering = covers.contains(c) || c == u'某' ||
+                              (repeatedCovers.contains(c) && (end - i > 1 || (isCovered && !c.isLetter()))) ||
+                              (isSign(c) && end - i >= fewestSigns);
+        if (covering && !isCovered)
+            parts.append(QString());
+        else if (!covering)
+            parts.back() += compared(masked.sliced(i, end - i));
+        isCovered = covering;
+        i = end;
+    }
+    return parts;
 }
 
 } // namespace
@@ -64,15 +130,7 @@ QString maskName(QStringView name)
 
 bool looksMasked(QStringView text)
 {
-    // One of these is enough; the others also stand in names and numbers that nobody has covered.
-    static constexpr QStringView covers = u"*＊✱●■□█※…";
-    static constexpr QStringView repeatedCovers = u"×•·○xXｘＸ#＃?？_＿★☆◆◇▓";
-    // A surname with a form of address: 张女士.
-    constexpr qsizetype longestAddressed = 4;
-    static constexpr std::array<QStringView, 4> addresses{u"先生", u"女士", u"小姐", u"同志"};
-    if (text.size() > 2 && text.size() <= longestAddressed &&
-        std::any_of(addresses.begin(), addresses.end(),
-                    [&](QStringView address) { return text.endsWith(address); }))
+    if (isAddressed(text))
         return true;
     constexpr qsizetype fewest = 2;
     constexpr qsizetype fewestLetters = 4; // codes end in XX
@@ -87,9 +145,65 @@ bool looksMasked(QStringView text)
             if (covers.contains(c) ||
                 (run >= (c.isLetter() ? fewestLetters : fewest) && repeatedCovers.contains(c)))
                 return true;
+            if (run >= fewest && standsBetweenDigits(text, i, run) &&
+                (repeatedCovers.contains(c) || (isSign(c) && run > fewest)))
+                return true;
         }
     }
     return false;
+}
+
+bool looksMaskedName(QStringView text)
+{
+    static constexpr QStringView stars = u"*＊﹡∗✱";
+    static constexpr QStringView nameCovers = u"*＊﹡∗✱■□█×xXｘＸ某";
+    constexpr qsizetype fewest = 2;
+    const auto isLatin = [](QChar c) { return c.isLetter() && c.script() == QChar::Script_Latin; };
+    for (qsizetype i = 0; i < text.size();) {
+        qsizetype end = i + 1;
+        while (end < text.size() && text[end] == text[i])
+            ++end;
+        // MAXX is a word.
+        const bool isInWord =
+            isLatin(text[i]) &&
+            ((i > 0 && isLatin(text[i - 1])) ||
+             (end < text.size() && text[end].isLetterOrNumber() && text[end].script() != QChar::Script_Han));
+        const bool isStarred = i > 0 && stars.contains(text[i]) && text[i - 1].isLetter();
+        if (isStarred || (end - i >= fewest && nameCovers.contains(text[i]) && !isInWord))
+            return true;
+        i = end;
+    }
+    return false;
+}
+
+bool masksMayAgree(QStringView one, QStringView other)
+{
+    const QStringList a = seenParts(one);
+    const QStringList b = seenParts(other);
+    return (a.front().startsWith(b.front()) || b.front().startsWith(a.front())) &&
+           (a.back().endsWith(b.back()) || b.back().endsWith(a.back()));
+}
+
+bool agreesWithMask(QStringView whole, QStringView masked)
+{
+    const QString value = compared(whole);
+    qsizetype at = 0;
+    const QStringList seen = seenParts(masked);
+    for (qsizetype i = 0; i < seen.size(); ++i) {
+        const QString &part = seen[i];
+        const bool isLast = i + 1 == seen.size();
+        qsizetype found = at;
+        if (i == 0)
+            found = value.startsWith(part) ? 0 : -1;
+        else if (isLast)
+            found = value.endsWith(part) ? value.size() - part.size() : -1;
+        else
+            found = value.indexOf(part, at);
+        if (found < at)
+            return false;
+        at = found + part.size();
+    }
+    return true;
 }
 
 } // namespace core

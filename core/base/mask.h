@@ -22,7 +22,16 @@ QString maskPhone(QStringView phone);
 QString maskName(QStringView name);
 
 /// True of a personal text that somebody has covered, by these functions or as others do it: "138****5678",
-/// "陈**", "张某某", "1970-**-**", "3304XXXXXXXX0018".
+/// "陈**", "张某某", "1970-**-**", "3304XXXXXXXX0018", "138xxx45678".
 bool looksMasked(QStringView text);
+
+/// The same of a name that is no person's, in which a circle may be a zero: "样*会", "××协会", "某某商会".
+bool looksMaskedName(QStringView text);
+
+/// False when \a whole cannot be what \a masked covers: "330421197003120027" may be "330421XXXXXXXX0027" and
+/// "330421****27", "陈小明" may be "陈*", "陈某某" and "陈女士". Blanks, hyphens and full width do not count.
+bool agreesWithMask(QStringView whole, QStringView masked);
+/// The same of two covered texts, as far as beginning and end show.
+bool masksMayAgree(QStringView one, QStringView other);
 
 } // namespace core

@@ -54,7 +54,8 @@ bool isBlank(QStringView text)
 bool isZeroWidth(QChar c)
 {
     const char16_t u = c.unicode();
-    return (u >= 0x200B && u <= 0x200F) || u == 0x2060 || u == 0xFEFF;
+    return (u >= 0x200B && u <= 0x200F) || (u >= 0x202A && u <= 0x202E) || (u >= 0x2060 && u <= 0x206F) ||
+           u == 0x00AD || u == 0x180E || u == 0xFEFF;
 }
 
 int likeness(QStringView a, QStringView b)
@@ -72,6 +73,23 @@ int likeness(QStringView a, QStringView b)
     while (start < a.size() && start < b.size() && a[start] == b[start])
         ++start;
     return common + int(start);
+}
+
+QString oneLine(const QString &text)
+{
+    if (!text.contains(u'\n'))
+        return text;
+    const auto isWide = [](QChar c) { return c.unicode() >= 0x2E80; };
+    QString line;
+    for (const QStringView part : QStringView(text).split(u'\n')) {
+        const QStringView piece = part.trimmed();
+        if (piece.isEmpty())
+            continue;
+        if (!line.isEmpty() && !isWide(line.back()) && !isWide(piece.front()))
+            line += u' ';
+        line += piece;
+    }
+    return line;
 }
 
 QString toHalfWidth(QStringView text)

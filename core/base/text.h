@@ -11,12 +11,16 @@ namespace core {
 /// and for comparing headings. Not for names, whose official spelling has full-width brackets.
 QString toHalfWidth(QStringView text);
 
-/// What a clerk sees of \a text: zero-width characters (U+200B–200F, U+2060, U+FEFF) and control characters
-/// are gone, no-break, ideographic and other odd spaces are plain spaces, line ends are '\n', and nothing
-/// blank stands at either end.
+/// What a clerk sees of \a text: what isZeroWidth() knows and control characters are gone, no-break,
+/// ideographic and other odd spaces are plain spaces, line ends are '\n', and nothing blank stands at either
+/// end.
 QString cleanText(QStringView text);
 /// The same; \a text itself when there is nothing to clean.
 QString cleanText(const QString &text);
+
+/// \a text, which is clean, on one line: what a cell that was wrapped by hand holds. Between Chinese
+/// characters nothing stands where a line ended, elsewhere a blank.
+QString oneLine(const QString &text);
 
 /// True of a text of which nothing can be seen.
 bool isBlank(QStringView text);
@@ -31,7 +35,8 @@ inline bool isDigit(QChar c)
 /// telling what somebody may have meant.
 int likeness(QStringView a, QStringView b);
 
-/// True for zero-width characters and byte-order marks: they take no place on screen.
+/// True for zero-width characters, soft hyphens, marks of direction and of byte order: they take no place on
+/// screen.
 bool isZeroWidth(QChar c);
 
 } // namespace core

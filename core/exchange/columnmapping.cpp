@@ -85,6 +85,19 @@ std::vector<Claim> claimsOnPlace(const RecordType &type, QStringView heading)
     return claims;
 }
 
+/// What a heading may call the referred record: of 所在组织 also 组织 and 组织名称.
+QStringList namesOfReferred(QStringView heading)
+{
+    QStringList names{heading.toString()};
+    for (const QStringView where : {QStringView(u"所在"), QStringView(u"所属")}) {
+        if (heading.size() > where.size() && heading.startsWith(where)) {
+            const QString bare = heading.sliced(where.size()).toString();
+            names << bare << bare + u"名称"_s;
+        }
+    }
+    return names;
+}
+
 std::vector<Claim> claimsOn(const RecordType &type, QStringView heading)
 {
     std::vector<Claim> claims;
@@ -95,12 +108,15 @@ std::vector<Claim> claimsOn(const RecordType &type, QStringView heading)
     }
     if (!claims.empty())
         return claims;
+    const QStringList names = namesOfReferred(heading);
     for (size_t i = 1; i < type.fields.size(); ++i) {
         const Field &field = type.fields[i];
         if (field.kind != Kind::Reference || !takesColumn(field))
             continue;
         for (const int part : namingFields(field.target())) {
-            if (hasHeading(field.target().fields[size_t(part)], heading))
+            const Field &named = field.target().fields[size_t(part)];
+            if (std::any_of(names.begin(), names.end(),
+                            [&](const QString &name) { return hasHeading(named, name); }))
                 claims.push_back({int(i), part});
         }
     }

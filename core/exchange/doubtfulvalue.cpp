@@ -35,6 +35,17 @@ bool hasLostDigits(const QString &text)
            QStringView(bare).sliced(keptDigits).count(u'0') == bare.size() - keptDigits;
 }
 
+/// True when somebody has covered a part of the value.
+bool isCoveredValue(const Field &field, const QString &text)
+{
+    const bool isText = field.kind == Kind::Text;
+    // What is written down by a rule is a code or a telephone number, which others cover too.
+    if (!isPersonal(field) && !(isText && (field.traits.unique || field.traits.normalize)))
+        return isText && field.traits.required && looksMaskedName(text);
+    // 0573-84012345*801 is a whole number with its extension.
+    return looksMasked(text) && !(isText && field.traits.check && field.traits.check(text).empty());
+}
+
 } // namespace
 
 Doubt doubtOf(const Field &field, const Cell &cell)
@@ -44,9 +55,7 @@ Doubt doubtOf(const Field &field, const Cell &cell)
         return Doubt::DigitsLost;
     if (cell.kind != Cell::Kind::Text)
         return Doubt::None;
-    // What is written down by a rule is a code or a telephone number, which others cover too.
-    if ((isPersonal(field) || (isText && (field.traits.unique || field.traits.normalize))) &&
-        looksMasked(cell.text))
+    if (isCoveredValue(field, cell.text))
         return Doubt::Covered;
     return isText && hasLostDigits(cell.text) ? Doubt::DigitsLost : Doubt::None;
 }

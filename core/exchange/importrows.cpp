@@ -176,7 +176,7 @@ void RowParser::parseReference(const ImportColumn &column, const Cell &cell, Par
     const bool isNamed = column.targetField < 0;
     if (!isNamed && setAside(column, field.target().fields[size_t(column.targetField)], cell, parsed))
         return;
-    const QString text = textOfCode(cell);
+    const QString text = oneLine(textOfCode(cell));
     if (m_mayBeLeftOut[size_t(column.field)] && isNothing(field, text)) {
         parsed.notes.append(nothingNote(field, text));
         return;

@@ -8,6 +8,7 @@
 #include "core/exchange/layoutmemory.h"
 #include "core/exchange/refusedsheet.h"
 #include "core/exchange/rowwriter.h"
+#include "core/exchange/sheetkind.h"
 #include "core/record/format.h"
 #include "core/store/act.h"
 #include "core/store/store.h"
@@ -225,10 +226,14 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
         CORE_ASSIGN(const Layouts layouts, rememberedLayouts(store));
         choices = rememberedChoices(layouts, type, header);
     }
+    const QStringList names{report.sheet, QFileInfo(path).completeBaseName()};
     CORE_ASSIGN(const ColumnMapping mapping,
-                mapColumns(type, header, samples,
-                           header.titles + QStringList{report.sheet, QFileInfo(path).completeBaseName()},
-                           choices));
+                mapColumns(type, header, samples, header.titles + names, choices));
+    if (choices.isEmpty()) {
+        if (const OtherRegister other = otherRegister(type, mapping, head, reader->merges(), names);
+            other.type)
+            return Error{Error::Code::InvalidInput, otherRegisterText(type, other), {}};
+    }
     report.columns = columnSentences(type, mapping);
     report.ignored = mapping.ignored;
     report.otherSheets = reader->sheets();

@@ -60,7 +60,7 @@ QString foldedName(QStringView text)
     QString folded = toHalfWidth(text);
     QChar *kept = folded.data();
     for (const QChar c : std::as_const(folded)) {
-        if (c != u' ' && !isZeroWidth(c))
+        if (!c.isSpace() && !isZeroWidth(c))
             *kept++ = foldedCharacter(c.toUpper());
     }
     folded.truncate(kept - folded.constData());
@@ -77,6 +77,14 @@ QString nameBehindNumber(const QString &name)
     static const QRegularExpression numbered(
         uR"(^(?:[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|\d{1,4}\s*(?:[、)）]|[.．](?!\d))|[一二三四五六七八九十]{1,3}、|[①-⑳㈠-㈩⑴-⒇⒈-⒛])\s*(.+)$)"_s);
     return numbered.match(name).captured(1);
+}
+
+FormerName formerNameIn(const QString &name)
+{
+    static const QRegularExpression written(
+        uR"(^(.+?)\s*[(（\[【〔](原名称?|曾用名|前身|原称|原为|原)[为是:：]?\s*(.{3,}?)[)）\]】〕]$)"_s);
+    const QRegularExpressionMatch match = written.match(name);
+    return {match.captured(1), match.captured(3), match.hasMatch() && match.captured(2) != u"原"};
 }
 
 RecordLookup::RecordLookup(const RecordType &type, Use use)
@@ -287,11 +295,36 @@ QString RecordLookup::nameOf(Entry entry) const
     return m_name < 0 ? QString() : m_entries[size_t(entry)].naming.values.value(m_name).toString();
 }
 
-QString RecordLookup::nameOf(const QString &id) const
+QString RecordLookup::valueOf(Entry entry, int field) const
 {
-    const auto found =
-        std::find_if(m_entries.begin(), m_entries.end(), [&](const Known &known) { return known.id == id; });
-    return found == m_entries.end() ? QString() : nameOf(Entry(found - m_entries.begin()));
+    const auto at = std::find(m_naming.begin(), m_naming.end(), field);
+    return at == m_naming.end()
+               ? QString()
+               : m_entries[size_t(entry)].naming.values.value(at - m_naming.begin()).toString();
+}
+
+bool RecordLookup::decidesAlone(int field) const
+{
+    return std::any_of(m_lists.begin(), m_lists.end(), [&](const std::vector<size_t> &list) {
+        return &list != &m_lists.back() && list.size() == 1 && m_naming[list.front()] == field;
+    });
+}
+
+bool RecordLookup::hasClassAmong(const QString &name, const char *among) const
+{
+    if (!m_type->traits.nameForms)
+        return false;
+    const auto classOf = [&](const QString &words) {
+        const NameForms forms = m_type->traits.nameForms(words);
+        return forms.plain.startsWith(forms.stem) ? forms.plain.sliced(forms.stem.size()) : QString();
+    };
+    const QString wanted = classOf(foldedName(name));
+    std::vector<size_t> entries(m_entries.size());
+    std::iota(entries.begin(), entries.end(), size_t(0));
+    keepAmong(entries, among);
+    return !wanted.isEmpty() && std::any_of(entries.begin(), entries.end(), [&](size_t entry) {
+        return classOf(nameOf(Entry(entry))) == wanted;
+    });
 }
 
 QString RecordLookup::wordsOf(const Mention &mention)
@@ -505,7 +538,7 @@ std::vector<size_t> RecordLookup::withParts(const Mention &mention) const
     return entries;
 }
 
-std::vector<QString> RecordLookup::find(const Mention &mention) const
+std::vector<RecordLookup::Entry> RecordLookup::find(const Mention &mention) const
 {
     std::vector<size_t> candidates;
     bool started = false;
@@ -531,11 +564,7 @@ std::vector<QString> RecordLookup::find(const Mention &mention) const
         candidates = withParts(mention);
     keepAmong(candidates, mention.among);
     keepRelated(candidates, mention.related);
-    std::vector<QString> ids;
-    ids.reserve(candidates.size());
-    for (const size_t entry : candidates)
-        ids.push_back(m_entries[entry].id);
-    return ids;
+    return {candidates.begin(), candidates.end()};
 }
 
 } // namespace core

@@ -76,8 +76,13 @@ public:
         std::vector<QString> related;               ///< Ids that the right one refers to: its town.
         const char *among = nullptr; ///< FieldTraits::among; counts when a record of that group is known.
     };
-    /// Ids that fit the mention: none, the one, or several.
-    std::vector<QString> find(const Mention &mention) const;
+    /// The records that fit the mention: none, the one, or several. A part that decides alone goes before
+    /// all else that is said.
+    std::vector<Entry> find(const Mention &mention) const;
+    /// True of a field that is surer than a name: the code of an organization.
+    bool decidesAlone(int field) const;
+    /// What the record has in a naming field, texts folded; empty for other fields.
+    QString valueOf(Entry entry, int field) const;
     /// For a mention that find() does not know: the records whose name it writes in another form
     /// (RecordTraits::nameForms), surer forms first.
     std::vector<Entry> findByForm(const Mention &mention) const;
@@ -85,8 +90,8 @@ public:
     QStringList namesLike(const Mention &mention) const;
     /// The name of the record, as it is compared.
     QString nameOf(Entry entry) const;
-    /// The same of the record with this id, which is looked for among all of them.
-    QString nameOf(const QString &id) const;
+    /// True when \a name ends with the class of some record of the group: 丁镇 among towns.
+    bool hasClassAmong(const QString &name, const char *among) const;
 
     /// Takes in a record that was just written.
     Entry add(const QString &id, Naming naming);
@@ -150,13 +155,23 @@ private:
     QSet<QStringList> m_shared;  ///< Naming::further of the entries.
 };
 
-/// A name as it is compared: half width, without spaces, upper case, with one kind of brackets, quotation
-/// marks, dashes and middle dots (买买提·艾力 is also written with •, ・, ‧ or a full stop), without
-/// quotation marks around it and a full stop behind it.
+/// A name as it is compared: half width, without blanks and line ends, upper case, with one kind of brackets,
+/// quotation marks, dashes and middle dots (买买提·艾力 is also written with •, ・, ‧ or a full stop),
+/// without quotation marks around it and a full stop behind it.
 QString foldedName(QStringView text);
 
 /// \a name without the number that somebody has written before it: 一、甲协会, 2.乙协会, (3)丙社. Empty:
 /// there is none.
 QString nameBehindNumber(const QString &name);
+
+/// \a name and the former name that somebody has written behind it: 甲协会（原名：乙协会）. Both empty: there
+/// is none.
+struct FormerName
+{
+    QString name;
+    QString former;
+    bool isCertain = false; ///< It says 原名 or 曾用名: with 原 alone, 原创音乐协会 may be meant.
+};
+FormerName formerNameIn(const QString &name);
 
 } // namespace core

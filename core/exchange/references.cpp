@@ -3,56 +3,16 @@
 #include "core/exchange/references.h"
 
 #include "core/base/tr.h"
+#include "core/exchange/mentions.h"
 #include "core/record/format.h"
 
 #include <algorithm>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace core {
 
 namespace {
-
-/// The words of the sheet that name a record, persons covered.
-QString saidOf(const RecordType &target, const RecordLookup::Mention &mention)
-{
-    if (!mention.text.isEmpty() || mention.parts.empty())
-        return maskedText(target.displayField(), mention.text, Audience::ImportPreview);
-    const auto &[part, text] = mention.parts.front();
-    return maskedText(target.fields[size_t(part)], text, Audience::ImportPreview);
-}
-
-/// A mention without the number before its name; empty: there is none.
-std::optional<RecordLookup::Mention> withoutNumber(RecordLookup::Mention mention)
-{
-    bool isNumbered = false;
-    const auto cut = [&](QString &text) {
-        if (QString name = nameBehindNumber(text); !name.isEmpty()) {
-            text = std::move(name);
-            isNumbered = true;
-        }
-    };
-    cut(mention.text);
-    for (auto &[part, text] : mention.parts)
-        cut(text);
-    return isNumbered ? std::optional(std::move(mention)) : std::nullopt;
-}
-
-/// Ids of the records that a mention names, by their names or by another form of them.
-std::vector<QString> idsOf(const RecordLookup &lookup, const RecordLookup::Mention &mention)
-{
-    std::vector<QString> ids = lookup.find(mention);
-    if (ids.empty()) {
-        for (const RecordLookup::Entry entry : lookup.findByForm(mention))
-            ids.push_back(lookup.idOf(entry));
-    }
-    if (ids.empty()) {
-        if (const auto bare = withoutNumber(mention))
-            ids = lookup.find(*bare);
-    }
-    return ids;
-}
 
 /// Ids of what the mentioned record itself should refer to: the town that stands beside a name.
 std::vector<QString> relatedOf(const RecordType &target, const Lookups &lookups,
@@ -66,15 +26,10 @@ std::vector<QString> relatedOf(const RecordType &target, const Lookups &lookups,
         const auto lookup = lookups.find(&field.target());
         if (lookup == lookups.end())
             continue;
-        const std::vector<QString> found = idsOf(lookup->second, {text, {}, {}, field.traits.among});
-        ids.insert(ids.end(), found.begin(), found.end());
+        for (const RecordLookup::Entry entry : entriesOf(lookup->second, {text, {}, {}, field.traits.among}))
+            ids.push_back(lookup->second.idOf(entry));
     }
     return ids;
-}
-
-QString quotedNames(const QStringList &names)
-{
-    return u'“' + names.join(u"”、“"_s) + u'”';
 }
 
 /// True when nothing of the group that the field asks for is meant: 县本级 where towns stand.
@@ -98,25 +53,38 @@ bool isMatchedBy(const RecordType &type, const Field &field)
     });
 }
 
-/// Why nothing, or more than one, is meant by the mention, and what could be.
-QString problemOf(const Field &field, const RecordLookup &lookup, const RecordLookup::Mention &mention,
-                  size_t found)
+/// Tells that the record lies elsewhere than the sheet says.
+void noteOtherPlace(const Field &field, const Lookups &lookups, const RecordLookup::Mention &mention,
+                    RecordLookup::Entry entry, QStringList &notes)
 {
     const RecordType &target = field.target();
-    const QString said = saidOf(target, mention);
-    if (found > 0) {
-        return tr("“%1”里的“%2”有 %3 个同名，分不清是哪一个，请加上代码或所在镇街。")
-            .arg(tr(field.label), said)
-            .arg(found);
+    for (const auto &[part, text] : mention.parts) {
+        const Field &place = target.fields[size_t(part)];
+        const auto places = place.kind == Kind::Reference ? lookups.find(&place.target()) : lookups.end();
+        const QString held = lookups.at(&target).valueOf(entry, part);
+        if (places == lookups.end() || held.isEmpty())
+            continue;
+        const RecordLookup &known = places->second;
+        const auto said = entriesOf(known, {text, {}, {}, place.traits.among});
+        if (said.empty() || std::any_of(said.begin(), said.end(),
+                                        [&](RecordLookup::Entry one) { return known.idOf(one) == held; }))
+            continue;
+        notes.append(tr("“%1”登记的“%2”不是表里的“%3”，没有改动。")
+                         .arg(tr(field.label), tr(place.label), known.nameOf(said.front())));
     }
-    // Names of persons are not offered.
-    QStringList names;
-    if (!isCovered(target.displayField(), Audience::ImportPreview))
-        names = lookup.namesLike(mention);
-    const QString unknown = tr("“%1”里的“%2”在%3里找不到").arg(tr(field.label), said, tr(target.title));
-    if (names.isEmpty())
-        return tr("%1。").arg(unknown);
-    return tr("%1，最接近的是%2。").arg(unknown, quotedNames(names));
+}
+
+/// Leaves the cell of \a field out where the record can be without it. False: it is needed.
+bool leaveOut(const RecordType &type, const Field &field, const QString &problem, ParsedRow &row)
+{
+    if (!mayBeLeftOut(type, field) || &field.target() == &type)
+        return false;
+    const int index = type.indexOf(field.key);
+    row.notes.append(leftOutNote(problem));
+    row.given[size_t(index)] = false;
+    if (isMatchedBy(type, field))
+        row.unnamed.emplace_back(index, problem);
+    return true;
 }
 
 } // namespace
@@ -132,35 +100,20 @@ bool resolveReferences(const RecordType &type, const Lookups &lookups, ParsedRow
         full.among = field.traits.among;
         full.related = relatedOf(field.target(), lookups, mention);
         full.related.insert(full.related.end(), known.begin(), known.end());
-        std::vector<QString> ids = lookup.find(full);
-        const bool isExact = !ids.empty();
-        if (!isExact)
-            ids = idsOf(lookup, full);
-        if (ids.size() == 1) {
-            if (!isExact)
-                row.notes.append(
-                    tr("“%1”里的“%2”按“%3”记。")
-                        .arg(tr(field.label), saidOf(field.target(), mention), lookup.nameOf(ids.front())));
-            row.values[index] = ids.front();
-            known.push_back(ids.front());
-            continue;
-        }
-        if (ids.empty() && namesNone(field, mention)) {
+        const MentionReading reading = readMention(field, lookup, full);
+        if (reading.problem.isEmpty()) {
+            const RecordLookup::Entry entry = reading.entries.front();
+            row.notes += reading.notes;
+            noteOtherPlace(field, lookups, mention, entry, row.notes);
+            row.values[index] = lookup.idOf(entry);
+            known.push_back(lookup.idOf(entry));
+        } else if (reading.isUnknown && namesNone(field, mention)) {
             row.notes.append(tr("“%1”里的“%2”不是具体的%1，按空白处理。")
                                  .arg(tr(field.label), saidOf(field.target(), mention)));
             row.given[size_t(index)] = false;
-            continue;
-        }
-        const QString problem = problemOf(field, lookup, full, ids.size());
-        const bool isOwn = &field.target() == &type;
-        if (mayBeLeftOut(type, field) && !isOwn) {
-            row.notes.append(leftOutNote(problem));
-            row.given[size_t(index)] = false;
-            if (isMatchedBy(type, field))
-                row.unnamed.emplace_back(index, problem);
-        } else {
-            row.problems.append(problem);
-            mayWait = mayWait || (isOwn && ids.empty());
+        } else if (!leaveOut(type, field, reading.problem, row)) {
+            row.problems.append(reading.problem);
+            mayWait = mayWait || (&field.target() == &type && reading.isUnknown);
         }
     }
     return !mayWait;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/rowwriter.h"
 
+#include "core/base/mask.h"
+#include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/exchange/decidedfields.h"
 #include "core/record/format.h"
@@ -24,6 +26,12 @@ bool isWord(const Field &field)
 bool isClass(const Field &field)
 {
     return field.kind == Kind::Choice && field.traits.required;
+}
+
+QString withoutBlanks(QString text)
+{
+    text.removeIf([](QChar c) { return c.isSpace() || isZeroWidth(c); });
+    return text;
 }
 
 /// True of a field that every record has, and whose default would be a guess: a grade of 1A, 0 points.
@@ -165,6 +173,9 @@ Status RowWriter::write(Change &change, ParsedRow &row)
     if (meant.entry == RecordLookup::none && meant.refusal.isEmpty() && dropNumber(row)) {
         CORE_ASSIGN(meant, meantBy(row));
     }
+    if (meant.entry == RecordLookup::none && meant.refusal.isEmpty()) {
+        CORE_ASSIGN(meant, byFormerName(row));
+    }
     if (!meant.refusal.isEmpty())
         return refuse(row, meant.refusal);
     return meant.entry == RecordLookup::none ? add(change, row) : update(change, row, meant);
@@ -185,10 +196,56 @@ bool RowWriter::dropNumber(ParsedRow &row) const
         isPersonal(field)
             ? tr("“%1”前面的序号没有读。").arg(tr(field.label))
             : tr("“%1”前面的序号“%2”没有读。").arg(tr(field.label), whole.chopped(name.size()).trimmed()));
-    row.values[index] = name;
+    rename(row, name);
+    return true;
+}
+
+void RowWriter::rename(ParsedRow &row, const QString &name) const
+{
+    row.values[m_type.indexOf(m_type.displayField().key)] = name;
     row.naming = m_lookups.at(&m_type).namingOf(row.values, row.covered);
     row.isPrepared = false;
-    return true;
+}
+
+/// Which record a row means whose name tells a former one behind it, 甲协会（原名：乙协会）: without it, the
+/// one that is called so. One that still has the former name is not renamed by that.
+Result<RowWriter::Meant> RowWriter::byFormerName(ParsedRow &row) const
+{
+    const Field &field = m_type.displayField();
+    const int index = m_type.indexOf(field.key);
+    const QString whole = row.values.at(index).toString();
+    if (!isWord(field) || !row.given[size_t(index)])
+        return Meant();
+    const FormerName names = formerNameIn(whole);
+    if (names.name.isEmpty())
+        return Meant();
+    rename(row, names.former);
+    CORE_ASSIGN(const Meant former, meantBy(row));
+    rename(row, names.name);
+    CORE_ASSIGN(Meant meant, meantBy(row));
+    const bool isNew = meant.entry == RecordLookup::none && meant.refusal.isEmpty();
+    if (isNew && former.entry != RecordLookup::none)
+        return refused(tr("已有“%1”，表里写的是“%2”，看不出是改了名还是另外一个，没有导入。"
+                          "改了名的，请在那一条里改。")
+                           .arg(names.former, whole));
+    if (isNew && !names.isCertain)
+        rename(row, whole);
+    else
+        row.notes.append(tr("“%1”后面括号里的原名“%2”没有读。").arg(tr(field.label), names.former));
+    return meant;
+}
+
+/// That a row of this sheet has renamed the record which the row means; empty: none has.
+QString RowWriter::whyFormerlyNamed(const ParsedRow &row) const
+{
+    const auto isFilled = [](const QString &key) { return !key.isEmpty(); };
+    const auto found = m_formerNames.constFind(row.naming.anchor);
+    if (row.naming.anchor.isEmpty() || found == m_formerNames.constEnd() ||
+        std::any_of(row.naming.keys.begin(), row.naming.keys.end(), isFilled))
+        return {};
+    return tr("第 %1 行已经把这个名称改为“%2”，这一行还是原来的名称，看不出是不是同一条，没有导入。")
+        .arg(m_rows[size_t(*found)])
+        .arg(m_store.display(m_type, m_lookups.at(&m_type).idOf(*found), Audience::ImportPreview));
 }
 
 /// Which record the row means.
@@ -200,9 +257,11 @@ Result<RowWriter::Meant> RowWriter::meantBy(ParsedRow &row) const
     for (const RecordLookup::Entry entry : matches.entries) {
         Meant meant{entry, matches.isByName, {}, {}};
         CORE_ASSIGN(meant.stored, m_store.values(m_type, lookup.idOf(entry)));
-        if (agreesWithCovered(row, meant.stored))
+        if (agreesWithCovered(row, meant.stored) && agreesWithEarlier(row, entry))
             candidates.push_back(std::move(meant));
     }
+    if (candidates.empty() && !matches.entries.empty())
+        return refused(coveredOther(row));
     if (candidates.empty()) {
         if (matches.isContradicted) {
             const char *key = m_type.traits.match.front().back();
@@ -221,6 +280,19 @@ Result<RowWriter::Meant> RowWriter::meantBy(ParsedRow &row) const
         }
     }
     return oneOf(row, std::move(candidates));
+}
+
+/// Why a row whose covered values fit none of its name is neither one of those nor a new record.
+QString RowWriter::coveredOther(const ParsedRow &row) const
+{
+    QStringList labels;
+    for (const auto &[index, left] : row.covered) {
+        if (m_isNaming[size_t(index)])
+            labels.append(tr(m_type.fields[size_t(index)].label));
+    }
+    return tr("“%1”是遮盖过的内容，和已有的同名%2对不上，认不出是不是另外一条，没有导入。"
+              "请用没有遮盖的表导入。")
+        .arg(labels.join(u"”、“"_s), tr(m_type.title));
 }
 
 /// Among several of one name it is the one that is already as the row says, or the one whose name and kind
@@ -346,9 +418,22 @@ bool RowWriter::agreesWithCovered(const ParsedRow &row, const QVariantList &stor
     return std::all_of(row.covered.begin(), row.covered.end(), [&](const auto &one) {
         const auto &[index, left] = one;
         const Field &field = m_type.fields[size_t(index)];
-        const QString held = maskedValue(field, stored.at(index), Audience::Export);
-        return !m_isNaming[size_t(index)] || held.isEmpty() || !isPersonal(field) ||
-               foldedName(held) == foldedName(left);
+        const QString held = displayValue(field, stored.at(index));
+        return !m_isNaming[size_t(index)] || held.isEmpty() || agreesWithMask(held, left);
+    });
+}
+
+/// False when the row of this sheet that made the record had another covered name or number.
+bool RowWriter::agreesWithEarlier(const ParsedRow &row, RecordLookup::Entry entry) const
+{
+    const auto earlier = m_coveredOf.find(entry);
+    if (earlier == m_coveredOf.end())
+        return true;
+    return std::all_of(row.covered.begin(), row.covered.end(), [&](const auto &one) {
+        return !m_isNaming[size_t(one.first)] ||
+               std::all_of(earlier->second.begin(), earlier->second.end(), [&](const auto &other) {
+                   return other.first != one.first || masksMayAgree(one.second, other.second);
+               });
     });
 }
 
@@ -368,8 +453,10 @@ QVariantList RowWriter::merged(const ParsedRow &row, const Meant &meant, QString
         if (!row.given[i] || said == held)
             continue;
         // A name that is found however it is written does not change how the record writes it.
-        if (meant.isByName && m_isNaming[i] && isWord(field) &&
-            foldedName(said.toString()) == foldedName(held.toString())) {
+        if (m_isNaming[i] && isWord(field) &&
+            (meant.isByName ? foldedName(said.toString()) == foldedName(held.toString())
+                            : withoutBlanks(said.toString()) == withoutBlanks(held.toString())) &&
+            !held.toString().contains(u'\n')) {
             note(tr("“%1”的写法与原有的不同，保留原有的写法。").arg(tr(field.label)));
             continue;
         }
@@ -487,6 +574,8 @@ Status RowWriter::add(Change &change, ParsedRow &row)
     QString reason = whyNoNewRecord(row);
     if (reason.isEmpty())
         reason = whyInRecycleBin(row);
+    if (reason.isEmpty())
+        reason = whyFormerlyNamed(row);
     if (!reason.isEmpty())
         return refuse(row, reason);
     CORE_TRY(noteOverlap(row));
@@ -499,6 +588,8 @@ Status RowWriter::add(Change &change, ParsedRow &row)
     noteFaults(row, row.prepared.problems);
     const RecordLookup::Entry entry =
         m_lookups.at(&m_type).add(row.values.first().toString(), std::move(row.naming));
+    if (!row.covered.empty())
+        m_coveredOf.emplace(entry, row.covered);
     return written(row, m_report.added, entry);
 }
 
@@ -507,8 +598,7 @@ Status RowWriter::update(Change &change, ParsedRow &row, const Meant &meant)
     QVariantList values = merged(row, meant, &row.notes);
     for (const auto &[index, left] : row.covered) {
         const Field &field = m_type.fields[size_t(index)];
-        if (isPersonal(field) &&
-            foldedName(maskedValue(field, meant.stored.at(index), Audience::Export)) != foldedName(left))
+        if (isPersonal(field) && !agreesWithMask(displayValue(field, meant.stored.at(index)), left))
             row.notes.append(
                 tr("“%1”里是遮盖过的内容，和原有的对不上，没有读取，请核对。").arg(tr(field.label)));
     }
@@ -530,7 +620,10 @@ Status RowWriter::update(Change &change, ParsedRow &row, const Meant &meant)
         return refuse(row, done.error());
     noteFaults(row, m_type.problems(values));
     RecordLookup &lookup = m_lookups.at(&m_type);
-    lookup.rename(meant.entry, lookup.namingOf(values));
+    RecordLookup::Naming naming = lookup.namingOf(values);
+    if (const QString former = lookup.namingOf(meant.stored).anchor; former != naming.anchor)
+        m_formerNames.insert(former, meant.entry);
+    lookup.rename(meant.entry, std::move(naming));
     return written(row, m_report.updated, meant.entry);
 }
 

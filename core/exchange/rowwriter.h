@@ -8,6 +8,8 @@
 #include "core/exchange/references.h"
 #include "core/exchange/refusedsheet.h"
 
+#include <QHash>
+
 #include <map>
 #include <optional>
 #include <vector>
@@ -51,9 +53,14 @@ private:
     Result<Meant> meantBy(ParsedRow &row) const;
     Result<Meant> oneOf(const ParsedRow &row, std::vector<Meant> candidates) const;
     Meant refused(QString reason) const { return {RecordLookup::none, true, {}, std::move(reason)}; }
+    QString coveredOther(const ParsedRow &row) const;
     QString whyOther(const ParsedRow &row, const Meant &candidate) const;
     QString contradiction(const Meant &found, RecordLookup::Entry namesake) const;
     bool dropNumber(ParsedRow &row) const;
+    Result<Meant> byFormerName(ParsedRow &row) const;
+    void rename(ParsedRow &row, const QString &name) const;
+    QString whyFormerlyNamed(const ParsedRow &row) const;
+    bool agreesWithEarlier(const ParsedRow &row, RecordLookup::Entry entry) const;
     QString codeLabels() const;
     QString ambiguity(const ParsedRow &row, const std::vector<Meant> &candidates) const;
     bool agreesWithCovered(const ParsedRow &row, const QVariantList &stored) const;
@@ -79,10 +86,13 @@ private:
     Lookups m_lookups;
     std::optional<RecordLookup> m_removed; ///< What lies in the recycle bin; empty: nothing of the type.
     bool m_refersToItself = false;
-    bool m_saysAll = true;           ///< The sheet has columns for all that the last list of matches names.
-    bool m_isDecided = false;        ///< Verbs write records of the type.
-    std::vector<char> m_isNaming;    ///< By field: it stands in a list of matches.
-    std::vector<int> m_rows;         ///< By entry of the lookup: the row of this import it came from, or 0.
+    bool m_saysAll = true;        ///< The sheet has columns for all that the last list of matches names.
+    bool m_isDecided = false;     ///< Verbs write records of the type.
+    std::vector<char> m_isNaming; ///< By field: it stands in a list of matches.
+    std::vector<int> m_rows;      ///< By entry of the lookup: the row of this import it came from, or 0.
+    QHash<QString, RecordLookup::Entry> m_formerNames; ///< Anchors of what this sheet has renamed.
+    /// Of records that this sheet has made: what stood covered in their rows.
+    std::map<RecordLookup::Entry, RecordLookup::Covered> m_coveredOf;
     std::map<int, qint64> m_covered; ///< By field: how many covered values were not read.
     std::vector<ParsedRow> m_waiting;
 };

@@ -9,8 +9,10 @@ target_sources(core PRIVATE
     exchange/importrows.cpp exchange/importrows.h
     exchange/importtable.cpp exchange/importtable.h
     exchange/layoutmemory.cpp exchange/layoutmemory.h
+    exchange/mentions.cpp exchange/mentions.h
     exchange/recordlookup.cpp exchange/recordlookup.h
     exchange/references.cpp exchange/references.h
     exchange/refusedsheet.cpp exchange/refusedsheet.h
     exchange/rowwriter.cpp exchange/rowwriter.h
+    exchange/sheetkind.cpp exchange/sheetkind.h
 )

@@ -288,6 +288,16 @@ ParsedValue parseChoices(const Field &field, const QString &text)
     return {listed.keys, {}, note};
 }
 
+/// A text of one line. That a wrapped cell has one break fewer is not worth a word; a list is.
+ParsedValue parseLine(const Field &field, const QString &text)
+{
+    if (field.traits.normalize)
+        return {field.traits.normalize(text), {}, {}};
+    if (text.count(u'\n') < 2)
+        return {oneLine(text), {}, {}};
+    return {oneLine(text), {}, tr("“%1”有几行，连成一行记。").arg(tr(field.label))};
+}
+
 } // namespace
 
 QString choiceKey(std::span<const Choice> choices, QStringView text)
@@ -319,7 +329,7 @@ ParsedValue parseValue(const Field &field, const QString &raw, QStringView unit)
     if (text.isEmpty())
         return {isText ? QVariant(u""_s) : QVariant(), {}, {}};
     switch (field.kind) {
-    case Kind::Text:
+    case Kind::Text: return parseLine(field, text);
     case Kind::LongText: return {field.traits.normalize ? field.traits.normalize(text) : text, {}, {}};
     case Kind::Integer: return parseInteger(field, text, unit);
     case Kind::Decimal: return parseNumber(field, text, unit, 6);

@@ -29,3 +29,20 @@ TEST_CASE("what is too short to be masked in part is covered whole")
     CHECK(core::maskName(u" ").isEmpty());
     CHECK(core::maskName(u"\U00020164明") == u"\U00020164*"_s);
 }
+
+TEST_CASE("what is left of a covered text tells whether it may be a whole one")
+{
+    using core::agreesWithMask;
+    for (const auto &masked : {u"330421XXXXXXXX0027"_s, u"330421****27"_s, u"3304211970●●●●0027"_s,
+                               u"＊＊＊＊0027"_s, u"330421 **** 0027"_s, u"330421----0027"_s})
+        CHECK(agreesWithMask(u"330421197003120027", masked));
+    for (const auto &masked : {u"330421XXXXXXXX0028"_s, u"3304211980****0027"_s, u"330482****27"_s})
+        CHECK_FALSE(agreesWithMask(u"330421197003120027", masked));
+    for (const auto &masked : {u"陈*"_s, u"陈**"_s, u"陈*明"_s, u"陈某某"_s, u"陈女士"_s, u"*明"_s})
+        CHECK(agreesWithMask(u"陈小明", masked));
+    for (const auto &masked : {u"李*"_s, u"陈*华"_s, u"李女士"_s})
+        CHECK_FALSE(agreesWithMask(u"陈小明", masked));
+    CHECK_FALSE(agreesWithMask(u"1231", u"1231*1231"));
+    CHECK(core::masksMayAgree(u"330421****0027", u"330421XXXXXXXX0027"));
+    CHECK_FALSE(core::masksMayAgree(u"330421****0027", u"330421****0039"));
+}

@@ -22,3 +22,12 @@ TEST_CASE("Nothing that cannot be seen is left in a cleaned text")
     CHECK(cleanText(u"a\u0000b\u0007c\u007f"_s) == u"abc");
     CHECK(cleanText(u"（个人）") == u"（个人）");
 }
+
+TEST_CASE("Lines become one, with blanks between Latin words only")
+{
+    CHECK(oneLine(u"样例\n甲协会"_s) == u"样例甲协会");
+    CHECK(oneLine(u"样例 \n\n 甲协会"_s) == u"样例甲协会");
+    CHECK(oneLine(u"Dance\nClub"_s) == u"Dance Club");
+    CHECK(oneLine(u"甲路\n1号"_s) == u"甲路1号");
+    CHECK(cleanText(u"甲\u00ad乙\u2066丙\u202e"_s) == u"甲乙丙");
+}
