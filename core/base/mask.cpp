@@ -43,13 +43,25 @@ bool isSign(QChar c)
     return QStringView(u"-—.~").contains(c);
 }
 
-/// True when the \a run of equal characters that ends at \a last has digits on both sides: 138xxx45678.
-bool standsBetweenDigits(QStringView text, qsizetype last, qsizetype run)
+/// True when the \a run of equal characters that ends at \a last stands for digits: 138xxx45678, 1380013xxx.
+/// Two at the end may be the end of a code.
+bool standsForDigits(QStringView text, qsizetype last, qsizetype run)
 {
-    const auto isNumeral = [](QChar c) { return c.isDigit(); };
+    constexpr qsizetype fewestAtEnd = 3;
     const QStringView after = text.sliced(last + 1).trimmed();
     const QStringView before = text.first(last + 1 - run).trimmed();
-    return !after.isEmpty() && !before.isEmpty() && isNumeral(after.front()) && isNumeral(before.back());
+    return !before.isEmpty() && before.back().isDigit() &&
+           (after.isEmpty() ? run >= fewestAtEnd : after.front().isDigit());
+}
+
+/// What is written instead of a number that was taken out.
+bool saysCovered(QStringView text)
+{
+    static constexpr std::array<QStringView, 8> words{u"脱敏", u"遮盖", u"遮挡",   u"屏蔽",
+                                                      u"隐去", u"打码", u"（略）", u"(略)"};
+    constexpr QStringView marks = u"敏盖挡蔽去码略"; // most texts have none of them
+    return std::any_of(text.begin(), text.end(), [&](QChar c) { return marks.contains(c); }) &&
+           std::any_of(words.begin(), words.end(), [&](QStringView word) { return text.contains(word); });
 }
 
 /// A surname with a form of address: 张女士.
@@ -74,6 +86,8 @@ QString compared(QStringView text)
 QStringList seenParts(QStringView masked)
 {
     constexpr qsizetype addressLength = 2;
+    if (saysCovered(masked))
+        return {QString(), QString()};
     if (isAddressed(masked))
         return {compared(masked.chopped(addressLength)), QString()};
     constexpr qsizetype fewestSigns = 3;
@@ -130,7 +144,7 @@ QString maskName(QStringView name)
 
 bool looksMasked(QStringView text)
 {
-    if (isAddressed(text))
+    if (isAddressed(text) || saysCovered(text))
         return true;
     constexpr qsizetype fewest = 2;
     constexpr qsizetype fewestLetters = 4; // codes end in XX
@@ -145,7 +159,7 @@ bool looksMasked(QStringView text)
             if (covers.contains(c) ||
                 (run >= (c.isLetter() ? fewestLetters : fewest) && repeatedCovers.contains(c)))
                 return true;
-            if (run >= fewest && standsBetweenDigits(text, i, run) &&
+            if (run >= fewest && standsForDigits(text, i, run) &&
                 (repeatedCovers.contains(c) || (isSign(c) && run > fewest)))
                 return true;
         }

@@ -278,6 +278,17 @@ void readConstants(const RecordType &type, const QStringList &titles, ColumnMapp
     }
 }
 
+/// True for a column of former names, where no field claims it and the records are called by a name that no
+/// person bears.
+bool holdsFormerNames(const RecordType &type, const HeaderColumn &column)
+{
+    static const QSet<QString> headings = {u"曾用名"_s,     u"曾用名称"_s,   u"原名"_s,
+                                           u"原名称"_s,     u"原单位名称"_s, u"原组织名称"_s,
+                                           u"更名前名称"_s, u"变更前名称"_s, u"原社会组织名称"_s};
+    const Field &name = type.displayField();
+    return name.kind == Kind::Text && !isPersonal(name) && headings.contains(column.lastLevel);
+}
+
 /// The position in the header of the column that \a said names by its heading or its letter; −1: none.
 int columnNamed(const TableHeader &header, const QString &said)
 {
@@ -458,6 +469,11 @@ Result<ColumnMapping> mapColumns(const RecordType &type, const TableHeader &head
     }
     for (size_t i = 0; i < header.columns.size(); ++i) {
         const HeaderColumn &column = header.columns[i];
+        if (!claimed[i] && mapping.formerNames < 0 && holdsFormerNames(type, column)) {
+            mapping.formerNames = column.column;
+            mapping.notes.append(tr("%1：只用来认出改过名的%2").arg(column.heading, tr(type.title)));
+            continue;
+        }
         if (!claimed[i] || claimed[i]->field < 0)
             mapping.ignored.append(columnTitle(header, column));
         else

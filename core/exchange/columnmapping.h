@@ -36,6 +36,8 @@ struct ImportColumn
 struct ColumnMapping
 {
     std::vector<ImportColumn> columns;
+    int formerNames =
+        -1; ///< The column with former names of the records, which find them; −1: there is none.
     QStringList ignored;   ///< Headings that no field claims.
     QVariantMap constants; ///< Values by field key that the title of the sheet gives to all rows.
     QStringList notes;     ///< What is assumed for all rows: "类型：按标题取“社会团体”".

@@ -9,6 +9,8 @@
 #include "core/record/format.h"
 #include "core/tabular/duration.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -121,6 +123,7 @@ void RowParser::parse(Row row, ParsedRow &parsed)
     parsed.mentions.clear();
     parsed.covered.clear();
     parsed.unnamed.clear();
+    parsed.formerNames.clear();
     parsed.isEmpty = true;
     parsed.problems.clear();
     parsed.notes.clear();
@@ -140,6 +143,18 @@ void RowParser::parse(Row row, ParsedRow &parsed)
         } else {
             parseField(column, cell, parsed);
         }
+    }
+    if (m_mapping.formerNames >= 0)
+        parseFormerNames(parsed);
+}
+
+void RowParser::parseFormerNames(ParsedRow &parsed) const
+{
+    static const QRegularExpression divider(u"[、,，;；/\\n]+"_s);
+    for (const QString &name :
+         parsed.source.at(m_mapping.formerNames).cleaned().split(divider, Qt::SkipEmptyParts)) {
+        if (!isPlaceholder(name))
+            parsed.formerNames.append(name.trimmed());
     }
 }
 

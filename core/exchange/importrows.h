@@ -31,8 +31,9 @@ struct ParsedRow
     bool isEmpty = true;           ///< No column that is read holds anything.
     /// Fields by which records are matched and whose cell was left out, with what was wrong with it.
     std::vector<std::pair<int, QString>> unnamed;
-    QStringList problems; ///< Why it cannot be taken.
-    QStringList notes;    ///< What was assumed, and which cells were left out.
+    QStringList formerNames; ///< What the record was called before.
+    QStringList problems;    ///< Why it cannot be taken.
+    QStringList notes;       ///< What was assumed, and which cells were left out.
 
     bool resolved = false;       ///< The mentions are found, or stand among the problems.
     RecordLookup::Naming naming; ///< Of a resolved row.
@@ -58,6 +59,7 @@ public:
 
 private:
     /// True when the cell is no value of \a field, and has been told or kept as what it is.
+    void parseFormerNames(ParsedRow &parsed) const;
     static bool setAside(const ImportColumn &column, const Field &field, const Cell &cell, ParsedRow &parsed);
     void parseReference(const ImportColumn &column, const Cell &cell, ParsedRow &parsed) const;
     void parseField(const ImportColumn &column, const Cell &cell, ParsedRow &parsed);

@@ -74,7 +74,8 @@ QStringList severalIn(const RecordType &target, const RecordLookup &lookup, cons
                       const char *among)
 {
     static const QRegularExpression divider(uR"([、,，;；/／\\|｜+＋&\s]+|(?<=.)[和与及](?=.))"_s);
-    QStringList pieces = text.split(divider, Qt::SkipEmptyParts);
+    static const QRegularExpression places(uR"([、,，;；/／\\|｜+＋&\s→>~～\-—–至]+|(?<=.)[和与及](?=.))"_s);
+    QStringList pieces = text.split(target.traits.nameForms ? places : divider, Qt::SkipEmptyParts);
     if (pieces.size() < 2 && target.traits.nameForms)
         pieces = joinedNames(lookup, text, among);
     QStringList names;

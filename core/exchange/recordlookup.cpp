@@ -79,8 +79,15 @@ QString nameBehindNumber(const QString &name)
     return numbered.match(name).captured(1);
 }
 
+bool endsInBracket(QStringView name)
+{
+    return !name.isEmpty() && QStringView(u")）]】〕").contains(name.back());
+}
+
 FormerName formerNameIn(const QString &name)
 {
+    if (!endsInBracket(name))
+        return {};
     static const QRegularExpression written(
         uR"(^(.+?)\s*[(（\[【〔](原名称?|曾用名|前身|原称|原为|原)[为是:：]?\s*(.{3,}?)[)）\]】〕]$)"_s);
     const QRegularExpressionMatch match = written.match(name);

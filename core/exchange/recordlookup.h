@@ -174,4 +174,7 @@ struct FormerName
 };
 FormerName formerNameIn(const QString &name);
 
+/// False for nearly every name: what stands in a bracket behind it may say more than a name.
+bool endsInBracket(QStringView name);
+
 } // namespace core

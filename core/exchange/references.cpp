@@ -26,7 +26,8 @@ std::vector<QString> relatedOf(const RecordType &target, const Lookups &lookups,
         const auto lookup = lookups.find(&field.target());
         if (lookup == lookups.end())
             continue;
-        for (const RecordLookup::Entry entry : entriesOf(lookup->second, {text, {}, {}, field.traits.among}))
+        const MentionReading place = readMention(field, lookup->second, {text, {}, {}, field.traits.among});
+        for (const RecordLookup::Entry entry : place.entries)
             ids.push_back(lookup->second.idOf(entry));
     }
     return ids;

@@ -17,17 +17,6 @@ namespace core {
 
 namespace {
 
-bool isWord(const Field &field)
-{
-    return field.kind == Kind::Text || field.kind == Kind::LongText;
-}
-
-/// True for a choice that says what a record is: the kind of an organization.
-bool isClass(const Field &field)
-{
-    return field.kind == Kind::Choice && field.traits.required;
-}
-
 QString withoutBlanks(QString text)
 {
     text.removeIf([](QChar c) { return c.isSpace() || isZeroWidth(c); });
@@ -181,262 +170,6 @@ Status RowWriter::write(Change &change, ParsedRow &row)
     return meant.entry == RecordLookup::none ? add(change, row) : update(change, row, meant);
 }
 
-/// Takes the number away that stands before the name of what would be a new record. False: there is none.
-bool RowWriter::dropNumber(ParsedRow &row) const
-{
-    const Field &field = m_type.displayField();
-    const int index = m_type.indexOf(field.key);
-    if (!isWord(field) || !row.given[size_t(index)])
-        return false;
-    const QString whole = row.values.at(index).toString();
-    const QString name = nameBehindNumber(whole);
-    if (name.isEmpty())
-        return false;
-    row.notes.append(
-        isPersonal(field)
-            ? tr("“%1”前面的序号没有读。").arg(tr(field.label))
-            : tr("“%1”前面的序号“%2”没有读。").arg(tr(field.label), whole.chopped(name.size()).trimmed()));
-    rename(row, name);
-    return true;
-}
-
-void RowWriter::rename(ParsedRow &row, const QString &name) const
-{
-    row.values[m_type.indexOf(m_type.displayField().key)] = name;
-    row.naming = m_lookups.at(&m_type).namingOf(row.values, row.covered);
-    row.isPrepared = false;
-}
-
-/// Which record a row means whose name tells a former one behind it, 甲协会（原名：乙协会）: without it, the
-/// one that is called so. One that still has the former name is not renamed by that.
-Result<RowWriter::Meant> RowWriter::byFormerName(ParsedRow &row) const
-{
-    const Field &field = m_type.displayField();
-    const int index = m_type.indexOf(field.key);
-    const QString whole = row.values.at(index).toString();
-    if (!isWord(field) || !row.given[size_t(index)])
-        return Meant();
-    const FormerName names = formerNameIn(whole);
-    if (names.name.isEmpty())
-        return Meant();
-    rename(row, names.former);
-    CORE_ASSIGN(const Meant former, meantBy(row));
-    rename(row, names.name);
-    CORE_ASSIGN(Meant meant, meantBy(row));
-    const bool isNew = meant.entry == RecordLookup::none && meant.refusal.isEmpty();
-    if (isNew && former.entry != RecordLookup::none)
-        return refused(tr("已有“%1”，表里写的是“%2”，看不出是改了名还是另外一个，没有导入。"
-                          "改了名的，请在那一条里改。")
-                           .arg(names.former, whole));
-    if (isNew && !names.isCertain)
-        rename(row, whole);
-    else
-        row.notes.append(tr("“%1”后面括号里的原名“%2”没有读。").arg(tr(field.label), names.former));
-    return meant;
-}
-
-/// That a row of this sheet has renamed the record which the row means; empty: none has.
-QString RowWriter::whyFormerlyNamed(const ParsedRow &row) const
-{
-    const auto isFilled = [](const QString &key) { return !key.isEmpty(); };
-    const auto found = m_formerNames.constFind(row.naming.anchor);
-    if (row.naming.anchor.isEmpty() || found == m_formerNames.constEnd() ||
-        std::any_of(row.naming.keys.begin(), row.naming.keys.end(), isFilled))
-        return {};
-    return tr("第 %1 行已经把这个名称改为“%2”，这一行还是原来的名称，看不出是不是同一条，没有导入。")
-        .arg(m_rows[size_t(*found)])
-        .arg(m_store.display(m_type, m_lookups.at(&m_type).idOf(*found), Audience::ImportPreview));
-}
-
-/// Which record the row means.
-Result<RowWriter::Meant> RowWriter::meantBy(ParsedRow &row) const
-{
-    const RecordLookup &lookup = m_lookups.at(&m_type);
-    const RecordLookup::Matches matches = lookup.match(row.naming, m_saysAll);
-    std::vector<Meant> candidates;
-    for (const RecordLookup::Entry entry : matches.entries) {
-        Meant meant{entry, matches.isByName, {}, {}};
-        CORE_ASSIGN(meant.stored, m_store.values(m_type, lookup.idOf(entry)));
-        if (agreesWithCovered(row, meant.stored) && agreesWithEarlier(row, entry))
-            candidates.push_back(std::move(meant));
-    }
-    if (candidates.empty() && !matches.entries.empty())
-        return refused(coveredOther(row));
-    if (candidates.empty()) {
-        if (matches.isContradicted) {
-            const char *key = m_type.traits.match.front().back();
-            row.notes.append(tr("已有同名的%1，“%2”不同，按新的一条导入。")
-                                 .arg(tr(m_type.title), tr(m_type.field(QAnyStringView(key))->label)));
-        }
-        return Meant();
-    }
-    if (!matches.namesakes.empty())
-        return refused(contradiction(candidates.front(), matches.namesakes.front()));
-    // Without the town that the sheet gives and nobody knows, the name alone would be a guess.
-    for (const auto &[index, problem] : row.unnamed) {
-        for (const Meant &candidate : candidates) {
-            if (candidate.isByName && !candidate.stored.at(index).toString().isEmpty())
-                return refused(tr("%1已有同名的%2，分不清是不是同一条。").arg(problem, tr(m_type.title)));
-        }
-    }
-    return oneOf(row, std::move(candidates));
-}
-
-/// Why a row whose covered values fit none of its name is neither one of those nor a new record.
-QString RowWriter::coveredOther(const ParsedRow &row) const
-{
-    QStringList labels;
-    for (const auto &[index, left] : row.covered) {
-        if (m_isNaming[size_t(index)])
-            labels.append(tr(m_type.fields[size_t(index)].label));
-    }
-    return tr("“%1”是遮盖过的内容，和已有的同名%2对不上，认不出是不是另外一条，没有导入。"
-              "请用没有遮盖的表导入。")
-        .arg(labels.join(u"”、“"_s), tr(m_type.title));
-}
-
-/// Among several of one name it is the one that is already as the row says, or the one whose name and kind
-/// are also otherwise what the row says.
-Result<RowWriter::Meant> RowWriter::oneOf(const ParsedRow &row, std::vector<Meant> candidates) const
-{
-    const Meant *same = nullptr;
-    for (const Meant &candidate : candidates) {
-        if (candidates.size() > 1 && merged(row, candidate, nullptr) == candidate.stored &&
-            (!same || (isOfThisSheet(same->entry) && !isOfThisSheet(candidate.entry))))
-            same = &candidate;
-    }
-    if (same)
-        return *same;
-    if (candidates.size() > 1 &&
-        std::any_of(candidates.begin(), candidates.end(),
-                    [&](const Meant &candidate) { return isNamedAs(row, candidate.stored); }))
-        std::erase_if(candidates, [&](const Meant &candidate) { return !isNamedAs(row, candidate.stored); });
-    if (candidates.size() > 1)
-        return refused(ambiguity(row, candidates));
-    if (QString reason = whyOther(row, candidates.front()); !reason.isEmpty())
-        return refused(std::move(reason));
-    return candidates.front();
-}
-
-/// True when the record is of the kind, and in every part of its name called, what the row says.
-bool RowWriter::isNamedAs(const ParsedRow &row, const QVariantList &stored) const
-{
-    for (size_t i = 1; i < m_type.fields.size(); ++i) {
-        const Field &field = m_type.fields[i];
-        const auto at = qsizetype(i);
-        if (!row.given[i] || field.kind == Kind::Reference || !(m_type.isInName(field) || isClass(field)))
-            continue;
-        if (isWord(field) ? foldedName(row.values.at(at).toString()) != foldedName(stored.at(at).toString())
-                          : row.values.at(at) != stored.at(at))
-            return false;
-    }
-    return true;
-}
-
-/// Why a record of the name the row gives may be another one: it is of another kind, and the row has no code
-/// by which the record has become what it says. Empty: it may not.
-QString RowWriter::whyOther(const ParsedRow &row, const Meant &candidate) const
-{
-    const auto isFilled = [](const QString &key) { return !key.isEmpty(); };
-    if (std::any_of(row.naming.keys.begin(), row.naming.keys.end(), isFilled))
-        return {};
-    for (size_t i = 1; i < m_type.fields.size(); ++i) {
-        const Field &field = m_type.fields[i];
-        const auto at = qsizetype(i);
-        if (!candidate.isByName || m_isNaming[i] || !isClass(field) || !row.given[i] ||
-            row.values.at(at) == candidate.stored.at(at))
-            continue;
-        return tr("已有同名的%1，“%2”是“%3”，表里是“%4”，看不出是改了“%2”还是另外一个，没有导入。"
-                  "改了的，请在那一条里改；另外一个，请写明“%5”。")
-            .arg(tr(m_type.title), tr(field.label), displayValue(field, candidate.stored.at(at)),
-                 displayValue(field, row.values.at(at)), codeLabels());
-    }
-    return {};
-}
-
-/// What is wrong with a row that has the code of one record and the name of another.
-QString RowWriter::contradiction(const Meant &found, RecordLookup::Entry namesake) const
-{
-    const auto name = [&](const QString &id) { return m_store.display(m_type, id, Audience::ImportPreview); };
-    return tr("按“%1”这一行是“%2”，按“%3”却是另外一条“%4”，看不出说的是哪一条，没有导入。请核对后改正。")
-        .arg(codeLabels(), name(found.stored.first().toString()), tr(m_type.displayField().label),
-             name(m_lookups.at(&m_type).idOf(namesake)));
-}
-
-/// What is surer than a name, for people: 统一社会信用代码.
-QString RowWriter::codeLabels() const
-{
-    QStringList labels;
-    for (size_t list = 0; list + 1 < m_type.traits.match.size(); ++list)
-        labels.append(tr(m_type.field(QAnyStringView(m_type.traits.match[list].back()))->label));
-    return labels.join(tr("或"));
-}
-
-/// Asks for what would tell the candidates apart: their towns, as far as they differ.
-QString RowWriter::ambiguity(const ParsedRow &row, const std::vector<Meant> &candidates) const
-{
-    const Field &display = m_type.displayField();
-    const QString name =
-        maskedText(display, displayValue(display, candidates.front().stored.at(m_type.indexOf(display.key))),
-                   Audience::ImportPreview);
-    QStringList labels;
-    QStringList places;
-    for (const char *key : m_type.traits.match.back()) {
-        const int index = m_type.indexOf(QAnyStringView(key));
-        const Field &field = m_type.fields[size_t(index)];
-        const QVariant &first = candidates.front().stored.at(index);
-        const bool differs = std::any_of(candidates.begin(), candidates.end(), [&](const Meant &candidate) {
-            return candidate.stored.at(index) != first;
-        });
-        if (!differs || row.given[size_t(index)])
-            continue;
-        labels.append(tr(field.label));
-        if (field.kind != Kind::Reference || !field.target)
-            continue;
-        for (const Meant &candidate : candidates) {
-            const QString place = m_store.display(field.target(), candidate.stored.at(index).toString());
-            places.append(place.isEmpty() ? tr("未填%1").arg(tr(field.label)) : place);
-        }
-    }
-    if (const QString codes = codeLabels(); !codes.isEmpty())
-        labels.append(codes);
-    places.removeDuplicates();
-    const QString where = places.isEmpty() ? QString() : tr("（%1）").arg(places.join(u'、'));
-    return labels.isEmpty() ? tr("“%1”有 %2 条同名的%3，分不清是哪一条。")
-                                  .arg(name)
-                                  .arg(candidates.size())
-                                  .arg(tr(m_type.title))
-                            : tr("“%1”有 %2 条同名的%3%4，分不清是哪一条，请在表里写明%5。")
-                                  .arg(name)
-                                  .arg(candidates.size())
-                                  .arg(tr(m_type.title), where, labels.join(tr("或")));
-}
-
-/// False when what is left of a covered name or number cannot be of this record.
-bool RowWriter::agreesWithCovered(const ParsedRow &row, const QVariantList &stored) const
-{
-    return std::all_of(row.covered.begin(), row.covered.end(), [&](const auto &one) {
-        const auto &[index, left] = one;
-        const Field &field = m_type.fields[size_t(index)];
-        const QString held = displayValue(field, stored.at(index));
-        return !m_isNaming[size_t(index)] || held.isEmpty() || agreesWithMask(held, left);
-    });
-}
-
-/// False when the row of this sheet that made the record had another covered name or number.
-bool RowWriter::agreesWithEarlier(const ParsedRow &row, RecordLookup::Entry entry) const
-{
-    const auto earlier = m_coveredOf.find(entry);
-    if (earlier == m_coveredOf.end())
-        return true;
-    return std::all_of(row.covered.begin(), row.covered.end(), [&](const auto &one) {
-        return !m_isNaming[size_t(one.first)] ||
-               std::all_of(earlier->second.begin(), earlier->second.end(), [&](const auto &other) {
-                   return other.first != one.first || masksMayAgree(one.second, other.second);
-               });
-    });
-}
-
 /// The record with what the row says put in. \a notes: where to say what was not put in; null: nowhere.
 QVariantList RowWriter::merged(const ParsedRow &row, const Meant &meant, QStringList *notes) const
 {
@@ -510,6 +243,8 @@ QString RowWriter::whyNoNewRecord(const ParsedRow &row) const
                 .arg(tr(field.label), tr(m_type.title));
         }
     }
+    if (QString several = whySeveral(row); !several.isEmpty())
+        return several;
     if (!m_mapping.missing.isEmpty())
         return tr("还没有这一条%1；%2").arg(tr(m_type.title), m_mapping.missing);
     for (size_t i = 1; i < m_type.fields.size(); ++i) {
@@ -579,6 +314,7 @@ Status RowWriter::add(Change &change, ParsedRow &row)
     if (!reason.isEmpty())
         return refuse(row, reason);
     CORE_TRY(noteOverlap(row));
+    noteNamesake(row);
     if (!row.isPrepared) {
         row.values[0] = newUuid();
         prepareRecord(m_type, row.values, row.prepared);
@@ -590,6 +326,8 @@ Status RowWriter::add(Change &change, ParsedRow &row)
         m_lookups.at(&m_type).add(row.values.first().toString(), std::move(row.naming));
     if (!row.covered.empty())
         m_coveredOf.emplace(entry, row.covered);
+    for (const QString &former : row.formerNames)
+        m_formerNames.insert(namingAs(row, former).anchor, entry);
     return written(row, m_report.added, entry);
 }
 
@@ -598,7 +336,8 @@ Status RowWriter::update(Change &change, ParsedRow &row, const Meant &meant)
     QVariantList values = merged(row, meant, &row.notes);
     for (const auto &[index, left] : row.covered) {
         const Field &field = m_type.fields[size_t(index)];
-        if (isPersonal(field) && !agreesWithMask(displayValue(field, meant.stored.at(index)), left))
+        const QString held = displayValue(field, meant.stored.at(index));
+        if (isPersonal(field) && !held.isEmpty() && !agreesWithMask(held, left))
             row.notes.append(
                 tr("“%1”里是遮盖过的内容，和原有的对不上，没有读取，请核对。").arg(tr(field.label)));
     }

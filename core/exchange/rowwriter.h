@@ -47,6 +47,8 @@ private:
         QString refusal;     ///< Why it cannot be told which; empty: it can.
     };
 
+    static bool isWord(const Field &field);
+    static bool isClass(const Field &field);
     Status lookupOf(const RecordType &type, RecordLookup::Use use = RecordLookup::Use::MatchAndFind);
 
     Status write(Change &change, ParsedRow &row);
@@ -58,6 +60,10 @@ private:
     QString contradiction(const Meant &found, RecordLookup::Entry namesake) const;
     bool dropNumber(ParsedRow &row) const;
     Result<Meant> byFormerName(ParsedRow &row) const;
+    Result<Meant> formerlyCalled(const ParsedRow &row) const;
+    QString whySeveral(const ParsedRow &row) const;
+    void noteNamesake(ParsedRow &row) const;
+    RecordLookup::Naming namingAs(const ParsedRow &row, const QString &name) const;
     void rename(ParsedRow &row, const QString &name) const;
     QString whyFormerlyNamed(const ParsedRow &row) const;
     bool agreesWithEarlier(const ParsedRow &row, RecordLookup::Entry entry) const;
@@ -90,7 +96,8 @@ private:
     bool m_isDecided = false;     ///< Verbs write records of the type.
     std::vector<char> m_isNaming; ///< By field: it stands in a list of matches.
     std::vector<int> m_rows;      ///< By entry of the lookup: the row of this import it came from, or 0.
-    QHash<QString, RecordLookup::Entry> m_formerNames; ///< Anchors of what this sheet has renamed.
+    /// By the anchors of names that records of this sheet had before.
+    QHash<QString, RecordLookup::Entry> m_formerNames;
     /// Of records that this sheet has made: what stood covered in their rows.
     std::map<RecordLookup::Entry, RecordLookup::Covered> m_coveredOf;
     std::map<int, qint64> m_covered; ///< By field: how many covered values were not read.

@@ -59,6 +59,27 @@ const ImportColumn *tellingColumn(const RecordType &other, const ColumnMapping &
     return found == read.columns.end() ? nullptr : &*found;
 }
 
+/// True when \a read understands more than twice as many columns alone as \a mapping does, and both would put
+/// some column into their own records; or all that \a mapping understands.
+bool isOther(const ColumnMapping &mapping, const ColumnMapping &read)
+{
+    const auto alone = [](const ColumnMapping &one, const ColumnMapping &other) {
+        return std::count_if(one.columns.begin(), one.columns.end(),
+                             [&](const ImportColumn &column) { return !reads(other, column.column); });
+    };
+    const auto isOwn = [](const ColumnMapping &one, int column) {
+        return std::any_of(one.columns.begin(), one.columns.end(), [&](const ImportColumn &known) {
+            return known.column == column && known.targetField < 0;
+        });
+    };
+    const auto extra = alone(mapping, read);
+    const bool shares =
+        std::any_of(mapping.columns.begin(), mapping.columns.end(), [&](const ImportColumn &column) {
+            return isOwn(mapping, column.column) && isOwn(read, column.column);
+        });
+    return extra == 0 || (shares && alone(read, mapping) > 2 * extra);
+}
+
 } // namespace
 
 OtherRegister otherRegister(const RecordType &type, const ColumnMapping &mapping, std::span<const Row> head,
@@ -79,8 +100,7 @@ OtherRegister otherRegister(const RecordType &type, const ColumnMapping &mapping
         const auto read = mapColumns(*other, *header, samples, header->titles + names);
         if (!read || read->columns.size() <= most || !isWhole(*other, *read))
             continue;
-        if (!std::all_of(mapping.columns.begin(), mapping.columns.end(),
-                         [&](const ImportColumn &column) { return reads(*read, column.column); }))
+        if (!isOther(mapping, *read))
             continue;
         if (const ImportColumn *column = tellingColumn(*other, mapping, *read, samples)) {
             found = {other, column->heading};

@@ -13,6 +13,6 @@ target_sources(core PRIVATE
     exchange/recordlookup.cpp exchange/recordlookup.h
     exchange/references.cpp exchange/references.h
     exchange/refusedsheet.cpp exchange/refusedsheet.h
-    exchange/rowwriter.cpp exchange/rowwriter.h
+    exchange/rowwriter.cpp exchange/rowwriter.h exchange/rowwritermeaning.cpp
     exchange/sheetkind.cpp exchange/sheetkind.h
 )

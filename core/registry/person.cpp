@@ -78,7 +78,7 @@ const RecordType &recordType<Person>()
             field<&R::phone>("phone", "电话",
                              {.maxLength = 40,
                               .privacy = Privacy::Personal,
-                              .headings = {"联系电话", "手机"},
+                              .headings = {"联系电话", "手机", "手机号码", "手机号", "联系方式", "移动电话"},
                               .check = checkPhoneField,
                               .normalize = normalisedPhones}),
             field<&R::startedOn>("started_on", "任职开始", {.headings = {"任职时间", "任职起"}}),

@@ -27,13 +27,15 @@ TEST_CASE("numbers and telephones covered in any way make no second person and w
     CHECK(importPersons(*store, {{u"样例甲协会"_s, u"样张甲"_s, u"330421197003120027"_s, u"13800138000"_s}})
               .added == 1);
     const QString head = store->headHash();
-    for (const QString &number : {u"330421XXXXXXXX0027"_s, u"330421xxxxxxxx0027"_s, u"3304211970****0027"_s,
-                                  u"330421＊＊＊＊＊＊＊＊0027"_s, u"330421●●●●●●●●0027"_s,
-                                  u"330421########0027"_s, u"33042119700312xx27"_s, u"330421----0027"_s,
-                                  u"330421××××××××0027"_s, u"330421 **** **** 0027"_s}) {
+    for (const QString &number :
+         {u"330421XXXXXXXX0027"_s, u"330421xxxxxxxx0027"_s, u"3304211970****0027"_s,
+          u"330421＊＊＊＊＊＊＊＊0027"_s, u"330421●●●●●●●●0027"_s, u"330421########0027"_s,
+          u"33042119700312xx27"_s, u"330421----0027"_s, u"330421××××××××0027"_s, u"330421 **** **** 0027"_s,
+          u"330421（略）0027"_s, u"33042119700312XXXX"_s}) {
         for (const QString &phone :
              {u"138xxxx8000"_s, u"138XXXX8000"_s, u"138●●●●8000"_s, u"138####8000"_s, u"1380xxx8000"_s,
-              u"138xx138000"_s, u"138＊＊＊＊8000"_s, u"138 **** 8000"_s, u"138----8000"_s}) {
+              u"138xx138000"_s, u"138＊＊＊＊8000"_s, u"138 **** 8000"_s, u"138----8000"_s, u"1380013xxx"_s,
+              u"1380013●●●"_s, u"已脱敏"_s}) {
             INFO((number + u' ' + phone).toStdString());
             const ImportReport report =
                 importPersons(*store, {{u"样例甲协会"_s, u"样张甲"_s, number, phone}});

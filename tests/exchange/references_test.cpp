@@ -208,7 +208,7 @@ TEST_CASE("an organization that a sheet renames is not made anew by a row with i
     CHECK(report.updated == 1);
     CHECK(report.added == 0);
     REQUIRE(report.refused == 1);
-    CHECK(report.refusals.front().text.contains(u"第 2 行已经把这个名称改为“样例新协会”"_s));
+    CHECK(report.refusals.front().text.contains(u"第 2 行的“样例新协会”原来叫这个名称"_s));
 }
 
 TEST_CASE("a former name in brackets makes no second organization")
@@ -295,5 +295,103 @@ TEST_CASE("a person's organization is found under 所在组织 and 所属单位"
         const ImportReport report =
             importRows(*store, {{u"姓名"_s, heading}, {u"样张"_s + heading, u"样例甲协会"_s}}, "person");
         CHECK(report.added == 1);
+    }
+}
+
+TEST_CASE("two towns beside a name choose none of two organizations of that name")
+{
+    TestStore store;
+    addTwoTowns(*store);
+    const ImportReport report = importRows(*store,
+                                           {{u"社会组织"_s, u"镇街"_s, u"姓名"_s},
+                                            {u"样例舞蹈队"_s, u"甲镇、乙街道"_s, u"样张甲"_s},
+                                            {u"样例舞蹈队"_s, u"甲镇"_s, u"样张乙"_s}},
+                                           "person");
+    CHECK(report.added == 1);
+    CHECK(report.refused == 1);
+    const ImportReport towns = importRows(*store,
+                                          {{u"名称"_s, u"类型"_s, u"镇街"_s},
+                                           {u"样例一队"_s, u"备案组织"_s, u"甲镇-乙街道"_s},
+                                           {u"样例二队"_s, u"备案组织"_s, u"甲镇→乙街道"_s}},
+                                          "organization");
+    CHECK(saidOf(towns).count(u"写了不止一个"_s) == 2);
+}
+
+TEST_CASE("a column of former names finds the organization that still has one, before and after")
+{
+    TestStore store;
+    addTwoTowns(*store);
+    const QStringList head = {u"名称"_s, u"类型"_s, u"曾用名"_s};
+    const ImportReport known = importRows(
+        *store,
+        {head, {u"样例新协会"_s, u"社会团体"_s, u"样例甲协会"_s}, {u"样例壬会"_s, u"社会团体"_s, u"无"_s}},
+        "organization");
+    CHECK(known.added == 1);
+    REQUIRE(known.refused == 1);
+    CHECK(known.refusals.front().text.contains(u"已有“样例甲协会”，表里写的是“样例新协会”"_s));
+    for (const bool formerFirst : {false, true}) {
+        TestStore fresh;
+        std::vector<QStringList> rows = {head,
+                                         {u"样例新协会"_s, u"社会团体"_s, u"样例老协会、样例更老协会"_s},
+                                         {u"样例更老协会"_s, u"社会团体"_s, u""_s}};
+        if (formerFirst)
+            std::swap(rows[1], rows[2]);
+        const ImportReport report = importRows(*fresh, rows, "organization");
+        CHECK(report.added == 1);
+        REQUIRE(report.refused == 1);
+        CHECK(report.refusals.front().row == 3);
+    }
+}
+
+TEST_CASE("two names in the cell of one make nobody who is called both")
+{
+    TestStore store;
+    addTwoTowns(*store);
+    for (const QString &name : {u"样张甲、样李乙"_s, u"样张甲/样李乙"_s, u"样张甲，样李乙"_s}) {
+        const ImportReport report =
+            importRows(*store, {{u"社会组织"_s, u"姓名"_s}, {u"样例甲协会"_s, name}}, "person");
+        REQUIRE(report.refused == 1);
+        CHECK(report.refusals.front().text.contains(u"写了不止一个"_s));
+    }
+    const ImportReport report = importRows(*store,
+                                           {{u"名称"_s, u"类型"_s},
+                                            {u"样例甲协会、样例乙协会（分会）"_s, u"社会团体"_s},
+                                            {u"样例文学、书画联合会"_s, u"社会团体"_s}},
+                                           "organization");
+    CHECK(report.added == 1);
+    CHECK(report.refused == 1);
+}
+
+TEST_CASE("a new record that differs from one that is there by what stands in brackets is told")
+{
+    TestStore store;
+    addTwoTowns(*store);
+    const ImportReport report = importRows(*store,
+                                           {{u"名称"_s, u"类型"_s},
+                                            {u"样例甲协会（注销）"_s, u"社会团体"_s},
+                                            {u"样例甲协会（城南分会）"_s, u"社会团体"_s}},
+                                           "organization");
+    CHECK(report.added == 2);
+    const QString said = saidOf(report);
+    CHECK(said.contains(u"2: 已有同名的社会组织，只差括号里的字"_s));
+    CHECK_FALSE(said.contains(u"3: 已有同名"_s));
+}
+
+TEST_CASE("a sheet of persons is one whatever the telephone is called, also with a kind of organization")
+{
+    TestStore store;
+    addTwoTowns(*store);
+    Progress progress;
+    ImportOptions options;
+    options.type = &recordType<Organization>();
+    const std::vector<std::vector<QStringList>> sheets = {
+        {{u"单位名称"_s, u"姓名"_s, u"手机号码"_s}, {u"样例甲协会"_s, u"样张甲"_s, u"13800138000"_s}},
+        {{u"单位名称"_s, u"姓名"_s, u"性别"_s, u"身份证号"_s, u"联系电话"_s, u"类型"_s},
+         {u"样例甲协会"_s, u"样张甲"_s, u"女"_s, u"330421197003120027"_s, u"13800138000"_s, u"社会团体"_s}}};
+    for (const std::vector<QStringList> &rows : sheets) {
+        const auto report =
+            importTable(*store, writeSheet(store.folder() + u"/a.csv"_s, rows), options, progress);
+        REQUIRE_FALSE(report);
+        CHECK(report.error().text.contains(u"负责人表"_s));
     }
 }
