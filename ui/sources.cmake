@@ -74,6 +74,8 @@ target_sources(ui PRIVATE
     window/mainwindow.cpp window/mainwindow.h
     window/startpage.cpp window/startpage.h
     window/workspace.cpp window/workspace.h
+    window/workspacefile.cpp
+    window/workspacesteps.cpp
 )
 
 # Pages with work of their own.

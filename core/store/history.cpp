@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the journal tells: entries, edits, the history of a record, heads on paper.
 #include "core/base/tr.h"
+#include "core/store/printedhead.h"
 #include "core/store/storeprivate.h"
 
 #include <algorithm>
@@ -59,41 +60,44 @@ QString Store::headHash() const
 
 Result<HeadEntry> Store::entryOfHead(const QString &head) const
 {
-    constexpr qsizetype fewestDigits = 8;
-    constexpr qsizetype fewestBegin = 4;
-    QString digits = head.toLower().simplified().remove(u' ').remove(tr("日志首"));
-    digits.replace(u"……"_s, u"..."_s).replace(u'…', u"..."_s);
-    const QStringList parts = digits.split(u"..."_s);
-    const bool isHex = std::all_of(digits.begin(), digits.end(), [](QChar c) {
-        return c == u'.' || (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
-    });
-    if (!isHex || parts.size() > 2 || parts.join(QString()).contains(u'.') ||
-        parts.front().size() < fewestBegin || parts.join(QString()).size() < fewestDigits) {
-        return Error{Error::Code::InvalidInput,
-                     tr("“%1”不是日志首。日志首是 64 位的 0–9 和 a–f；纸上印的是开头 8 位和末尾 4 位，"
-                        "例如 1a2b 3c4d ... 5e6f。")
-                         .arg(head),
-                     {}};
+    CORE_ASSIGN(const std::vector<HeadPattern> patterns, readPrintedHead(head));
+    std::vector<StoredEntry> found;
+    for (const HeadPattern &pattern : patterns) {
+        CORE_ASSIGN(const std::vector<StoredEntry> some,
+                    findHead(*d->database, pattern.beginning, pattern.end));
+        found.insert(found.end(), some.begin(), some.end());
     }
-    const QByteArray beginning = parts.front().toLatin1();
-    const QByteArray end = parts.size() > 1 ? parts.back().toLatin1() : QByteArray();
-    CORE_ASSIGN(const std::vector<StoredEntry> found, findHead(*d->database, beginning, end));
     if (found.empty()) {
         return Error{Error::Code::NotFound,
                      tr("这个文件的日志里没有日志首“%1”。印这张纸以后，日志被改动过或者末尾被截去了；"
                         "也可能抄错了，或者这张纸是用另一个文件印的。")
-                         .arg(head),
+                         .arg(head.trimmed()),
                      {}};
     }
     if (found.size() > 1) {
         return Error{Error::Code::Conflict,
-                     tr("有 %1 条日志都符合日志首“%2”，请输入更多位。").arg(found.size()).arg(head),
+                     tr("有 %1 条日志都符合日志首“%2”，请输入更多位。").arg(found.size()).arg(head.trimmed()),
                      {}};
     }
     const QByteArray hash = found.front().entry.hash.toLatin1();
+    const bool isPresent = std::any_of(patterns.begin(), patterns.end(),
+                                       [&](const HeadPattern &pattern) { return pattern.fits(hash); });
     CORE_ASSIGN(const std::vector<StoredEntry> last, readEntries(*d->database, 1, -1));
-    return HeadEntry{found.front().entry, !(hash.startsWith(beginning) && hash.endsWith(end)),
-                     last.front().entry.sequence};
+    return HeadEntry{found.front().entry, !isPresent, last.front().entry.sequence};
+}
+
+QString headVerdict(const Result<HeadEntry> &found)
+{
+    if (found)
+        return tr("日志首属于第 %1 条日志（%2）")
+            .arg(found->entry.sequence)
+            .arg(found->entry.at.toLocalTime().toString(u"yyyy-MM-dd"_s));
+    switch (found.error().code) {
+    case Error::Code::NotFound: return tr("日志里没有这个日志首");
+    case Error::Code::Conflict: return tr("日志首的位数太少，不能判断");
+    case Error::Code::InvalidInput: return tr("输入的不是日志首");
+    default: return tr("没有核对日志首");
+    }
 }
 
 QString HeadEntry::sentence() const

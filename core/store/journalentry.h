@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/record/recordtype.h"
 
 #include <QDateTime>
@@ -49,6 +50,10 @@ struct HeadEntry
     /// For the clerk: which entry it is, of how many, written when and by whom.
     QString sentence() const;
 };
+
+/// What comparing a head with the journal has found, in a few characters: the title of HeadEntry::sentence(),
+/// or of the sentence of the error.
+QString headVerdict(const Result<HeadEntry> &found);
 
 /// What one journal entry did to one record. A removed record keeps its values; `removed` says so.
 struct RecordEdit

@@ -16,6 +16,7 @@ target_sources(core PRIVATE
     store/journalvalues.cpp store/journalvalues.h
     store/ownbackups.cpp store/ownbackups.h
     store/preparedrecord.cpp store/preparedrecord.h
+    store/printedhead.cpp store/printedhead.h
     store/query.cpp store/query.h
     store/querygroup.cpp store/querygroup.h
     store/queryoperand.cpp store/queryoperand.h

@@ -262,6 +262,7 @@ TEST_CASE("changes that are not saved are not lost without a question")
     list->setCurrentIndex(list->model()->index(3, 0));
     CHECK(list->currentIndex().row() == 0);
     CHECK(window.prompt.said().last().contains(u"还没有保存"_s));
+    CHECK(window.prompt.lastStakes() == ui::Prompt::Stakes::Loss);
     CHECK(window.find<QLineEdit>("address")->text() == u"没有保存"_s);
     window.window.close();
     CHECK(window.window.isVisible());
@@ -291,6 +292,7 @@ TEST_CASE("a record that is opened from elsewhere does not take the place of one
     open();
     REQUIRE(Window::waitFor([&] { return !window.prompt.said().isEmpty(); }));
     CHECK(window.prompt.said().last().contains(u"还没有保存"_s));
+    CHECK(window.prompt.lastStakes() == ui::Prompt::Stakes::Loss);
     CHECK(name->text() == edited);
     CHECK(address->text() == u"没有保存"_s);
     window.prompt.answer(u"是"_s);
@@ -309,6 +311,7 @@ TEST_CASE("another file is not opened over unsaved changes without a question")
     window.window.openFile(other.path);
     CHECK(window.store().path() != other.path);
     CHECK(window.prompt.said().last().contains(u"还没有保存"_s));
+    CHECK(window.prompt.lastStakes() == ui::Prompt::Stakes::Loss);
     window.prompt.answer(u"是"_s);
     window.window.openFile(other.path);
     CHECK(window.store().path() == other.path);
@@ -321,6 +324,7 @@ TEST_CASE("a removed record goes to the recycle bin and comes back from there")
     const qint64 before = *window.store().count({.type = u"party_activity"_s});
     window.prompt.answer(u"是"_s);
     window.click("remove");
+    CHECK(window.prompt.lastStakes() == ui::Prompt::Stakes::Loss);
     CHECK(*window.store().count({.type = u"party_activity"_s}) == before - 1);
     window.open(u"recyclebin"_s);
     const auto *removed = window.window.findChild<ui::DataTable *>(u"removed"_s);

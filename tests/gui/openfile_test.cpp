@@ -6,6 +6,7 @@
 #include "tests/support/formerfile.h"
 #include "tests/support/part.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/progresspanel.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/workspace.h"
 
@@ -135,6 +136,17 @@ TEST_CASE("the conversion of a file can be left, which leaves the file as it was
     CHECK(open.prompt.errors().isEmpty());
     CHECK(core::Store::isOlder(file.path()));
 
+    // The button under what is told of the work does the same.
+    open.window.openFile(file.path());
+    dialog = open.dialog("workDialog");
+    REQUIRE(dialog);
+    const auto *progress = partOf<ui::ProgressPanel>(*dialog, "workProgress");
+    CHECK(progress->isVisible());
+    QTest::mouseClick(partOf<QPushButton>(*progress, "cancelTask"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return !open.dialog("workDialog"); }));
+    CHECK_FALSE(open.window.workspace());
+    CHECK(core::Store::isOlder(file.path()));
+
     open.window.openFile(file.path());
     REQUIRE(waitFor([&] { return open.window.workspace() != nullptr; }));
     CHECK_FALSE(core::Store::isOlder(file.path()));
@@ -166,6 +178,7 @@ TEST_CASE("a backup is chosen from the menu, takes the place of the open file, a
     QTest::mouseClick(accept, Qt::LeftButton);
     REQUIRE(waitFor([&] { return open.said(u"已从备份恢复"_s); }));
     CHECK(open.said(u"这份备份以后做的 1 次操作"_s)); // told, and asked, before
+    CHECK(open.prompt.lastStakes() == ui::Prompt::Stakes::Loss);
     CHECK(open.prompt.errors().isEmpty());
     REQUIRE(open.window.workspace());
     CHECK(organizationsIn(open.window.workspace()->store()) == 1);
@@ -304,6 +317,7 @@ TEST_CASE("a file with a trigger of somebody else is shown for looking only, whe
     open.prompt.answer(u"是"_s);
     open.window.openFile(county.path);
     CHECK(open.said(u"quiet"_s));
+    CHECK(open.prompt.lastStakes() == ui::Prompt::Stakes::None); // looking costs nothing
     REQUIRE(open.window.workspace());
     CHECK(open.window.workspace()->store().isReadOnly());
 }

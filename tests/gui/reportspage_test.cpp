@@ -266,6 +266,12 @@ TEST_CASE("one PDF for each organization of a town is written into the folder th
     REQUIRE(waitFor([&] { return opened.test.navigator.told.size() == 1; }, 120'000));
     REQUIRE(opened.test.prompt.errors().isEmpty());
     REQUIRE(QDir(folder).entryList({u"*.pdf"_s}).size() == count);
+    // Once more into the same folder: a question whose Enter is no.
+    CHECK_FALSE(opened.test.prompt.lastStakes());
+    opened.test.prompt.answer(folder);
+    QTest::mouseClick(opened.part<QPushButton>("savePdf"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return opened.test.prompt.lastStakes().has_value(); }, 5000));
+    CHECK(opened.test.prompt.lastStakes() == ui::Prompt::Stakes::Loss);
 }
 
 TEST_CASE("the ranking is exported as a workbook that begins with the best of its kind")

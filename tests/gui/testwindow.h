@@ -94,12 +94,23 @@ struct TestWindow
     }
     /// Takes an entry of the menu behind ⋯ with the mouse and then the keys. Nothing that it starts has come
     /// back when this returns.
-    void choose(const QString &text)
+    void choose(const QString &text) { press(*openMenu(), text); }
+    /// The same by the name of the action, which must read \a text where that is given.
+    void choose(const char *action, const QString &text = {})
+    {
+        INFO(action);
+        const auto *entry = window.workspace()->findChild<QAction *>(QString::fromLatin1(action));
+        REQUIRE(entry);
+        if (!text.isEmpty())
+            REQUIRE(entry->text() == text);
+        choose(entry->text());
+    }
+    QMenu *openMenu()
     {
         QTest::mouseClick(find<QPushButton>("more"), Qt::LeftButton);
         QMenu *menu = window.workspace()->menu();
         REQUIRE(menu->isVisible());
-        press(*menu, text);
+        return menu;
     }
     static void press(QMenu &menu, const QString &text)
     {

@@ -94,6 +94,7 @@ TEST_CASE("a grade is cancelled from the menu of its form, with the dialog fille
     QDialog *dialog = shown.dialog();
     REQUIRE(dialog);
     keepPicture(*dialog, u"verb-dialog"_s);
+    CHECK(partOf<QPushButton>(*dialog, "accept")->isDefault());
     auto *reason = partOf<QLineEdit>(*dialog, "reason");
     auto *day = partOf<QWidget>(*dialog, "decided_on");
     // Nothing is filled in: it says so beside the field and stays.
@@ -179,6 +180,7 @@ TEST_CASE("a published year is withdrawn on its page, with a reason")
     test.prompt.answer(u"公布"_s);
     QTest::mouseClick(publish, Qt::LeftButton);
     REQUIRE(waitFor([&] { return tag().startsWith(u"已公布"_s); }, 10'000));
+    CHECK(test.prompt.lastStakes() == ui::Prompt::Stakes::Loss); // everybody outside will know it
     const core::Status undone = test.store->undo();
     REQUIRE_FALSE(undone);
     CHECK(undone.error().text.contains(u"公布 2025 年度积分评价"_s));
@@ -187,6 +189,9 @@ TEST_CASE("a published year is withdrawn on its page, with a reason")
     auto *dialog = partOf<QDialog>(page, "verbDialog");
     REQUIRE(dialog);
     keepPicture(*dialog, u"verb-withdraw"_s);
+    // It goes out of the house: Enter alone never does it.
+    CHECK_FALSE(partOf<QPushButton>(*dialog, "accept")->isDefault());
+    CHECK(partOf<QPushButton>(*dialog, "reject")->isDefault());
     QInputMethodEvent words;
     words.setCommitString(u"一家组织的处罚漏录"_s);
     QApplication::sendEvent(partOf<QLineEdit>(*dialog, "reason"), &words);

@@ -68,22 +68,56 @@ TEST_CASE("the menu and the keys take the last step back and do it again, and na
     TestWindow window;
     const core::Id<core::Organization> id = moveOne(window);
     const auto isMoved = [&] { return window.store().get(id)->address == u"和平路 88 号"_s; };
-    window.choose(u"撤销：登记地址"_s);
+    window.choose("undoAction", u"撤销：登记地址"_s);
     REQUIRE(TestWindow::waitFor([&] { return !isMoved() && !window.window.workspace()->isBusy(); }));
-    window.choose(u"重做：登记地址"_s);
+    window.choose("redoAction", u"重做：登记地址"_s);
     REQUIRE(TestWindow::waitFor([&] { return isMoved() && !window.window.workspace()->isBusy(); }));
     window.key(QKeySequence::Undo);
     REQUIRE(TestWindow::waitFor([&] { return !isMoved() && !window.window.workspace()->isBusy(); }));
-    window.key(QKeySequence::Redo);
-    CHECK(TestWindow::waitFor([&] { return isMoved() && !window.window.workspace()->isBusy(); }));
+    // Whatever the keys of redo are on this system, those of the others are known too.
+    for (const QKeySequence &redo :
+         {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}) {
+        INFO(redo.toString().toStdString());
+        REQUIRE_FALSE(isMoved());
+        window.key(redo);
+        CHECK(TestWindow::waitFor([&] { return isMoved() && !window.window.workspace()->isBusy(); }));
+        window.key(QKeySequence::Undo);
+        REQUIRE(TestWindow::waitFor([&] { return !isMoved() && !window.window.workspace()->isBusy(); }));
+    }
     CHECK(window.prompt.errors().isEmpty());
+}
+
+TEST_CASE("both keys of redo give an editor back what Ctrl+Z took, and leave the file alone")
+{
+    TestWindow window;
+    moveOne(window);
+    window.key(QKeySequence::Undo);
+    REQUIRE(TestWindow::waitFor(
+        [&] { return !window.store().redoText().isEmpty() && !window.window.workspace()->isBusy(); }));
+    window.open(u"division"_s);
+    auto *name = window.find<QLineEdit>("name");
+    name->setFocus();
+    const QString before = name->text();
+    for (const QKeySequence &redo :
+         {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}) {
+        INFO(redo.toString().toStdString());
+        name->end(false);
+        QTest::keyClicks(name, u"x"_s);
+        QTest::keySequence(name, QKeySequence::Undo);
+        REQUIRE(name->text() == before);
+        QTest::keySequence(name, redo);
+        CHECK(name->text() == before + u'x');
+        QTest::keySequence(name, QKeySequence::Undo);
+    }
+    CHECK_FALSE(window.window.workspace()->isBusy());
+    CHECK(window.store().redoText() == u"登记地址"_s); // as it was
 }
 
 TEST_CASE("the menu and Ctrl+I open the import, the menu and Ctrl+N begin a record")
 {
     TestWindow window;
     const auto dialog = [&] { return window.window.findChild<ui::ImportDialog *>(); };
-    window.choose(u"导入 Excel / CSV…"_s);
+    window.choose("importAction");
     REQUIRE(dialog());
     QTest::keyClick(dialog(), Qt::Key_Escape);
     REQUIRE(TestWindow::waitFor([&] { return !dialog(); }));
@@ -94,7 +128,7 @@ TEST_CASE("the menu and Ctrl+I open the import, the menu and Ctrl+N begin a reco
 
     window.open(u"division"_s);
     auto *form = window.window.findChild<QWidget *>(u"division"_s)->findChild<ui::RecordForm *>();
-    window.choose(u"新建记录"_s);
+    window.choose("newAction");
     CHECK(form->isNew());
     window.click("revert");
     REQUIRE_FALSE(form->isNew());
@@ -108,7 +142,7 @@ TEST_CASE("the backup of the menu is a file that opens and holds what the open o
     moveOne(window);
     const QString path = QDir(window.sample.folder()).filePath(u"备份.shanzhi"_s);
     window.prompt.answer(path);
-    window.choose(u"立即备份…"_s);
+    window.choose("backupAction");
     REQUIRE(TestWindow::waitFor([&] { return window.says(u"已备份到"_s); }));
     const auto copy = core::Store::open(path, core::Store::Access::Read);
     requireOk(copy);
@@ -122,33 +156,57 @@ TEST_CASE("the check of the menu counts the entries of an untouched file and fin
     TestWindow window;
     const auto entries = window.store().journal(10'000);
     requireOk(entries);
-    window.choose(u"校验日志与数据"_s);
+    window.choose("verifyAction");
     const auto said = [&] { return window.prompt.said().join(u'\n'); };
     REQUIRE(TestWindow::waitFor([&] { return said().contains(u"日志首："_s + window.store().headHash()); }));
     CHECK(said().contains(u"核对了 %1 条日志"_s.arg(entries->size())));
 
     tamper(window.store().path(), "UPDATE organization SET address = '别处' WHERE ordinal = 1");
-    window.choose(u"校验日志与数据"_s);
+    window.choose("verifyAction");
     CHECK(TestWindow::waitFor([&] { return said().contains(u"发现改动"_s); }));
     CHECK(said().contains(u"（住所）的内容与日志不符"_s));
 }
 
-TEST_CASE("the menu finds the entry of a head on paper, and says of another that it is not there")
+TEST_CASE("the title says what became of a head on paper: its entry, not in this journal, too short, no head")
 {
     TestWindow window;
     moveOne(window);
     const QString head = window.store().headHash();
     requireOk(window.store().note(u"看过"_s));
-    const QString last = QString::number(window.store().journal(1)->front().sequence);
-    const auto said = [&] { return window.prompt.said().join(u'\n'); };
-    window.prompt.answer(u"日志首 %1 %2 ... %3"_s.arg(head.left(4), head.mid(4, 4), head.right(4)));
-    window.choose(u"核对纸上的日志首…"_s);
-    CHECK(TestWindow::waitFor(
-        [&] { return said().contains(u"第 %1 条日志的（共 %2 条）"_s.arg(last.toInt() - 1).arg(last)); }));
-    CHECK(said().contains(u"数据完整，未被改动"_s));
-    window.prompt.answer(QString(64, u'0'));
-    window.choose(u"核对纸上的日志首…"_s);
-    CHECK(TestWindow::waitFor([&] { return said().contains(u"没有日志首“000000"_s); }));
+    const auto now = window.store().journal(1);
+    requireOk(now);
+    const qint64 last = now->front().sequence;
+    const QString whole = u"数据完整，未被改动"_s;
+    const auto ask = [&](const QString &typed) {
+        const qsizetype before = window.prompt.said().size();
+        window.prompt.answer(typed);
+        window.choose("headAction");
+        REQUIRE(TestWindow::waitFor([&] { return window.prompt.said().size() == before + 2; }));
+        return window.prompt.said().last();
+    };
+    const QString printed = u"日志首 %1 %2 ... %3"_s.arg(head.left(4), head.mid(4, 4), head.right(4));
+    for (const QString &typed : {printed, printed.toUpper(), head, head.left(8) + head.right(4)}) {
+        const QString said = ask(typed);
+        INFO(typed.toStdString() << ": " << said.toStdString());
+        CHECK(said.startsWith(u"日志首属于第 %1 条日志（"_s.arg(last - 1)));
+        CHECK(said.contains(u"第 %1 条日志的（共 %2 条）"_s.arg(last - 1).arg(last)));
+        CHECK(said.contains(whole));
+        CHECK(window.prompt.lastTone() == ui::Tone::Fine);
+    }
+    // The file is whole all the same: that is said too, but is not the title.
+    const QString foreign = ask(QString(64, u'0'));
+    CHECK(foreign.startsWith(u"日志里没有这个日志首\n"_s));
+    CHECK(foreign.contains(u"没有日志首“000000"_s));
+    CHECK(foreign.contains(whole));
+    CHECK(window.prompt.lastTone() == ui::Tone::Late);
+    CHECK(ask(head.left(5)).startsWith(u"日志首的位数太少，不能判断\n"_s));
+    CHECK(window.prompt.lastTone() == ui::Tone::Soon);
+    CHECK(ask(u"那张纸"_s).startsWith(u"输入的不是日志首\n"_s));
+    CHECK(window.prompt.lastTone() == ui::Tone::Soon);
+    // Found in a file that somebody has altered: no good news.
+    tamper(window.store().path(), "UPDATE organization SET address = '别处' WHERE ordinal = 1");
+    CHECK(ask(head).contains(u"发现改动"_s));
+    CHECK(window.prompt.lastTone() == ui::Tone::Late);
 }
 
 TEST_CASE("while a task runs the window shows it, and what must wait for it says so")
@@ -164,9 +222,9 @@ TEST_CASE("while a task runs the window shows it, and what must wait for it says
         CHECK(TestWindow::waitFor([&] { return panel->isVisible(); }));
         CHECK_FALSE(window.find<QPushButton>("new")->isEnabled());
         CHECK_FALSE(window.find<QPushButton>("import")->isEnabled());
-        for (const QString &entry :
-             {u"立即备份…"_s, u"校验日志与数据"_s, u"新建记录"_s, u"导入 Excel / CSV…"_s}) {
-            INFO(entry.toStdString());
+        for (const char *entry :
+             {"backupAction", "verifyAction", "newAction", "importAction", "headAction"}) {
+            INFO(entry);
             window.window.workspace()->tell(u"别的话"_s);
             window.choose(entry);
             CHECK(window.says(u"还有任务在运行，请等它结束。"_s));

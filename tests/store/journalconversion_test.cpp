@@ -116,9 +116,51 @@ TEST_CASE("a head that stands on paper is found after the conversion, and is tol
     CHECK(store->entryOfHead(u"日志首 6bf7 8188 …… 7468"_s)->entry.sequence == 7);
     CHECK_FALSE(present->isOldFormat);
     CHECK(store->entryOfHead(QString(64, u'0')).error().code == Error::Code::NotFound);
-    CHECK(store->entryOfHead(u"6bf7"_s).error().code == Error::Code::InvalidInput);
+    // Too few digits to tell one entry from another is not the same as a head that is not there.
+    CHECK(store->entryOfHead(u"6bf7"_s).error().code == Error::Code::Conflict);
     CHECK(store->entryOfHead(u"第六十条日志的指纹"_s).error().code == Error::Code::InvalidInput);
     CHECK(store->entryOfHead(u"6bf78188%"_s).error().code == Error::Code::InvalidInput);
+}
+
+TEST_CASE(
+    "a head is found as it is printed, shown and typed, and nothing that is too short is called altered")
+{
+    const FormerFile file;
+    const auto store = file.open();
+    // Entry 7 of the fixture: 6bf7 8188 … 7468.
+    for (const QString &typed :
+         {u"6bf7 8188 ... 7468"_s, u"6bf7 8188 … 7468"_s, u"6bf7 8188 …… 7468"_s, u"6bf7 8188 7468"_s,
+          u"6bf781887468"_s, u"6BF7 8188 ... 7468"_s, u"６ｂｆ７　８１８８　…　７４６８"_s,
+          u"6bf7 8188 ..."_s, u"6bf78188…"_s, u"6bf7 8188"_s, u"6bf7…7468"_s, u"6bf77468"_s,
+          u" 日志首：6bf7 8188 ⋯ 7468 "_s, u"“6bf7 8188 ... 7468”"_s, u"6bf7 8188 --- 7468"_s,
+          u"数据截至 2025-11-30 · 方案：示范方案 v3 · 日志首 6bf7 8188 ... 7468"_s}) {
+        INFO(typed.toStdString());
+        const auto found = store->entryOfHead(typed);
+        requireOk(found);
+        CHECK(found->entry.sequence == 7);
+        CHECK(headVerdict(found) ==
+              u"日志首属于第 7 条日志（%1）"_s.arg(found->entry.at.toLocalTime().toString(u"yyyy-MM-dd"_s)));
+    }
+    for (const QString &typed : {u"6bf7"_s, u"6bf7 …"_s, u"… 7468"_s, u"6bf7 818"_s, u"6b…818874"_s}) {
+        INFO(typed.toStdString());
+        const auto found = store->entryOfHead(typed);
+        REQUIRE_FALSE(found);
+        CHECK(headVerdict(found) == u"日志首的位数太少，不能判断"_s);
+        CHECK_FALSE(found.error().text.contains(u"改动"_s));
+    }
+    for (const QString &typed : {u"6bf7 8189"_s, u"6bf7 8188 ... 7469"_s, QString(64, u'0')}) {
+        INFO(typed.toStdString());
+        const auto found = store->entryOfHead(typed);
+        REQUIRE_FALSE(found);
+        CHECK(headVerdict(found) == u"日志里没有这个日志首"_s);
+    }
+    for (const QString &typed :
+         {u"第六十条日志的指纹"_s, u"6bf78188%"_s, u"a…b…c6bf78188"_s, QString(65, u'0'), QString()}) {
+        INFO(typed.toStdString());
+        const auto found = store->entryOfHead(typed);
+        REQUIRE_FALSE(found);
+        CHECK(headVerdict(found) == u"输入的不是日志首"_s);
+    }
 }
 
 TEST_CASE("undo stops before a publication of the old format as before one of the new")

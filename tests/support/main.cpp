@@ -6,9 +6,25 @@
 #include "ui/settings.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QLocale>
 #include <QTemporaryDir>
 #include <QThreadPool>
+
+namespace {
+
+/// Two screens: the one of an office, and at its right, at x = 3000, the smallest there is, 1366×768 at 150
+/// %.
+QString writeScreens(const QTemporaryDir &folder)
+{
+    QFile file(folder.filePath(QStringLiteral("screens.json")));
+    file.open(QIODevice::WriteOnly);
+    file.write(R"({"screens": [{"name": "office", "x": 0, "y": 0, "width": 1920, "height": 1080},
+                   {"name": "small", "x": 3000, "y": 0, "width": 911, "height": 512}]})");
+    return file.fileName();
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -20,8 +36,9 @@ int main(int argc, char *argv[])
     qputenv("XDG_CACHE_HOME", home.path().toUtf8());
     ui::settings::keepIn(home.path());
 #ifndef Q_OS_WIN // the offscreen platform has no fonts there
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
+    if (platform.isEmpty() || platform == "offscreen")
+        qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + QFile::encodeName(writeScreens(home)));
 #endif
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
     const QApplication application(argc, argv);

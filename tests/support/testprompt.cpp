@@ -14,13 +14,15 @@ void TestPrompt::showError(const core::Error &error)
     m_said.append(error.text);
 }
 
-void TestPrompt::inform(const QString &title, const QString &text)
+void TestPrompt::showText(const QString &title, const QString &text, ui::Tone tone)
 {
+    m_tone = tone;
     m_said.append(title + u'\n' + text);
 }
 
-void TestPrompt::confirm(const QString &text, const QString &, std::function<void()> yes)
+void TestPrompt::confirm(const QString &text, const QString &, Stakes stakes, std::function<void()> yes)
 {
+    m_stakes = stakes;
     if (next(text))
         yes();
 }

@@ -21,8 +21,12 @@ public:
     /// All texts shown or asked, in order.
     const QStringList &said() const { return m_said; }
 
-    void inform(const QString &title, const QString &text) override;
-    void confirm(const QString &text, const QString &verb, std::function<void()> yes) override;
+    /// Of the last inform(); nothing before the first.
+    std::optional<ui::Tone> lastTone() const { return m_tone; }
+    /// Of the last question that confirm() asked; nothing before the first.
+    std::optional<Stakes> lastStakes() const { return m_stakes; }
+
+    void confirm(const QString &text, const QString &verb, Stakes stakes, std::function<void()> yes) override;
     void choose(const QString &title, const QString &text, const std::vector<Choice> &choices) override;
     void askReason(const QString &text, Answer answer) override;
     void askText(const QString &title, const QString &text, const QString &label, Answer answer) override;
@@ -33,6 +37,7 @@ public:
 
 protected:
     void showError(const core::Error &error) override;
+    void showText(const QString &title, const QString &text, ui::Tone tone) override;
 
 private:
     std::optional<QString> next(const QString &question);
@@ -40,4 +45,6 @@ private:
     QList<std::optional<QString>> m_answers;
     QList<core::Error> m_errors;
     QStringList m_said;
+    std::optional<Stakes> m_stakes;
+    std::optional<ui::Tone> m_tone;
 };

@@ -37,6 +37,7 @@
 using namespace Qt::StringLiterals;
 using ui::Icon;
 using ui::Tone;
+using Stakes = ui::Prompt::Stakes;
 
 namespace {
 
@@ -278,17 +279,98 @@ TEST_CASE("a real question runs its action only by its verb")
         REQUIRE(found);
         return found;
     };
-    prompt.confirm(u"将删除 3 家社会组织。"_s, u"删除"_s, [&] { ++done; });
+    prompt.confirm(u"将删除 3 家社会组织。"_s, u"删除"_s, Stakes::Loss, [&] { ++done; });
     CHECK(box()->isVisible()); // and confirm() has returned: nothing waits
     CHECK(box()->windowModality() == Qt::WindowModal);
     QTest::keyClick(box(), Qt::Key_Escape);
     CHECK(done == 0);
     QTest::qWait(0); // lets the closed dialog go
-    prompt.confirm(u"将删除 3 家社会组织。"_s, u"删除"_s, [&] { ++done; });
+    prompt.confirm(u"将删除 3 家社会组织。"_s, u"删除"_s, Stakes::Loss, [&] { ++done; });
     auto *accept = box()->findChild<QPushButton *>(u"accept"_s);
     CHECK(accept->text() == u"删除"_s);
     QTest::mouseClick(accept, Qt::LeftButton);
     CHECK(done == 1);
+}
+
+TEST_CASE("Enter says no to what destroys or overwrites, and yes to what costs nothing")
+{
+    Window window;
+    window.open();
+    ui::WindowPrompt prompt(&window);
+    int done = 0;
+    const auto enter = [&](const char *name) {
+        auto *box = window.findChild<QDialog *>(QLatin1StringView(name));
+        REQUIRE(box);
+        QApplication::setActiveWindow(box);
+        QTest::qWait(1);
+        REQUIRE(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        CHECK_FALSE(box->isVisible());
+        QTest::qWait(1); // lets the closed dialog go
+    };
+    prompt.confirm(u"将删除 3 家社会组织。"_s, u"删除"_s, Stakes::Loss, [&] { ++done; });
+    enter("confirmBox");
+    CHECK(done == 0);
+    prompt.confirm(u"别人正在用，只能看。"_s, u"只读打开"_s, Stakes::None, [&] { ++done; });
+    enter("confirmBox");
+    CHECK(done == 1);
+    // Of several, the first that costs nothing, wherever it stands; without one, none.
+    QStringList chosen;
+    const auto choice = [&](const QString &verb, Stakes stakes) {
+        return ui::Prompt::Choice{verb, stakes, [&chosen, verb] { chosen.append(verb); }};
+    };
+    prompt.choose(u"锁着"_s, u"怎么办"_s, {choice(u"解锁"_s, Stakes::Loss), choice(u"看"_s, Stakes::None)});
+    enter("choiceBox");
+    prompt.choose(u"锁着"_s, u"怎么办"_s, {choice(u"看"_s, Stakes::None), choice(u"解锁"_s, Stakes::Loss)});
+    enter("choiceBox");
+    prompt.choose(u"锁着"_s, u"怎么办"_s, {choice(u"看"_s, Stakes::None), choice(u"等"_s, Stakes::None)});
+    enter("choiceBox");
+    prompt.choose(u"锁着"_s, u"怎么办"_s, {choice(u"解锁"_s, Stakes::Loss), choice(u"删"_s, Stakes::Loss)});
+    enter("choiceBox");
+    CHECK(chosen == QStringList{u"看"_s, u"看"_s, u"看"_s});
+    prompt.inform(u"知道"_s, u"已恢复"_s);
+    enter("informBox");
+    prompt.error({core::Error::Code::Storage, u"磁盘已满。"_s, {}});
+    enter("errorBox");
+}
+
+TEST_CASE("a dangerous button obeys Enter when the clerk has gone to it, and looks dangerous")
+{
+    Window window;
+    window.open();
+    ui::WindowPrompt prompt(&window);
+    int done = 0;
+    prompt.confirm(u"将删除 3 家社会组织。"_s, u"删除"_s, Stakes::Loss, [&] { ++done; });
+    auto *box = window.findChild<QDialog *>(u"confirmBox"_s);
+    REQUIRE(box);
+    QApplication::setActiveWindow(box);
+    auto *accept = box->findChild<QPushButton *>(u"accept"_s);
+    CHECK(accept->property("danger").toBool());
+    CHECK(box->findChild<QPushButton *>(u"reject"_s)->isDefault());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    REQUIRE(accept->hasFocus());
+    QTest::keyClick(accept, Qt::Key_Return);
+    CHECK(done == 1);
+}
+
+TEST_CASE("what is said looks as good or as bad as it is")
+{
+    Window window;
+    window.open();
+    ui::applyTheme(*qApp, ui::Theme::Light);
+    ui::WindowPrompt prompt(&window);
+    const auto sign = [&](Tone tone) {
+        prompt.inform(u"校验"_s, u"结果"_s, tone);
+        auto *box = window.findChild<QDialog *>(u"informBox"_s);
+        REQUIRE(box);
+        const QImage image = box->grab(QRect(20, 20, 24, 24)).toImage();
+        box->close();
+        QTest::qWait(1);
+        return image;
+    };
+    CHECK(sign(Tone::Fine) != sign(Tone::Late)); // a check and a warning
+    CHECK(sign(Tone::Late) != sign(Tone::Soon));
+    CHECK(sign(Tone::Late) == sign(Tone::Late));
 }
 
 TEST_CASE("a reason is never blank")
@@ -365,10 +447,10 @@ TEST_CASE("the prompt of tests answers from its queue and remembers what was sai
 {
     TestPrompt prompt;
     int done = 0;
-    prompt.confirm(u"删除？"_s, u"删除"_s, [&] { ++done; });
+    prompt.confirm(u"删除？"_s, u"删除"_s, Stakes::Loss, [&] { ++done; });
     CHECK(done == 0); // no answer is a no
     prompt.answer(u"是"_s);
-    prompt.confirm(u"删除？"_s, u"删除"_s, [&] { ++done; });
+    prompt.confirm(u"删除？"_s, u"删除"_s, Stakes::Loss, [&] { ++done; });
     CHECK(done == 1);
     prompt.answer(u"/tmp/a.xlsx"_s);
     prompt.refuse();

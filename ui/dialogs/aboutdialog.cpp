@@ -45,9 +45,9 @@ AboutDialog::AboutDialog(QWidget *window)
     notices->setAccessibleName(core::tr("许可证"));
     notices->setReadOnly(true);
     notices->setTabChangesFocus(true);
-    notices->setMinimumSize(660, 300);
     body()->addLayout(head);
     body()->addWidget(notices);
+    giveRoom(notices, {660, 300});
     if (const QString log = core::runlog::path(); !log.isEmpty()) {
         auto *open = makeButton(core::tr("打开运行日志"), ButtonKind::Plain, {}, "openLog");
         open->setToolTip(core::tr("求助时附上这个文件。里面只有程序的出错记录，没有个人信息。"));

@@ -44,7 +44,6 @@ DataTable *prepared(DataTable *table, const char *name, const QString &title)
 {
     table->setObjectName(QLatin1StringView(name));
     table->setAccessibleName(title);
-    table->setMinimumHeight(tableHeight);
     return table;
 }
 
@@ -134,7 +133,7 @@ void ImportDialog::buildTables()
     }
     body()->addWidget(m_tabs);
     body()->addWidget(m_stack, 1);
-    letBodyGrow();
+    giveRoom(m_stack, {bodyWidth, tableHeight});
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_columns, &ImportColumns::chosen, this, [this](const core::ColumnChoices &choices) {
         m_choices = choices;

@@ -24,8 +24,6 @@ namespace ui {
 
 namespace {
 
-constexpr int resultWidth = 820;
-
 QString number(qint64 value)
 {
     return QLocale().toString(value);
@@ -53,7 +51,6 @@ void ImportDialog::buildResult()
     m_hint = new TextLabel(TextRole::Secondary);
     m_hint->setObjectName(u"hint"_s);
     m_hint->setWordWrap(true);
-    m_hint->setMinimumWidth(resultWidth);
     m_hint->setMinimumHeight(size::button);
     body()->addWidget(m_hint);
     m_counts = new QWidget;

@@ -64,12 +64,11 @@ RestoreDialog::RestoreDialog(const QString &county, Prompt &prompt, QWidget *win
     m_table->setObjectName(u"backups"_s);
     m_table->setAccessibleName(core::tr("备份"));
     m_table->setModel(m_backups);
-    m_table->setMinimumSize(680, 300);
     body()->addWidget(m_table, 1);
+    giveRoom(m_table, {680, 300});
     m_state->setObjectName(u"backupState"_s);
     m_state->setWordWrap(true);
     body()->addWidget(m_state);
-    letBodyGrow();
     auto *elsewhere = addRejectButton(core::tr("选别处的备份…"));
     elsewhere->setObjectName(u"elsewhere"_s);
     elsewhere->disconnect(this);

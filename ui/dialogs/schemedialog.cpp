@@ -22,8 +22,8 @@ namespace ui {
 
 namespace {
 
-constexpr int listHeight = 132;
-constexpr int findingsHeight = 150;
+constexpr QSize listRoom(620, 132);
+constexpr QSize findingsRoom(620, 150);
 constexpr qint64 largestScheme = 4 * 1024 * 1024;
 
 int leavesOf(const std::vector<core::Indicator> &indicators)
@@ -75,20 +75,20 @@ SchemeDialog::SchemeDialog(Session &session, int year, const core::Scheme &curre
     setObjectName(u"schemeDialog"_s);
     m_list->setObjectName(u"schemes"_s);
     m_list->setAccessibleName(core::tr("积分方案"));
-    m_list->setFixedHeight(listHeight);
     m_about->setWordWrap(true);
     m_about->setMinimumWidth(620);
     m_verdict->setObjectName(u"verdict"_s);
     m_table->setObjectName(u"findings"_s);
     m_table->setAccessibleName(core::tr("检查结果"));
     m_table->setModel(m_findings);
-    m_table->setFixedHeight(findingsHeight);
     QPushButton *open = makeButton(core::tr("打开方案文件…"), ButtonKind::Plain, Icon::Folder, "openScheme");
     body()->addWidget(m_list);
     body()->addWidget(open, 0, Qt::AlignLeft);
     body()->addWidget(m_about);
     body()->addWidget(m_verdict);
     body()->addWidget(m_table);
+    giveRoom(m_table, findingsRoom);
+    giveRoom(m_list, listRoom);
     addRejectButton(core::tr("取消"));
     m_accept = addAcceptButton(core::tr("用这个方案"));
     connect(open, &QPushButton::clicked, this, &SchemeDialog::openFile);

@@ -117,7 +117,8 @@ void askVerb(Session &session, const core::Verb &verb, const QString &id, QWidge
     if (verb.input.fields.empty()) {
         const QString question =
             core::tr("%1：%2\n%3").arg(core::tr(verb.title), name, core::tr(verb.traits.explanation));
-        return session.prompt.confirm(question, core::tr(verb.title), [&session, &verb, id, window] {
+        const auto stakes = verb.isOutward() ? Prompt::Stakes::Loss : Prompt::Stakes::None;
+        return session.prompt.confirm(question, core::tr(verb.title), stakes, [&session, &verb, id, window] {
             doVerb(session, verb, id, {}, window, [] {});
         });
     }

@@ -149,7 +149,10 @@ QWidget *RecordForm::buildFields()
         }
         FieldEditor *editor = FieldEditor::create(field, services, body);
         editor->setReadOnly(field.traits.readOnly || m_session.store.isReadOnly());
-        connect(editor, &FieldEditor::edited, this, &RecordForm::showChanges);
+        connect(editor, &FieldEditor::edited, this, [this, editor] {
+            m_editedLast = editor;
+            showChanges();
+        });
         connect(editor, &FieldEditor::revealed, this, [this, &field] {
             if (!m_id.isEmpty())
                 noteRevealed(m_session, m_type, field, m_values);
@@ -185,6 +188,7 @@ void RecordForm::showRecord(const QString &id)
 {
     m_id = id;
     m_isNew = false;
+    m_editedLast = nullptr;
     QVariantList values;
     if (!id.isEmpty()) {
         const auto read = m_session.store.values(m_type, id);
@@ -359,7 +363,10 @@ void RecordForm::follow(const core::ChangeSet &changes)
                                return changes.of(rows->type()) != nullptr;
                            });
     if (isTouched && !hasChanges()) {
-        showRecord(m_session.store.values(m_type, m_id) ? m_id : QString());
+        const QString id = m_id;
+        showRecord(m_session.store.values(m_type, id) ? id : QString());
+        if (m_id.isEmpty())
+            Q_EMIT closed(id);
         return;
     }
     m_related->showRecord(m_id, StoreQuestions::Wait::No);

@@ -52,8 +52,9 @@ public:
 Q_SIGNALS:
     void saved(const QString &id);
     void newWanted(); ///< Saved with Ctrl+Enter: the next one.
-    void closed();    ///< A new record was given up, or the record was removed.
-    void loaded();    ///< The fields show what is in the store, or what a new record begins with.
+    /// Nothing is shown any more: the record \a id is gone, or, where that is empty, a new one was given up.
+    void closed(const QString &id);
+    void loaded(); ///< The fields show what is in the store, or what a new record begins with.
 
 private:
     void build();
@@ -70,6 +71,9 @@ private:
     void keepReason();
     QVariantList entered() const;
     bool write(const QVariantList &values);
+    /// The editor the clerk is in, or was in before she went to the button that saves; null: somewhere else,
+    /// where she stays.
+    QWidget *placeOfWork() const;
 
     Session &m_session;
     const core::RecordType &m_type;
@@ -78,6 +82,7 @@ private:
     QVariantList m_values;                ///< As in the store, or as suggested.
     std::vector<FieldEditor *> m_editors; ///< By field; null for the id.
     std::vector<ChildRows *> m_children;
+    FieldEditor *m_editedLast = nullptr;
     bool m_isSaving = false; ///< What the form writes itself it does not follow.
     TextLabel *m_title;
     QWidget *m_tagArea;

@@ -81,9 +81,26 @@ bool RecordForm::write(const QVariantList &values)
         m_session.prompt.error(done.error());
         return false;
     }
+    QWidget *at = placeOfWork();
     showRecord(id);
+    // What was pressed is off now, what was typed into may be covered: the keyboard would go on to the next
+    // widget of the window, whatever that is.
+    if (at)
+        at->setFocus();
     Q_EMIT saved(id);
     return true;
+}
+
+QWidget *RecordForm::placeOfWork() const
+{
+    const QWidget *focused = window()->focusWidget();
+    for (FieldEditor *editor : m_editors) {
+        if (editor && focused && editor->isAncestorOf(focused))
+            return editor;
+    }
+    if (focused != m_save)
+        return nullptr;
+    return m_editedLast ? static_cast<QWidget *>(m_editedLast) : m_tabs;
 }
 
 void RecordForm::revert()
@@ -94,7 +111,7 @@ void RecordForm::revert()
         return load(m_values);
     }
     showRecord({});
-    Q_EMIT closed();
+    Q_EMIT closed({});
 }
 
 void RecordForm::removeRecord()
@@ -114,12 +131,12 @@ void RecordForm::removeRecord()
                                          : core::tr("已把“%1”移入回收站").arg(name));
         showRecord(removed ? id : QString());
         if (!removed)
-            Q_EMIT closed();
+            Q_EMIT closed(id);
     };
     if (removed)
         return act();
     m_session.prompt.confirm(core::tr("把%1“%2”移入回收站？以后可以还原。").arg(core::tr(m_type.title), name),
-                             core::tr("删除"), act);
+                             core::tr("删除"), Prompt::Stakes::Loss, act);
 }
 
 void RecordForm::showVerbs(bool hasChanges)

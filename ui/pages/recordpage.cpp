@@ -128,7 +128,7 @@ void RecordPage::build()
     connect(m_form, &RecordForm::newWanted, this, &RecordPage::startNew);
     connect(m_form, &RecordForm::saved, this,
             [this](const QString &id) { m_model->find(id, [this](int row) { select(row); }); });
-    connect(m_form, &RecordForm::closed, this, [this] { m_table->setFocus(); });
+    connect(m_form, &RecordForm::closed, this, &RecordPage::showNeighbour);
 }
 
 void RecordPage::applyColumns()
@@ -274,6 +274,19 @@ void RecordPage::selectWaiting()
     }
 }
 
+void RecordPage::showNeighbour(const QString &gone)
+{
+    if (isVisible())
+        m_table->setFocus();
+    // Answered after the list has lost its row: what stands there now is the next record, or the last.
+    m_model->find(gone, [this](int) {
+        if (!m_form->recordId().isEmpty() || m_form->isNew())
+            return;
+        m_waiting = m_table->currentIndex().isValid() ? Waiting::Current : Waiting::First;
+        selectWaiting();
+    });
+}
+
 // The first column takes what the others leave, as long as that is enough for a name; else the list scrolls.
 void RecordPage::shareWidth()
 {
@@ -306,7 +319,7 @@ void RecordPage::leaveFor(const QString &id, StoreQuestions::Wait wait)
     // The list goes back to the record that is being edited until the clerk has decided.
     m_model->find(m_form->recordId(), [this](int row) { select(row); });
     session().prompt.confirm(core::tr("这条记录有修改还没有保存。放弃修改，换到另一条？"),
-                             core::tr("放弃修改"), [this, id] {
+                             core::tr("放弃修改"), Prompt::Stakes::Loss, [this, id] {
                                  m_form->revert();
                                  showRecord(id);
                              });
@@ -356,7 +369,7 @@ void RecordPage::startNew()
     if (!m_form->hasChanges())
         return begin();
     session().prompt.confirm(core::tr("这条记录有修改还没有保存。放弃修改，新建一条？"), core::tr("放弃修改"),
-                             begin);
+                             Prompt::Stakes::Loss, begin);
 }
 
 void RecordPage::exportList()

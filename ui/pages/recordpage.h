@@ -48,6 +48,8 @@ private:
     void show(const QString &id, StoreQuestions::Wait wait);
     void select(int row);
     void selectWaiting();
+    /// The record \a gone is not shown any more: the one beside it is.
+    void showNeighbour(const QString &gone);
     void exportList();
     void showDefaultColumns();
 

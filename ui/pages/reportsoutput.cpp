@@ -104,7 +104,7 @@ void ReportsPage::printInto(PrintOptions options)
     session().prompt.confirm(core::tr("文件夹“%1”里已有 %2 个 PDF 和记录文件，同名的会被新的报告替换。")
                                  .arg(QDir::toNativeSeparators(options.directory))
                                  .arg(standing),
-                             core::tr("替换"), [this, options] { runPdf(options); });
+                             core::tr("替换"), Prompt::Stakes::Loss, [this, options] { runPdf(options); });
 }
 
 void ReportsPage::runPdf(const PrintOptions &options)

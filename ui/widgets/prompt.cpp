@@ -29,6 +29,11 @@ QString startFolder()
     return QDir::homePath();
 }
 
+ButtonKind kindOf(Prompt::Stakes stakes)
+{
+    return stakes == Prompt::Stakes::Loss ? ButtonKind::Danger : ButtonKind::Primary;
+}
+
 /// Opens \a dialog without waiting and hands on the file it ends with.
 void askForFile(QFileDialog *dialog, const Prompt::Answer &answer)
 {
@@ -73,33 +78,39 @@ void Prompt::error(const core::Error &error)
     showError(error);
 }
 
+void Prompt::inform(const QString &title, const QString &text, Tone tone)
+{
+    showText(title, text, tone);
+}
+
 void WindowPrompt::showError(const core::Error &error)
 {
     auto *box = new DialogBox(Icon::Warning, Tone::Late, core::tr("没有完成"), m_window);
     box->setObjectName(QStringLiteral("errorBox"));
     box->addText(error.text);
-    box->addAcceptButton(core::tr("知道了"))->setFocus();
-    box->open();
+    box->addAcceptButton(core::tr("知道了"));
+    box->openAtDefault();
 }
 
-void WindowPrompt::inform(const QString &title, const QString &text)
+void WindowPrompt::showText(const QString &title, const QString &text, Tone tone)
 {
-    auto *box = new DialogBox(Icon::Check, Tone::Accent, title, m_window);
+    const bool isBad = tone == Tone::Late || tone == Tone::Soon;
+    auto *box = new DialogBox(isBad ? Icon::Warning : Icon::Check, tone, title, m_window);
     box->setObjectName(QStringLiteral("informBox"));
     box->addText(text);
-    box->addAcceptButton(core::tr("知道了"))->setFocus();
-    box->open();
+    box->addAcceptButton(core::tr("知道了"));
+    box->openAtDefault();
 }
 
-void WindowPrompt::confirm(const QString &text, const QString &verb, std::function<void()> yes)
+void WindowPrompt::confirm(const QString &text, const QString &verb, Stakes stakes, std::function<void()> yes)
 {
     auto *box = new DialogBox(Icon::Warning, Tone::Soon, core::tr("要%1吗？").arg(verb), m_window);
     box->setObjectName(QStringLiteral("confirmBox"));
     box->addText(text);
-    box->addRejectButton(core::tr("取消"))->setFocus();
-    box->addAcceptButton(verb);
+    box->addRejectButton(core::tr("取消"));
+    box->addAcceptButton(verb, kindOf(stakes));
     QObject::connect(box, &QDialog::accepted, box, std::move(yes));
-    box->open();
+    box->openAtDefault();
 }
 
 void WindowPrompt::choose(const QString &title, const QString &text, const std::vector<Choice> &choices)
@@ -107,10 +118,12 @@ void WindowPrompt::choose(const QString &title, const QString &text, const std::
     auto *box = new DialogBox(Icon::Warning, Tone::Soon, title, m_window);
     box->setObjectName(QStringLiteral("choiceBox"));
     box->addText(text);
-    box->addRejectButton(core::tr("取消"))->setFocus();
-    for (const Choice &choice : choices)
-        QObject::connect(box->addAcceptButton(choice.verb), &QPushButton::clicked, box, choice.run);
-    box->open();
+    box->addRejectButton(core::tr("取消"));
+    for (const Choice &choice : choices) {
+        QPushButton *button = box->addAcceptButton(choice.verb, kindOf(choice.stakes));
+        QObject::connect(button, &QPushButton::clicked, box, choice.run);
+    }
+    box->openAtDefault();
 }
 
 void WindowPrompt::askReason(const QString &text, Answer answer)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "ui/style/tokens.h"
 
 #include <QPointer>
 #include <QStringList>
@@ -30,17 +31,23 @@ public:
 
     /// Says what failed. Cancelled is what the clerk wanted and is not shown.
     void error(const core::Error &error);
-    /// Says something that needs to be read.
-    virtual void inform(const QString &title, const QString &text) = 0;
+    /// Says something that needs to be read; \a tone: whether it is good news.
+    void inform(const QString &title, const QString &text, Tone tone = Tone::Accent);
+    /// What a yes costs, when it was not meant. Loss: something is destroyed, given up, written over, or
+    /// known outside; Enter is then no, and the button looks so.
+    enum class Stakes { None, Loss };
     /// Asks before something is done; the button says what: 删除. \a yes runs only if it is pressed.
-    virtual void confirm(const QString &text, const QString &verb, std::function<void()> yes) = 0;
+    virtual void confirm(const QString &text, const QString &verb, Stakes stakes,
+                         std::function<void()> yes) = 0;
     /// One of several ways to go on, and the words of its button.
     struct Choice
     {
         QString verb;
+        Stakes stakes;
         std::function<void()> run;
     };
-    /// Asks which of several things to do, if any; that of the button that is pressed runs.
+    /// Asks which of several things to do, if any; that of the button that is pressed runs. Enter is the
+    /// first that costs nothing.
     virtual void choose(const QString &title, const QString &text, const std::vector<Choice> &choices) = 0;
     /// Asks why; the reason is never blank.
     virtual void askReason(const QString &text, Answer answer) = 0;
@@ -55,6 +62,7 @@ public:
 
 protected:
     virtual void showError(const core::Error &error) = 0;
+    virtual void showText(const QString &title, const QString &text, Tone tone) = 0;
 };
 
 /// The real one: window-modal dialogs over a window.
@@ -65,8 +73,7 @@ public:
         : m_window(window)
     {}
 
-    void inform(const QString &title, const QString &text) override;
-    void confirm(const QString &text, const QString &verb, std::function<void()> yes) override;
+    void confirm(const QString &text, const QString &verb, Stakes stakes, std::function<void()> yes) override;
     void choose(const QString &title, const QString &text, const std::vector<Choice> &choices) override;
     void askReason(const QString &text, Answer answer) override;
     void askText(const QString &title, const QString &text, const QString &label, Answer answer) override;
@@ -77,6 +84,7 @@ public:
 
 protected:
     void showError(const core::Error &error) override;
+    void showText(const QString &title, const QString &text, Tone tone) override;
 
 private:
     QPointer<QWidget> m_window;

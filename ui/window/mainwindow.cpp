@@ -86,7 +86,8 @@ void MainWindow::leaveFile(std::function<void()> then)
     }
     if (!m_workspace->hasUnsavedWork())
         return then();
-    m_prompt.confirm(core::tr("有修改还没有保存。放弃修改并关闭？"), core::tr("放弃并关闭"), std::move(then));
+    m_prompt.confirm(core::tr("有修改还没有保存。放弃修改并关闭？"), core::tr("放弃并关闭"),
+                     Prompt::Stakes::Loss, std::move(then));
 }
 
 void MainWindow::openFile(const QString &path)
@@ -155,15 +156,15 @@ void MainWindow::refuse(const core::Error &error, const QString &path)
     const QString lookOnly = core::tr("只读打开");
     const auto holder = core::FileLock::holderOf(path);
     if (error.code != core::Error::Code::Busy || !holder || !holder->isElsewhere)
-        return m_prompt.confirm(error.text, lookOnly, look);
+        return m_prompt.confirm(error.text, lookOnly, Prompt::Stakes::None, look);
     m_prompt.choose(core::tr("另一台计算机锁着这个文件"), error.text,
-                    {{core::tr("解除锁定并打开"),
+                    {{core::tr("解除锁定并打开"), Prompt::Stakes::Loss,
                       [this, path] {
                           if (const core::Status broken = core::FileLock::breakLeft(path); !broken)
                               return m_prompt.error(broken.error());
                           open(path);
                       }},
-                     {lookOnly, look}});
+                     {lookOnly, Prompt::Stakes::None, look}});
 }
 
 void MainWindow::chooseFileToRestore()
@@ -203,7 +204,7 @@ void MainWindow::restore(const QString &county, const QString &backup)
             if (consequences.isEmpty())
                 putInPlace();
             else
-                m_prompt.confirm(consequences.join(u'\n'), what, putInPlace);
+                m_prompt.confirm(consequences.join(u'\n'), what, Prompt::Stakes::Loss, putInPlace);
         });
 }
 

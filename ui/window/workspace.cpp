@@ -21,12 +21,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QDragEnterEvent>
-#include <QFileInfo>
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -173,7 +169,8 @@ void Workspace::buildActions()
         return action;
     };
     m_undo = add({}, "undoAction", QKeySequence::Undo, [this] { undo(); });
-    m_redo = add({}, "redoAction", QKeySequence::Redo, [this] { redo(); });
+    m_redo = add({}, "redoAction", {}, [this] { redo(); });
+    m_redo->setShortcuts(redoKeys());
     m_menu->addSeparator();
     add(core::tr("导入 Excel / CSV…"), "importAction", QKeySequence(Qt::CTRL | Qt::Key_I),
         [this] { showImport(); });
@@ -324,216 +321,6 @@ void Workspace::newRecord()
     }
     if (records)
         records->startNew();
-}
-
-void Workspace::undo()
-{
-    if (const QString block = m_store->undoBlock(); !block.isEmpty())
-        return tell(block);
-    const QString what = m_store->undoText();
-    takeStep({.what = what,
-              .title = core::tr("撤销：%1").arg(what),
-              .unsaved = core::tr("这一页有未保存的修改，请先“保存”或“还原”，再撤销“%1”。").arg(what),
-              .run = &core::Store::undo,
-              .done = [this, what] {
-                  tell(core::tr("已撤销：%1").arg(what), core::tr("重做"), [this] { redo(); });
-              }});
-}
-
-void Workspace::redo()
-{
-    const QString what = m_store->redoText();
-    takeStep({.what = what,
-              .title = core::tr("重做：%1").arg(what),
-              .unsaved = core::tr("这一页有未保存的修改，请先“保存”或“还原”，再重做“%1”。").arg(what),
-              .run = &core::Store::redo,
-              .done = [this, what] { tell(core::tr("已重做：%1").arg(what)); }});
-}
-
-void Workspace::takeStep(const Step &step)
-{
-    if (step.what.isEmpty() || m_tasks.isBusy())
-        return;
-    // Whoever is typing means the words just typed, not what was done to the file before.
-    if (page(m_current)->hasUnsavedWork())
-        return tell(step.unsaved);
-    // An import may have brought in a hundred thousand rows: taken back off the window's thread.
-    m_tasks.start<std::monostate>(
-        this, step.title,
-        [run = step.run](core::Store &store, core::Progress &progress) { return (store.*run)(&progress); },
-        [this, told = step.done](const core::Status &done) {
-            if (done)
-                told();
-            else
-                m_session.prompt.error(done.error());
-        });
-}
-
-void Workspace::showUndo()
-{
-    constexpr int longest = 16;
-    const bool free = !m_tasks.isBusy() && !m_store->isReadOnly();
-    const QString undoText = m_store->undoText();
-    const QString redoText = m_store->redoText();
-    QString shortText = undoText;
-    if (shortText.size() > longest)
-        shortText = shortText.left(longest) + u'…';
-    const QString block = m_store->undoBlock();
-    m_undoButton->setText(block.isEmpty() ? core::tr("撤销：%1").arg(shortText) : core::tr("不能撤销"));
-    m_undoButton->setToolTip(block.isEmpty() ? core::tr("撤销：%1（Ctrl+Z）").arg(undoText) : block);
-    m_undoButton->setVisible(!undoText.isEmpty() || !block.isEmpty());
-    m_undoButton->setEnabled(free && block.isEmpty());
-    m_undo->setText(undoText.isEmpty() ? core::tr("撤销") : core::tr("撤销：%1").arg(undoText));
-    // The key stays: it says why it does nothing.
-    m_undo->setEnabled(free && (!undoText.isEmpty() || !block.isEmpty()));
-    m_redo->setText(redoText.isEmpty() ? core::tr("重做") : core::tr("重做：%1").arg(redoText));
-    m_redo->setEnabled(free && !redoText.isEmpty());
-    m_importButton->setEnabled(free);
-    m_newButton->setEnabled(free);
-}
-
-core::Result<Workspace::FileState> Workspace::stateOf(const core::Store &store, QDate today)
-{
-    FileState state;
-    CORE_ASSIGN(state.inBrief, core::inBrief(store));
-    state.backup = store.lastBackup();
-    state.journalHead = store.headHash();
-    for (const PageEntry &entry : navigation()) {
-        if (!entry.badge)
-            continue;
-        CORE_ASSIGN(const Badge badge, entry.badge(store, today));
-        state.badges.emplace_back(QString::fromLatin1(entry.key), badge);
-    }
-    return state;
-}
-
-void Workspace::showStatus()
-{
-    m_questions.ask<FileState>(
-        Status, [today = m_session.today()](const core::Store &own) { return stateOf(own, today); },
-        [this](const core::Result<FileState> &state) {
-            if (state)
-                showState(*state);
-            else
-                m_session.prompt.error(state.error());
-        });
-}
-
-void Workspace::showState(const FileState &state)
-{
-    QList<StatusItem> items;
-    items.append({m_store->info().bureau, Tone::Neutral});
-    for (const QString &words : state.inBrief)
-        items.append({words, Tone::Neutral});
-    if (m_store->isReadOnly())
-        items.append({m_store->readOnlyReason(), Tone::Soon});
-    else if (state.backup.isValid() && state.backup.date() == QDate::currentDate())
-        items.append({core::tr("上次备份 %1").arg(state.backup.toString(u"HH:mm"_s)), Tone::Fine});
-    else if (state.backup.isValid())
-        items.append({core::tr("上次备份 %1").arg(state.backup.toString(u"M月d日 HH:mm"_s)), Tone::Neutral});
-    else
-        items.append({core::tr("还没有备份"), Tone::Neutral});
-    m_status->setItems(items);
-    const QString &head = state.journalHead;
-    m_status->setRight(
-        {head.isEmpty() ? QString() : core::tr("日志首 %1…%2").arg(head.left(4), head.right(4)),
-         Tone::Neutral});
-    for (const auto &[key, badge] : state.badges)
-        m_navigation->setBadge(key, badge.count, badge.tone);
-}
-
-void Workspace::backUp()
-{
-    if (isStillBusy())
-        return;
-    const QString suggested = QFileInfo(m_store->path()).completeBaseName() + core::tr(" 备份 ") +
-                              QDate::currentDate().toString(u"yyyyMMdd"_s) + u".shanzhi"_s;
-    m_session.prompt.saveFile(core::tr("备份到"), suggested, core::tr("善治数据文件 (*.shanzhi)"),
-                              [this](const std::optional<QString> &path) {
-                                  if (!path)
-                                      return;
-                                  m_tasks.start<std::monostate>(
-                                      this, core::tr("备份"),
-                                      [target = *path](core::Store &store, core::Progress &progress) {
-                                          return store.backup({target, core::Existing::Replace}, &progress);
-                                      },
-                                      [this, target = *path](const core::Status &done) {
-                                          if (done)
-                                              tell(core::tr("已备份到 %1").arg(target));
-                                          else
-                                              m_session.prompt.error(done.error());
-                                      });
-                              });
-}
-
-void Workspace::verify(const QString &head)
-{
-    if (isStillBusy())
-        return;
-    struct Found
-    {
-        core::VerifyReport report;
-        std::optional<core::Result<core::HeadEntry>> entry;
-    };
-    m_tasks.start<Found>(
-        this, core::tr("校验日志与数据"),
-        [head](core::Store &store, core::Progress &progress) -> core::Result<Found> {
-            CORE_ASSIGN(core::VerifyReport report, store.verify(&progress));
-            Found found{std::move(report), {}};
-            if (!head.isEmpty())
-                found.entry = store.entryOfHead(head);
-            return found;
-        },
-        [this](const core::Result<Found> &found) {
-            if (!found)
-                return m_session.prompt.error(found.error());
-            constexpr size_t mostTold = 20;
-            const core::VerifyReport &report = found->report;
-            QStringList lines;
-            for (size_t i = 0; i < std::min(report.faults.size(), mostTold); ++i)
-                lines.append(report.faults[i]);
-            if (report.faults.size() > mostTold)
-                lines.append(core::tr("还有 %1 处，用命令行的 verify 可以看到全部。")
-                                 .arg(report.faults.size() - mostTold));
-            lines.append(report.summary());
-            if (found->entry)
-                lines.append(*found->entry ? (*found->entry)->sentence() : found->entry->error().text);
-            m_session.prompt.inform(report.title(), lines.join(u'\n'));
-        });
-}
-
-void Workspace::compareHead()
-{
-    if (isStillBusy())
-        return;
-    m_session.prompt.askText(
-        core::tr("核对纸上的日志首"),
-        core::tr("报告的页脚印着当时的日志首，如“7f3a 91c0 ... c21e”。把它输入到这里，先校验现在的数据文件，"
-                 "再看它是哪一次操作时的。找不到，就是印那张纸以后日志被改动过。"),
-        core::tr("日志首"), [this](const std::optional<QString> &head) {
-            if (head)
-                verify(*head);
-        });
-}
-
-bool Workspace::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool undo = key->matches(QKeySequence::Undo);
-        if (undo || key->matches(QKeySequence::Redo)) {
-            const auto *line = qobject_cast<QLineEdit *>(watched);
-            const auto *text = qobject_cast<QPlainTextEdit *>(watched);
-            const bool nothing =
-                (line && !(undo ? line->isUndoAvailable() : line->isRedoAvailable())) ||
-                (text && !(undo ? text->document()->isUndoAvailable() : text->document()->isRedoAvailable()));
-            if (nothing) {
-                event->ignore();
-                return true;
-            }
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void Workspace::resizeEvent(QResizeEvent *event)

@@ -65,6 +65,7 @@ Q_SIGNALS:
 
 protected:
     /// Editors keep Ctrl+Z for themselves even when they have nothing to take back: then it is the file's.
+    /// And they know one key of redo only.
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -83,6 +84,8 @@ private:
     void newRecord();
     void undo();
     void redo();
+    /// What people know as the keys of redo, whatever system they learned them on.
+    static QList<QKeySequence> redoKeys();
     /// One step back or forward in what was done to the file.
     struct Step
     {
