@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A list of records with its form: where the keyboard is, and which record is shown.
+#include "core/agenda/due.h"
 #include "core/evaluation/manualscore.h"
+#include "core/features.h"
 #include "tests/gui/testwindow.h"
 #include "tests/support/teststore.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/navigationbar.h"
+#include "ui/widgets/stattile.h"
 
 #include <QLineEdit>
 
@@ -91,4 +95,58 @@ TEST_CASE("when the record that is shown goes, the one beside it is shown: no fo
     REQUIRE(form->isNew());
     window.click("revert");
     CHECK(TestWindow::waitFor([&] { return shown() == lastButOne; }));
+}
+
+TEST_CASE("what a tile has narrowed a page to is given up when the page is opened from the navigation")
+{
+    TestWindow window;
+    auto *home = window.window.findChild<QWidget *>(u"home"_s);
+    auto *navigation = window.find<ui::NavigationBar>("navigation");
+    const auto rows = [&] {
+        for (const auto *list : window.window.findChildren<ui::DataTable *>(u"list"_s)) {
+            if (list->isVisible())
+                return list->model()->rowCount();
+        }
+        return -1;
+    };
+    REQUIRE(TestWindow::waitFor([&] { return home->findChildren<ui::StatTile *>().size() > 3; }));
+    int narrowed = 0;
+    for (const char *name : {"warned", "late", "soon"}) {
+        INFO(name);
+        auto *tile = home->findChild<ui::StatTile *>(QString::fromLatin1(name));
+        REQUIRE(tile);
+        const int figure = tile->figure().remove(u',').toInt();
+        QTest::mouseClick(tile, Qt::LeftButton);
+        REQUIRE(TestWindow::waitFor([&] { return rows() == figure || (figure == 0 && rows() <= 0); }));
+        const QString page = QString::fromLatin1(name) == u"warned"_s ? u"organization"_s : u"due"_s;
+        REQUIRE(window.window.findChild<QWidget *>(page)->isVisible());
+        // Back and forth between the pages by themselves keeps it; the entry of the navigation shows all.
+        window.window.workspace()->showPage(u"home"_s);
+        Q_EMIT navigation->activated(page);
+        const auto all = page == u"due"_s ? core::dueItems(window.store(), core::allDueSources(),
+                                                           core::DueSpan::lateOrSoon(SampleStore::today()))
+                                                .value()
+                                                .size()
+                                          : size_t(*window.store().count({.type = page}));
+        narrowed += figure < int(all) ? 1 : 0;
+        CHECK(TestWindow::waitFor([&] { return rows() == int(all) || (all == 0 && rows() <= 0); }));
+        window.window.workspace()->showPage(u"home"_s);
+    }
+    CHECK(narrowed > 0);
+}
+
+TEST_CASE("a filter that the clerk typed stays when she comes back by the navigation")
+{
+    TestWindow window;
+    window.open(u"organization"_s);
+    auto *list = window.find<ui::DataTable>("list");
+    const int all = list->model()->rowCount();
+    list->setFilterText(0, u"协会"_s);
+    REQUIRE(TestWindow::waitFor([&] { return list->model()->rowCount() < all; }));
+    const int some = list->model()->rowCount();
+    window.window.workspace()->showPage(u"home"_s);
+    Q_EMIT window.find<ui::NavigationBar>("navigation")->activated(u"organization"_s);
+    QTest::qWait(100);
+    CHECK(list->model()->rowCount() == some);
+    CHECK(list->filterText(0) == u"协会"_s);
 }

@@ -7,6 +7,7 @@
 #include "tests/support/part.h"
 #include "tests/support/teststore.h"
 #include "ui/models/duemodel.h"
+#include "ui/models/scorecolumns.h"
 #include "ui/pages/duepage.h"
 #include "ui/pages/evaluationmodel.h"
 #include "ui/pages/evaluationpage.h"
@@ -107,6 +108,49 @@ TEST_CASE("a click on a head of a list sorts it by that column, the next one the
     clickHead(*list.table, 0);
     CHECK(waitFor([&] { return list.names() == reversed(before); }, 5000));
     CHECK(list.test.prompt.errors().isEmpty());
+}
+
+TEST_CASE("figures above or below a limit are those that are shown: an organization without points has none")
+{
+    OrganizationList list;
+    const auto extras = ui::organizationScoreColumns(*list.test.store);
+    ui::RecordPage page(list.test.session, core::recordType<core::Organization>(), extras);
+    showActive(page, {1366, 700});
+    page.enter();
+    auto *table = partOf<ui::DataTable>(page, "list");
+    const QAbstractItemModel &model = *table->model();
+    const int points = columnNamed(model, u"积分"_s);
+    const auto isThere = [&] { return model.rowCount() > 0 && !cells(model, 0).contains(QString()); };
+    REQUIRE(waitFor(isThere, 5000));
+    const QStringList all = cells(model, points);
+    const auto below = [&](double limit) {
+        return std::count_if(all.begin(), all.end(), [&](const QString &text) {
+            bool isFigure = false;
+            const double figure = text.toDouble(&isFigure);
+            return isFigure && figure < limit;
+        });
+    };
+    const auto empty = std::count_if(all.begin(), all.end(), [](const QString &text) {
+        bool isFigure = false;
+        (void)text.toDouble(&isFigure);
+        return !isFigure;
+    });
+    REQUIRE(empty > 0);
+    REQUIRE(below(60) > 0);
+    table->setFilterText(points, u"<60"_s);
+    CHECK(waitFor([&] { return model.rowCount() == below(60); }, 5000));
+    table->setFilterText(points, u"<=0"_s);
+    CHECK(waitFor([&] { return model.rowCount() == below(0.01); }, 5000));
+    table->setFilterText(points, u"无"_s);
+    CHECK(waitFor([&] { return model.rowCount() == empty; }, 5000));
+    // Their heads take no arrow from the column that sorts.
+    table->clearFilters();
+    CHECK(waitFor([&] { return model.rowCount() == all.size() && isThere(); }, 5000));
+    clickHead(*table, 0);
+    REQUIRE(waitFor([&] { return table->horizontalHeader()->sortIndicatorSection() == 0; }, 5000));
+    table->scrollTo(model.index(0, points));
+    clickHead(*table, points);
+    CHECK(table->horizontalHeader()->sortIndicatorSection() == 0);
 }
 
 TEST_CASE("a head that cannot sort keeps the order and the arrow where they were")

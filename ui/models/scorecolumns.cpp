@@ -52,15 +52,21 @@ QHash<QString, ExtraColumn::Value> fetch(const core::Store &store, const QString
     return values;
 }
 
-/// Organizations with a result shown that satisfies what was typed.
+/// Organizations with a result shown that satisfies what was typed. The result of one that is not rated holds
+/// a 0 that nobody sees: it is empty here, as its cell is, and no figure is below or above it.
 std::optional<core::Condition> condition(const core::Store &store, const core::Field &field,
                                          const QString &text)
 {
     const auto wanted = core::conditionFromText(field, QString::fromLatin1(field.key), text);
-    const std::optional<core::Condition> shown = shownResults(store);
-    if (!wanted || !shown)
+    const std::optional<core::Condition> results = shownResults(store);
+    if (!wanted || !results)
         return {};
-    return core::where::exists<&EvaluationResult::organization>(core::Condition::all({*shown, *wanted}));
+    const core::Condition shown =
+        core::Condition::all({*results, core::where::is<&EvaluationResult::rated>(true)});
+    if (wanted->op == core::Condition::Op::Empty)
+        return core::Condition::no(core::where::exists<&EvaluationResult::organization>(
+            core::Condition::all({shown, core::Condition::no(*wanted)})));
+    return core::where::exists<&EvaluationResult::organization>(core::Condition::all({shown, *wanted}));
 }
 
 ExtraColumn column(core::Store &store, const core::Field &field, const QString &heading)

@@ -18,6 +18,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -71,8 +73,15 @@ void DuePage::build()
 void DuePage::show(Due due)
 {
     m_table->clearFilters();
-    if (due != Due::All)
+    m_isNarrowed = due != Due::All;
+    if (m_isNarrowed)
         m_table->setFilterText(DueModel::Deadline, DueModel::states()[due == Due::Late ? 0 : 1]);
+}
+
+void DuePage::showAll()
+{
+    if (std::exchange(m_isNarrowed, false))
+        m_table->clearFilters();
 }
 
 void DuePage::enter()

@@ -21,6 +21,7 @@ public:
     explicit DuePage(Session &session, QWidget *parent = nullptr);
 
     void enter() override;
+    void showAll() override;
     void focusFirst() override;
     /// Lists only what is late, only what is soon due, or all.
     void show(Due due);
@@ -35,6 +36,7 @@ private:
     Tag *m_filtered;
     DataTable *m_table;
     EmptyState *m_empty;
+    bool m_isNarrowed = false; ///< To what a figure elsewhere counts.
     StoreQuestions m_questions;
 };
 

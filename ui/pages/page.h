@@ -21,6 +21,9 @@ public:
 
     /// Called each time the page comes to the front: asks the store again where that is cheap.
     virtual void enter() {}
+    /// Called when the clerk opens the page from the navigation: what a figure or another page has narrowed
+    /// it to is given up. What she filtered by herself stays, under the heads where she sees it.
+    virtual void showAll() {}
     /// Called when another page comes to the front: lets go of what takes much memory and is quick to ask for
     /// again.
     virtual void leave() {}

@@ -347,6 +347,14 @@ void RecordPage::showQuery(const core::Query &query, const QString &what)
     m_model->setScope(query.where, query.window, query.year);
 }
 
+void RecordPage::showAll()
+{
+    if (m_scopeName.isEmpty())
+        return;
+    m_scopeName.clear();
+    m_model->setScope({});
+}
+
 // The disk may be slow: what the form is about to read is read in the other thread first, and is in memory
 // then.
 void RecordPage::show(const QString &id, StoreQuestions::Wait wait)

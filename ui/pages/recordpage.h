@@ -28,6 +28,7 @@ public:
                QWidget *parent = nullptr);
 
     void enter() override;
+    void showAll() override;
     void focusFirst() override;
     bool hasUnsavedWork() const override;
 

@@ -337,6 +337,12 @@ Paper &ReportsPage::paper() const
     return *m_papers[size_t(m_kinds->checkedId())];
 }
 
+void ReportsPage::showAll()
+{
+    if (!m_onlyTag->isHidden())
+        setOnly({});
+}
+
 void ReportsPage::showPaper()
 {
     m_options->setCurrentIndex(m_kinds->checkedId());

@@ -37,6 +37,7 @@ public:
     ~ReportsPage() override;
 
     void enter() override;
+    void showAll() override;
     /// Lets a long year go; a short one stays, with what was chosen in it.
     void leave() override;
     /// So many organizations make a long year.

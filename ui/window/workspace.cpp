@@ -154,7 +154,10 @@ void Workspace::buildNavigation()
         area = entry.area;
         m_navigation->addPage(QString::fromLatin1(entry.key), core::tr(entry.title), entry.icon);
     }
-    connect(m_navigation, &NavigationBar::activated, this, &Workspace::showPage);
+    connect(m_navigation, &NavigationBar::activated, this, [this](const QString &key) {
+        showPage(key);
+        page(key)->showAll();
+    });
 }
 
 void Workspace::buildActions()
