@@ -34,6 +34,7 @@ target_sources(core PRIVATE
     evaluation/scorelines.cpp evaluation/scorelines.h
     evaluation/shippedschemes.cpp evaluation/shippedschemes.h
     evaluation/storedevaluation.cpp evaluation/storedevaluation.h
+    evaluation/storedplaces.cpp evaluation/storedplaces.h
     evaluation/storedscore.cpp evaluation/storedscore.h
     evaluation/sumup.cpp evaluation/sumup.h
     evaluation/tryout.cpp evaluation/tryout.h

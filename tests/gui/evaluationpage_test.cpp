@@ -5,7 +5,9 @@
 
 #include "core/evaluation/currentevaluation.h"
 #include "core/evaluation/manualscore.h"
+#include "core/evaluation/ranking.h"
 #include "core/evaluation/shippedschemes.h"
+#include "core/evaluation/storedevaluation.h"
 #include "tests/support/part.h"
 #include "tests/support/teststore.h"
 #include "ui/charts/barchart.h"
@@ -26,6 +28,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSet>
 #include <QTabBar>
 
 using namespace Qt::StringLiterals;
@@ -184,22 +187,53 @@ TEST_CASE("a bar of the averages by town narrows the ranking to that town")
         REQUIRE(opened.cell(row, ui::EvaluationModel::Town) == town);
 }
 
-TEST_CASE("equal points share a place and the next one is skipped in a ranking by tag")
+TEST_CASE("a place over all kinds is that on paper: equal points are told apart by the scheme's rule")
 {
     Opened opened(SampleStore::State::Evaluated);
-    opened.part<QTabBar>("rankings")->setCurrentIndex(3);
-    QTest::qWait(100); // the ranking is there
-    QString before;
-    int place = 0;
-    for (int row = 0; row < 60; ++row) {
-        const QString points = opened.cell(row, ui::EvaluationModel::columnOf(core::Ranking::Service));
-        if (points == u"—"_s)
-            break;
-        if (points != before)
-            place = row + 1;
-        before = points;
-        REQUIRE(opened.cell(row, ui::EvaluationModel::Rank).toInt() == place);
+    const auto evaluation = core::latestEvaluation(*opened.test.store);
+    requireOk(evaluation);
+    const auto outcome = core::loadScores(*opened.test.store, evaluation->id, core::Recheck::No);
+    requireOk(outcome);
+    const auto organizations = opened.test.store->all<core::Organization>();
+    requireOk(organizations);
+    QHash<QString, QString> nameOf;
+    for (const core::Organization &organization : *organizations)
+        nameOf.insert(organization.id.text, organization.name);
+    int toldApart = 0;
+    for (int tab = 0; tab <= int(core::enumCount<core::Ranking>); ++tab) {
+        INFO("tab " << tab);
+        const auto points = [tab](const core::Score &score) {
+            return tab == 0 ? score.total : score.ranked[core::Ranking(tab - 1)];
+        };
+        // What the summary prints: core::rankBy() over everything, from what was computed.
+        const auto ranks = core::rankBy(outcome->plan, outcome->candidates, outcome->scores, points);
+        QHash<QString, qint64> printed;
+        QSet<QString> pointsSeen;
+        QSet<QString> placesSeen;
+        for (size_t i = 0; i < ranks.size(); ++i) {
+            if (ranks[i].rank == 0)
+                continue;
+            printed.insert(nameOf.value(outcome->candidates[i].id), ranks[i].rank);
+            pointsSeen.insert(points(outcome->scores[i]).toString());
+            placesSeen.insert(QString::number(ranks[i].rank));
+        }
+        toldApart += int(placesSeen.size() - pointsSeen.size());
+        opened.part<QTabBar>("rankings")->setCurrentIndex(tab);
+        REQUIRE(waitFor([&] {
+            return printed.value(opened.cell(0, ui::EvaluationModel::Name)) == 1 &&
+                   opened.cell(0, ui::EvaluationModel::Rank) == u"1"_s;
+        }));
+        qint64 before = 0;
+        for (int row = 0; row < 60; ++row) {
+            const QString name = opened.cell(row, ui::EvaluationModel::Name);
+            INFO(row << ": " << name.toStdString());
+            const qint64 place = opened.cell(row, ui::EvaluationModel::Rank).toLongLong();
+            CHECK(place == printed.value(name));
+            CHECK(place >= before); // and the rows stand in the order of their places
+            before = place;
+        }
     }
+    CHECK(toldApart > 0); // the sample has equal points that the rule tells apart
 }
 
 TEST_CASE("the link behind a figure opens as many records as it says")

@@ -8,6 +8,8 @@
 #include "ui/models/scorecolumns.h"
 #include "ui/widgets/celldelegate.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -73,34 +75,51 @@ EvaluationModel::EvaluationModel(core::Store &store, QObject *parent)
     });
 }
 
-void EvaluationModel::setScope(const EvaluationScope &scope, const Maxima &maxima, int places)
+void EvaluationModel::setScope(const EvaluationScope &scope, const Maxima &maxima, const core::Scheme &scheme)
 {
     m_wanted.scope = scope;
     m_wanted.maxima = maxima;
-    m_wanted.places = places;
+    m_wanted.places = scheme.places;
+    m_wanted.tieKeys = scheme.tieKeys;
     ask();
+}
+
+core::Result<EvaluationModel::Counts> EvaluationModel::read(const core::Store &store, const Shown &wanted)
+{
+    Counts counts;
+    EvaluationScope everyone = wanted.scope;
+    everyone.range.reset();
+    CORE_ASSIGN(std::vector<qint64> order, store.order(wanted.sorted()));
+    counts.everyone = qint64(order.size());
+    if (wanted.scope.range) {
+        CORE_ASSIGN(counts.everyone, store.count(everyone.query()));
+    }
+    if (wanted.rankField().isEmpty()) {
+        CORE_ASSIGN(counts.places,
+                    core::placesAmong(store, wanted.tieKeys, everyone.query(), wanted.scope.points()));
+        if (wanted.sort.empty())
+            wanted.sortByPlace(order, counts.places);
+    }
+    counts.order = std::make_shared<const std::vector<qint64>>(std::move(order));
+    CORE_ASSIGN(counts.windows, RowWindows::read(store, wanted.fetch(), counts.order, {0}));
+    return counts;
+}
+
+void EvaluationModel::Shown::sortByPlace(std::vector<qint64> &order, const core::StoredPlaces &places) const
+{
+    std::stable_sort(order.begin(), order.end(), [&](qint64 a, qint64 b) {
+        const qint64 placeOfA = places.ofNumber.value(a);
+        const qint64 placeOfB = places.ofNumber.value(b);
+        if (placeOfA == 0 || placeOfB == 0) // those without a place come last, from either end
+            return placeOfA != 0 && placeOfB == 0;
+        return isLastFirst ? placeOfA > placeOfB : placeOfA < placeOfB;
+    });
 }
 
 void EvaluationModel::ask()
 {
     m_questions.ask<Counts>(
-        Counting,
-        [wanted = m_wanted](const core::Store &store) -> core::Result<Counts> {
-            Counts counts;
-            CORE_ASSIGN(std::vector<qint64> order, store.order(wanted.sorted()));
-            counts.everyone = qint64(order.size());
-            counts.order = std::make_shared<const std::vector<qint64>>(std::move(order));
-            if (wanted.scope.range) {
-                EvaluationScope everyone = wanted.scope;
-                everyone.range.reset();
-                CORE_ASSIGN(counts.everyone, store.count(everyone.query()));
-            }
-            CORE_ASSIGN(counts.windows, RowWindows::read(store, wanted.fetch(), counts.order, {0}));
-            if (wanted.rankField().isEmpty()) {
-                CORE_ASSIGN(counts.placeOf, countPlaces(store, wanted.scope));
-            }
-            return counts;
-        },
+        Counting, [wanted = m_wanted](const core::Store &store) { return read(store, wanted); },
         [this, wanted = m_wanted](core::Result<Counts> counts) {
             if (!counts) {
                 Q_EMIT failed(counts.error());
@@ -109,7 +128,7 @@ void EvaluationModel::ask()
             beginResetModel();
             m_shown = wanted;
             m_everyone = counts->everyone;
-            m_placeOf = std::move(counts->placeOf);
+            m_places = std::move(counts->places);
             m_rows.set(std::move(counts->order), wanted.fetch(), std::move(counts->windows));
             endResetModel();
             Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
@@ -169,34 +188,13 @@ RowWindows::Fetch EvaluationModel::Shown::fetch() const
         };
 }
 
-core::Result<EvaluationModel::Places> EvaluationModel::countPlaces(const core::Store &store,
-                                                                   const EvaluationScope &scope)
-{
-    EvaluationScope everyone = scope;
-    everyone.range.reset();
-    core::Query query = everyone.query();
-    query.where.parts.push_back(core::where::is<&Ranked::rated>(true));
-    query.group = {scope.points()};
-    query.measures = {core::countAs(u"organizations"_s)};
-    query.sort = {{scope.points(), true}};
-    Places placeOf;
-    qint64 place = 1; // equal points share it
-    CORE_TRY(store.each(query, [&](const QVariantList &row) {
-        placeOf.insert(decimalOf(row.at(0)).micro(), place);
-        place += row.at(1).toLongLong();
-        return true;
-    }));
-    return placeOf;
-}
-
 qint64 EvaluationModel::rankOf(const QVariantList &row) const
 {
     if (!row.at(IsRated).toBool())
         return 0;
     if (!m_shown.rankField().isEmpty())
         return row.at(StoredRank).toLongLong();
-    const std::optional<core::Ranking> ranking = m_shown.scope.ranking;
-    return m_placeOf.value(decimalOf(row.at(ranking ? pointsAt(*ranking) : TotalPoints)).micro());
+    return m_places.ofResult.value(row.at(Id).toString());
 }
 
 QString EvaluationModel::organizationAt(int row) const
@@ -331,7 +329,7 @@ QVariant EvaluationModel::headerData(int section, Qt::Orientation orientation, i
             return m_shown.rankField() == core::path<&Ranked::rankInKind>() ? core::tr("同类组织中的名次")
                    : m_shown.rankField() == core::path<&Ranked::rankInTown>()
                        ? core::tr("本镇街的名次")
-                       : core::tr("按所选分数在当前名单中的名次，同分同名次");
+                       : core::tr("按所选分数在当前名单中的名次，同分按方案的规则比较，仍相同的名次相同");
         case Extra: return core::tr("加分减扣分");
         default: return {};
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/evaluation/storedplaces.h"
 #include "core/store/store.h"
 #include "ui/models/rowwindows.h"
 #include "ui/pages/evaluationscope.h"
@@ -37,8 +38,8 @@ public:
 
     explicit EvaluationModel(core::Store &store, QObject *parent = nullptr);
 
-    /// Shows these results. \a places: digits after the point.
-    void setScope(const EvaluationScope &scope, const Maxima &maxima, int places);
+    /// Shows these results of an evaluation by \a scheme.
+    void setScope(const EvaluationScope &scope, const Maxima &maxima, const core::Scheme &scheme);
     qint64 count() const { return m_rows.count(); }
     qint64 everyone() const { return m_everyone; } ///< Of the scope without its range.
 
@@ -62,31 +63,32 @@ Q_SIGNALS:
     void failed(const core::Error &error);
 
 private:
-    using Places = QHash<qint64, qint64>;
     /// What is shown: asked for together.
     struct Shown
     {
         EvaluationScope scope;
         Maxima maxima{};
-        int places = 1;
-        std::vector<core::SortKey> sort; ///< Chosen by the clerk; empty: the order of the ranking.
-        bool isLastFirst = false;        ///< That order, turned round.
+        int places = 1;                    ///< Digits after the point.
+        std::vector<core::TieKey> tieKeys; ///< Of the scheme.
+        std::vector<core::SortKey> sort;   ///< Chosen by the clerk; empty: the order of the ranking.
+        bool isLastFirst = false;          ///< That order, turned round.
 
         QString rankField() const;
         core::Query sorted() const;
+        void sortByPlace(std::vector<qint64> &order, const core::StoredPlaces &places) const;
         RowWindows::Fetch fetch() const;
     };
     struct Counts
     {
         RowWindows::Order order;
         qint64 everyone = 0;
-        Places placeOf;
+        core::StoredPlaces places;
         RowWindows::Windows windows;
     };
     enum Subject { Counting, Fetching };
 
     void ask();
-    static core::Result<Places> countPlaces(const core::Store &store, const EvaluationScope &scope);
+    static core::Result<Counts> read(const core::Store &store, const Shown &wanted);
     qint64 rankOf(const QVariantList &row) const;
     QVariant textOf(const QVariantList &row, int column) const;
     std::optional<core::Decimal> changeOf(const QVariantList &row) const;
@@ -94,7 +96,7 @@ private:
     Shown m_wanted;
     Shown m_shown;
     qint64 m_everyone = 0;
-    Places m_placeOf; ///< By points, where the file does not hold the place.
+    core::StoredPlaces m_places; ///< Where the results do not hold them themselves.
     StoreQuestions m_questions;
     RowWindows m_rows{m_questions, Fetching};
 };

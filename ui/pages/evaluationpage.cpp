@@ -491,7 +491,7 @@ void EvaluationPage::applyScope()
         if (isSame)
             maxima[ranking] = most.value_or(core::Decimal());
     }
-    m_model->setScope(m_scope, maxima, scheme.places);
+    m_model->setScope(m_scope, maxima, scheme);
     const core::Decimal full = !m_scope.ranking ? scheme.cap.value_or(scheme.fullMarks + scheme.bonusCap)
                                : maxima[*m_scope.ranking].isZero() ? scheme.fullMarks
                                                                    : maxima[*m_scope.ranking];
