@@ -25,14 +25,14 @@ struct Setting
     void keep(const T &value) const;
 };
 
-/// One entry of the table: what is remembered for each list on its own.
+/// One entry of the table: what is remembered for each list, or each of something else, on its own.
 template<typename T>
 struct ListSetting
 {
     QString group; ///< The key is "group/list".
     T fallback{};
 
-    /// \a list: key of the record type it shows.
+    /// \a list: key of the record type it shows, or what else there is one of each.
     Setting<T> of(const QString &list) const { return {group + u'/' + list, fallback}; }
 };
 
@@ -60,6 +60,8 @@ inline const Setting<QStringList> recentFiles{QStringLiteral("recent")};
 inline const Setting<QString> lastFile{QStringLiteral("last")};
 /// Where the clerk last chose a file or a folder.
 inline const Setting<QString> lastFolder{QStringLiteral("lastFolder")};
+/// The same for each kind of file on its own, by Prompt::FileKind.
+inline const ListSetting<QString> folders{QStringLiteral("folders")};
 /// Keys of the fields that a list shows as columns; empty: the list's own choice.
 inline const ListSetting<QStringList> columns{QStringLiteral("columns")};
 

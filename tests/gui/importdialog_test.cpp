@@ -168,6 +168,43 @@ TEST_CASE("rows that cannot be taken are listed with the reason and handed back 
     REQUIRE(countOf(*test.store, u"organization"_s) == 2);
 }
 
+TEST_CASE("of a workbook with two sheets the one that is chosen by keys is read, checked and imported")
+{
+    TestSession test(SampleStore::State::Empty);
+    const QString path = test.store.folder() + u"/两张表.xlsx"_s;
+    auto writer = core::createTable(path);
+    requireOk(writer);
+    for (const QString &name : {u"甲"_s, u"乙"_s}) {
+        requireOk((*writer)->addSheet(name + u"表"_s, {{u"单位名称"_s}, {u"类型"_s}}));
+        const core::Cell cells[] = {core::Cell::fromText(u"示范县%1协会"_s.arg(name)),
+                                    core::Cell::fromText(u"社会团体"_s)};
+        requireOk((*writer)->writeRow(cells));
+    }
+    requireOk((*writer)->finish());
+    OpenedDialog opened(test);
+    opened.dialog->setFile(path);
+    REQUIRE(waitFor([&] { return opened.button("accept")->isEnabled(); }, 5000));
+    auto *sheet = opened.dialog->findChild<QComboBox *>(u"sheet"_s);
+    REQUIRE(sheet);
+    REQUIRE(sheet->count() == 2);
+    CHECK(sheet->isEnabled());
+    CHECK(sheet->currentText() == u"甲表"_s);
+    REQUIRE(waitFor([&] { return cellText(*opened.table("columns"), 0, 3) == u"示范县甲协会"_s; }, 5000));
+    sheet->setFocus();
+    QTest::keyClick(sheet, Qt::Key_Down);
+    REQUIRE(waitFor([&] { return cellText(*opened.table("columns"), 0, 3) == u"示范县乙协会"_s; }, 5000));
+    CHECK(sheet->currentText() == u"乙表"_s);
+    QTest::mouseClick(opened.button("accept"), Qt::LeftButton);
+    REQUIRE(
+        waitFor([&] { return opened.text("added") == u"新增 1"_s && opened.button("accept")->isEnabled(); }));
+    QTest::mouseClick(opened.button("accept"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return opened.dialog.isNull(); }));
+    const auto all = test.store->all<core::Organization>();
+    requireOk(all);
+    REQUIRE(all->size() == 1);
+    CHECK(all->front().name == u"示范县乙协会"_s);
+}
+
 TEST_CASE("a file that is no table is refused with a sentence and nothing can be imported")
 {
     TestSession test(SampleStore::State::Empty);

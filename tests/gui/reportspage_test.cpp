@@ -274,6 +274,38 @@ TEST_CASE("one PDF for each organization of a town is written into the folder th
     CHECK(opened.test.prompt.lastStakes() == ui::Prompt::Stakes::Loss);
 }
 
+TEST_CASE("the name that is offered for a PDF says which reports are in it")
+{
+    OpenedReports opened(SampleStore::State::Evaluated);
+    REQUIRE(waitFor([&] { return opened.rows()->rowCount() > 1; }, 20'000));
+    auto *division = opened.part<QComboBox>("division");
+    division->setCurrentIndex(2); // all in one file
+    Q_EMIT division->activated(2);
+    const auto offered = [&] {
+        REQUIRE(waitFor([&] { return opened.part<QPushButton>("savePdf")->isEnabled(); }, 5000));
+        QTest::mouseClick(opened.part<QPushButton>("savePdf"), Qt::LeftButton);
+        return opened.test.prompt.lastSuggested();
+    };
+    CHECK(offered() == u"2025年度积分评价报告.pdf"_s);
+    const auto choose = [&](const char *name, int index) {
+        auto *filter = opened.part<QComboBox>(name);
+        filter->setCurrentIndex(index);
+        Q_EMIT filter->activated(index);
+        return filter->currentText();
+    };
+    const QString town = choose("townFilter", 1);
+    REQUIRE(opened.rows()->rowCount() > 1);
+    CHECK(offered() == u"2025年度积分评价报告（%1）.pdf"_s.arg(town));
+    QString kind;
+    for (int index = 1; index < opened.part<QComboBox>("kindFilter")->count(); ++index) {
+        kind = choose("kindFilter", index);
+        if (opened.rows()->rowCount() > 1)
+            break;
+    }
+    REQUIRE(opened.rows()->rowCount() > 1);
+    CHECK(offered() == u"2025年度积分评价报告（%1、%2）.pdf"_s.arg(town, kind));
+}
+
 TEST_CASE("the ranking is exported as a workbook that begins with the best of its kind")
 {
     OpenedReports opened(SampleStore::State::Evaluated);

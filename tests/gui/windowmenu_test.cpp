@@ -116,7 +116,7 @@ TEST_CASE("both keys of redo give an editor back what Ctrl+Z took, and leave the
 TEST_CASE("the menu and Ctrl+I open the import, the menu and Ctrl+N begin a record")
 {
     TestWindow window;
-    const auto dialog = [&] { return window.window.findChild<ui::ImportDialog *>(); };
+    const auto dialog = [&] { return window.window.findChild<ui::ImportDialog *>(u"importDialog"_s); };
     window.choose("importAction");
     REQUIRE(dialog());
     QTest::keyClick(dialog(), Qt::Key_Escape);
@@ -140,6 +140,7 @@ TEST_CASE("the backup of the menu is a file that opens and holds what the open o
 {
     TestWindow window;
     moveOne(window);
+    REQUIRE(window.find<ui::Workspace>("workspace")->acceptDrops());
     const QString path = QDir(window.sample.folder()).filePath(u"备份.shanzhi"_s);
     window.prompt.answer(path);
     window.choose("backupAction");
@@ -306,7 +307,7 @@ TEST_CASE("the menu opens another file, begins a new one, tells about the progra
     TestWindow window;
     const OtherFile other;
     window.choose(u"新建数据文件…"_s);
-    auto *dialog = window.window.findChild<ui::NewCountyDialog *>();
+    auto *dialog = window.window.findChild<ui::NewCountyDialog *>(u"newCounty"_s);
     REQUIRE(dialog);
     QTest::keyClick(dialog, Qt::Key_Escape);
     window.choose(u"关于善治"_s);

@@ -46,17 +46,19 @@ void TestPrompt::askText(const QString &, const QString &text, const QString &, 
     answer(next(text));
 }
 
-void TestPrompt::openFile(const QString &title, const QString &, Answer answer)
+void TestPrompt::openFile(FileKind, const QString &title, const QString &, Answer answer)
 {
     answer(next(title));
 }
 
-void TestPrompt::saveFile(const QString &title, const QString &, const QString &, Answer answer)
+void TestPrompt::saveFile(FileKind, const QString &title, const QString &suggested, const QString &,
+                          Answer answer)
 {
+    m_suggested = suggested;
     answer(next(title));
 }
 
-void TestPrompt::chooseFolder(const QString &title, Answer answer)
+void TestPrompt::chooseFolder(FileKind, const QString &title, Answer answer)
 {
     answer(next(title));
 }

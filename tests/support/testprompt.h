@@ -21,6 +21,8 @@ public:
     /// All texts shown or asked, in order.
     const QStringList &said() const { return m_said; }
 
+    /// What was offered for the last file to write.
+    const QString &lastSuggested() const { return m_suggested; }
     /// Of the last inform(); nothing before the first.
     std::optional<ui::Tone> lastTone() const { return m_tone; }
     /// Of the last question that confirm() asked; nothing before the first.
@@ -30,10 +32,10 @@ public:
     void choose(const QString &title, const QString &text, const std::vector<Choice> &choices) override;
     void askReason(const QString &text, Answer answer) override;
     void askText(const QString &title, const QString &text, const QString &label, Answer answer) override;
-    void openFile(const QString &title, const QString &filters, Answer answer) override;
-    void saveFile(const QString &title, const QString &suggested, const QString &filters,
+    void openFile(FileKind kind, const QString &title, const QString &filters, Answer answer) override;
+    void saveFile(FileKind kind, const QString &title, const QString &suggested, const QString &filters,
                   Answer answer) override;
-    void chooseFolder(const QString &title, Answer answer) override;
+    void chooseFolder(FileKind kind, const QString &title, Answer answer) override;
 
 protected:
     void showError(const core::Error &error) override;
@@ -45,6 +47,7 @@ private:
     QList<std::optional<QString>> m_answers;
     QList<core::Error> m_errors;
     QStringList m_said;
+    QString m_suggested;
     std::optional<Stakes> m_stakes;
     std::optional<ui::Tone> m_tone;
 };

@@ -38,6 +38,7 @@ using namespace Qt::StringLiterals;
 using ui::Icon;
 using ui::Tone;
 using Stakes = ui::Prompt::Stakes;
+using FileKind = ui::Prompt::FileKind;
 
 namespace {
 
@@ -456,7 +457,7 @@ TEST_CASE("the prompt of tests answers from its queue and remembers what was sai
     prompt.refuse();
     QStringList files;
     for (int i = 0; i < 2; ++i)
-        prompt.openFile(u"导入"_s, {},
+        prompt.openFile(FileKind::Table, u"导入"_s, {},
                         [&](const std::optional<QString> &file) { files.append(file.value_or(u"-"_s)); });
     CHECK(files == QStringList{u"/tmp/a.xlsx"_s, u"-"_s});
     prompt.error({core::Error::Code::Busy, u"文件正被使用。"_s, {}});
@@ -470,10 +471,11 @@ TEST_CASE("files are asked for without waiting")
     window.open();
     ui::WindowPrompt prompt(&window);
     int answers = 0;
-    prompt.openFile(u"导入台账"_s, u"表格 (*.xlsx *.csv)"_s, [&](const std::optional<QString> &file) {
-        CHECK_FALSE(file.has_value());
-        ++answers;
-    });
+    prompt.openFile(FileKind::Table, u"导入台账"_s, u"表格 (*.xlsx *.csv)"_s,
+                    [&](const std::optional<QString> &file) {
+                        CHECK_FALSE(file.has_value());
+                        ++answers;
+                    });
     auto *dialog = window.findChild<QFileDialog *>();
     REQUIRE(dialog);
     CHECK(dialog->windowTitle() == u"导入台账"_s);
@@ -490,7 +492,7 @@ TEST_CASE("a folder that is gone is not proposed")
     qputenv("HOME", QFile::encodeName(home.path())); // without documents in it
     ui::settings::lastFolder.keep(home.path() + u"/stick that was drawn"_s);
     ui::WindowPrompt prompt(&window);
-    prompt.chooseFolder(u"选择存放报告的文件夹"_s, [](const std::optional<QString> &) {});
+    prompt.chooseFolder(FileKind::Report, u"选择存放报告的文件夹"_s, [](const std::optional<QString> &) {});
     qputenv("HOME", before);
     ui::settings::lastFolder.keep({});
     auto *dialog = window.findChild<QFileDialog *>();
@@ -498,4 +500,53 @@ TEST_CASE("a folder that is gone is not proposed")
     REQUIRE(dialog->selectedFiles().size() == 1);
     CHECK(QFileInfo(dialog->selectedFiles().front()).isDir());
     dialog->reject();
+}
+
+TEST_CASE("a file is looked for where the last one of its kind was, the first one beside the open file")
+{
+    Window window;
+    window.open();
+    const QTemporaryDir folder;
+    const auto at = [&](const QString &name) { return QDir(folder.path()).filePath(name); };
+    for (const QString &name : {u"县"_s, u"台账"_s, u"报告"_s})
+        REQUIRE(QDir(folder.path()).mkdir(name));
+    QFile table(at(u"台账/名单.csv"_s));
+    REQUIRE(table.open(QIODevice::WriteOnly));
+    table.close();
+    ui::WindowPrompt prompt(&window);
+    prompt.setHome(at(u"县"_s));
+    const ui::Prompt::Answer nothing = [](const std::optional<QString> &) {};
+    const auto opened = [&] {
+        auto *dialog = window.findChild<QFileDialog *>();
+        REQUIRE(dialog);
+        return dialog;
+    };
+    const auto placeOf = [&](FileKind kind) {
+        prompt.openFile(kind, u"打开"_s, u"所有文件 (*)"_s, nothing);
+        auto *dialog = opened();
+        const QString place = dialog->directory().dirName();
+        dialog->reject();
+        QTest::qWait(1);
+        return place;
+    };
+    CHECK(placeOf(FileKind::Table) == u"县"_s);
+    std::optional<QString> chosen;
+    prompt.openFile(FileKind::Table, u"打开"_s, u"所有文件 (*)"_s,
+                    [&](const std::optional<QString> &path) { chosen = path; });
+    opened()->selectFile(table.fileName());
+    opened()->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(table.fileName());
+    QTest::keyClick(opened()->findChild<QLineEdit *>(u"fileNameEdit"_s), Qt::Key_Return);
+    REQUIRE(chosen == table.fileName());
+    QTest::qWait(1);
+    CHECK(placeOf(FileKind::Table) == u"台账"_s);
+    CHECK(placeOf(FileKind::Report) == u"县"_s); // another kind
+    CHECK(placeOf(FileKind::County) == u"县"_s);
+    prompt.saveFile(FileKind::Report, u"存为 PDF"_s, u"2025年度积分评价总表.pdf"_s, u"PDF (*.pdf)"_s,
+                    nothing);
+    CHECK(opened()->directory().dirName() == u"县"_s);
+    CHECK(QFileInfo(opened()->selectedFiles().value(0)).fileName() == u"2025年度积分评价总表.pdf"_s);
+    opened()->reject();
+    QTest::qWait(1);
+    ui::settings::folders.of(u"table"_s).keep({});
+    ui::settings::lastFolder.keep({});
 }

@@ -143,7 +143,8 @@ void ImportDialog::buildTables()
 
 void ImportDialog::chooseFile()
 {
-    m_session.prompt.openFile(core::tr("选择要导入的表格"), core::tr("表格 (*.xlsx *.xls *.csv)"),
+    m_session.prompt.openFile(Prompt::FileKind::Table, core::tr("选择要导入的表格"),
+                              core::tr("表格 (*.xlsx *.xls *.csv)"),
                               [this](const std::optional<QString> &path) {
                                   if (path)
                                       setFile(*path);

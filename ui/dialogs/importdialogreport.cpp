@@ -80,7 +80,7 @@ void ImportDialog::saveRefused()
     const QString suggested =
         source.dir().filePath(core::tr("%1-退回的行.xlsx").arg(source.completeBaseName()));
     m_session.prompt.saveFile(
-        core::tr("退回的行另存为"), suggested, core::tr("表格 (*.xlsx *.csv)"),
+        Prompt::FileKind::Table, core::tr("退回的行另存为"), suggested, core::tr("表格 (*.xlsx *.csv)"),
         [this](const std::optional<QString> &path) {
             if (!path)
                 return;

@@ -109,7 +109,7 @@ void RestoreDialog::showCurrent(int row)
 
 void RestoreDialog::chooseElsewhere()
 {
-    m_prompt.openFile(core::tr("选一份备份"), core::tr("善治数据文件 (*.shanzhi)"),
+    m_prompt.openFile(Prompt::FileKind::Backup, core::tr("选一份备份"), core::tr("善治数据文件 (*.shanzhi)"),
                       [this](const std::optional<QString> &path) {
                           if (!path)
                               return;

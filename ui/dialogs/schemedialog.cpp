@@ -112,8 +112,8 @@ void SchemeDialog::add(const QString &title, const QByteArray &json)
 
 void SchemeDialog::openFile()
 {
-    m_session.prompt.openFile(core::tr("打开积分方案"), core::tr("积分方案 (*.json)"),
-                              [this](const std::optional<QString> &path) {
+    m_session.prompt.openFile(Prompt::FileKind::Scheme, core::tr("打开积分方案"),
+                              core::tr("积分方案 (*.json)"), [this](const std::optional<QString> &path) {
                                   if (!path)
                                       return;
                                   const core::Result<QByteArray> json = readFile(*path);

@@ -42,7 +42,7 @@ FieldServices recordFieldServices(Session &session, StoreQuestions &questions)
     };
     services.chooseAttachment = [&session](std::function<void(const core::Attachment &)> take) {
         session.prompt.openFile(
-            core::tr("选择附件"), core::tr("所有文件 (*)"),
+            Prompt::FileKind::Attachment, core::tr("选择附件"), core::tr("所有文件 (*)"),
             [&session, take](const std::optional<QString> &path) {
                 if (!path)
                     return;
@@ -87,7 +87,8 @@ FieldServices recordFieldServices(Session &session, StoreQuestions &questions)
             QDesktopServices::openUrl(QUrl::fromLocalFile(path));
     };
     services.saveAttachment = [&session, writeTo](const core::Attachment &attachment) {
-        session.prompt.saveFile(core::tr("另存附件"), attachment.name, core::tr("所有文件 (*)"),
+        session.prompt.saveFile(Prompt::FileKind::Attachment, core::tr("另存附件"), attachment.name,
+                                core::tr("所有文件 (*)"),
                                 [writeTo, attachment](const std::optional<QString> &path) {
                                     if (path)
                                         (void)writeTo(attachment, *path);

@@ -389,8 +389,8 @@ void RecordPage::exportList()
             columns.push_back(QString::fromLatin1(m_type.fields[size_t(field)].key));
     }
     session().prompt.saveFile(
-        core::tr("导出%1").arg(core::tr(m_type.title)), core::tr(m_type.title) + u".xlsx"_s,
-        core::tr("Excel 工作簿 (*.xlsx);;CSV 文件 (*.csv)"),
+        Prompt::FileKind::Export, core::tr("导出%1").arg(core::tr(m_type.title)),
+        core::tr(m_type.title) + u".xlsx"_s, core::tr("Excel 工作簿 (*.xlsx);;CSV 文件 (*.csv)"),
         [this, query, columns](const std::optional<QString> &path) {
             if (!path)
                 return;

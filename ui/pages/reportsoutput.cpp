@@ -73,7 +73,7 @@ void ReportsPage::savePdf()
     options.division = paper().division();
     options.fileName = safeFileName(paper().baseName());
     if (options.division != FileDivision::OneFile) {
-        session().prompt.chooseFolder(core::tr("选择存放报告的文件夹"),
+        session().prompt.chooseFolder(Prompt::FileKind::Report, core::tr("选择存放报告的文件夹"),
                                       [this, options](const std::optional<QString> &folder) mutable {
                                           if (!folder)
                                               return;
@@ -82,8 +82,9 @@ void ReportsPage::savePdf()
                                       });
         return;
     }
-    const QString suggested = QFileInfo(store().path()).dir().filePath(options.fileName + u".pdf"_s);
-    session().prompt.saveFile(core::tr("存为 PDF"), suggested, core::tr("PDF (*.pdf)"),
+    const QString suggested = options.fileName + u".pdf"_s;
+    session().prompt.saveFile(Prompt::FileKind::Report, core::tr("存为 PDF"), suggested,
+                              core::tr("PDF (*.pdf)"),
                               [this, options](const std::optional<QString> &path) mutable {
                                   if (!path)
                                       return;
@@ -133,10 +134,10 @@ void ReportsPage::saveWorkbook(const Paper::Workbook &workbook)
 {
     if (!m_data)
         return;
-    const QString suggested =
-        QFileInfo(store().path()).dir().filePath(safeFileName(workbook.fileName) + u".xlsx"_s);
+    const QString suggested = safeFileName(workbook.fileName) + u".xlsx"_s;
     session().prompt.saveFile(
-        core::tr("导出%1").arg(workbook.fileName), suggested, core::tr("Excel 工作簿 (*.xlsx)"),
+        Prompt::FileKind::Export, core::tr("导出%1").arg(workbook.fileName), suggested,
+        core::tr("Excel 工作簿 (*.xlsx)"),
         [this, write = workbook.write, name = workbook.fileName](const std::optional<QString> &path) {
             if (!path)
                 return;

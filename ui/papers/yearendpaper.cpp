@@ -174,7 +174,23 @@ FileDivision YearEndPaper::division() const
 
 QString YearEndPaper::baseName() const
 {
-    return core::tr("%1年度积分评价报告").arg(yearNumber());
+    const QString name = core::tr("%1年度积分评价报告").arg(yearNumber());
+    const QString whose = whoseReports();
+    return whose.isEmpty() ? name : core::tr("%1（%2）").arg(name, whose);
+}
+
+QString YearEndPaper::whoseReports() const
+{
+    if (m_model->rowCount() == 1)
+        return m_model->index(0, 0).data().toString();
+    QStringList parts;
+    for (const QComboBox *filter : {m_townFilter, m_kindFilter, m_bandFilter, m_warningFilter}) {
+        if (filter->currentIndex() > 0)
+            parts.append(filter->currentText());
+    }
+    if (m_only)
+        parts.append(core::tr("%1 家").arg(count()));
+    return parts.join(u'、');
 }
 
 void YearEndPaper::focusFirst()

@@ -35,6 +35,8 @@ protected:
     void yearChanged() override;
 
 private:
+    /// Which organizations are left by the filters, in a few characters; empty: all.
+    QString whoseReports() const;
     void fillChoices();
     void findOnly();
     void narrow();

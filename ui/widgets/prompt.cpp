@@ -18,11 +18,28 @@ namespace ui {
 
 namespace {
 
-/// Where people look first: where they were last, else their documents; what is not there is not proposed.
-QString startFolder()
+QString keyOf(Prompt::FileKind kind)
 {
-    for (const QString &folder : {settings::lastFolder.value(),
-                                  QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
+    using Kind = Prompt::FileKind;
+    switch (kind) {
+    case Kind::County: return QStringLiteral("county");
+    case Kind::Backup: return QStringLiteral("backup");
+    case Kind::Table: return QStringLiteral("table");
+    case Kind::Export: return QStringLiteral("export");
+    case Kind::Report: return QStringLiteral("report");
+    case Kind::Scheme: return QStringLiteral("scheme");
+    case Kind::Attachment: return QStringLiteral("attachment");
+    }
+    return {};
+}
+
+/// Where people look first: where the last file of the kind was, beside the file that is open, where they
+/// were last, in their documents; what is not there is not proposed.
+QString startFolder(Prompt::FileKind kind, const QString &home)
+{
+    for (const QString &folder :
+         {settings::folders.of(keyOf(kind)).value(), home, settings::lastFolder.value(),
+          QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
         if (!folder.isEmpty() && QDir(folder).exists())
             return folder;
     }
@@ -35,15 +52,17 @@ ButtonKind kindOf(Prompt::Stakes stakes)
 }
 
 /// Opens \a dialog without waiting and hands on the file it ends with.
-void askForFile(QFileDialog *dialog, const Prompt::Answer &answer)
+void askForFile(QFileDialog *dialog, Prompt::FileKind kind, const Prompt::Answer &answer)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowModality(Qt::WindowModal);
-    QObject::connect(dialog, &QDialog::finished, dialog, [dialog, answer](int result) {
+    QObject::connect(dialog, &QDialog::finished, dialog, [dialog, kind, answer](int result) {
         const QStringList files = dialog->selectedFiles();
         if (result != QDialog::Accepted || files.isEmpty())
             return answer({});
-        settings::lastFolder.keep(dialog->directory().absolutePath());
+        const QString folder = dialog->directory().absolutePath();
+        settings::lastFolder.keep(folder);
+        settings::folders.of(keyOf(kind)).keep(folder);
         answer(files.first());
     });
     dialog->open();
@@ -152,32 +171,32 @@ void WindowPrompt::askText(const QString &title, const QString &text, const QStr
     askWith(box, line, &QLineEdit::text, std::move(answer));
 }
 
-void WindowPrompt::openFile(const QString &title, const QString &filters, Answer answer)
+void WindowPrompt::openFile(FileKind kind, const QString &title, const QString &filters, Answer answer)
 {
-    auto *dialog = new QFileDialog(m_window, title, startFolder(), filters);
+    auto *dialog = new QFileDialog(m_window, title, startFolder(kind, home()), filters);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    askForFile(dialog, answer);
+    askForFile(dialog, kind, answer);
 }
 
-void WindowPrompt::saveFile(const QString &title, const QString &suggested, const QString &filters,
-                            Answer answer)
+void WindowPrompt::saveFile(FileKind kind, const QString &title, const QString &suggested,
+                            const QString &filters, Answer answer)
 {
-    auto *dialog = new QFileDialog(m_window, title, startFolder(), filters);
+    auto *dialog = new QFileDialog(m_window, title, startFolder(kind, home()), filters);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     const qsizetype dot = suggested.lastIndexOf(u'.');
     if (dot >= 0)
         dialog->setDefaultSuffix(suggested.mid(dot + 1));
     dialog->selectFile(suggested);
-    askForFile(dialog, answer);
+    askForFile(dialog, kind, answer);
 }
 
-void WindowPrompt::chooseFolder(const QString &title, Answer answer)
+void WindowPrompt::chooseFolder(FileKind kind, const QString &title, Answer answer)
 {
-    auto *dialog = new QFileDialog(m_window, title, startFolder());
+    auto *dialog = new QFileDialog(m_window, title, startFolder(kind, home()));
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    askForFile(dialog, answer);
+    askForFile(dialog, kind, answer);
 }
 
 } // namespace ui

@@ -53,16 +53,24 @@ public:
     virtual void askReason(const QString &text, Answer answer) = 0;
     /// Asks for a line of text, which is never blank; \a label names it.
     virtual void askText(const QString &title, const QString &text, const QString &label, Answer answer) = 0;
+    /// What a file is to the clerk: each kind is looked for where the last one of it was.
+    enum class FileKind { County, Backup, Table, Export, Report, Scheme, Attachment };
     /// \a filters as Qt writes them: "表格 (*.xlsx *.csv)".
-    virtual void openFile(const QString &title, const QString &filters, Answer answer) = 0;
+    virtual void openFile(FileKind kind, const QString &title, const QString &filters, Answer answer) = 0;
     /// Asks for a file to write; offers \a suggested and asks itself before an existing file is replaced.
-    virtual void saveFile(const QString &title, const QString &suggested, const QString &filters,
-                          Answer answer) = 0;
-    virtual void chooseFolder(const QString &title, Answer answer) = 0;
+    virtual void saveFile(FileKind kind, const QString &title, const QString &suggested,
+                          const QString &filters, Answer answer) = 0;
+    virtual void chooseFolder(FileKind kind, const QString &title, Answer answer) = 0;
+    /// Where the open file lies: the first file of a kind is looked for there.
+    void setHome(const QString &folder) { m_home = folder; }
 
 protected:
     virtual void showError(const core::Error &error) = 0;
     virtual void showText(const QString &title, const QString &text, Tone tone) = 0;
+    const QString &home() const { return m_home; }
+
+private:
+    QString m_home;
 };
 
 /// The real one: window-modal dialogs over a window.
@@ -77,10 +85,10 @@ public:
     void choose(const QString &title, const QString &text, const std::vector<Choice> &choices) override;
     void askReason(const QString &text, Answer answer) override;
     void askText(const QString &title, const QString &text, const QString &label, Answer answer) override;
-    void openFile(const QString &title, const QString &filters, Answer answer) override;
-    void saveFile(const QString &title, const QString &suggested, const QString &filters,
+    void openFile(FileKind kind, const QString &title, const QString &filters, Answer answer) override;
+    void saveFile(FileKind kind, const QString &title, const QString &suggested, const QString &filters,
                   Answer answer) override;
-    void chooseFolder(const QString &title, Answer answer) override;
+    void chooseFolder(FileKind kind, const QString &title, Answer answer) override;
 
 protected:
     void showError(const core::Error &error) override;

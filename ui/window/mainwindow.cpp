@@ -169,7 +169,7 @@ void MainWindow::refuse(const core::Error &error, const QString &path)
 
 void MainWindow::chooseFileToRestore()
 {
-    m_prompt.openFile(core::tr("要恢复哪个数据文件"), fileFilter(),
+    m_prompt.openFile(Prompt::FileKind::County, core::tr("要恢复哪个数据文件"), fileFilter(),
                       [this](const std::optional<QString> &path) {
                           if (path)
                               offerBackups(*path);
@@ -231,6 +231,7 @@ void MainWindow::show(std::unique_ptr<core::Store> store)
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     setWindowTitle(core::tr("%1 — 善治").arg(QFileInfo(path).completeBaseName()));
+    m_prompt.setHome(QFileInfo(path).absolutePath());
     extendMenu();
     QStringList recent = knownFiles();
     recent.removeAll(path);
@@ -278,10 +279,11 @@ void MainWindow::extendMenu()
 
 void MainWindow::chooseFile()
 {
-    m_prompt.openFile(core::tr("打开数据文件"), fileFilter(), [this](const std::optional<QString> &path) {
-        if (path)
-            openFile(*path);
-    });
+    m_prompt.openFile(Prompt::FileKind::County, core::tr("打开数据文件"), fileFilter(),
+                      [this](const std::optional<QString> &path) {
+                          if (path)
+                              openFile(*path);
+                      });
 }
 
 void MainWindow::newFile()
@@ -290,8 +292,8 @@ void MainWindow::newFile()
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const QString bureau = dialog->bureau();
         const QString code = dialog->divisionCode();
-        m_prompt.saveFile(core::tr("新建数据文件"), bureau + u".shanzhi"_s, fileFilter(),
-                          [this, bureau, code](const std::optional<QString> &path) {
+        m_prompt.saveFile(Prompt::FileKind::County, core::tr("新建数据文件"), bureau + u".shanzhi"_s,
+                          fileFilter(), [this, bureau, code](const std::optional<QString> &path) {
                               if (!path)
                                   return;
                               const QString target =

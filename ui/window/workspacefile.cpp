@@ -90,7 +90,8 @@ void Workspace::backUp()
         return;
     const QString suggested = QFileInfo(m_store->path()).completeBaseName() + core::tr(" 备份 ") +
                               QDate::currentDate().toString(u"yyyyMMdd"_s) + u".shanzhi"_s;
-    m_session.prompt.saveFile(core::tr("备份到"), suggested, core::tr("善治数据文件 (*.shanzhi)"),
+    m_session.prompt.saveFile(Prompt::FileKind::Backup, core::tr("备份到"), suggested,
+                              core::tr("善治数据文件 (*.shanzhi)"),
                               [this](const std::optional<QString> &path) {
                                   if (!path)
                                       return;
