@@ -257,16 +257,16 @@ Result<QString> Store::automaticBackup(const QString &reason, Progress *progress
 {
     CORE_TRY(d->database->checkPlace()); // else a folder would be made where no file is
     const QString folder = backupFolder(d->path);
-    if (!QDir().mkpath(folder))
-        return Error{Error::Code::Storage, tr("不能建立备份文件夹“%1”。").arg(folder), {}};
     const QFileInfoList parts = QDir(folder).entryInfoList({u'*' + unfinished}, QDir::Files);
     for (const QFileInfo &part : parts)
         (void)removeUnfinished(part.absoluteFilePath());
+    CORE_ASSIGN(const qint64 bytes, bytesOfCopy(*d->database));
+    CORE_TRY(checkRoom(QDir(folder).exists() ? folder : QFileInfo(d->path).absolutePath(), bytes));
+    if (!QDir().mkpath(folder))
+        return Error{Error::Code::Storage, tr("不能建立备份文件夹“%1”。").arg(folder), {}};
     const QString target = nameOfBackup(d->path, QDateTime::currentDateTime(), reason);
     const AttachmentFolder beside = AttachmentFolder::ofBackups(folder);
     CORE_ASSIGN(const std::vector<KeptAttachment> attachments, keptAttachments(*d->database));
-    CORE_ASSIGN(const qint64 bytes, bytesOfCopy(*d->database));
-    CORE_TRY(checkRoom(folder, bytes));
     CORE_TRY(putAttachmentsBeside(*d->database, d->path, attachments, beside));
     CORE_TRY(writeNewFile(target, [&](Database &copy) {
         return attachments.empty() ? copyPages(*d->database, copy, progress)

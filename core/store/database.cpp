@@ -5,7 +5,6 @@
 #include "core/base/task.h"
 #include "core/base/tr.h"
 #include "core/store/filelock.h"
-#include "core/store/preparedrecord.h"
 #include "core/store/sidefiles.h"
 
 #include <QDir>
@@ -65,6 +64,14 @@ bool mustBeTakenAsFixed(const QString &path)
     return !canWrite && QFileInfo(path + sideFiles[0]).size() == 0;
 }
 
+/// Whether what SQLite says is what a full disk lets it say when it makes the log or its index.
+bool isNoRoomBeside(int extended)
+{
+    const int code = extended & 0xFF;
+    return extended == SQLITE_IOERR_SHMSIZE || extended == SQLITE_IOERR_SHMOPEN ||
+           extended == SQLITE_IOERR_SHMMAP || code == SQLITE_FULL || code == SQLITE_CANTOPEN;
+}
+
 /// Makes an empty file before SQLite does: that would let others read it. Its logs have the rights it has.
 Status makeForOwner(const QString &path)
 {
@@ -79,138 +86,6 @@ Status makeForOwner(const QString &path)
 }
 
 } // namespace
-
-Statement::~Statement()
-{
-    if (!m_handle)
-        return;
-    reset();
-    m_database->m_idle[m_sql].push_back(m_handle);
-}
-
-void Statement::bindNull(int index)
-{
-    sqlite3_bind_null(m_handle, index);
-}
-
-void Statement::bind(int index, qint64 value)
-{
-    sqlite3_bind_int64(m_handle, index, value);
-}
-
-void Statement::bind(int index, QStringView value)
-{
-    bindUtf8(index, value.toUtf8());
-}
-
-void Statement::bindUtf8(int index, const QByteArray &value)
-{
-    sqlite3_bind_text64(m_handle, index, value.constData(), sqlite3_uint64(value.size()), SQLITE_TRANSIENT,
-                        SQLITE_UTF8);
-}
-
-void Statement::bindBlob(int index, const QByteArray &value)
-{
-    sqlite3_bind_blob64(m_handle, index, value.constData(), sqlite3_uint64(value.size()), SQLITE_TRANSIENT);
-}
-
-void Statement::bindStored(int index, const QVariant &stored)
-{
-    if (!stored.isValid())
-        bindNull(index);
-    else if (stored.typeId() == QMetaType::QString)
-        bind(index, QStringView(*static_cast<const QString *>(stored.constData())));
-    else
-        bind(index, stored.toLongLong());
-}
-
-void Statement::bindStatic(int index, QByteArrayView value)
-{
-    // A null pointer would bind null.
-    sqlite3_bind_text64(m_handle, index, value.isNull() ? "" : value.data(), sqlite3_uint64(value.size()),
-                        SQLITE_STATIC, SQLITE_UTF8);
-}
-
-void Statement::bindRow(const StoredRow &row)
-{
-    for (int column = 0; column < row.count(); ++column) {
-        if (row.isNull(column))
-            bindNull(column + 1);
-        else if (row.isNumber(column))
-            bind(column + 1, row.number(column));
-        else
-            bindStatic(column + 1, row.text(column));
-    }
-}
-
-Result<bool> Statement::step()
-{
-    const Database::Doing doing = m_database->doing(m_handle);
-    switch (sqlite3_step(m_handle)) {
-    case SQLITE_ROW: return true;
-    case SQLITE_DONE: return false;
-    default: break;
-    }
-    const Error error = m_database->lastError(m_sql, doing);
-    sqlite3_reset(m_handle);
-    return error;
-}
-
-Status Statement::run()
-{
-    CORE_TRY(step());
-    sqlite3_reset(m_handle);
-    return ok();
-}
-
-void Statement::reset()
-{
-    sqlite3_reset(m_handle);
-    sqlite3_clear_bindings(m_handle);
-}
-
-bool Statement::isNull(int column) const
-{
-    return sqlite3_column_type(m_handle, column) == SQLITE_NULL;
-}
-
-qint64 Statement::integer(int column) const
-{
-    return sqlite3_column_int64(m_handle, column);
-}
-
-QString Statement::text(int column) const
-{
-    const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_handle, column));
-    return QString::fromUtf8(data, sqlite3_column_bytes(m_handle, column));
-}
-
-QByteArray Statement::bytes(int column) const
-{
-    const auto *data = static_cast<const char *>(sqlite3_column_blob(m_handle, column));
-    return {data, sqlite3_column_bytes(m_handle, column)};
-}
-
-QVariant Statement::value(int column, Kind kind) const
-{
-    if (isNull(column))
-        return kind == Kind::MultiChoice ? QVariant(QStringList()) : QVariant();
-    switch (kind) {
-    case Kind::Integer:
-    case Kind::Decimal:
-    case Kind::Money: return QVariant(integer(column));
-    case Kind::YesNo: return QVariant(integer(column) != 0);
-    case Kind::Text:
-    case Kind::LongText:
-    case Kind::Choice:
-    case Kind::Reference:
-    case Kind::Attachment: return text(column);
-    case Kind::Date:
-    case Kind::Time:
-    case Kind::MultiChoice: return fromStored(kind, text(column));
-    }
-    return {};
-}
 
 void Database::prepareLibrary()
 {
@@ -228,11 +103,42 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
         Q_ASSERT(path == ":memory:"_L1);
     else if (!FileLock::isHeld(path)) // else whoever took the lock has looked
         CORE_TRY(checkLogs(path));
+    if (mode == Mode::ReadOnly && mustBeTakenAsFixed(path))
+        return connect(path, mode, Way::Fixed);
+    CORE_ASSIGN(std::unique_ptr<Database> database, connect(path, mode, Way::Usual));
+    if (mode != Mode::ReadOnly || database->checkRoomBeside())
+        return database;
+    database.reset(); // two connections on one file drop each other's locks
+    return openOnFullDisk(path);
+}
+
+Result<std::unique_ptr<Database>> Database::openOnFullDisk(const QString &path)
+{
+    const auto isLogEmpty = [&path] { return QFileInfo(path + sideFiles[0]).size() == 0; };
+    if (!isLogEmpty()) {
+        // Alone with the file, SQLite needs no index beside it. What a killed program left in the log goes
+        // into the file, as with any connection that is the last to close, as far as that need not grow.
+        CORE_ASSIGN(std::unique_ptr<Database> alone, connect(path, Mode::ReadWrite, Way::Usual));
+        alone->setPatience(0);
+        CORE_TRY(alone->execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA schema_version"));
+        (void)alone->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        if (!isLogEmpty()) {
+            sqlite3_db_config(alone->m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+            CORE_TRY(alone->execute("PRAGMA query_only = 1"));
+            return alone;
+        }
+    }
+    return connect(path, Mode::ReadOnly, Way::Fixed);
+}
+
+Result<std::unique_ptr<Database>> Database::connect(const QString &path, Mode mode, Way way)
+{
     std::unique_ptr<Database> database(new Database);
     database->m_connection = QUuid::createUuid().toString();
     database->m_path = path;
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
-    if (mode == Mode::ReadOnly && mustBeTakenAsFixed(path)) {
+    if (way == Way::Fixed) {
+        database->m_fixed = FileState::of(path);
         connection.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"_s);
         connection.setDatabaseName(
             QString::fromLatin1(QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded()) +
@@ -292,8 +198,26 @@ Status Database::checkPlace() const
                  {}};
 }
 
+Status Database::checkRoomBeside()
+{
+    // The first question makes the log and its index.
+    const Status asked = execute("PRAGMA schema_version");
+    return asked || !isNoRoomBeside(sqlite3_extended_errcode(m_handle)) ? ok() : asked;
+}
+
+Status Database::checkFixed() const
+{
+    if (!m_fixed || *m_fixed == FileState::of(m_path))
+        return ok();
+    return Error{
+        Error::Code::Conflict,
+        tr("“%1”只能查看时，有别的程序改动了它，这里读到的已经不作数。请关闭后重新打开。").arg(m_path),
+        {}};
+}
+
 Result<Statement> Database::prepare(const QByteArray &sql)
 {
+    CORE_TRY(checkFixed());
     if (const auto found = m_idle.find(sql); found != m_idle.end() && !found->empty()) {
         sqlite3_stmt *handle = found->back();
         found->pop_back();
@@ -373,11 +297,11 @@ Error Database::lastError(const QByteArray &sql, Doing doing) const
                 {},
                 u"SQLite %1: %2; %3"_s.arg(extended).arg(QString::fromUtf8(sqlite3_errmsg(m_handle)),
                                                          QString::fromUtf8(sql.left(300)))};
-    switch (extended & 0xFF) {
+    switch (extended == SQLITE_IOERR_SHMSIZE ? SQLITE_FULL : extended & 0xFF) {
     case SQLITE_INTERRUPT: return Progress::cancelledError();
     case SQLITE_FULL:
         error.text = writing ? tr("磁盘已满，这一步没有保存，原有数据不受影响。请清理磁盘后再试。")
-                             : tr("磁盘已满，没有空间排序，这次没有查出来。请清理磁盘后再试。");
+                             : tr("磁盘已满，没有空间查询，这次没有查出来。请清理磁盘后再试。");
         break;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -421,76 +345,6 @@ Error Database::lastError(const QByteArray &sql, Doing doing) const
         break;
     }
     return error;
-}
-
-QVariant toStored(Kind kind, const QVariant &value)
-{
-    if (!value.isValid())
-        return kind == Kind::Text || kind == Kind::LongText ? QVariant(u""_s) : QVariant();
-    switch (kind) {
-    case Kind::Text:
-    case Kind::LongText:
-    case Kind::Choice:
-    case Kind::Reference:
-    case Kind::Attachment:
-    case Kind::Integer:
-    case Kind::Decimal:
-    case Kind::Money: return value;
-    case Kind::YesNo: return QVariant(qlonglong(value.toBool() ? 1 : 0));
-    case Kind::Date: return QString::fromLatin1(storedDate(value.toDate()));
-    case Kind::Time: return value.toDateTime().toUTC().toString(Qt::ISODateWithMs);
-    case Kind::MultiChoice: {
-        // Commas on both ends, so that one choice is found by one comparison: ",hub,".
-        const QStringList keys = value.toStringList();
-        return keys.isEmpty() ? QVariant() : QVariant(u',' + keys.join(u',') + u',');
-    }
-    }
-    return {};
-}
-
-QByteArray storedDate(QDate date)
-{
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    date.getDate(&year, &month, &day);
-    if (year < 1000 || year > 9999)
-        return date.toString(Qt::ISODate).toLatin1();
-    const auto digit = [](int value) { return char('0' + value % 10); };
-    const char text[] = {digit(year / 1000),
-                         digit(year / 100),
-                         digit(year / 10),
-                         digit(year),
-                         '-',
-                         digit(month / 10),
-                         digit(month),
-                         '-',
-                         digit(day / 10),
-                         digit(day)};
-    return {text, sizeof text};
-}
-
-QVariant fromStored(Kind kind, const QVariant &stored)
-{
-    if (kind == Kind::MultiChoice)
-        return stored.toString().split(u',', Qt::SkipEmptyParts);
-    if (!stored.isValid())
-        return {};
-    switch (kind) {
-    case Kind::YesNo: return QVariant(stored.toLongLong() != 0);
-    case Kind::Date: return QDate::fromString(stored.toString(), Qt::ISODate);
-    case Kind::Time: return QDateTime::fromString(stored.toString(), Qt::ISODateWithMs);
-    case Kind::Integer:
-    case Kind::Decimal:
-    case Kind::Money: return QVariant(stored.toLongLong());
-    case Kind::Text:
-    case Kind::LongText:
-    case Kind::Choice:
-    case Kind::Reference:
-    case Kind::Attachment:
-    case Kind::MultiChoice: return stored;
-    }
-    return {};
 }
 
 } // namespace core

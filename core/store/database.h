@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/record/field.h"
+#include "core/store/sidefiles.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -12,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -83,6 +85,7 @@ public:
     /// ReadOnly refuses every change, but SQLite may do what any connection does where the file can be
     /// written: take back what a killed program left half done, and put away the log when it is the last to
     /// close.
+    /// Where nothing can be written beside it, also because the disk is full, it is read all the same.
     /// Memory is a file of its own that is nowhere and goes with the object.
     enum class Mode { Create, ReadWrite, ReadOnly, Memory };
     /// What must be said to SQLite before its first use in the process.
@@ -98,6 +101,10 @@ public:
     /// replaced it. What is written then goes into a file that nobody will find.
     Status checkPlace() const;
 
+    /// Storage when the log cannot be made, as on a full disk: then this connection answers nothing.
+    Status checkRoomBeside();
+
+    /// Conflict when somebody has written a file that is read as one that nobody writes.
     Result<Statement> prepare(const QByteArray &sql);
     /// Runs statements that give no rows, split by SQLite itself.
     Status execute(const QByteArray &sql);
@@ -121,12 +128,21 @@ public:
 
 private:
     friend class Statement;
+    enum class Way {
+        Usual,
+        Fixed, ///< As a file that nobody writes: without log and locks.
+    };
     Database() = default;
+    static Result<std::unique_ptr<Database>> connect(const QString &path, Mode mode, Way way);
+    /// For reading only. Busy when the log holds something and somebody else reads the file.
+    static Result<std::unique_ptr<Database>> openOnFullDisk(const QString &path);
+    Status checkFixed() const;
     /// Asked before the statement runs: a change that failed may be over by itself.
     Doing doing(sqlite3_stmt *statement) const;
     QString m_connection;
     QString m_path;
     sqlite3 *m_handle = nullptr;
+    std::optional<FileState> m_fixed; ///< Of a file that is read as one that nobody writes.
     std::function<bool()> m_isUnwanted;
     QHash<QByteArray, std::vector<sqlite3_stmt *>> m_idle;
 };

@@ -123,6 +123,10 @@ Result<std::shared_ptr<FileLock>> FileLock::acquire(const QString &path)
         const bool isTaken = lock->m_lock.error() == QLockFile::LockFailedError;
         if (const auto holder = isTaken ? holderOf(path) : std::nullopt)
             return busyFor(file.fileName(), *holder);
+        if (lock->m_lock.error() == QLockFile::UnknownError && QFileInfo(file.absolutePath()).isDir())
+            return Error{Error::Code::Storage,
+                         tr("“%1”所在的磁盘写不进去，大概已经满了。请清理磁盘后再试。").arg(file.fileName()),
+                         lockPath};
         return Error{Error::Code::ReadOnly,
                      tr("“%1”所在的文件夹不能写入，只能查看，不能修改。").arg(file.fileName()), lockPath};
     }

@@ -29,6 +29,7 @@ target_sources(core PRIVATE
     store/search.cpp store/searchhit.h
     store/searchtext.cpp store/searchtext.h
     store/sidefiles.cpp store/sidefiles.h
+    store/statement.cpp
     store/store.cpp store/store.h
     store/storeprivate.h
     store/storedname.cpp store/storedname.h

@@ -37,6 +37,11 @@ Status writeInfo(Database &database, const FileInfo &written)
     return ok();
 }
 
+QString noRoomToWrite(const QString &path)
+{
+    return tr("“%1”所在的磁盘写不进去，大概已经满了，只能查看，不能修改。请清理磁盘，再重新打开。").arg(path);
+}
+
 } // namespace
 
 Store::Store()
@@ -62,7 +67,13 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, const FileInfo
     std::unique_ptr<Store> store(new Store);
     Private &d = *store->d;
     d.path = path;
-    CORE_ASSIGN(d.lock, FileLock::acquire(path));
+    const auto notMade = [&path](const Error &error) {
+        return Error{error.code, tr("“%1”没有建成：%2").arg(path, error.text), error.detail};
+    };
+    auto lock = FileLock::acquire(path);
+    if (!lock)
+        return notMade(lock.error());
+    d.lock = *std::move(lock);
     const Status made = [&]() -> Status {
         FileInfo written = info;
         if (written.site.isEmpty())
@@ -82,7 +93,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, const FileInfo
         return store;
     d.database.reset();
     removeWithSideFiles(path);
-    return Error{made.error().code, tr("“%1”没有建成：%2").arg(path, made.error().text), made.error().detail};
+    return notMade(made.error());
 }
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access, Progress *progress)
@@ -103,6 +114,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access, P
                 tr("“%1”是只读文件，只能查看。要修改，请先去掉它的“只读”属性，再重新打开。").arg(path);
         else if (lock.error().code == Error::Code::ReadOnly)
             d.readOnlyReason = lock.error().text;
+        else if (lock.error().code == Error::Code::Storage)
+            d.readOnlyReason = noRoomToWrite(path);
         else
             return lock.error();
     } else {
@@ -112,9 +125,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Access access, P
         CORE_TRY(checkLogs(d.path));
         CORE_TRY(checkOtherNames(d.path));
     }
+    CORE_TRY(d.connect());
     const bool writable = d.readOnlyReason.isEmpty();
-    CORE_ASSIGN(d.database,
-                Database::open(d.path, writable ? Database::Mode::ReadWrite : Database::Mode::ReadOnly));
     CORE_ASSIGN(const int version, fileSchemaVersion(*d.database));
     if (version == 0) {
         return Error{Error::Code::FileFormat, tr("“%1”不是善治的数据文件，或者是空文件。").arg(path), {}};
@@ -305,6 +317,19 @@ Result<std::vector<KeptProblem>> Store::problems(const RecordType &type, const Q
 Result<std::vector<KeptProblem>> Store::allProblems(int limit) const
 {
     return d->readProblems("", {}, limit);
+}
+
+Status Store::Private::connect()
+{
+    if (readOnlyReason.isEmpty()) {
+        CORE_ASSIGN(database, Database::open(path, Database::Mode::ReadWrite));
+        if (database->checkRoomBeside())
+            return ok();
+        database.reset();
+        readOnlyReason = noRoomToWrite(path);
+    }
+    CORE_ASSIGN(database, Database::open(path, Database::Mode::ReadOnly));
+    return ok();
 }
 
 Status Store::Private::prepareWriting()

@@ -45,6 +45,9 @@ struct Store::Private
 
     /// The step that undo takes back; null: there is none, or it stops there.
     const Step *stepToUndo() const;
+    /// Opens the file; where the disk has no room to write it, for looking only, which readOnlyReason says
+    /// then.
+    Status connect();
     Status prepareWriting();
     /// Before anything is written, in its transaction: refuses when the file is not where and what it was
     /// when this was asked last.

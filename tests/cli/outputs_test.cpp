@@ -170,7 +170,7 @@ TEST_CASE(
 TEST_CASE("What a full disk did not take is not said to be done")
 {
     const OutputCounty county;
-    for (const rlim_t bytes : {5000, 40'000, 300'000}) {
+    for (const rlim_t bytes : {0, 5000, 40'000, 300'000}) {
         INFO(bytes);
         const FullDisk some(bytes);
         CHECK(codeOf(runCli({u"backup"_s, county.county(), u"--out"_s, county.path(u"副本.shanzhi"_s),
@@ -181,6 +181,20 @@ TEST_CASE("What a full disk did not take is not said to be done")
         CHECK(QDir(county.path({})).entryList({u"*副本*"_s, u"*新县*"_s}, QDir::Files | QDir::Hidden) ==
               QStringList());
         CHECK(QDir(county.path(u"备份"_s)).entryList(QDir::Files | QDir::Hidden).size() == 1);
+    }
+    CHECK(county.isWhole());
+    {
+        const FullDisk full(0);
+        CHECK(county.isWhole()); // and can be looked at
+        CHECK(runCli({u"due"_s, county.county()}).code == 0);
+        county.write(u"空.csv"_s, {});
+        const CliRun refused =
+            runCli({u"import"_s, county.county(), county.path(u"空.csv"_s), u"--type"_s, u"organization"_s});
+        CHECK(refused.code == 1);
+        CHECK(refused.error.contains(u"满了，只能查看"_s));
+        CHECK(codeOf(county.query(county.path(u"名单.csv"_s))) == u"storage"_s);
+        CHECK(codeOf(county.query(county.path(u"名单.xlsx"_s))) == u"storage"_s);
+        CHECK(QDir(county.path({})).entryList({u"名单*"_s}, QDir::Files | QDir::Hidden).isEmpty());
     }
     CHECK(county.isWhole());
 
