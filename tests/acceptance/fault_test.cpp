@@ -4,6 +4,7 @@
 // last (tests/support/faultshim.cpp). What it then says is so: done is done, refused has changed nothing, and
 // whatever happened, the county is whole. Some of all points, evenly spread; all of them with
 // SHANZHI_EVERY_FAULT=1.
+#include "core/evaluation/evaluation.h"
 #include "core/store/store.h"
 #include "tests/cli/clirun.h"
 #include "tests/support/tamper.h"
@@ -41,8 +42,8 @@ Seen look(const QString &path)
     return seen;
 }
 
-/// A county with one association, its backup from before that, a table with another one, and files to be
-/// written over. Copied anew for each run.
+/// A county with one association and an evaluated year, its backup from before that, a table with another
+/// one, and files to be written over. Copied anew for each run.
 class Place
 {
 public:
@@ -63,6 +64,7 @@ public:
         run({u"backup"_s, county, u"--out"_s, base(u"早.shanzhi"_s)});
         writeBytes(base(u"一.csv"_s), "单位名称,类型,镇街\n示范县葡萄协会,社会团体,锦湖街道\n");
         run({u"import"_s, county, base(u"一.csv"_s), u"--type"_s, u"organization"_s});
+        run({u"evaluate"_s, county, u"--year"_s, u"2024"_s});
         writeBytes(base(u"二.csv"_s), "单位名称,类型,镇街\n示范县棋类协会,社会团体,锦湖街道\n");
         writeBytes(base(u"问.json"_s), R"({"type":"organization","columns":["name"]})");
         writeBytes(base(u"名单.csv"_s), "old");
@@ -136,10 +138,10 @@ Run runWith(const Place &place, const QStringList &arguments, const char *mode, 
     return run;
 }
 
-/// Which of the calls are tried: at most some, the first and the last among them.
-std::vector<long> pointsOf(long calls)
+/// Which of the calls are tried: at most \a some, the first and the last among them.
+std::vector<long> pointsOf(long calls, long some)
 {
-    const long most = qEnvironmentVariableIsSet("SHANZHI_EVERY_FAULT") ? calls : 7;
+    const long most = qEnvironmentVariableIsSet("SHANZHI_EVERY_FAULT") ? calls : some;
     std::vector<long> points;
     for (long i = 0; i < std::min(calls, most); ++i)
         points.push_back(calls <= most ? i + 1 : 1 + i * (calls - 1) / (most - 1));
@@ -149,8 +151,8 @@ std::vector<long> pointsOf(long calls)
 /// What came of a run, as \a outcome tells of the files.
 enum class Outcome { Before, After, Neither };
 
-/// Runs a verb with each fault. \a outcome looks what is there.
-void tryFaults(const QStringList &verb, const std::function<Outcome(const Place &)> &outcome)
+/// Runs a verb with each fault, at \a points of the calls it makes. \a outcome looks what is there.
+void tryFaults(const QStringList &verb, const std::function<Outcome(const Place &)> &outcome, long points = 5)
 {
     const Place place;
     QStringList arguments;
@@ -168,7 +170,7 @@ void tryFaults(const QStringList &verb, const std::function<Outcome(const Place 
     int refused = 0;
     int ended = 0;
     for (const char *mode : {"once", "on", "kill", "torn"}) {
-        for (const long at : pointsOf(whole.calls)) {
+        for (const long at : pointsOf(whole.calls, points)) {
             place.prepare();
             const Run run = runWith(place, arguments, mode, at);
             INFO(mode << " at " << at << " of " << whole.calls << " (" << run.failed.toStdString()
@@ -203,6 +205,45 @@ Outcome fileIs(const QString &path, const QByteArray &before, const QByteArray &
 {
     const QByteArray bytes = bytesOf(path);
     return bytes == before ? Outcome::Before : bytes.startsWith(begin) ? Outcome::After : Outcome::Neither;
+}
+
+/// Which years the county has an evaluation of.
+QList<int> evaluatedYears(const QString &path)
+{
+    const auto opened = Store::open(path, Store::Access::Read);
+    requireOk(opened);
+    const auto all = (*opened)->all<Evaluation>();
+    requireOk(all);
+    QList<int> years;
+    for (const Evaluation &evaluation : *all)
+        years.append(int(evaluation.year));
+    std::sort(years.begin(), years.end());
+    return years;
+}
+
+/// Papers of an evaluated year: each is whole, or Neither; After: all of them are there.
+Outcome papersIn(const QString &folder)
+{
+    constexpr int files = 7; // report, notice, summary, ranking table; and what was printed, of three
+    QDirIterator each(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    int found = 0;
+    while (each.hasNext()) {
+        const QString name = each.next();
+        const QByteArray bytes = bytesOf(name);
+        bool isWhole = false;
+        if (name.endsWith(u".pdf"_s))
+            isWhole = bytes.startsWith("%PDF") && bytes.trimmed().endsWith("%%EOF");
+        else if (name.endsWith(u".xlsx"_s))
+            isWhole = bytes.startsWith("PK") && bytes.contains("PK\5\6");
+        else if (name.endsWith(u".csv"_s))
+            isWhole = bytes.endsWith('\n');
+        else
+            continue; // what a killed program had not finished
+        if (!isWhole)
+            return Outcome::Neither;
+        ++found;
+    }
+    return found == files ? Outcome::After : Outcome::Before;
 }
 
 const QStringList one{u"示范县葡萄协会"_s};
@@ -253,6 +294,30 @@ TEST_CASE("a restoration meets any fault of the disk, and what stood there befor
         });
         return county.names.isEmpty() && isKept ? Outcome::After : Outcome::Neither;
     });
+}
+
+TEST_CASE("an evaluation meets any fault of the disk and is kept or not, as it says")
+{
+    tryFaults({u"evaluate"_s, u"县.shanzhi"_s, u"--year"_s, u"2025"_s}, [](const Place &place) {
+        const QString county = place.file(u"县.shanzhi"_s);
+        if (look(county).names != one)
+            return Outcome::Neither;
+        const QList<int> years = evaluatedYears(county);
+        return years == QList<int>{2024}         ? Outcome::Before
+               : years == QList<int>{2024, 2025} ? Outcome::After
+                                                 : Outcome::Neither;
+    });
+}
+
+TEST_CASE("the papers of a year meet any fault of the disk, and none under its name is not whole")
+{
+    tryFaults(
+        {u"report"_s, u"县.shanzhi"_s, u"--year"_s, u"2024"_s, u"--out"_s, u"报告.d"_s},
+        [](const Place &place) {
+            CHECK(look(place.file(u"县.shanzhi"_s)).names == one);
+            return papersIn(place.file(u"报告.d"_s));
+        },
+        4);
 }
 
 TEST_CASE("a new county that meets any fault of the disk is there and whole, or not there")
