@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person with a database browser, a bad disk or another program does to a file, and what is said of
 // it.
+#include "core/store/journal.h"
 #include "core/store/schema.h"
 #include "tests/support/tamper.h"
 #include "tests/support/teststore.h"
 
 #include <QFile>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 using namespace core;
 
 namespace {
+
+constexpr int pageSize = 8192; // see Store::create()
 
 /// An organization without a code, which is a fault that was let in, moved twice; closed.
 class VerifiedCounty
@@ -49,16 +54,36 @@ QString faultsOf(const VerifyReport &report)
     return QStringList(report.faults.begin(), report.faults.end()).join(u'\n');
 }
 
-/// Overwrites the page where a table or index begins, as a disk with a broken sector returns it.
-void breakPage(const QString &path, const QByteArray &name)
+/// Where the page of a table or index begins in the file.
+qint64 placeOf(const QString &path, const QByteArray &name)
 {
     const QStringList places = texts(path, "SELECT rootpage FROM sqlite_schema WHERE name = '" + name + "'");
     REQUIRE(places.size() == 1);
-    const qint64 page = texts(path, "SELECT page_size FROM pragma_page_size").front().toLongLong();
+    return (places.front().toLongLong() - 1) * pageSize;
+}
+
+void overwrite(const QString &path, qint64 place, const QByteArray &bytes)
+{
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadWrite));
-    REQUIRE(file.seek((places.front().toLongLong() - 1) * page));
-    REQUIRE(file.write(QByteArray(int(page), '\x5a')) == page);
+    REQUIRE(file.seek(place));
+    REQUIRE(file.write(bytes) == bytes.size());
+}
+
+/// Overwrites the page where a table or index begins, as a disk with a broken sector returns it.
+void breakPage(const QString &path, const QByteArray &name)
+{
+    overwrite(path, placeOf(path, name), QByteArray(pageSize, '\x5a'));
+}
+
+/// Each of two indexes of one page gets what the other holds.
+void exchangePages(const QString &path, const std::pair<const char *, const char *> &indexes)
+{
+    const QByteArray whole = bytesOf(path);
+    const qint64 first = placeOf(path, indexes.first);
+    const qint64 second = placeOf(path, indexes.second);
+    overwrite(path, first, whole.mid(second, pageSize));
+    overwrite(path, second, whole.mid(first, pageSize));
 }
 
 const QByteArray trigger = "CREATE TRIGGER quiet AFTER UPDATE ON organization BEGIN"
@@ -83,7 +108,11 @@ TEST_CASE("verify finds what was altered past the program, names it, and does no
              {"UPDATE journal SET at = replace(at, 'Z', '+00:00') WHERE sequence = 2", u"第 2 条日志"},
              {"UPDATE journal_edit SET after = replace(after, '一号', '三号')", u"第 2 条日志"},
              {"UPDATE journal_edit SET sequence = 3 WHERE sequence = 2", u"第 2 条日志"},
-             {"DELETE FROM journal WHERE sequence = 2", u"第 3 条日志"},
+             {"DELETE FROM journal WHERE sequence = 2", u"之前缺了日志条目"},
+             {"UPDATE journal SET first_edit = first_edit + 1 WHERE sequence = 2", u"的修改明细接不上"},
+             {"INSERT INTO journal_edit (position, sequence, type, record, verb, before, after)"
+              " VALUES (99, 3, 'organization', '0', 'insert', '', '{}')",
+              u"不属于任何日志条目"},
              {"DELETE FROM journal_edit WHERE sequence = 2", u"第 2 条日志"},
              {"UPDATE journal SET sequence = sequence + 10; UPDATE journal_edit SET sequence = sequence + 10",
               u"第 11 条日志"},
@@ -93,12 +122,13 @@ TEST_CASE("verify finds what was altered past the program, names it, and does no
              {"DELETE FROM organization", u"“甲服务中心”"},
              {"INSERT INTO organization (id, name, kind, status) VALUES ('0', '乙协会', 'association', "
               "'active')",
-              u"“乙协会”"},
+              u"“乙协会”不见于日志"},
              {"INSERT INTO person (id, organization, name, is_legal_representative, part_time_official)"
               " VALUES ('0', '1', '丙', 0, 0)",
               u"指向"},
              {"UPDATE organization SET name_pinyin = 'zz'", u"“甲服务中心”"},
              {"UPDATE search_entry SET folded = '\n乙'", u"“甲服务中心”"},
+             {"UPDATE search_entry SET type = 'person'", u"“甲服务中心”"},
              {"DELETE FROM search_entry", u"“甲服务中心”"},
              {"INSERT INTO search_entry (type, record, folded) VALUES ('organization', '0', '\n乙')",
               u"检索"},
@@ -119,7 +149,7 @@ TEST_CASE("verify finds what was altered past the program, names it, and does no
              {"CREATE TABLE notes (x TEXT)", u"notes"},
              {"ALTER TABLE organization ADD COLUMN colour TEXT", u"colour"},
              {"ALTER TABLE grade DROP COLUMN decision_reason", u"decision_reason"},
-             {"DROP TABLE import_layout", u"import_layout"},
+             {"DROP TABLE import_layout", u"import_layout）”表，被删掉了"},
              {"DROP INDEX organization_town", u"organization_town"},
              {"DROP INDEX organization_town; CREATE INDEX organization_town ON organization(address)",
               u"organization_town"},
@@ -131,6 +161,74 @@ TEST_CASE("verify finds what was altered past the program, names it, and does no
         CHECK(faultsOf(report).contains(QStringView(named)));
         CHECK_FALSE(report.isDamaged);
     }
+}
+
+TEST_CASE("verify finds a table that was made anew in another way")
+{
+    const VerifiedCounty county;
+    const QByteArray sql =
+        texts(county.path(), "SELECT sql FROM sqlite_schema WHERE name = 'search_entry'").front().toUtf8();
+    for (const auto &[from, to, named] :
+         {std::tuple{"folded TEXT NOT NULL", "folded TEXT", u"“search_entry”表的“folded”列被改动过"},
+          std::tuple{") STRICT", ", CHECK (ordinal > 0)) STRICT", u"“search_entry”表的规定被改动过"}}) {
+        REQUIRE(sql.contains(from));
+        const VerifyReport report = reportAfter(
+            county.path(), "CREATE TABLE kept AS SELECT * FROM search_entry; DROP TABLE search_entry;" +
+                               QByteArray(sql).replace(from, to) +
+                               "; INSERT INTO search_entry SELECT * FROM kept; DROP TABLE kept");
+        INFO(faultsOf(report).toStdString());
+        CHECK(report.faults.size() == 1);
+        CHECK(faultsOf(report).contains(QStringView(named)));
+    }
+}
+
+TEST_CASE("an entry whose hash was computed anew does not fit the one after it any more")
+{
+    const VerifiedCounty county;
+    tamper(county.path(), "UPDATE journal SET what = '别的' WHERE sequence = 2");
+    QByteArray hash;
+    {
+        const auto database = Database::open(county.path(), Database::Mode::ReadOnly);
+        requireOk(database);
+        const auto entry = readEntry(**database, 2);
+        requireOk(entry);
+        REQUIRE(*entry);
+        hash = (*entry)->computedHash();
+    }
+    const VerifyReport report =
+        reportAfter(county.path(), "UPDATE journal SET hash = '" + hash + "' WHERE sequence = 2");
+    INFO(faultsOf(report).toStdString());
+    REQUIRE(report.faults.size() == 1);
+    CHECK(report.faults.front().startsWith(u"第 3 条日志"_s));
+    CHECK(report.faults.front().contains(u"与前一条接不上"_s));
+}
+
+TEST_CASE("verify tells how many records were altered, added or removed when they are many")
+{
+    TestStore store;
+    constexpr int all = 12;
+    for (int i = 0; i < all; ++i) {
+        Organization organization = someOrganization(u"第%1协会"_s.arg(i));
+        requireOk(insertOne(*store, organization));
+    }
+    store.close();
+    for (const char *sql : {"UPDATE organization SET address = '三号'", "DELETE FROM organization"}) {
+        INFO(sql);
+        CHECK(faultsOf(reportAfter(store.path(), sql)).contains(u"等 12 条"_s));
+    }
+}
+
+TEST_CASE("what is found of a removed record, though it should not be, is told")
+{
+    TestStore store;
+    Organization organization = someOrganization(u"甲协会"_s);
+    requireOk(insertOne(*store, organization));
+    requireOk(store->change(u"删除"_s, [&](Change &change) { return change.remove(organization.id); }));
+    store.close();
+    CHECK(reportAfter(store.path(), "SELECT 1").faults == std::vector<QString>());
+    const VerifyReport report = reportAfter(store.path(), "INSERT INTO search_entry (type, record, folded)"
+                                                          " SELECT 'organization', id, '' FROM organization");
+    CHECK(faultsOf(report).contains(u"“甲协会”的检索内容"_s));
 }
 
 TEST_CASE("what any program may leave in a file is no alteration")
@@ -154,13 +252,27 @@ TEST_CASE("verify tells a broken disk from somebody who altered the content")
     }
 }
 
+TEST_CASE("an index that does not hold what its table holds is damage, and the table is named")
+{
+    const VerifiedCounty county;
+    exchangePages(county.path(), {"organization_registered_on", "organization_town"});
+    const auto opened = Store::open(county.path(), Store::Access::Read);
+    requireOk(opened);
+    const auto report = (*opened)->verify();
+    requireOk(report);
+    INFO(faultsOf(*report).toStdString());
+    CHECK(report->isDamaged);
+    CHECK(report->faults.front().contains(u"内部损坏，坏的是存放这些内容的地方：社会组织"_s));
+}
+
 TEST_CASE("what a newer program has added to a file is no alteration, a trigger in it is one")
 {
     const VerifiedCounty county;
     const QByteArray newer = "PRAGMA user_version = " + QByteArray::number(schemaVersion() + 1) +
                              "; ALTER TABLE organization ADD COLUMN colour TEXT; CREATE TABLE notes (x TEXT);"
                              " CREATE INDEX mine ON notes(x); DROP INDEX organization_town;"
-                             " INSERT INTO file_info VALUES ('colour', 'red');";
+                             " INSERT INTO file_info VALUES ('colour', 'red');"
+                             " UPDATE search_entry SET folded = folded || '红'; DELETE FROM problem;";
     CHECK(reportAfter(county.path(), newer).faults == std::vector<QString>());
     CHECK(faultsOf(reportAfter(county.path(), newer + trigger)).contains(u"quiet"_s));
 }
