@@ -5,6 +5,7 @@
 #include "app/cli/verbs.h"
 #include "core/base/tr.h"
 #include "core/exchange/exportquery.h"
+#include "core/store/coveredquestion.h"
 #include "core/tabular/tablewriter.h"
 
 using namespace Qt::StringLiterals;
@@ -18,8 +19,9 @@ int runQuery(Console &console, const QStringList &arguments)
     line.addPlace(u"QUERY.json"_s, core::tr("查询；“-”从标准输入读"));
     line.addOption(u"out"_s, u"TABLE.xlsx|.csv"_s, core::tr("结果存为这个文件"));
     line.addForce();
-    line.addFlag(u"unmasked"_s,
-                 core::tr("不遮盖姓名、电话、证件号码等个人信息；在数据文件的日志里留一条记录"));
+    line.addFlag(
+        u"unmasked"_s,
+        core::tr("不遮盖姓名、电话、证件号码等个人信息，也可以按它们查；在数据文件的日志里留一条记录"));
     if (const std::optional<int> end = line.parse())
         return *end;
     const auto json = readJsonFile(line.place(1));
@@ -28,9 +30,11 @@ int runQuery(Console &console, const QStringList &arguments)
     const auto query = core::Query::fromJson(*json);
     if (!query)
         return console.refused(query.error());
-    int end = Done;
     const bool unmasked = line.has(u"unmasked"_s);
     const core::Audience audience = unmasked ? core::Audience::OpenExport : core::Audience::Export;
+    if (const core::Status allowed = core::checkNothingCovered(*query, audience); !allowed)
+        return console.refused(allowed.error());
+    int end = Done;
     const std::unique_ptr<core::Store> store =
         openCountyFile(console, line, unmasked ? core::Store::Access::Write : core::Store::Access::Read, end);
     if (!store)

@@ -9,6 +9,7 @@
 #include "core/registry/organization.h"
 #include "core/report/rankingtable.h"
 #include "core/report/yearenddata.h"
+#include "core/store/coveredquestion.h"
 #include "ui/print/printjob.h"
 
 #include <QDir>
@@ -30,6 +31,7 @@ core::Result<QSet<QString>> selectedIds(const core::Store &store, const QString 
         return core::Error{core::Error::Code::InvalidInput,
                            core::tr("“%1”应查询社会组织（\"type\":\"organization\"），不分组。").arg(path),
                            {}};
+    CORE_TRY(core::checkNothingCovered(query, core::Audience::InternalPaper));
     query.columns = {core::path<&core::Organization::id>()};
     CORE_ASSIGN(const core::Rows rows, store.run(query));
     QSet<QString> ids;

@@ -214,7 +214,8 @@ QStringList Store::ownFiles() const
 
 Status Store::backup(const Output &output, Progress *progress) const
 {
-    const QString &path = output.path;
+    // The link stays one: it may lead to a stick, and nobody would look for the copy beside it.
+    const QString path = withoutLink(output.path);
     // Whoever writes a file goes on writing the one that a copy has taken the name of: all of that would be
     // lost.
     if (isSameFile(path, d->path))

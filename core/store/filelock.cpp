@@ -86,12 +86,11 @@ std::optional<LockHolder> FileLock::holderOf(const QString &path)
 Status FileLock::breakLeft(const QString &path)
 {
     const auto holder = holderOf(path);
-    if (!holder)
-        return ok();
-    if (!holder->isElsewhere)
+    if (holder && !holder->isElsewhere)
         return busyFor(QFileInfo(path).fileName(), *holder);
     const QString lockPath = lockPathOf(path);
-    if (QFile::remove(lockPath))
+    const QFileInfo lock(lockPath);
+    if ((!lock.exists() && !lock.isSymLink()) || QFile::remove(lockPath))
         return ok();
     return Error{
         Error::Code::ReadOnly, tr("锁“%1”删不掉，请检查它所在的文件夹是否允许写入。").arg(lockPath), {}};
@@ -123,6 +122,15 @@ Result<std::shared_ptr<FileLock>> FileLock::acquire(const QString &path)
         const bool isTaken = lock->m_lock.error() == QLockFile::LockFailedError;
         if (const auto holder = isTaken ? holderOf(path) : std::nullopt)
             return busyFor(file.fileName(), *holder);
+        if (isTaken)
+            return Error{
+                Error::Code::Busy,
+                tr("“%1”旁边有一个锁“%2”，从 %3 起就在那里，看不出是哪台计算机、哪个程序的，大概写坏了。"
+                   "请先确认没有程序打开着这个文件，再解除锁定（命令行用 verify --unlock）；"
+                   "也可以只读打开查看。")
+                    .arg(file.fileName(), QFileInfo(lockPath).fileName(),
+                         QFileInfo(lockPath).lastModified().toString(u"yyyy-MM-dd HH:mm"_s)),
+                lockPath};
         if (lock->m_lock.error() == QLockFile::UnknownError && QFileInfo(file.absolutePath()).isDir())
             return Error{Error::Code::Storage,
                          tr("“%1”所在的磁盘写不进去，大概已经满了。请清理磁盘后再试。").arg(file.fileName()),

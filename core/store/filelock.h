@@ -30,8 +30,8 @@ struct LockHolder
 class FileLock
 {
 public:
-    /// Busy, with the name of the program that holds it, when another one has it; Storage when the disk has
-    /// no room for it.
+    /// Busy, with the name of the program that holds it, when another one has it, or may have it; Storage
+    /// when the disk has no room for it.
     static Result<std::shared_ptr<FileLock>> acquire(const QString &path);
     /// Whether this program has it.
     static bool isHeld(const QString &path);

@@ -273,6 +273,7 @@ Result<std::unique_ptr<Restoration>> Restoration::prepare(const QString &backup,
         if (isSameFile(backup, county))
             return Error{Error::Code::InvalidInput, tr("“%1”就是现在的文件，请选一份备份。").arg(backup), {}};
         made->m_restored.county = withoutLink(county);
+        CORE_TRY(checkPlace({made->m_restored.county, Existing::Replace}));
         CORE_ASSIGN(made->m_lock, FileLock::acquire(made->m_restored.county));
         made->m_waiting = made->m_restored.county + u".restored"_s;
         const Status whole = made->makeWhole(backup, progress);

@@ -238,9 +238,9 @@ Status checkOtherNames(const QString &path)
         CORE_ASSIGN(const std::unique_ptr<Database> database,
                     Database::open(path, Database::Mode::ReadWrite));
         database->setPatience(0);
-        const Status alone = database->execute("PRAGMA journal_mode = DELETE");
-        if (alone || alone.error().code != Error::Code::Busy)
-            return ok(); // on a full disk nobody writes it, by whatever name
+        // On a full disk nobody writes it, by whatever name.
+        if (!database->checkRoomBeside() || database->execute("PRAGMA journal_mode = DELETE"))
+            return ok();
     }
     for (const QString &log : logsBeside(path)) {
         if (!logs.contains(log))

@@ -3,6 +3,7 @@ target_sources(core PRIVATE
     store/attachment.cpp store/attachmentfolder.h
     store/backup.cpp
     store/change.cpp store/change.h
+    store/coveredquestion.cpp store/coveredquestion.h
     store/database.cpp store/database.h
     store/filelock.cpp store/filelock.h
     store/filtertext.cpp store/filtertext.h

@@ -55,6 +55,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, const FileInfo
     if (QFile::exists(path)) {
         return Error{Error::Code::Conflict, tr("“%1”已经存在。请换一个名称，或者直接打开它。").arg(path), {}};
     }
+    CORE_TRY(checkPlace(path));
     for (const QLatin1StringView suffix : sideFiles) {
         CORE_TRY(checkPlace({path + suffix, Existing::Replace}));
         if (QFileInfo(path + suffix).size() > 0)

@@ -110,3 +110,51 @@ TEST_CASE("query covers personal data unless told otherwise, and telling leaves 
     CHECK(shown.out.contains(u"13812345678"_s));
     CHECK(runCli({u"history"_s, folder.county()}).out.contains(u"未遮盖个人信息"_s));
 }
+
+TEST_CASE(
+    "what is covered cannot be found out by conditions, groups, measures or days, only by who leaves a note")
+{
+    const CliFolder folder;
+    fill(folder);
+    folder.write(u"负责人.csv"_s,
+                 "社会组织,姓名,电话,出生日期,职务\n示范县葡萄协会,陈小明,13812345678,1960-05-01,会长\n");
+    REQUIRE(
+        runCli({u"import"_s, folder.county(), folder.path(u"负责人.csv"_s), u"--type"_s, u"person"_s}).code ==
+        0);
+    const char *const leaks[] = {
+        R"J({"type":"person","columns":["position"],"where":{"field":"phone","startsWith":"138"}})J",
+        R"J({"type":"person","columns":["position"],"where":{"all":[{"not":{"field":"name","contains":"陈"}}]}})J",
+        R"J({"type":"person","columns":["position"],"where":{"field":"position","is":{"field":"name"}}})J",
+        R"J({"type":"person","columns":["position"],"window":{"field":"born_on","from":"1960-01-01"}})J",
+        R"J({"type":"person","columns":["position","days(born_on,2025-01-01)"]})J",
+        R"J({"type":"person","columns":["position"],"where":{"field":"days(born_on,2025-01-01)","atLeast":9000}})J",
+        R"J({"type":"person","group":["born_on:month"],"measures":[{"count":"n"}]})J",
+        R"J({"type":"person","group":["phone"],"measures":[{"count":"n"}]})J",
+        R"J({"type":"person","measures":[{"count":"n","where":{"field":"phone","is":"13812345678"}}]})J",
+        R"J({"type":"person","measures":[{"sum":"days(born_on,2025-01-01)","as":"n"}]})J",
+        R"J({"type":"organization","columns":["name"],"where":{"exists":{"type":"person",
+            "where":{"field":"phone","is":"13812345678"}},"via":"organization"}})J",
+    };
+    for (const char *leak : leaks) {
+        INFO(leak);
+        const CliRun refused = runCli({u"query"_s, folder.county(), u"-"_s}, leak);
+        CHECK(refused.code == 1);
+        CHECK(refused.error.contains(u"遮盖"_s));
+        CHECK(refused.error.contains(u"--unmasked"_s));
+        folder.write(u"问.json"_s, leak);
+        CHECK(runCli({u"query"_s, folder.county(), folder.path(u"问.json"_s), u"--out"_s,
+                      folder.path(u"答.csv"_s)})
+                  .code == 1);
+        CHECK_FALSE(QFile::exists(folder.path(u"答.csv"_s)));
+    }
+    CHECK_FALSE(runCli({u"history"_s, folder.county()}).out.contains(u"未遮盖个人信息"_s));
+    const CliRun told = runCli({u"query"_s, folder.county(), u"-"_s, u"--unmasked"_s}, leaks[0]);
+    CHECK(told.out.contains(u"会长"_s));
+    CHECK(runCli({u"history"_s, folder.county()}).out.contains(u"未遮盖个人信息"_s));
+    // Whether there is a value shows anyway, and an order tells none.
+    for (
+        const char *harmless :
+        {R"({"type":"person","columns":["name"],"where":{"field":"phone","empty":false},"sort":[{"field":"name"}]})",
+         R"({"type":"person","group":["organization.town"],"measures":[{"count":"n"}]})"})
+        CHECK(runCli({u"query"_s, folder.county(), u"-"_s}, harmless).code == 0);
+}

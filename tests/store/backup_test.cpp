@@ -116,6 +116,22 @@ TEST_CASE("a backup takes the place neither of the file it copies nor of one tha
     CHECK(store->all<Organization>()->size() == 2);
 }
 
+#ifndef Q_OS_WIN
+TEST_CASE("a backup goes where a link leads, which stays a link")
+{
+    TestStore store;
+    const QTemporaryDir stick;
+    const QString far = stick.filePath(u"副本.shanzhi"_s);
+    const QString link = store.folder() + u"/U盘上的副本.shanzhi"_s;
+    writeBytes(far, "old");
+    REQUIRE(QFile::link(far, link));
+    requireOk(store->backup({link, Existing::Replace}));
+    CHECK(QFileInfo(link).isSymbolicLink());
+    requireOk(Store::open(far, Store::Access::Read));
+    CHECK(QDir(stick.path()).entryList(QDir::Files | QDir::Hidden) == QStringList{u"副本.shanzhi"_s});
+}
+#endif
+
 TEST_CASE("ten backups made by the program hold the content of an attachment once")
 {
     CountyWithAttachment county;

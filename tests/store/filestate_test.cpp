@@ -297,3 +297,28 @@ TEST_CASE("the lock of another computer says whose it is and since when, and goe
     store.close();
     requireOk(FileLock::breakLeft(store.path()));
 }
+
+TEST_CASE("a lock that names nobody is told, keeps others out, and goes when somebody says so")
+{
+    TestStore store;
+    store.close();
+    const QString lock = store.path() + u".lock"_s;
+    for (const QByteArray &content : {QByteArray("not a lock\n"), QByteArray(40, '\0')}) {
+        writeBytes(lock, content);
+        const auto refused = Store::open(store.path());
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == Error::Code::Busy);
+        CHECK(refused.error().text.contains(QFileInfo(lock).fileName()));
+        CHECK(refused.error().text.contains(u"--unlock"_s));
+        CHECK(bytesOf(lock) == content);
+        requireOk(Store::open(store.path(), Store::Access::Read));
+        requireOk(FileLock::breakLeft(store.path()));
+        store.reopen();
+        store.close();
+    }
+#ifndef Q_OS_WIN
+    REQUIRE(QDir().mkdir(lock));
+    CHECK(Store::open(store.path()).error().code == Error::Code::Busy);
+    CHECK_FALSE(FileLock::breakLeft(store.path())); // and it is not said to be gone
+#endif
+}

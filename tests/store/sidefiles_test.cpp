@@ -218,3 +218,22 @@ TEST_CASE("no new file is made beside the log of one that is gone")
     CHECK(bytesOf(path + u"-wal"_s) == "x");
     CHECK_FALSE(QFile::exists(path));
 }
+
+TEST_CASE("no county is made or restored under a name that SQLite would take for the log of another")
+{
+    TestStore store;
+    const QString backup = store.folder() + u"/副本.shanzhi"_s;
+    requireOk(store->backup(backup));
+    store.close();
+    for (const QLatin1StringView suffix : {"-wal"_L1, "-journal"_L1}) {
+        const QString log = store.path() + suffix;
+        const auto made = Store::create(log, {u"局"_s, u"330421"_s, {}, 0});
+        REQUIRE_FALSE(made);
+        CHECK(made.error().code == Error::Code::InvalidInput);
+        const auto restored = Restoration::prepare(backup, log);
+        REQUIRE_FALSE(restored);
+        CHECK(restored.error().code == Error::Code::InvalidInput);
+        CHECK_FALSE(QFile::exists(log));
+    }
+    store.reopen();
+}
