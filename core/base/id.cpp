@@ -32,18 +32,38 @@ QString newUuid()
         count = counter;
         random = QRandomGenerator::global()->generate64();
     }
-    const quint64 high = (millisecond << 16) | 0x7000U | (count >> 14);
-    const quint64 low = (quint64(2) << 62) | (quint64(count & 0x3FFFU) << 48) | (random & 0xFFFFFFFFFFFFU);
+    return uuidText({(millisecond << 16) | 0x7000U | (count >> 14),
+                     (quint64(2) << 62) | (quint64(count & 0x3FFFU) << 48) | (random & 0xFFFFFFFFFFFFU)});
+}
+
+QString uuidText(const UuidBits &bits)
+{
     static constexpr char16_t digits[] = u"0123456789abcdef";
     QString text(36, Qt::Uninitialized);
     QChar *out = text.data();
     for (int nibble = 0; nibble < 32; ++nibble) {
         if (nibble == 8 || nibble == 12 || nibble == 16 || nibble == 20)
             *out++ = u'-';
-        const quint64 half = nibble < 16 ? high : low;
+        const quint64 half = nibble < 16 ? bits.high : bits.low;
         *out++ = digits[(half >> (60 - 4 * (nibble % 16))) & 0xFU];
     }
     return text;
+}
+
+std::optional<UuidBits> uuidBits(QStringView text)
+{
+    if (!isUuid(text))
+        return {};
+    UuidBits bits;
+    int nibble = 0;
+    for (const QChar c : text) {
+        if (c == u'-')
+            continue;
+        const char16_t digit = c.unicode();
+        quint64 &half = nibble++ < 16 ? bits.high : bits.low;
+        half = (half << 4) | quint64(digit <= u'9' ? digit - u'0' : digit - u'a' + 10);
+    }
+    return bits;
 }
 
 bool isUuid(QStringView text)

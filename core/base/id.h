@@ -7,6 +7,7 @@
 #include <QStringView>
 
 #include <compare>
+#include <optional>
 
 namespace core {
 
@@ -16,6 +17,17 @@ QString newUuid();
 
 /// True when \a text is a UUID as newUuid() writes it.
 bool isUuid(QStringView text);
+
+/// A UUID without its 36 characters.
+struct UuidBits
+{
+    quint64 high = 0; ///< The first 16 digits.
+    quint64 low = 0;  ///< The last 16 digits.
+};
+/// The bits of a UUID as newUuid() writes it; nothing of any other text.
+std::optional<UuidBits> uuidBits(QStringView text);
+/// The reverse of uuidBits().
+QString uuidText(const UuidBits &bits);
 
 /// The identity of a record of type T. Ids of different types do not convert into each other.
 template<typename T>

@@ -115,7 +115,6 @@ RecordLookup::RecordLookup(const RecordType &type, Use use)
         m_name = int(at - m_naming.begin());
     if (m_lists.empty())
         return;
-    m_byList.resize(m_lists.size() - 1);
     for (const size_t naming : m_lists.back()) {
         const Field &field = type.fields[size_t(m_naming[naming])];
         if (m_anchored > 0 && !isNeverEmpty(field))
@@ -123,6 +122,7 @@ RecordLookup::RecordLookup(const RecordType &type, Use use)
         ++m_anchored;
         m_isPersonal = m_isPersonal || isPersonal(field);
     }
+    m_index = NamingIndex(m_lists.size() - 1, m_lists.back().size() - m_anchored, m_isPersonal);
 }
 
 Result<RecordLookup> RecordLookup::load(const Store &store, const RecordType &type, Use use)
@@ -158,7 +158,7 @@ Result<RecordLookup> RecordLookup::load(const Store &store, const RecordType &ty
             lookup.findAs(names.back(), size_t(entry));
         }
         if (group >= 0)
-            lookup.m_groups.insert(lookup.m_entries[size_t(entry)].group = row.at(group).toString());
+            lookup.m_groups.insert(lookup.m_known[size_t(entry)].group = row.at(group).toString());
         static const QRegularExpression divider(u"[、,，;；/\\s]+"_s);
         for (const QString &alias :
              aliases < 0 ? QStringList() : row.at(aliases).toString().split(divider, Qt::SkipEmptyParts))
@@ -167,7 +167,7 @@ Result<RecordLookup> RecordLookup::load(const Store &store, const RecordType &ty
     }));
     if (isFound)
         CORE_TRY(lookup.indexSharedNames(store, names));
-    lookup.m_loaded = lookup.m_entries.size();
+    lookup.m_loaded = lookup.m_index.size();
     return lookup;
 }
 
@@ -176,7 +176,7 @@ Status RecordLookup::indexSharedNames(const Store &store, const std::vector<QStr
     for (size_t entry = 0; entry < names.size(); ++entry) {
         if (m_byText.value(names[entry]).size() < 2)
             continue;
-        CORE_ASSIGN(const QVariantList values, store.values(*m_type, m_entries[entry].id));
+        CORE_ASSIGN(const QVariantList values, store.values(*m_type, idOf(Entry(entry))));
         findAs(foldedName(distinctName(store, *m_type, values, Audience::OpenExport)), entry);
     }
     return ok();
@@ -211,16 +211,23 @@ RecordLookup::Naming RecordLookup::namingOf(ValueOf valueOf, const Covered &cove
         }
         return key;
     };
+    const auto isSound = [&](size_t at) {
+        const Field &field = m_type->fields[size_t(m_naming[at])];
+        return !field.traits.check || field.traits.check(folded(at)).empty();
+    };
+    const auto digestOrNull = [](const QString &key) { return key.isEmpty() ? KeyDigest() : digestOf(key); };
     Naming naming;
-    for (size_t list = 0; list < m_byList.size(); ++list)
-        naming.keys.push_back(keyOf(m_lists[list]));
     if (!m_lists.empty()) {
+        for (const std::span<const size_t> list : std::span(m_lists).first(m_lists.size() - 1)) {
+            const QString key = keyOf(list);
+            naming.keys.append(key.isEmpty() ? KeyDigest() : Naming::keyOf(key, isSound(list.back())));
+        }
         const std::span<const size_t> last = m_lists.back();
-        naming.anchor = keyOf(last.first(m_anchored));
+        naming.anchor = digestOrNull(keyOf(last.first(m_anchored)));
         for (const size_t at : last.subspan(m_anchored))
-            naming.further.append(folded(at));
+            naming.further.append(Naming::furtherOf(folded(at)));
         if (m_isPersonal)
-            naming.coveredAnchor = coveredAnchorOf(valueOf, covered);
+            naming.coveredAnchor = digestOrNull(coveredAnchorOf(valueOf, covered));
     }
     if (m_use == Use::MatchAndFind) {
         for (size_t i = 0; i < m_naming.size(); ++i)
@@ -248,40 +255,31 @@ QString RecordLookup::coveredAnchorOf(ValueOf valueOf, const Covered &covered) c
     return key;
 }
 
-RecordLookup::Entry RecordLookup::add(const QString &id, Naming naming)
+RecordLookup::Entry RecordLookup::add(const QString &id, const Naming &naming)
 {
-    // Of what many records have in common, their town, one copy is kept.
-    constexpr qsizetype mostShared = 10'000;
-    if (m_shared.size() < mostShared)
-        naming.further = *m_shared.insert(naming.further);
-    m_entries.push_back({id, std::move(naming), {}});
-    index(m_entries.size() - 1);
-    return Entry(m_entries.size()) - 1;
-}
-
-void RecordLookup::rename(Entry entry, Naming naming)
-{
-    m_entries[size_t(entry)].naming = std::move(naming);
-    index(size_t(entry));
-}
-
-void RecordLookup::index(size_t entry)
-{
-    const Naming &naming = m_entries[entry].naming;
-    for (size_t list = 0; list < m_byList.size(); ++list) {
-        const QString &key = naming.keys[list];
-        if (!key.isEmpty() && !m_byList[list].contains(key))
-            m_byList[list].insert(key, entry);
+    const size_t entry = m_index.size();
+    m_index.add(id, naming);
+    if (m_use == Use::MatchAndFind) {
+        m_known.push_back({naming.values, {}});
+        indexTexts(entry);
     }
-    if (!naming.anchor.isEmpty() && !m_byAnchor.contains(naming.anchor, entry))
-        m_byAnchor.insert(naming.anchor, entry);
-    if (!naming.coveredAnchor.isEmpty() && !m_byCovered.contains(naming.coveredAnchor, entry))
-        m_byCovered.insert(naming.coveredAnchor, entry);
-    if (m_use != Use::MatchAndFind)
-        return;
+    return Entry(entry);
+}
+
+void RecordLookup::rename(Entry entry, const Naming &naming)
+{
+    m_index.rename(quint32(entry), naming);
+    if (m_use == Use::MatchAndFind) {
+        m_known[size_t(entry)].values = naming.values;
+        indexTexts(size_t(entry));
+    }
+}
+
+void RecordLookup::indexTexts(size_t entry)
+{
     indexForms(entry);
     for (size_t i = 0; i < m_naming.size(); ++i) {
-        const QString text = naming.values.at(qsizetype(i)).toString();
+        const QString text = m_known[entry].values.at(qsizetype(i)).toString();
         if (!isText(m_type->fields[size_t(m_naming[i])].kind) || text.isEmpty())
             continue;
         findAs(text, entry);
@@ -299,15 +297,15 @@ void RecordLookup::indexForms(size_t entry)
 
 QString RecordLookup::nameOf(Entry entry) const
 {
-    return m_name < 0 ? QString() : m_entries[size_t(entry)].naming.values.value(m_name).toString();
+    return m_name < 0 || m_known.empty() ? QString() : m_known[size_t(entry)].values.value(m_name).toString();
 }
 
 QString RecordLookup::valueOf(Entry entry, int field) const
 {
     const auto at = std::find(m_naming.begin(), m_naming.end(), field);
-    return at == m_naming.end()
+    return at == m_naming.end() || m_known.empty()
                ? QString()
-               : m_entries[size_t(entry)].naming.values.value(at - m_naming.begin()).toString();
+               : m_known[size_t(entry)].values.value(at - m_naming.begin()).toString();
 }
 
 bool RecordLookup::decidesAlone(int field) const
@@ -326,7 +324,7 @@ bool RecordLookup::hasClassAmong(const QString &name, const char *among) const
         return forms.plain.startsWith(forms.stem) ? forms.plain.sliced(forms.stem.size()) : QString();
     };
     const QString wanted = classOf(foldedName(name));
-    std::vector<size_t> entries(m_entries.size());
+    std::vector<size_t> entries(m_known.size());
     std::iota(entries.begin(), entries.end(), size_t(0));
     keepAmong(entries, among);
     return !wanted.isEmpty() && std::any_of(entries.begin(), entries.end(), [&](size_t entry) {
@@ -353,7 +351,7 @@ void RecordLookup::keepAmong(std::vector<size_t> &entries, const char *among) co
     const QString group = QString::fromLatin1(among);
     // Where nobody keeps the groups apart, none is asked for.
     if (among && m_groups.contains(group))
-        std::erase_if(entries, [&](size_t entry) { return m_entries[entry].group != group; });
+        std::erase_if(entries, [&](size_t entry) { return m_known[entry].group != group; });
 }
 
 void RecordLookup::keepRelated(std::vector<size_t> &entries, const std::vector<QString> &ids) const
@@ -362,9 +360,8 @@ void RecordLookup::keepRelated(std::vector<size_t> &entries, const std::vector<Q
         return;
     std::vector<size_t> related;
     std::copy_if(entries.begin(), entries.end(), std::back_inserter(related), [&](size_t entry) {
-        return std::any_of(ids.begin(), ids.end(), [&](const QString &id) {
-            return m_entries[entry].naming.values.contains(QVariant(id));
-        });
+        return std::any_of(ids.begin(), ids.end(),
+                           [&](const QString &id) { return m_known[entry].values.contains(QVariant(id)); });
     });
     if (!related.empty())
         entries = std::move(related);
@@ -393,7 +390,7 @@ std::vector<RecordLookup::Entry> RecordLookup::findByForm(const Mention &mention
     // 甲镇乙村 lies in 甲镇.
     std::vector<QString> within;
     for (const size_t entry : m_byText.value(foldedName(forms.within)))
-        within.push_back(m_entries[entry].id);
+        within.push_back(idOf(Entry(entry)));
     keepRelated(entries, within);
     std::sort(entries.begin(), entries.end());
     entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
@@ -407,7 +404,7 @@ QStringList RecordLookup::namesLike(const Mention &mention) const
     const QString words = wordsOf(mention);
     if (words.isEmpty() || m_name < 0)
         return {};
-    std::vector<size_t> entries(m_entries.size());
+    std::vector<size_t> entries(m_known.size());
     std::iota(entries.begin(), entries.end(), size_t(0));
     keepAmong(entries, mention.among);
     if (entries.size() > mostCompared)
@@ -427,26 +424,20 @@ QStringList RecordLookup::namesLike(const Mention &mention) const
     return likest;
 }
 
-bool RecordLookup::isSound(size_t list, const QString &key) const
+bool RecordLookup::contradict(const Naming &one, const Naming &other, qsizetype lists)
 {
-    const Field &field = m_type->fields[size_t(m_naming[m_lists[list].back()])];
-    return !field.traits.check || field.traits.check(key.section(u'\n', -2, -2)).empty();
-}
-
-bool RecordLookup::contradict(const Naming &one, const Naming &other, size_t lists) const
-{
-    for (size_t list = 0; list < lists; ++list) {
-        if (!one.keys[list].isEmpty() && !other.keys[list].isEmpty() && one.keys[list] != other.keys[list])
+    for (qsizetype list = 0; list < lists; ++list) {
+        if (!one.keys[list].isNull() && !other.keys[list].isNull() && one.keys[list] != other.keys[list])
             return true;
     }
     return false;
 }
 
-bool RecordLookup::contradictSoundly(const Naming &one, const Naming &other) const
+bool RecordLookup::contradictSoundly(const Naming &one, const Naming &other)
 {
-    for (size_t list = 0; list < m_byList.size(); ++list) {
-        if (!one.keys[list].isEmpty() && !other.keys[list].isEmpty() && one.keys[list] != other.keys[list] &&
-            isSound(list, one.keys[list]) && isSound(list, other.keys[list]))
+    for (qsizetype list = 0; list < one.keys.size(); ++list) {
+        if (!one.keys[list].isNull() && !other.keys[list].isNull() && one.keys[list] != other.keys[list] &&
+            Naming::isSound(one.keys[list]) && Naming::isSound(other.keys[list]))
             return true;
     }
     return false;
@@ -455,7 +446,7 @@ bool RecordLookup::contradictSoundly(const Naming &one, const Naming &other) con
 bool RecordLookup::mayBeOne(const Naming &one, const Naming &other)
 {
     for (qsizetype i = 0; i < one.further.size(); ++i) {
-        if (one.further[i] != other.further[i] && !one.further[i].isEmpty() && !other.further[i].isEmpty())
+        if (one.further[i] != other.further[i] && one.further[i] != 0 && other.further[i] != 0)
             return false;
     }
     return true;
@@ -463,49 +454,46 @@ bool RecordLookup::mayBeOne(const Naming &one, const Naming &other)
 
 RecordLookup::Matches RecordLookup::match(const Naming &naming, bool saysAll) const
 {
-    for (size_t list = 0; list < m_byList.size(); ++list) {
-        const QString &key = naming.keys[list];
-        const auto found = key.isEmpty() ? m_byList[list].constEnd() : m_byList[list].constFind(key);
-        if (found != m_byList[list].constEnd() && !contradict(m_entries[*found].naming, naming, list))
-            return {{Entry(*found)}, false, false, namesakesOf(*found, naming)};
+    for (qsizetype list = 0; list < naming.keys.size(); ++list) {
+        const KeyDigest &key = naming.keys[list];
+        const quint32 entry = key.isNull() ? NamingIndex::none : m_index.withKey(size_t(list), key);
+        if (entry == NamingIndex::none)
+            continue;
+        const Naming found = m_index.namingOf(entry);
+        if (!contradict(found, naming, list))
+            return {{Entry(entry)}, false, false, namesakesOf(found, naming)};
     }
     return matchByName(naming, saysAll);
 }
 
-std::vector<RecordLookup::Entry> RecordLookup::namesakesOf(size_t entry, const Naming &naming) const
+std::vector<RecordLookup::Entry> RecordLookup::namesakesOf(const Naming &found, const Naming &naming) const
 {
     std::vector<Entry> namesakes;
-    if (naming.anchor.isEmpty() || m_entries[entry].naming.anchor == naming.anchor)
+    if (naming.anchor.isNull() || found.anchor == naming.anchor)
         return namesakes;
-    const auto [first, last] = m_byAnchor.equal_range(naming.anchor);
-    for (auto it = first; it != last; ++it) {
-        const Naming &known = m_entries[*it].naming;
-        if (known.anchor == naming.anchor && mayBeOne(known, naming)) // it may have been renamed since
-            namesakes.push_back(Entry(*it));
+    for (const quint32 entry : m_index.withAnchor(naming.anchor)) {
+        if (mayBeOne(m_index.namingOf(entry), naming))
+            namesakes.push_back(Entry(entry));
     }
     return namesakes;
 }
 
 RecordLookup::Matches RecordLookup::matchByName(const Naming &naming, bool saysAll) const
 {
-    const bool isCovered = naming.anchor.isEmpty();
-    const QString &key = isCovered ? naming.coveredAnchor : naming.anchor;
+    const bool isCovered = naming.anchor.isNull();
+    const KeyDigest &key = isCovered ? naming.coveredAnchor : naming.anchor;
     Matches matches{{}, true, false};
-    if (key.isEmpty())
+    if (key.isNull())
         return matches;
     std::vector<Entry> likely; // where one of both says nothing of a further field
-    const auto [first, last] = (isCovered ? m_byCovered : m_byAnchor).equal_range(key);
-    for (auto it = first; it != last; ++it) {
-        const Naming &known = m_entries[*it].naming;
-        // It may have been renamed since.
-        if ((isCovered ? known.coveredAnchor : known.anchor) != key)
-            continue;
+    for (const quint32 entry : isCovered ? m_index.withCoveredAnchor(key) : m_index.withAnchor(key)) {
+        const Naming known = m_index.namingOf(entry);
         if (contradictSoundly(known, naming))
-            matches.isContradicted = matches.isContradicted || wasThere(Entry(*it));
+            matches.isContradicted = matches.isContradicted || wasThere(Entry(entry));
         else if (known.further == naming.further)
-            matches.entries.push_back(Entry(*it));
-        else if (wasThere(Entry(*it)) && mayBeOne(known, naming))
-            likely.push_back(Entry(*it));
+            matches.entries.push_back(Entry(entry));
+        else if (wasThere(Entry(entry)) && mayBeOne(known, naming))
+            likely.push_back(Entry(entry));
     }
     if (matches.entries.empty() || !saysAll)
         matches.entries.insert(matches.entries.end(), likely.begin(), likely.end());
@@ -519,7 +507,7 @@ std::vector<size_t> RecordLookup::withParts(const Mention &mention) const
     const auto narrow = [&](int part, const QString &wanted) {
         const auto at = std::find(m_naming.begin(), m_naming.end(), part);
         std::erase_if(entries, [&](size_t entry) {
-            return m_entries[entry].naming.values.at(at - m_naming.begin()).toString() != wanted;
+            return m_known[entry].values.at(at - m_naming.begin()).toString() != wanted;
         });
     };
     const auto names = [&](const std::pair<int, QString> &said, bool text) {
@@ -559,7 +547,7 @@ std::vector<RecordLookup::Entry> RecordLookup::find(const Mention &mention) cons
             if (found == m_byText.constEnd())
                 continue;
             for (const size_t entry : *found) {
-                if (m_entries[entry].naming.values.at(qsizetype(list.front())).toString() == foldedName(text))
+                if (m_known[entry].values.at(qsizetype(list.front())).toString() == foldedName(text))
                     candidates.push_back(entry);
             }
             started = !candidates.empty();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/exchange/namingindex.h"
 #include "core/record/recordtype.h"
 
 #include <QHash>
@@ -15,29 +16,21 @@ namespace core {
 
 class Store;
 
-/// Finds records of one type by what sheets call them. Holds the naming fields of all live records in
-/// memory (about 200 bytes each), so that a sheet of 100,000 rows needs no query for each row.
+/// Finds records of one type by what sheets call them. Holds what the naming fields of all live records are
+/// in memory (NamingIndex: less than a hundred bytes each), so that a sheet of 100,000 rows needs no query
+/// for each row.
 class RecordLookup
 {
 public:
-    /// What it is asked for: match() alone needs half the memory. MatchRemoved: the same of the records that
-    /// lie in the recycle bin.
+    /// What it is asked for: match() alone needs no texts. MatchRemoved: the same of the records that lie in
+    /// the recycle bin.
     enum class Use { Match, MatchRemoved, MatchAndFind };
     static Result<RecordLookup> load(const Store &store, const RecordType &type, Use use);
-    bool isEmpty() const { return m_entries.empty(); }
+    bool isEmpty() const { return m_index.size() == 0; }
+    /// The memory that match() needs.
+    qint64 bytes() const { return m_index.bytes(); }
 
-    /// What names a record.
-    struct Naming
-    {
-        /// One for each list of RecordType::traits.match but the last; empty: not all of its fields are
-        /// filled.
-        std::vector<QString> keys;
-        /// The fields of the last list that no record is without, as one key; empty: they are not filled.
-        QString anchor;
-        QString coveredAnchor; ///< The same with persons covered, of types that are named by them.
-        QStringList further;   ///< The other fields of the last list, which may be empty.
-        QVariantList values;   ///< The fields of all lists, texts folded; for find() only.
-    };
+    using Naming = core::Naming;
     /// What is left of values that somebody covered, by the position of their field.
     using Covered = std::vector<std::pair<int, QString>>;
     /// Of the values of a record; of what is \a covered the values hold nothing. Reads nothing that changes:
@@ -66,7 +59,7 @@ public:
     Matches match(const Naming &naming, bool saysAll) const;
     /// True of a record that was there when the lookup was made.
     bool wasThere(Entry entry) const { return size_t(entry) < m_loaded; }
-    const QString &idOf(Entry entry) const { return m_entries[size_t(entry)].id; }
+    QString idOf(Entry entry) const { return m_index.idOf(quint32(entry)); }
 
     /// What a sheet says of a record it refers to.
     struct Mention
@@ -94,18 +87,18 @@ public:
     bool hasClassAmong(const QString &name, const char *among) const;
 
     /// Takes in a record that was just written.
-    Entry add(const QString &id, Naming naming);
+    Entry add(const QString &id, const Naming &naming);
     /// Takes in what a record is called now.
-    void rename(Entry entry, Naming naming);
+    void rename(Entry entry, const Naming &naming);
 
 private:
     RecordLookup(const RecordType &type, Use use);
 
+    /// What find() needs besides.
     struct Known
     {
-        QString id;
-        Naming naming;
-        QString group; ///< RecordTraits::group; empty: the type has none, or it is not known.
+        QVariantList values; ///< Naming::values.
+        QString group;       ///< RecordTraits::group; empty: the type has none, or it is not known.
     };
     /// \a valueOf: the value of a field by its position in m_naming.
     template<typename ValueOf>
@@ -113,16 +106,14 @@ private:
     template<typename ValueOf>
     QString coveredAnchorOf(ValueOf valueOf, const Covered &covered) const;
     Matches matchByName(const Naming &naming, bool saysAll) const;
-    std::vector<Entry> namesakesOf(size_t entry, const Naming &naming) const;
+    std::vector<Entry> namesakesOf(const Naming &found, const Naming &naming) const;
     /// True when both are filled in the first \a lists and differ there.
-    bool contradict(const Naming &one, const Naming &other, size_t lists) const;
+    static bool contradict(const Naming &one, const Naming &other, qsizetype lists);
     /// The same of codes that both pass their check: one that fails it says nothing.
-    bool contradictSoundly(const Naming &one, const Naming &other) const;
+    static bool contradictSoundly(const Naming &one, const Naming &other);
     /// False when both fill a further field of the last list and differ there.
     static bool mayBeOne(const Naming &one, const Naming &other);
-    /// Whether the last part of a key of \a list passes the check of its field.
-    bool isSound(size_t list, const QString &key) const;
-    void index(size_t entry);
+    void indexTexts(size_t entry);
     void indexForms(size_t entry);
     /// What the mention says: its text, or its first part that is a word, or a code.
     static QString wordsOf(const Mention &mention);
@@ -142,17 +133,14 @@ private:
     std::vector<std::vector<size_t>> m_lists; ///< The match lists, as positions in m_naming.
     size_t m_anchored = 0;     ///< How many fields of the last list, from its first, no record is without.
     bool m_isPersonal = false; ///< Among those is a person's name.
-    std::vector<QHash<QString, size_t>> m_byList; ///< Per list but the last: key → entry.
-    QMultiHash<QString, size_t> m_byAnchor;
-    QMultiHash<QString, size_t> m_byCovered; ///< By coveredAnchor.
+    NamingIndex m_index{0, 0, false};
     size_t m_loaded = 0;
     QHash<QString, std::vector<size_t>> m_byText;  ///< Any naming text → entries; for find().
     QHash<QString, std::vector<size_t>> m_byPlain; ///< NameForms::plain → entries.
     QHash<QString, std::vector<size_t>> m_byStem;  ///< NameForms::stem → entries.
     int m_name = -1; ///< Of the field that is the name, position in m_naming; −1: it is none of them.
-    QSet<QString> m_groups;      ///< All that Known::group is.
-    std::deque<Known> m_entries; ///< Of a vector that grows, two copies stand side by side for a while.
-    QSet<QStringList> m_shared;  ///< Naming::further of the entries.
+    QSet<QString> m_groups;    ///< All that Known::group is.
+    std::deque<Known> m_known; ///< By entry; empty when it is asked for match() alone.
 };
 
 /// A name as it is compared: half width, without blanks and line ends, upper case, with one kind of brackets,

@@ -322,8 +322,7 @@ Status RowWriter::add(Change &change, ParsedRow &row)
     if (const Status done = change.insert(m_type, row.values, row.prepared); !done)
         return refuse(row, done.error());
     noteFaults(row, row.prepared.problems);
-    const RecordLookup::Entry entry =
-        m_lookups.at(&m_type).add(row.values.first().toString(), std::move(row.naming));
+    const RecordLookup::Entry entry = m_lookups.at(&m_type).add(row.values.first().toString(), row.naming);
     if (!row.covered.empty())
         m_coveredOf.emplace(entry, row.covered);
     for (const QString &former : row.formerNames)
@@ -359,10 +358,10 @@ Status RowWriter::update(Change &change, ParsedRow &row, const Meant &meant)
         return refuse(row, done.error());
     noteFaults(row, m_type.problems(values));
     RecordLookup &lookup = m_lookups.at(&m_type);
-    RecordLookup::Naming naming = lookup.namingOf(values);
-    if (const QString former = lookup.namingOf(meant.stored).anchor; former != naming.anchor)
+    const RecordLookup::Naming naming = lookup.namingOf(values);
+    if (const KeyDigest former = lookup.namingOf(meant.stored).anchor; former != naming.anchor)
         m_formerNames.insert(former, meant.entry);
-    lookup.rename(meant.entry, std::move(naming));
+    lookup.rename(meant.entry, naming);
     return written(row, m_report.updated, meant.entry);
 }
 

@@ -97,7 +97,7 @@ private:
     std::vector<char> m_isNaming; ///< By field: it stands in a list of matches.
     std::vector<int> m_rows;      ///< By entry of the lookup: the row of this import it came from, or 0.
     /// By the anchors of names that records of this sheet had before.
-    QHash<QString, RecordLookup::Entry> m_formerNames;
+    QHash<KeyDigest, RecordLookup::Entry> m_formerNames;
     /// Of records that this sheet has made: what stood covered in their rows.
     std::map<RecordLookup::Entry, RecordLookup::Covered> m_coveredOf;
     std::map<int, qint64> m_covered; ///< By field: how many covered values were not read.

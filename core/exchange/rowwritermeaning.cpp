@@ -116,9 +116,9 @@ Result<RowWriter::Meant> RowWriter::byFormerName(ParsedRow &row) const
 /// That a row of this sheet has renamed the record which the row means; empty: none has.
 QString RowWriter::whyFormerlyNamed(const ParsedRow &row) const
 {
-    const auto isFilled = [](const QString &key) { return !key.isEmpty(); };
+    const auto isFilled = [](const KeyDigest &key) { return !key.isNull(); };
     const auto found = m_formerNames.constFind(row.naming.anchor);
-    if (row.naming.anchor.isEmpty() || found == m_formerNames.constEnd() ||
+    if (row.naming.anchor.isNull() || found == m_formerNames.constEnd() ||
         std::any_of(row.naming.keys.begin(), row.naming.keys.end(), isFilled))
         return {};
     return tr("第 %1 行的“%2”原来叫这个名称，看不出是不是同一条，没有导入。请核对后只留一行，或写明代码。")
@@ -215,7 +215,7 @@ bool RowWriter::isNamedAs(const ParsedRow &row, const QVariantList &stored) cons
 /// by which the record has become what it says. Empty: it may not.
 QString RowWriter::whyOther(const ParsedRow &row, const Meant &candidate) const
 {
-    const auto isFilled = [](const QString &key) { return !key.isEmpty(); };
+    const auto isFilled = [](const KeyDigest &key) { return !key.isNull(); };
     if (std::any_of(row.naming.keys.begin(), row.naming.keys.end(), isFilled))
         return {};
     for (size_t i = 1; i < m_type.fields.size(); ++i) {

@@ -8,8 +8,10 @@ target_sources(core PRIVATE
     exchange/importreport.cpp exchange/importreport.h
     exchange/importrows.cpp exchange/importrows.h
     exchange/importtable.cpp exchange/importtable.h
+    exchange/keydigest.cpp exchange/keydigest.h
     exchange/layoutmemory.cpp exchange/layoutmemory.h
     exchange/mentions.cpp exchange/mentions.h
+    exchange/namingindex.cpp exchange/namingindex.h
     exchange/recordlookup.cpp exchange/recordlookup.h
     exchange/references.cpp exchange/references.h
     exchange/refusedsheet.cpp exchange/refusedsheet.h

@@ -22,3 +22,16 @@ TEST_CASE("ids are UUIDs of version 7 and grow")
     CHECK(QUuid(last).variant() == QUuid::DCE);
     CHECK_FALSE(core::isUuid(u"0190F0E0-0000-7000-8000-000000000000"));
 }
+
+TEST_CASE("an id is the same after its bits were kept, and other texts have none")
+{
+    const auto bits = core::uuidBits(u"0190f0e0-1234-7abc-8def-0123456789ab");
+    REQUIRE(bits);
+    CHECK(bits->high == 0x0190f0e012347abcU);
+    CHECK(bits->low == 0x8def0123456789abU);
+    CHECK(core::uuidText(*bits) == u"0190f0e0-1234-7abc-8def-0123456789ab");
+    for (const QStringView other :
+         {u"0190F0E0-1234-7abc-8def-0123456789ab", u"0190f0e01234-7abc-8def-0123456789ab", u"",
+          u"0190f0e0-1234-7abc-8def-0123456789abc"})
+        CHECK_FALSE(core::uuidBits(other));
+}
