@@ -27,7 +27,7 @@ namespace core {
 namespace {
 
 constexpr int headerRows = 30;
-constexpr size_t blockRows = 256;
+constexpr size_t blockRows = 64;      // sixteen blocks wait: as many as the cache of a processor holds
 constexpr qint64 largeFile = 1 << 18; // a workbook of two thousand rows
 
 /// What is counted while rows are read.

@@ -74,6 +74,13 @@ QString foldedName(QStringView text)
 
 QString nameBehindNumber(const QString &name)
 {
+    // An import asks for every name: nearly all begin with a character with which no number begins.
+    constexpr QStringView begins = u"(（0123456789一二三四五六七八九十";
+    const auto isEnclosed = [](QChar c) { // ① to ⒛, ㈠ to ㈩
+        return (c >= u'\u2460' && c <= u'\u249b') || (c >= u'\u3220' && c <= u'\u3229');
+    };
+    if (name.isEmpty() || (!begins.contains(name.front()) && !isEnclosed(name.front())))
+        return {};
     static const QRegularExpression numbered(
         uR"(^(?:[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|\d{1,4}\s*(?:[、)）]|[.．](?!\d))|[一二三四五六七八九十]{1,3}、|[①-⑳㈠-㈩⑴-⒇⒈-⒛])\s*(.+)$)"_s);
     return numbered.match(name).captured(1);

@@ -94,14 +94,17 @@ void addPart(Sha256 &hash, QByteArrayView bytes)
 
 void addPart(Sha256 &hash, qint64 number)
 {
-    addPart(hash, QByteArray::number(number));
+    std::array<char, 24> digits{};
+    const char *end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    addPart(hash, QByteArrayView(digits.data(), end - digits.data()));
 }
 
 } // namespace
 
 QByteArray verbName(RecordEdit::Verb verb)
 {
-    return verbNames.at(size_t(verb));
+    const char *name = verbNames.at(size_t(verb));
+    return QByteArray::fromRawData(name, qsizetype(qstrlen(name))); // an import asks for each of its rows
 }
 
 std::optional<RecordEdit::Verb> verbFromName(const QByteArray &name)

@@ -309,7 +309,8 @@ Error Writer::conflictOf(const RecordType &type, const QVariantList &values, con
 Status Writer::log(const RecordType &type, const QString &id, RecordEdit::Verb verb,
                    const JournalValues &before, const JournalValues &after)
 {
-    const StoredEdit edit{m_firstEdit + m_edits, type.key, id.toLatin1(), verbName(verb), before, after};
+    const auto key = QByteArray::fromRawData(type.key, qsizetype(qstrlen(type.key)));
+    const StoredEdit edit{m_firstEdit + m_edits, key, id.toLatin1(), verbName(verb), before, after};
     m_hash->add(edit);
     ++m_edits;
     QSet<QString> &touched = m_touched[&type];

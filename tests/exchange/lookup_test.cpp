@@ -113,3 +113,14 @@ TEST_CASE("records whose digests begin alike, or whose ids are no UUIDs, are kep
     }
     CHECK(index.withKey(0, {begins | 7, 2}) == NamingIndex::none);
 }
+
+TEST_CASE("a name is found behind every kind of number that stands before names, and nothing else is one")
+{
+    for (const QString &number :
+         {u"一、"_s, u"十二、"_s, u"2."_s, u"13．"_s, u"2、"_s, u"4)"_s, u"5 ）"_s, u"(3)"_s, u"（3）"_s,
+          u"(十)"_s, u"①"_s, u"⑳"_s, u"㈠"_s, u"㈩"_s, u"⑴"_s, u"⒈"_s, u"⒛"_s})
+        CHECK(nameBehindNumber(number + u"甲协会"_s) == u"甲协会");
+    for (const QString &name : {u""_s, u"甲协会"_s, u"三星协会"_s, u"2.5米协会"_s, u"12345、协会"_s,
+                                u"（甲）协会"_s, u"⓪甲协会"_s, u"A.甲协会"_s})
+        CHECK(nameBehindNumber(name).isEmpty());
+}
