@@ -192,8 +192,9 @@ bool NamingIndex::contains(const DigestIndex &index, size_t which, const KeyDige
 
 qint64 NamingIndex::bytes() const
 {
-    qint64 bytes = qint64(m_blocks.size() * blockEntries * m_width * sizeof(quint64)) + m_byAnchor.bytes() +
-                   m_byCovered.bytes() + qint64(m_former.capacity() * sizeof(Former));
+    const auto words = qint64(m_blocks.size()) * qint64(blockEntries) * qint64(m_width);
+    qint64 bytes = words * qint64(sizeof(quint64)) + m_byAnchor.bytes() + m_byCovered.bytes() +
+                   qint64(m_former.capacity()) * qint64(sizeof(Former));
     for (const DigestIndex &index : m_byKey)
         bytes += index.bytes();
     return bytes;

@@ -53,7 +53,7 @@ public:
                 return;
         }
     }
-    qint64 bytes() const { return qint64(m_slots.capacity() * sizeof(Slot)); }
+    qint64 bytes() const { return qint64(m_slots.capacity()) * qint64(sizeof(Slot)); }
 
 private:
     static constexpr quint32 vacant = UINT32_MAX;
