@@ -83,14 +83,20 @@ std::optional<LockHolder> FileLock::holderOf(const QString &path)
     return holder;
 }
 
+bool FileLock::isLeft(const QString &path)
+{
+    const auto holder = holderOf(path);
+    const QFileInfo lock(lockPathOf(path));
+    return holder ? holder->isElsewhere : lock.exists() || lock.isSymLink();
+}
+
 Status FileLock::breakLeft(const QString &path)
 {
     const auto holder = holderOf(path);
     if (holder && !holder->isElsewhere)
         return busyFor(QFileInfo(path).fileName(), *holder);
     const QString lockPath = lockPathOf(path);
-    const QFileInfo lock(lockPath);
-    if ((!lock.exists() && !lock.isSymLink()) || QFile::remove(lockPath))
+    if (!isLeft(path) || QFile::remove(lockPath))
         return ok();
     return Error{
         Error::Code::ReadOnly, tr("锁“%1”删不掉，请检查它所在的文件夹是否允许写入。").arg(lockPath), {}};

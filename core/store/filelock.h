@@ -37,6 +37,8 @@ public:
     static bool isHeld(const QString &path);
     /// Who the lock of a file names; empty: there is none, or it names nobody.
     static std::optional<LockHolder> holderOf(const QString &path);
+    /// Whether there is a lock that breakLeft() would remove: of another computer, or one that names nobody.
+    static bool isLeft(const QString &path);
     /// Removes a lock that a program on another computer has left, when somebody says that it writes no more.
     /// Busy for one of this computer, whose end shows by itself. Ok when there is none.
     static Status breakLeft(const QString &path);

@@ -227,7 +227,7 @@ TEST_CASE("what is said and asked fits the smallest screen, however long it is, 
     fits("informBox");
     prompt.confirm(text, u"从备份恢复"_s, ui::Prompt::Stakes::Loss, [] {});
     fits("confirmBox");
-    prompt.choose(u"另一台计算机锁着这个文件"_s, text, {{u"只读打开"_s, ui::Prompt::Stakes::None, [] {}}});
+    prompt.choose(u"这个文件锁着"_s, text, {{u"只读打开"_s, ui::Prompt::Stakes::None, [] {}}});
     fits("choiceBox");
     prompt.askReason(text, nothing);
     fits("reasonBox");

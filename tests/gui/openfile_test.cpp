@@ -4,6 +4,7 @@
 #include "core/newcounty.h"
 #include "tests/gui/testsession.h"
 #include "tests/support/formerfile.h"
+#include "tests/support/fulldisk.h"
 #include "tests/support/part.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/progresspanel.h"
@@ -308,6 +309,42 @@ TEST_CASE("the window asks what becomes of the lock of another computer, and doe
     open.window.openFile(county.path);
     CHECK_FALSE(open.window.workspace());
 }
+
+TEST_CASE("the window offers the way out also for a lock that names nobody")
+{
+    const CountyWithBackup county;
+    writeBytes(county.path + u".lock"_s, QByteArray(40, '\0'));
+    OpenWindow open;
+    open.prompt.answer(u"解除锁定并打开"_s);
+    open.window.openFile(county.path);
+    REQUIRE(open.window.workspace());
+    CHECK_FALSE(open.window.workspace()->store().isReadOnly());
+}
+
+#ifdef Q_OS_UNIX
+TEST_CASE("the window shows a file on a full disk, for looking only, and says why")
+{
+    const CountyWithBackup county;
+    OpenWindow open;
+    bool isShown = false;
+    bool isReadOnly = false;
+    QString reason;
+    {
+        const FullDisk full(0);
+        open.window.openFile(county.path);
+        isShown = open.window.workspace() != nullptr;
+        if (isShown) {
+            isReadOnly = open.window.workspace()->store().isReadOnly();
+            reason = open.window.workspace()->store().readOnlyReason();
+        }
+    }
+    REQUIRE(isShown);
+    CHECK(isReadOnly);
+    CHECK(reason.contains(u"满了，只能查看"_s));
+    CHECK(open.prompt.errors().isEmpty());
+    CHECK(organizationsIn(open.window.workspace()->store()) == 2);
+}
+#endif
 
 TEST_CASE("a file with a trigger of somebody else is shown for looking only, when that is wanted")
 {

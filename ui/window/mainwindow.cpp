@@ -154,10 +154,9 @@ void MainWindow::refuse(const core::Error &error, const QString &path)
             m_prompt.error(readOnly.error());
     };
     const QString lookOnly = core::tr("只读打开");
-    const auto holder = core::FileLock::holderOf(path);
-    if (error.code != core::Error::Code::Busy || !holder || !holder->isElsewhere)
+    if (error.code != core::Error::Code::Busy || !core::FileLock::isLeft(path))
         return m_prompt.confirm(error.text, lookOnly, Prompt::Stakes::None, look);
-    m_prompt.choose(core::tr("另一台计算机锁着这个文件"), error.text,
+    m_prompt.choose(core::tr("这个文件锁着"), error.text,
                     {{core::tr("解除锁定并打开"), Prompt::Stakes::Loss,
                       [this, path] {
                           if (const core::Status broken = core::FileLock::breakLeft(path); !broken)
