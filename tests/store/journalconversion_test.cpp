@@ -220,7 +220,12 @@ TEST_CASE("a journal that was altered before the conversion does not become clea
     tamper(file.path(), "UPDATE journal_edit SET after = replace(after, '和平路', '解放路');"
                         "UPDATE organization SET address = replace(address, '和平路', '解放路')");
     const auto store = file.open();
-    CHECK_FALSE(store->verify()->faults.empty());
+    const auto report = store->verify();
+    requireOk(report);
+    const QString faults = QStringList(report->faults.begin(), report->faults.end()).join(u'\n');
+    INFO(faults.toStdString());
+    CHECK(faults.contains(u"与格式转换之前的日志不符"_s));            // found by the old chain itself
+    CHECK(faults.contains(u"转换时原日志已有 1 条与它的指纹不符"_s)); // and told by who converted it
 }
 
 TEST_CASE("a conversion that is cancelled leaves the file of schema 1 as it was, and a later one succeeds")
