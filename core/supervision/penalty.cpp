@@ -27,8 +27,9 @@ const RecordType &recordType<Penalty>()
     static const RecordType type = record<R, 9>(
         "penalty", "行政处罚",
         {.display = {"organization", "kind", "decided_on"},
-         // One decision may impose several kinds (《行政处罚法》第九条), each a record of its own.
-         .match = {{"document_number", "kind"}, {"organization", "decided_on", "kind"}},
+         // One decision may impose several kinds (《行政处罚法》第九条), each a record of its own; and one
+         // number beside another organization is another penalty, which takes none from the first.
+         .match = {{"organization", "kind", "document_number"}, {"organization", "decided_on", "kind"}},
          .unique = {{"document_number", "kind", "organization"}},
          .date = "decided_on"},
         {

@@ -395,3 +395,23 @@ TEST_CASE("a sheet of persons is one whatever the telephone is called, also with
         CHECK(report.error().text.contains(u"负责人表"_s));
     }
 }
+
+TEST_CASE("a penalty under the number of another organization's takes nothing from that one")
+{
+    TestStore store;
+    addTwoTowns(*store);
+    const QStringList head = {u"社会组织"_s, u"文号"_s, u"种类"_s, u"决定日期"_s, u"罚款金额"_s};
+    const QStringList first = {u"样例甲协会"_s, u"示民罚〔2024〕1号"_s, u"罚款"_s, u"2024-05-01"_s, u"100"_s};
+    QStringList second = first;
+    second[0] = u"样例乙协会（分会）"_s;
+    CHECK(importRows(*store, {head, first}, "penalty").added == 1);
+    const ImportReport report = importRows(*store, {head, second}, "penalty");
+    CHECK(report.added == 1);
+    CHECK(report.updated == 0);
+    CHECK(importRows(*store, {head, first, second}, "penalty").unchanged == 2);
+    // The date of a decision that is put right is no second one.
+    QStringList corrected = first;
+    corrected[3] = u"2024-05-02"_s;
+    CHECK(importRows(*store, {head, corrected}, "penalty").updated == 1);
+    CHECK(columnOf(*store, u"penalty"_s, u"organization.name"_s).size() == 2);
+}
