@@ -4,9 +4,31 @@
 
 #include "core/base/text.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace core {
+
+namespace {
+
+/// \a text without its blanks, but for those between Latin words: "No 12" keeps none, "ISO TC 1" the first.
+QString withoutBlanks(const QString &text)
+{
+    const auto isLatin = [&](qsizetype at) {
+        return at >= 0 && at < text.size() && text[at].unicode() < 0x80 && text[at].isLetter();
+    };
+    QString kept;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!text[i].isSpace() || (isLatin(i - 1) && isLatin(i + 1)))
+            kept += text[i];
+    }
+    return kept;
+}
+
+} // namespace
 
 QString codeText(QStringView typed)
 {
@@ -22,6 +44,18 @@ QString codeText(QStringView typed)
     const bool isCreditCode =
         joined.size() == creditCodeLength && std::all_of(joined.begin(), joined.end(), isPlain);
     return isCreditCode ? joined : code;
+}
+
+QString documentNumber(QStringView typed)
+{
+    static const QRegularExpression year(u"\\(((?:19|20)[0-9]{2})年?\\)"_s);
+    if (std::all_of(typed.begin(), typed.end(), isDigit))
+        return typed.toString();
+    QString number = withoutBlanks(toHalfWidth(cleanText(typed)));
+    // 《》 stand around the name of what is numbered.
+    std::transform(number.begin(), number.end(), number.begin(), foldedBracket);
+    number.replace(year, u"〔\\1〕"_s);
+    return number.replace(u'(', u'（').replace(u')', u'）');
 }
 
 } // namespace core

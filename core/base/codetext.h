@@ -12,4 +12,9 @@ namespace core {
 /// check.
 QString codeText(QStringView typed);
 
+/// The number of a document or a certificate as it is written down: half width, no blanks but between Latin
+/// words, the year in 〔〕 (GB/T 9704-2012, 7.2.5) whatever brackets were typed, others as （）. Zeros and 第
+/// stay: they are on the paper.
+QString documentNumber(QStringView typed);
+
 } // namespace core

@@ -58,6 +58,21 @@ bool isZeroWidth(QChar c)
            u == 0x00AD || u == 0x180E || u == 0xFEFF;
 }
 
+QChar foldedBracket(QChar c)
+{
+    // Unicode has these among the brackets; to people they are quotation marks.
+    static constexpr QStringView quotes =
+        u"\u201a\u201c\u201d\u201e\u300a\u300b\u300c\u300d\u300e\u300f"
+        u"\u301d\u301e\u301f\ufe3d\ufe3e\ufe41\ufe42\ufe43\ufe44\uff62\uff63";
+    static constexpr QStringView opening = u"<\ufe64\uff1c"; // signs of mathematics to Unicode
+    static constexpr QStringView closing = u">\ufe65\uff1e";
+    if (c.isLetterOrNumber() || quotes.contains(c))
+        return c;
+    if (c.category() == QChar::Punctuation_Open || opening.contains(c))
+        return u'(';
+    return c.category() == QChar::Punctuation_Close || closing.contains(c) ? QChar(u')') : c;
+}
+
 int likeness(QStringView a, QStringView b)
 {
     int common = 0;

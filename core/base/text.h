@@ -31,6 +31,10 @@ inline bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
+/// '(' for any opening and ')' for any closing bracket, small, vertical and ornamental ones too, by which
+/// names are compared; quotation marks and all else as they are.
+QChar foldedBracket(QChar c);
+
 /// How much two words have in common: the number of equal characters, those of the beginning twice. For
 /// telling what somebody may have meant.
 int likeness(QStringView a, QStringView b);

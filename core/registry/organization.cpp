@@ -221,7 +221,8 @@ const RecordType &recordType<Organization>()
                 "certificate_number", "证书编号",
                 {.section = "基本",
                  .maxLength = 60,
-                 .headings = {"备案号", "备案证号", "证书号", "登记证书编号", "登记证书号"}}),
+                 .headings = {"备案号", "备案证号", "证书号", "登记证书编号", "登记证书号"},
+                 .normalize = documentNumber}),
             field<&R::industry>(
                 "industry", "行（事）业",
                 {.section = "基本", .headings = {"行业", "所属行业", "行业分类", "行（事）业分类"}}),

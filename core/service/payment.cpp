@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/payment.h"
 
+#include "core/base/codetext.h"
 #include "core/base/tr.h"
 #include "core/record/describe.h"
 #include "core/registry/checks.h"
@@ -48,7 +49,9 @@ const RecordType &recordType<ProjectPayment>()
                              {.listed = true, .headings = {"应付时间", "约定付款日期"}}),
             field<&R::paidOn>("paid_on", "实付日期",
                               {.listed = true, .headings = {"拨付日期", "付款日期", "支付日期"}}),
-            field<&R::voucher>("voucher", "凭证号", {.maxLength = 60, .headings = {"凭证编号", "记账凭证"}}),
+            field<&R::voucher>(
+                "voucher", "凭证号",
+                {.maxLength = 60, .headings = {"凭证编号", "记账凭证"}, .normalize = documentNumber}),
         });
     return type;
 }

@@ -93,7 +93,11 @@ std::optional<Condition> conditionFromText(const Field &field, const QString &pa
         return Condition::empty(path);
     switch (field.kind) {
     case Kind::Text:
-    case Kind::LongText: return Condition::compare(Op::Contains, path, text);
+    case Kind::LongText:
+        // As it is written down: [2023] finds 〔2023〕. Parts of a telephone number are none.
+        return Condition::compare(Op::Contains, path,
+                                  field.traits.normalize && !isPersonal(field) ? field.traits.normalize(text)
+                                                                               : text);
     case Kind::Reference: {
         if (!field.target)
             return {};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finding records by what is typed on top of the window.
+#include "core/base/codetext.h"
 #include "core/base/tr.h"
 #include "core/store/storeprivate.h"
 
@@ -71,8 +72,12 @@ Result<std::vector<SearchHit>> Store::search(const QString &text, int limit, con
     std::vector<SearchHit> hits;
     if (needle.isEmpty())
         return hits;
-    CORE_ASSIGN(const std::vector<SearchText::Found> found,
-                d->findText(needle.toUtf8(), size_t(limit), only));
+    CORE_ASSIGN(std::vector<SearchText::Found> found, d->findText(needle.toUtf8(), size_t(limit), only));
+    // The number of a document may be typed with any brackets around its year.
+    if (const QString number = documentNumber(needle).toLower(); number.contains(u'〔') && number != needle) {
+        CORE_ASSIGN(std::vector<SearchText::Found> also, d->findText(number.toUtf8(), size_t(limit), only));
+        found.insert(found.end(), also.begin(), also.end());
+    }
     for (const auto &[typeKey, id] : found) {
         const RecordType *type = findRecordType(QLatin1StringView(typeKey));
         if (!type || int(hits.size()) >= limit)

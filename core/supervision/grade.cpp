@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/supervision/grade.h"
 
+#include "core/base/codetext.h"
 #include "core/base/tr.h"
 #include "core/record/describe.h"
 #include "core/registry/checks.h"
@@ -82,8 +83,9 @@ const RecordType &recordType<Grade>()
                                   {.listed = true, .headings = {"评估日期", "授予日期", "有效期起"}}),
             field<&R::validTo>("valid_to", "有效期至", {.listed = true, .headings = {"有效期止", "到期日"}}),
             field<&R::points>("points", "评估得分", {.unit = "分"}),
-            field<&R::certificate>("certificate", "证书号",
-                                   {.maxLength = 60, .searchable = true, .headings = {"证书编号"}}),
+            field<&R::certificate>(
+                "certificate", "证书号",
+                {.maxLength = 60, .searchable = true, .headings = {"证书编号"}, .normalize = documentNumber}),
             field<&R::decision>("decision", "等级处理",
                                 {.section = "处理",
                                  .listed = true,

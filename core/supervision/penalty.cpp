@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/supervision/penalty.h"
 
+#include "core/base/codetext.h"
 #include "core/record/describe.h"
 #include "core/registry/checks.h"
 
@@ -40,7 +41,8 @@ const RecordType &recordType<Penalty>()
                                        .searchable = true,
                                        .listed = true,
                                        .headings = {"决定书文号", "处罚文号", "处罚决定书文号",
-                                                    "行政处罚决定书文号", "处罚决定文号"}}),
+                                                    "行政处罚决定书文号", "处罚决定文号"},
+                                       .normalize = documentNumber}),
             field<&R::kind>("kind", "种类", {.listed = true, .headings = {"处罚种类", "处罚结果"}}),
             field<&R::decidedOn>("decided_on", "决定日期",
                                  {.listed = true, .headings = {"处罚日期", "决定时间"}}),

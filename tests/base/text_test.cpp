@@ -31,3 +31,13 @@ TEST_CASE("Lines become one, with blanks between Latin words only")
     CHECK(oneLine(u"甲路\n1号"_s) == u"甲路1号");
     CHECK(cleanText(u"甲\u00ad乙\u2066丙\u202e"_s) == u"甲乙丙");
 }
+
+TEST_CASE("Brackets of all forms are compared as two, quotation marks are none")
+{
+    for (const QChar c : u"([{<（［｛＜【〔〖〘〚〈⟨❨❲❴⦅⁽﹙﹛﹝﹤︵︷︹︻︿﹇"_s)
+        CHECK(foldedBracket(c) == u'(');
+    for (const QChar c : u")]}>）］｝＞】〕〗〙〛〉⟩❩❳❵⦆⁾﹚﹜﹞﹥︶︸︺︼﹀﹈"_s)
+        CHECK(foldedBracket(c) == u')');
+    for (const QChar c : u"《》「」『』“”‘’甲aA1·-、"_s)
+        CHECK(foldedBracket(c) == c);
+}
