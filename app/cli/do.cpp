@@ -68,9 +68,9 @@ int listVerbs(Console &console, const core::RecordType &type, const QVariantList
                          {u"verbs"_s, list}});
 }
 
-/// What was given as key=value, read as the input of the verb.
+/// What was given as key=value, read as the input of the verb. \a notes: what was assumed in reading it.
 core::Result<QVariantMap> readInput(const core::Store &store, const core::Verb &verb,
-                                    const QStringList &given)
+                                    const QStringList &given, QStringList &notes)
 {
     QVariantMap input;
     for (const QString &pair : given) {
@@ -97,22 +97,27 @@ core::Result<QVariantMap> readInput(const core::Store &store, const core::Verb &
         if (!value.problem.isEmpty())
             return core::Error{core::Error::Code::InvalidInput, value.problem, {}};
         input.insert(key, value.value);
+        if (!value.note.isEmpty())
+            notes.append(value.note);
     }
     return input;
 }
 
 int doVerb(Console &console, core::Store &store, const core::Verb &verb, const QString &id,
-           const QVariantMap &input)
+           const QVariantMap &input, const QStringList &notes)
 {
     const QString name = store.display(verb.type(), id);
     if (const core::Status done = core::runVerb(store, verb, id, input); !done)
         return console.refused(done.error());
     console.say(core::tr("已办理“%1”：%2").arg(core::tr(verb.title), name));
+    for (const QString &note : notes)
+        console.say(u"  "_s + note);
     return console.done({{u"type"_s, QLatin1StringView(verb.type().key)},
                          {u"id"_s, id},
                          {u"name"_s, name},
                          {u"verb"_s, QLatin1StringView(verb.key)},
                          {u"outward"_s, verb.isOutward()},
+                         {u"notes"_s, QJsonArray::fromStringList(notes)},
                          {u"head"_s, store.headHash()}});
 }
 
@@ -168,8 +173,9 @@ int runDo(Console &console, const QStringList &arguments)
     QStringList given = line.values(u"input"_s);
     if (line.has(u"reason"_s))
         given.append(u"reason="_s + line.value(u"reason"_s));
-    const auto input = readInput(*store, *verb, given);
-    return input ? doVerb(console, *store, *verb, *id, *input) : console.refused(input.error());
+    QStringList notes;
+    const auto input = readInput(*store, *verb, given, notes);
+    return input ? doVerb(console, *store, *verb, *id, *input, notes) : console.refused(input.error());
 }
 
 } // namespace cli

@@ -192,7 +192,7 @@ QString plainDate(QString text)
 bool mayBeDate(QStringView text)
 {
     constexpr qsizetype longest = 40;
-    constexpr qsizetype shortest = 6;
+    constexpr qsizetype shortest = 5; // 二〇二一年
     if (text.size() < shortest || text.size() > longest)
         return false;
     return (isDigit(text[0]) && isDigit(text[1])) || chineseDigit(text[0]) > 0;

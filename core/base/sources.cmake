@@ -8,12 +8,14 @@ target_sources(core PRIVATE
     base/dateparse.cpp base/dateparse.h
     base/decimal.cpp base/decimal.h
     base/heap.cpp base/heap.h
+    base/hours.cpp base/hours.h
     base/id.cpp base/id.h
     base/identitynumber.cpp base/identitynumber.h
     base/licences.cpp base/licences.h
     base/mask.cpp base/mask.h
     base/money.cpp base/money.h
     base/outputfile.cpp base/outputfile.h
+    base/personalnumbers.cpp base/personalnumbers.h
     base/phone.cpp base/phone.h
     base/pinyin.cpp base/pinyin.h
     base/placeholder.cpp base/placeholder.h

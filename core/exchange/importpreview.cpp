@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/importpreview.h"
 
+#include "core/base/personalnumbers.h"
 #include "core/base/tr.h"
 #include "core/exchange/columnmapping.h"
 #include "core/record/format.h"
@@ -64,8 +65,9 @@ Result<Reading> readAs(const RecordType &type, const std::vector<Row> &head, con
 /// A cell as the preview shows it: what the sheet says of a person is covered as everywhere else.
 QString sampleText(const Field *field, const Cell &cell, DateSystem dates)
 {
+    // A column that nobody reads, or that is read as something else, may hold persons too.
     if (!field || !isCovered(*field, Audience::ImportPreview))
-        return cell.cleaned();
+        return withoutPersonalNumbers(cell.cleaned());
     const DateReading day = field->kind == Kind::Date ? cell.asDate(dates) : DateReading();
     return day.isDay() ? maskedValue(*field, day.date, Audience::ImportPreview)
                        : maskedText(*field, cell.cleaned(), Audience::ImportPreview);

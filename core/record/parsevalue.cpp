@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/chinesenumber.h"
 #include "core/base/dateparse.h"
+#include "core/base/hours.h"
+#include "core/base/personalnumbers.h"
 #include "core/base/placeholder.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
@@ -23,9 +25,10 @@ namespace {
 ParsedValue misread(const Field &field, QStringView text, const QString &expected)
 {
     // What is wrong is kept and handed on: of a person it is told without the value.
-    const QString problem = isPersonal(field)
-                                ? tr("“%1”%2。").arg(tr(field.label), expected)
-                                : tr("“%1”里的“%2”%3。").arg(tr(field.label), text.toString(), expected);
+    const QString problem =
+        isPersonal(field)
+            ? tr("“%1”%2。").arg(tr(field.label), expected)
+            : tr("“%1”里的“%2”%3。").arg(tr(field.label), withoutPersonalNumbers(text.toString()), expected);
     return {{}, problem, {}};
 }
 
@@ -86,6 +89,23 @@ std::optional<ParsedValue> numberBeforeBracket(const Field &field, const QString
     return value;
 }
 
+/// The hours that words say, and the minutes of a column of them.
+std::optional<ParsedValue> hoursInWords(const Field &field, const QString &text, QStringView unit)
+{
+    if (field.kind != Kind::Decimal || std::string_view(field.traits.unit) != "小时" ||
+        (unit.isEmpty() && std::all_of(text.begin(), text.end(), isDigit)))
+        return {};
+    auto read = readHours(text);
+    if (!read && (unit == u"分钟" || unit == u"分"))
+        read = readMinutes(text);
+    if (!read)
+        return {};
+    ParsedValue value{QVariant(read->hours.micro()), {}, {}};
+    if (read->isRounded)
+        value.note = tr("“%1”按小时记为 %2。").arg(tr(field.label), read->hours.toString());
+    return value;
+}
+
 /// Reads \a text in units of 10^−\a places. \a unit is that of the heading.
 ParsedValue parseNumber(const Field &field, const QString &text, QStringView unit, int places)
 {
@@ -95,6 +115,8 @@ ParsedValue parseNumber(const Field &field, const QString &text, QStringView uni
         unit.isEmpty() && !text.isEmpty() && isDigit(text.back()) &&
         (text.size() < 2 || !(text[text.size() - 2].isLetter() || text[text.size() - 2] == u'^'));
     const QString fieldUnit = isBare ? QString() : tr(field.traits.unit);
+    if (const auto hours = hoursInWords(field, text, unit))
+        return *hours;
     const auto shift = unit.isEmpty() ? std::optional(0) : unitShift(fieldUnit, unit);
     if (!shift)
         return misread(field, text, tr("的单位是%1，这一栏应按%2填写").arg(unit, fieldUnit));
@@ -152,15 +174,33 @@ ParsedValue parseInteger(const Field &field, const QString &written, QStringView
     return value;
 }
 
+/// Which of two answers is ticked where both are printed: ☑是 □否, 是√ 否□.
+std::optional<bool> tickedAnswer(const QString &word)
+{
+    static const QRegularExpression both(
+        u"^([√✓✔☑■●✅□☐○〇◯]?)是([√✓✔☑■●✅□☐○〇◯]?)[/、,;]?([√✓✔☑■●✅□☐○〇◯]?)否([√✓✔☑■●✅□☐○〇◯]?)$"_s);
+    const QRegularExpressionMatch match = both.match(word);
+    const QString first = match.captured(1);
+    const QString between = match.captured(2) + match.captured(3);
+    const QString last = match.captured(4);
+    // The marks stand all before or all behind their words: one between them alone could belong to either.
+    if (first.isEmpty() == last.isEmpty() || between.size() > 1)
+        return {};
+    const auto isTicked = [](const QString &mark) { return !mark.isEmpty() && u"√✓✔☑■●✅"_s.contains(mark); };
+    const bool yes = isTicked(last.isEmpty() ? first : between);
+    const bool no = isTicked(last.isEmpty() ? between : last);
+    return yes == no ? std::nullopt : std::optional(yes);
+}
+
 std::optional<bool> yesNo(QStringView text)
 {
-    static const QStringList yes = {u"是"_s,  u"有"_s,   u"对"_s, u"√"_s,    u"✓"_s,    u"✔"_s,
-                                    u"☑"_s,   u"■"_s,    u"●"_s,  u"已"_s,   u"1"_s,    u"y"_s,
-                                    u"yes"_s, u"true"_s, u"t"_s,  u"符合"_s, u"达标"_s, u"真"_s};
-    static const QStringList no = {u"否"_s,   u"无"_s,   u"×"_s,      u"✗"_s,      u"✘"_s,
-                                   u"✕"_s,    u"x"_s,    u"错"_s,     u"未"_s,     u"不"_s,
-                                   u"0"_s,    u"n"_s,    u"no"_s,     u"false"_s,  u"f"_s,
-                                   u"没有"_s, u"不是"_s, u"不符合"_s, u"不达标"_s, u"假"_s};
+    static const QStringList yes = {u"是"_s,   u"有"_s,  u"对"_s,   u"√"_s, u"✓"_s,    u"✔"_s,    u"☑"_s,
+                                    u"■"_s,    u"●"_s,   u"已"_s,   u"1"_s, u"y"_s,    u"✅"_s,    u"🗹"_s,
+                                    u"🗸"_s, u"yes"_s, u"true"_s, u"t"_s, u"符合"_s, u"达标"_s, u"真"_s};
+    static const QStringList no = {
+        u"否"_s,    u"无"_s, u"×"_s,    u"✗"_s,    u"✘"_s,      u"❌"_s,      u"✖"_s, u"╳"_s, u"🗙"_s,
+        u"ㄨ"_s,    u"✕"_s,  u"x"_s,    u"错"_s,   u"未"_s,     u"不"_s,     u"0"_s, u"n"_s, u"no"_s,
+        u"false"_s, u"f"_s,  u"没有"_s, u"不是"_s, u"不符合"_s, u"不达标"_s, u"假"_s};
     QString word = toHalfWidth(text).toLower();
     word.remove(u'\ufe0f').removeIf([](QChar c) { return c.isSpace(); });
     while (word.size() > 1 && u"。.,;、"_s.contains(word.back()))
@@ -169,6 +209,8 @@ std::optional<bool> yesNo(QStringView text)
         return true;
     if (no.contains(word))
         return false;
+    if (const auto ticked = tickedAnswer(word))
+        return ticked;
     // 已写入, 未写入, 没写入
     constexpr qsizetype longest = 5;
     if (word.size() > longest || isPlaceholder(word))
@@ -187,6 +229,9 @@ ParsedValue parseYesNo(const Field &field, const QString &text)
     const QString before = beforeBracket(text);
     if (const auto yes = before.isEmpty() ? std::nullopt : yesNo(before))
         return {*yes, {}, cutNote(field, before)};
+    // An empty circle is ticked to some and empty to others.
+    if (text.size() == 1 && u"〇○◯□☐☒"_s.contains(text))
+        return misread(field, text, tr("看不出是“是”还是“否”，应填“是”或“否”"));
     return misread(field, text, tr("应填“是”或“否”"));
 }
 

@@ -193,7 +193,7 @@ Status Database::checkPlace() const
         return ok();
     return Error{Error::Code::NotFound,
                  tr("“%1”在打开以后被移走、删除，或者换成了别的文件，这一步没有保存。"
-                    "请用“立即备份…”把现在打开的内容另存一份，再关闭，查明是谁动了文件。")
+                    "请查明是谁动了文件；窗口里还开着它的，先用“立即备份…”把那里的内容另存一份，再关闭。")
                      .arg(m_path),
                  {}};
 }

@@ -27,7 +27,8 @@ TEST_CASE("A date without day or month says so")
 {
     for (const char16_t *text : {u"2021年3月", u"2021-03", u"2021.3", u"202103", u"2021/3"})
         CHECK(readDate(QStringView(text)) == DateReading{Kind::Month, QDate(2021, 3, 1)});
-    for (const char16_t *text : {u"2021年", u"2021", u"２０２１"})
+    for (const char16_t *text :
+         {u"2021年", u"2021", u"２０２１", u"二〇二一年", u"二○二一年", u"二零二一 年"})
         CHECK(readDate(QStringView(text)) == DateReading{Kind::Year, QDate(2021, 1, 1)});
     CHECK_FALSE(parseDate(u"2021年3月"));
 }

@@ -146,3 +146,23 @@ TEST_CASE("old papers may bring a decision, and the journal says where it came f
     CHECK_FALSE(edits[1]["text"_L1].toString().contains(u"补录"_s));
     CHECK(runCli(history).out.count(mark) == 1);
 }
+
+TEST_CASE("do tells what it assumed of a value")
+{
+    const Graded county;
+    const QStringList lower{u"grade"_s,
+                            u"ZH-1"_s,
+                            u"lower"_s,
+                            u"--input"_s,
+                            u"level=3A"_s,
+                            u"--input"_s,
+                            u"decided_on=2025年3月"_s,
+                            u"--reason"_s,
+                            u"年检不合格"_s};
+    const CliRun done = county.act(lower);
+    CHECK(done.code == 0);
+    CHECK(done.json()["notes"_L1][0] == u"“处理日期”只有年月，按 1 日记。"_s);
+    CHECK(runCli({u"undo"_s, county.county()}).code == 0);
+    CHECK(runCli(QStringList{u"do"_s, county.county()} + lower)
+              .out.contains(u"“处理日期”只有年月，按 1 日记。"_s));
+}

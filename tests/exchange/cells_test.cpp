@@ -248,19 +248,22 @@ TEST_CASE("a choice that the record needs refuses the row, and so does its absen
 
 TEST_CASE("yes and no are read in all their marks, and what is neither is left out")
 {
-    for (const char16_t *yes : {u"是", u"√", u"✔", u"✓", u"☑", u"■", u"●", u"有", u"已写入", u"对", u"已",
-                                u"TRUE", u"是(2023年)"}) {
+    for (const char16_t *yes :
+         {u"是", u"√", u"✔", u"✓", u"☑", u"■", u"●", u"有", u"已写入", u"对", u"已", u"TRUE", u"是(2023年)",
+          u"✅", u"✔\ufe0f", u"☑\ufe0f", u"☑是□否", u"是 ☑　否 □"}) {
         INFO(QStringView(yes).toString().toStdString());
         CHECK(outcomesOf(u"党建入章"_s, "charter_has_party", {QStringView(yes).toString()})[0].value == true);
     }
     const std::vector<Outcome> no = outcomesOf(
-        u"党建入章"_s, "charter_has_party", {u"否"_s, u"×"_s, u"x"_s, u"X"_s, u"无"_s, u"未写入"_s, u"N"_s});
+        u"党建入章"_s, "charter_has_party",
+        {u"否"_s, u"×"_s, u"x"_s, u"X"_s, u"无"_s, u"未写入"_s, u"N"_s, u"❌"_s, u"✖\ufe0f"_s, u"□是☑否"_s});
     for (const Outcome &outcome : no) {
         CHECK(outcome.value == false);
         CHECK(outcome.said.isEmpty());
     }
     const std::vector<Outcome> neither =
-        outcomesOf(u"党建入章"_s, "charter_has_party", {u"/"_s, u"—"_s, u"○"_s, u"待修改"_s});
+        outcomesOf(u"党建入章"_s, "charter_has_party",
+                   {u"/"_s, u"—"_s, u"○"_s, u"待修改"_s, u"〇"_s, u"☑是☑否"_s, u"是√否"_s});
     for (const Outcome &outcome : neither) {
         CHECK(outcome.isIn);
         CHECK_FALSE(outcome.said.isEmpty());
@@ -349,4 +352,70 @@ TEST_CASE("years and points are read with the words behind them")
     CHECK(scores->rows[0] == QVariantList{2022, 40'000'000});
     CHECK(scores->rows[1] == QVariantList{2023, 55'000'000});
     CHECK(scores->rows[2] == QVariantList{2024, 50'000'000});
+}
+
+TEST_CASE("a year of Chinese numerals is the first of January for a day, with a remark")
+{
+    const std::vector<Outcome> days =
+        outcomesOf(u"登记日期"_s, "registered_on", {u"二〇一七年"_s, u"二○一七年三月"_s, u"２０１７年"_s});
+    CHECK(days[0].value == QDate(2017, 1, 1));
+    CHECK(days[1].value == QDate(2017, 3, 1));
+    CHECK(days[2].value == QDate(2017, 1, 1));
+    for (const Outcome &day : days)
+        CHECK(day.said.contains(u"记。"_s));
+}
+
+TEST_CASE("hours are read in the words and under the headings in which sheets give them")
+{
+    TestStore store;
+    importFixture(*store, u"p_orgs.csv"_s, "organization");
+    const auto hoursOf = [&](const QString &heading, const QString &written) {
+        const ImportReport report =
+            import(*store,
+                   writeSheet(store.folder() + u"/表.csv"_s,
+                              {{u"社会组织"_s, u"活动名称"_s, u"日期"_s, heading},
+                               {u"样例甲协会"_s, u"义诊"_s, u"2025-03-01"_s, written}}),
+                   "service_activity");
+        INFO(saidOf(report).toStdString());
+        REQUIRE(report.added == 1);
+        const auto rows = store->run({.type = u"service_activity"_s, .columns = {u"hours"_s}});
+        requireOk(rows);
+        requireOk(store->undo());
+        return std::pair(rows->rows.front().front().toLongLong(), saidOf(report));
+    };
+    for (const QString &written :
+         {u"2小时30分"_s, u"2时30分钟"_s, u"2.5小时"_s, u"150分钟"_s, u"２小时３０分"_s}) {
+        const auto [hours, said] = hoursOf(u"服务时长"_s, written);
+        CHECK(hours == 2'500'000);
+        CHECK(said.isEmpty());
+    }
+    CHECK(hoursOf(u"服务时长（分钟）"_s, u"90"_s).first == 1'500'000);
+    CHECK(hoursOf(u"服务时长"_s, u"20分钟"_s).second.contains(u"“服务时长”按小时记为 0.333333。"_s));
+}
+
+TEST_CASE("a document is found by its number under all brackets, which is kept in one form")
+{
+    TestStore store;
+    importFixture(*store, u"p_orgs.csv"_s, "organization");
+    const auto take = [&](const QString &number) {
+        return import(*store,
+                      writeSheet(store.folder() + u"/表.csv"_s,
+                                 {{u"当事人"_s, u"处罚决定书文号"_s, u"处罚种类"_s, u"处罚日期"_s},
+                                  {u"样例甲协会"_s, number, u"警告"_s, u"2023-05-01"_s}}),
+                      "penalty");
+    };
+    CHECK(take(u"示民罚[2023]5号"_s).added == 1);
+    for (const QString &number : {u"示民罚〔2023〕5号"_s, u"示民罚(2023)5号"_s, u"示民罚（２０２３）５号"_s,
+                                  u"示民罚【2023】 5 号"_s, u"示民罚﹝2023﹞5号"_s})
+        CHECK(take(number).unchanged == 1);
+    const auto numbers = store->run({.type = u"penalty"_s, .columns = {u"document_number"_s}});
+    requireOk(numbers);
+    REQUIRE(numbers->rows.size() == 1);
+    CHECK(numbers->rows.front().front() == u"示民罚〔2023〕5号"_s);
+    for (const QString &typed : {u"[2023]5号"_s, u"（2023）5"_s, u"示民罚〔2023〕5号"_s, u"【2023】"_s}) {
+        INFO(typed.toStdString());
+        const auto hits = store->search(typed, 5);
+        requireOk(hits);
+        CHECK(hits->size() == 1);
+    }
 }

@@ -256,3 +256,20 @@ TEST_CASE("two columns are not read into one field, and every field that is offe
         }
     }
 }
+
+TEST_CASE("a preview covers numbers of persons in columns that are read as nothing, or as something else")
+{
+    TestStore store;
+    const QString path =
+        writeSheet(store.folder() + u"/社会团体.csv"_s,
+                   {{u"名称"_s, u"经办人手机"_s, u"身份证"_s, u"备注"_s, u"统一社会信用代码"_s},
+                    {u"甲协会"_s, u"13800138000"_s, u"330421199001010018"_s, u"找样某 13900139000"_s,
+                     u"51330421MJ00001141"_s}});
+    const auto preview = previewTable(path, &recordType<Organization>());
+    requireOk(preview);
+    QStringList shown;
+    for (const ImportPreview::Column &column : preview->columns)
+        shown += column.samples;
+    CHECK(shown == QStringList{u"甲协会"_s, u"138****8000"_s, u"330421********0018"_s,
+                               u"找样某 139****9000"_s, u"51330421MJ00001141"_s});
+}
