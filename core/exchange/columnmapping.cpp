@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/exchange/titlewords.h"
 #include "core/record/format.h"
 
 #include <QHash>
@@ -206,30 +207,6 @@ Claim bestClaim(const RecordType &type, const std::vector<Claim> &claims, int co
     return best;
 }
 
-/// The one choice whose label or alias stands in the titles; empty when none or several do.
-QString choiceInTitles(const Field &field, const QStringList &titles)
-{
-    // Of the names in the titles the longest wins; two of the same length from different choices are unclear.
-    QString found;
-    qsizetype length = 0;
-    bool unclear = false;
-    for (const Choice &choice : field.choices) {
-        QStringList names = QString::fromUtf8(choice.aliases).split(u'|', Qt::SkipEmptyParts);
-        names.append(tr(choice.label));
-        for (const QString &name : std::as_const(names)) {
-            const bool stands = std::any_of(titles.begin(), titles.end(),
-                                            [&](const QString &title) { return title.contains(name); });
-            if (!stands || name.size() < length)
-                continue;
-            const QString key = QString::fromLatin1(choice.key);
-            unclear = name.size() == length && found != key;
-            found = key;
-            length = name.size();
-        }
-    }
-    return unclear ? QString() : found;
-}
-
 /// True when nothing stands in the column and something in a later one that is called the same: 注册资金 is
 /// empty where the office fills 注册资金（万元）.
 bool isFilledElsewhere(const TableHeader &header, size_t at, std::span<const Row> samples)
@@ -260,21 +237,82 @@ bool isMapped(const ColumnMapping &mapping, int field)
                        [&](const ImportColumn &c) { return c.field == field; });
 }
 
+/// What a line above the table says of a field by its name: 年度：2024, 类别：文体活动类.
+QVariant saidByName(const Field &field, const QStringList &titles)
+{
+    static const QRegularExpression caption(u"^([^:：]{1,12})[:：](.+)$"_s);
+    for (const QString &title : titles) {
+        const QRegularExpressionMatch match = caption.match(title.trimmed());
+        if (!match.hasMatch() || !hasHeading(field, readHeading(match.captured(1)).heading))
+            continue;
+        const ParsedValue value = parseValue(field, match.captured(2));
+        if (value.problem.isEmpty() && value.note.isEmpty())
+            return value.value;
+    }
+    return {};
+}
+
+/// The value that the titles give to all rows, and what is to be told of it; invalid: none.
+std::pair<QVariant, QString> saidByTitles(const RecordType &type, const Field &field,
+                                          const QStringList &titles)
+{
+    const auto told = [&](const QVariant &value) {
+        return std::pair(value, value.isValid()
+                                    ? tr("%1：按标题取“%2”").arg(tr(field.label), displayValue(field, value))
+                                    : QString());
+    };
+    if (field.kind == Kind::Choice || isYear(field)) {
+        if (const QVariant value = saidByName(field, titles); value.isValid())
+            return told(value);
+    }
+    if (field.kind == Kind::Choice && (mustBeSaid(field) || field.traits.presumed)) {
+        const QString key = choiceInTitles(field, titles, field.traits.presumed);
+        return told(key.isEmpty() ? QVariant() : QVariant(key));
+    }
+    const bool isDay = field.kind == Kind::Date && type.traits.until && type.traits.date &&
+                       QLatin1StringView(field.key) == QLatin1StringView(type.traits.date);
+    // What holds for years may be told by the year from which it does; what happened has its day.
+    const auto year = mustBeSaid(field) && (isYear(field) || isDay) ? yearInTitles(titles) : std::nullopt;
+    if (!year)
+        return {};
+    if (!isDay)
+        return told(QVariant(qlonglong(*year)));
+    const QDate first(*year, 1, 1);
+    return {
+        first,
+        tr("%1：标题只写了 %2 年，按 %3 记").arg(tr(field.label)).arg(*year).arg(displayValue(field, first))};
+}
+
+/// The field that tells this one where the sheet does not, if it has a column; null: none.
+const Field *tellerOf(const RecordType &type, const Field &field, const ColumnMapping &mapping)
+{
+    for (const ToldField &told : type.traits.told) {
+        if (QLatin1StringView(told.field) == QLatin1StringView(field.key) &&
+            isMapped(mapping, type.indexOf(QAnyStringView(told.by))))
+            return type.field(QAnyStringView(told.by));
+    }
+    return nullptr;
+}
+
 void readConstants(const RecordType &type, const QStringList &titles, ColumnMapping &mapping)
 {
     for (size_t i = 1; i < type.fields.size(); ++i) {
         const Field &field = type.fields[i];
-        if (field.kind != Kind::Choice || !field.traits.required || isMapped(mapping, int(i)))
+        if (field.traits.readOnly || isMapped(mapping, int(i)))
             continue;
-        const QString key = choiceInTitles(field, titles);
-        if (key.isEmpty()) {
-            mapping.missing = tr("表里没有“%1”这一列，标题、表名和文件名里也看不出来，没有导入。"
-                                 "请在表里加一列“%1”，或者在标题里写明。")
-                                  .arg(tr(field.label));
-            continue;
+        const auto [value, note] = saidByTitles(type, field, titles);
+        if (value.isValid()) {
+            mapping.constants.insert(QString::fromLatin1(field.key), value);
+            mapping.notes.append(note);
+            if (field.kind == Kind::Date)
+                mapping.ofYear = QString::fromLatin1(field.key);
         }
-        mapping.constants.insert(QString::fromLatin1(field.key), key);
-        mapping.notes.append(tr("%1：按标题取“%2”").arg(tr(field.label), displayValue(field, key)));
+        if (const Field *teller = tellerOf(type, field, mapping)) {
+            mapping.notes.append(
+                tr("%1：表里没有这一列，由“%2”判断").arg(tr(field.label), tr(teller->label)));
+        } else if (!value.isValid() && field.kind == Kind::Choice && field.traits.required) {
+            mapping.missing = notSaid(field);
+        }
     }
 }
 
@@ -378,12 +416,7 @@ Result<std::vector<std::optional<Claim>>> chosenClaims(const RecordType &type, c
 /// Amounts whose heading says no unit have that of the title: "单位：万元".
 void takeUnitOfTitle(const RecordType &type, const QStringList &titles, ColumnMapping &mapping)
 {
-    static const QRegularExpression unitInTitle(uR"(单位[:：]?\s*(?:人民币)?\s*([十百千万亿]+元))"_s);
-    QString unit;
-    for (const QString &title : titles) {
-        if (const auto match = unitInTitle.match(title); match.hasMatch())
-            unit = match.captured(1);
-    }
+    const QString unit = unitInTitles(titles);
     if (unit.isEmpty())
         return;
     QStringList headings;
@@ -431,6 +464,13 @@ std::vector<MappableField> mappableFields(const RecordType &type)
             add(int(i), part);
     }
     return fields;
+}
+
+QString notSaid(const Field &field)
+{
+    return tr("表里没有“%1”这一列，标题、表名和文件名里也看不出来，没有导入。"
+              "请在表里加一列“%1”，或者在标题里写明。")
+        .arg(tr(field.label));
 }
 
 QString onlyKnownNote(const RecordType &type)

@@ -40,7 +40,8 @@ struct ColumnMapping
         -1; ///< The column with former names of the records, which find them; −1: there is none.
     QStringList ignored;   ///< Headings that no field claims.
     QVariantMap constants; ///< Values by field key that the title of the sheet gives to all rows.
-    QStringList notes;     ///< What is assumed for all rows: "类型：按标题取“社会团体”".
+    QString ofYear;    ///< Key of the constant that is a day of which only the year is known; empty: none.
+    QStringList notes; ///< What is assumed for all rows: "类型：按标题取“社会团体”".
     /// Why no row can be a new record, a sentence: neither a column nor the titles tell a choice that must be
     /// known. Records that are there are found all the same. Empty: they can.
     QString missing;
@@ -59,6 +60,9 @@ std::vector<MappableField> mappableFields(const RecordType &type);
 /// MappableField::said of what the column is read into.
 QString fieldSaid(const RecordType &type, const ImportColumn &column);
 
+/// Why a new record cannot do without a field that neither a column nor the titles tell, for the clerk.
+QString notSaid(const Field &field);
+
 /// What ColumnMapping::missing means for the whole sheet, for the clerk.
 QString onlyKnownNote(const RecordType &type);
 
@@ -68,9 +72,9 @@ bool isHeadingOf(const RecordType &type, QStringView heading);
 /// Matches the columns by \a choices, then by the headings of the description: whole ones first, then those
 /// that give two names (统一社会信用代码/注册号). What pathHeading() writes is read too. Where several fields
 /// claim a column, the one that can read most of \a samples gets it. \a titles: texts that may tell a choice
-/// all rows share, or the unit of all amounts: titles of the sheet, its name, the name of the file.
-/// InvalidInput when no column names the records, or when \a choices names a column or a field that does not
-/// exist.
+/// or a year all rows share (titlewords.h), or the unit of all amounts: titles of the sheet, its name, and
+/// last the name of the file. InvalidInput when no column names the records, or when \a choices names a
+/// column or a field that does not exist.
 Result<ColumnMapping> mapColumns(const RecordType &type, const TableHeader &header,
                                  std::span<const Row> samples, const QStringList &titles,
                                  const ColumnChoices &choices = {});

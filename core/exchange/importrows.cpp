@@ -127,6 +127,7 @@ void RowParser::parse(Row row, ParsedRow &parsed)
     parsed.isEmpty = true;
     parsed.problems.clear();
     parsed.notes.clear();
+    parsed.told.clear();
     parsed.resolved = false;
     parsed.isPrepared = false;
     parsed.given.assign(m_type.fields.size(), false);
@@ -144,6 +145,7 @@ void RowParser::parse(Row row, ParsedRow &parsed)
             parseField(column, cell, parsed);
         }
     }
+    readTold(parsed);
     if (m_mapping.formerNames >= 0)
         parseFormerNames(parsed);
 }
@@ -155,6 +157,30 @@ void RowParser::parseFormerNames(ParsedRow &parsed) const
          parsed.source.at(m_mapping.formerNames).cleaned().split(divider, Qt::SkipEmptyParts)) {
         if (!isPlaceholder(name))
             parsed.formerNames.append(name.trimmed());
+    }
+}
+
+void RowParser::readTold(ParsedRow &parsed) const
+{
+    for (const ToldField &told : m_type.traits.told) {
+        const int field = m_type.indexOf(QAnyStringView(told.field));
+        const int by = m_type.indexOf(QAnyStringView(told.by));
+        const bool isTold = std::find(parsed.told.begin(), parsed.told.end(), field) != parsed.told.end();
+        if (isTold || parsed.given[size_t(field)] || !parsed.given[size_t(by)])
+            continue;
+        const QVariant value = told.value(parsed.values.at(by));
+        if (!value.isValid())
+            continue;
+        parsed.values[field] = value;
+        parsed.told.push_back(field);
+        // Without a column it is told once for all rows.
+        const bool hasColumn = std::any_of(m_mapping.columns.begin(), m_mapping.columns.end(),
+                                           [&](const ImportColumn &column) { return column.field == field; });
+        if (hasColumn)
+            parsed.notes.append(tr("“%1”没有填写，由“%2”判断为“%3”。")
+                                    .arg(tr(m_type.fields[size_t(field)].label),
+                                         tr(m_type.fields[size_t(by)].label),
+                                         displayValue(m_type.fields[size_t(field)], value)));
     }
 }
 

@@ -25,6 +25,7 @@ struct ParsedRow
     Row source;
     QVariantList values;     ///< By field; of what the row says nothing: the default.
     std::vector<bool> given; ///< By field: the row says something.
+    std::vector<int> told;   ///< Fields that others of the row tell (RecordTraits::told), for a new record.
     std::vector<std::pair<int, RecordLookup::Mention>>
         mentions;                  ///< Field and what is said of the record it refers to.
     RecordLookup::Covered covered; ///< What stands covered in the row: no value, but it tells who is meant.
@@ -65,6 +66,7 @@ private:
     void parseField(const ImportColumn &column, const Cell &cell, ParsedRow &parsed);
     ParsedValue parseText(const ImportColumn &column, const QString &text);
     ParsedValue parseDate(const Field &field, const Cell &cell) const;
+    void readTold(ParsedRow &parsed) const;
     void leaveOut(int field, const ParsedValue &value, ParsedRow &parsed) const;
 
     const RecordType &m_type;

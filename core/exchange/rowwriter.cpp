@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/exchange/decidedfields.h"
+#include "core/exchange/titlewords.h"
 #include "core/record/format.h"
 #include "core/store/store.h"
 
@@ -21,28 +22,6 @@ QString withoutBlanks(QString text)
 {
     text.removeIf([](QChar c) { return c.isSpace() || isZeroWidth(c); });
     return text;
-}
-
-/// True of a field that every record has, and whose default would be a guess: a grade of 1A, 0 points.
-bool mustBeSaid(const Field &field)
-{
-    if (field.nullable || field.traits.presumed || field.traits.readOnly)
-        return false;
-    switch (field.kind) {
-    case Kind::Choice:
-    case Kind::Date:
-    case Kind::Integer:
-    case Kind::Decimal:
-    case Kind::Money:
-    case Kind::Time: return true;
-    case Kind::Text:
-    case Kind::LongText:
-    case Kind::YesNo:
-    case Kind::MultiChoice:
-    case Kind::Reference:
-    case Kind::Attachment: break;
-    }
-    return false;
 }
 
 } // namespace
@@ -249,8 +228,15 @@ QString RowWriter::whyNoNewRecord(const ParsedRow &row) const
         return tr("还没有这一条%1；%2").arg(tr(m_type.title), m_mapping.missing);
     for (size_t i = 1; i < m_type.fields.size(); ++i) {
         const Field &field = m_type.fields[i];
-        if (mustBeSaid(field) && !row.given[i] && !m_mapping.constants.contains(QLatin1StringView(field.key)))
-            return tr("“%1”没有填写，新的%2要写明。").arg(tr(field.label), tr(m_type.title));
+        const bool isSaid = row.given[i] || m_mapping.constants.contains(QLatin1StringView(field.key)) ||
+                            std::find(row.told.begin(), row.told.end(), int(i)) != row.told.end();
+        if (!mustBeSaid(field) || isSaid)
+            continue;
+        const bool hasColumn =
+            std::any_of(m_mapping.columns.begin(), m_mapping.columns.end(),
+                        [&](const ImportColumn &column) { return column.field == int(i); });
+        return hasColumn ? tr("“%1”没有填写，新的%2要写明。").arg(tr(field.label), tr(m_type.title))
+                         : notSaid(field);
     }
     return {};
 }
@@ -269,6 +255,40 @@ QString RowWriter::whyInRecycleBin(const ParsedRow &row) const
              m_store.display(m_type, m_removed->idOf(matches.entries.front()), Audience::ImportPreview));
 }
 
+/// The field that says whose record one is, among those by which rows find it; null: none.
+const Field *RowWriter::ownerField() const
+{
+    const auto owner = std::find_if(m_type.fields.begin(), m_type.fields.end(), [&](const Field &field) {
+        return field.kind == Kind::Reference && m_isNaming[size_t(m_type.indexOf(field.key))];
+    });
+    return owner == m_type.fields.end() ? nullptr : &*owner;
+}
+
+/// That the owner has a record of the year which is all that is known of the day of this one; empty: none.
+Result<QString> RowWriter::whyOfSameYear(const ParsedRow &row) const
+{
+    const Field *owner = ownerField();
+    const int index = m_type.indexOf(m_mapping.ofYear);
+    if (m_mapping.ofYear.isEmpty() || !owner || row.given[size_t(index)])
+        return QString();
+    const QDate first = row.values.at(index).toDate();
+    Condition ofYear = Condition::all(
+        {Condition::is(QString::fromLatin1(owner->key), row.values.at(m_type.indexOf(owner->key))),
+         Condition::compare(Condition::Op::AtLeast, m_mapping.ofYear, first),
+         Condition::compare(Condition::Op::AtMost, m_mapping.ofYear, QDate(first.year(), 12, 31))});
+    CORE_ASSIGN(const Rows known, m_store.run({.type = QString::fromLatin1(m_type.key),
+                                               .columns = {u"id"_s},
+                                               .where = std::move(ofYear),
+                                               .limit = 1}));
+    if (known.rows.empty())
+        return QString();
+    return tr("已有“%1”，标题只写了 %2 "
+              "年，看不出是不是同一条，没有导入。确实是另外一条的，请在表里加一列“%3”。")
+        .arg(m_store.display(m_type, known.rows.front().at(0).toString(), Audience::ImportPreview))
+        .arg(first.year())
+        .arg(tr(m_type.fields[size_t(index)].label));
+}
+
 /// Tells that a record of this owner holds at the same time: the date may have been put right in the sheet.
 Status RowWriter::noteOverlap(ParsedRow &row) const
 {
@@ -278,11 +298,9 @@ Status RowWriter::noteOverlap(ParsedRow &row) const
     const QString until = QString::fromLatin1(m_type.traits.until);
     const int begins = m_type.indexOf(from);
     const int ends = m_type.indexOf(until);
-    const auto owner = std::find_if(m_type.fields.begin(), m_type.fields.end(), [&](const Field &field) {
-        return field.kind == Kind::Reference && m_isNaming[size_t(m_type.indexOf(field.key))];
-    });
+    const Field *owner = ownerField();
     const QVariant &begun = row.values.at(begins);
-    if (owner == m_type.fields.end() || !begun.toDate().isValid())
+    if (!owner || !begun.toDate().isValid())
         return ok();
     std::vector<Condition> all = {
         Condition::is(QString::fromLatin1(owner->key), row.values.at(m_type.indexOf(owner->key))),
@@ -311,6 +329,9 @@ Status RowWriter::add(Change &change, ParsedRow &row)
         reason = whyInRecycleBin(row);
     if (reason.isEmpty())
         reason = whyFormerlyNamed(row);
+    if (reason.isEmpty()) {
+        CORE_ASSIGN(reason, whyOfSameYear(row));
+    }
     if (!reason.isEmpty())
         return refuse(row, reason);
     CORE_TRY(noteOverlap(row));

@@ -77,6 +77,8 @@ private:
     Status update(Change &change, ParsedRow &row, const Meant &meant);
     QString whyNoNewRecord(const ParsedRow &row) const;
     QString whyInRecycleBin(const ParsedRow &row) const;
+    const Field *ownerField() const;
+    Result<QString> whyOfSameYear(const ParsedRow &row) const;
     Status noteOverlap(ParsedRow &row) const;
     void noteFaults(const ParsedRow &row, const std::vector<Problem> &problems);
     Status written(const ParsedRow &row, qint64 &counter, RecordLookup::Entry entry);

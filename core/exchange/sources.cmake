@@ -17,4 +17,5 @@ target_sources(core PRIVATE
     exchange/refusedsheet.cpp exchange/refusedsheet.h
     exchange/rowwriter.cpp exchange/rowwriter.h exchange/rowwritermeaning.cpp
     exchange/sheetkind.cpp exchange/sheetkind.h
+    exchange/titlewords.cpp exchange/titlewords.h
 )

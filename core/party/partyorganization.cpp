@@ -5,6 +5,8 @@
 #include "core/record/describe.h"
 #include "core/registry/checks.h"
 
+using namespace Qt::StringLiterals;
+
 namespace core {
 
 std::span<const Choice> choicesOf(PartyRank)
@@ -28,12 +30,33 @@ std::span<const Choice> choicesOf(PartyForm)
     return choices;
 }
 
+namespace {
+
+/// How it was set up, where its name says that: 甲协会、乙协会联合党支部.
+QVariant formOfName(const QVariant &name)
+{
+    const QString text = name.toString();
+    if (text.contains(u"联合党"_s) || text.contains(u"联合支部"_s))
+        return u"joint"_s;
+    return text.contains(u"功能型"_s) ? QVariant(u"functional"_s) : QVariant();
+}
+
+QVariant formOfRank(const QVariant &rank)
+{
+    return rank.toString() == u"joint_branch"_s ? QVariant(u"joint"_s) : QVariant();
+}
+
+} // namespace
+
 template<>
 const RecordType &recordType<PartyOrganization>()
 {
     using R = PartyOrganization;
     static const RecordType type = record<R, 10>(
-        "party_organization", "党组织", {.match = {{"organization", "name"}}, .date = "founded_on"},
+        "party_organization", "党组织",
+        {.match = {{"organization", "name"}},
+         .told = {{"form", "rank", formOfRank}, {"form", "name", formOfName}},
+         .date = "founded_on"},
         {
             idField<R>(),
             field<&R::organization>("organization", "社会组织", {.listed = true}),

@@ -24,6 +24,14 @@ struct NameForms
     bool isWhole = false; ///< It names its class, so that the stem alone tells nothing: "甲村" is not 甲镇.
 };
 
+/// A field that another one tells where nobody says it: the level of a division, by its code.
+struct ToldField
+{
+    const char *field;                     ///< Key.
+    const char *by;                        ///< Key of the field that tells it.
+    QVariant (*value)(const QVariant &by); ///< Invalid: it does not.
+};
+
 /// What the members of a record cannot tell about the whole.
 struct RecordTraits
 {
@@ -45,9 +53,10 @@ struct RecordTraits
     NameForms (*nameForms)(QStringView name) = nullptr;
     const char *aliases =
         nullptr; ///< Key of the text that lists further names of a record; null: none has any.
-    const char *group = nullptr;   ///< Key of the choice that FieldTraits::among speaks of.
-    const char *removeAdvice = ""; ///< What to do instead of removing a record that others need, Chinese.
-    const char *date = nullptr;    ///< Key of the date (or the year, an integer) it belongs to; null: none.
+    const char *group = nullptr;      ///< Key of the choice that FieldTraits::among speaks of.
+    std::vector<ToldField> told = {}; ///< What a sheet need not say. The first that tells a field decides.
+    const char *removeAdvice = "";    ///< What to do instead of removing a record that others need, Chinese.
+    const char *date = nullptr; ///< Key of the date (or the year, an integer) it belongs to; null: none.
     /// Key of the date until when it holds, from `date` on: two that hold at once for the same owner are
     /// perhaps one. Null: it does not hold for a time.
     const char *until = nullptr;

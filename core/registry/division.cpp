@@ -147,6 +147,24 @@ NameForms divisionForms(QStringView written)
     return forms;
 }
 
+/// What a statistical code stands for by its digits (国家统计局《统计用区划代码和城乡划分代码编制规则》): six
+/// are a county, nine a town, twelve a village, and zeros at the end count for nothing.
+QVariant levelOfCode(const QVariant &code)
+{
+    constexpr int county = 6;
+    constexpr int town = 9;
+    constexpr int village = 12;
+    const QString written = code.toString();
+    const bool isWhole = written.size() == county || written.size() == town || written.size() == village;
+    if (!isWhole || !std::all_of(written.begin(), written.end(), isDigit))
+        return {};
+    const qsizetype digits = codeForms(written).plain.size();
+    const DivisionLevel level = digits == county ? DivisionLevel::County
+                                : digits == town ? DivisionLevel::Town
+                                                 : DivisionLevel::Village;
+    return QString::fromLatin1(choicesOf(level)[size_t(level)].key);
+}
+
 } // namespace
 
 template<>
@@ -159,7 +177,8 @@ const RecordType &recordType<Division>()
          .unique = {{"parent", "name"}},
          .nameForms = divisionForms,
          .aliases = "aliases",
-         .group = "level"},
+         .group = "level",
+         .told = {{"level", "code", levelOfCode}}},
         {
             idField<R>(),
             field<&R::code>("code", "区划代码",
