@@ -49,7 +49,11 @@ QString codeText(QStringView typed)
 QString documentNumber(QStringView typed)
 {
     static const QRegularExpression year(u"\\(((?:19|20)[0-9]{2})年?\\)"_s);
-    if (std::all_of(typed.begin(), typed.end(), isDigit))
+    // Most hold nothing that could be written in two ways.
+    constexpr char16_t fullWidth = 0xFF00;
+    if (std::all_of(typed.begin(), typed.end(), [](QChar c) {
+            return c == u'-' || (c.isLetterOrNumber() && c.unicode() < fullWidth);
+        }))
         return typed.toString();
     QString number = withoutBlanks(toHalfWidth(cleanText(typed)));
     // 《》 stand around the name of what is numbered.

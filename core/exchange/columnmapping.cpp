@@ -309,7 +309,8 @@ void readConstants(const RecordType &type, const QStringList &titles, ColumnMapp
         }
         if (const Field *teller = tellerOf(type, field, mapping)) {
             mapping.notes.append(
-                tr("%1：表里没有这一列，由“%2”判断").arg(tr(field.label), tr(teller->label)));
+                (value.isValid() ? tr("%1：“%2”里写明的，以那里为准") : tr("%1：表里没有这一列，由“%2”判断"))
+                    .arg(tr(field.label), tr(teller->label)));
         } else if (!value.isValid() && field.kind == Kind::Choice && field.traits.required) {
             mapping.missing = notSaid(field);
         }

@@ -275,10 +275,14 @@ void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedR
 
 void RowParser::leaveOut(int field, const ParsedValue &value, ParsedRow &parsed) const
 {
-    if (m_mayBeLeftOut[size_t(field)] && !value.isAmbiguous)
-        parsed.notes.append(leftOutNote(value.problem));
-    else
+    if (!m_mayBeLeftOut[size_t(field)] || value.isAmbiguous) {
         parsed.problems.append(value.problem);
+        return;
+    }
+    parsed.notes.append(leftOutNote(value.problem));
+    const Field &left = m_type.fields[size_t(field)];
+    if (left.traits.presumed)
+        parsed.notes.append(tr("新的一条按“%1”记。").arg(displayValue(left, m_defaults.at(field))));
 }
 
 ParsedValue RowParser::parseDate(const Field &field, const Cell &cell) const

@@ -47,7 +47,7 @@ struct FieldTraits
     Privacy privacy = Privacy::Internal;
     std::vector<const char *> headings = {}; ///< Column headings accepted on import besides the label.
     std::vector<Problem> (*check)(const QVariant &) =
-        nullptr; ///< What is wrong with a value that is not empty.
+        nullptr; ///< What is wrong with a value that is not empty; “%1” in its text becomes the label.
     QString (*normalize)(QStringView) =
         nullptr; ///< How a typed or imported text is written down: codes in half width.
 };

@@ -9,6 +9,7 @@
 #include "core/base/tr.h"
 #include "core/base/writtennumber.h"
 #include "core/record/format.h"
+#include "core/record/misreadadvice.h"
 
 #include <QRegularExpression>
 
@@ -63,6 +64,11 @@ QString cutNote(const Field &field, const QString &kept)
 {
     return isPersonal(field) ? tr("“%1”只取了括号前的字。").arg(tr(field.label))
                              : tr("“%1”只取了括号前的“%2”。").arg(tr(field.label), kept);
+}
+
+QString roundedNote(const Field &field, int places)
+{
+    return tr("“%1”四舍五入到小数点后 %2 位。").arg(tr(field.label)).arg(places);
 }
 
 ParsedValue parseNumber(const Field &field, const QString &text, QStringView unit, int places);
@@ -133,12 +139,12 @@ ParsedValue parseNumber(const Field &field, const QString &text, QStringView uni
             return parseNumber(field, text.chopped(1).trimmed(), unit, places);
         if (const auto before = numberBeforeBracket(field, text, unit, places))
             return *before;
-        return misreadNumber(field, text, number.kind, isMoney ? tr("不是金额") : tr("不是数"));
+        return misreadNumber(field, text, number.kind,
+                             (isMoney ? tr("不是金额") : tr("不是数")) + numberAdvice(field, text, isMoney));
     }
     ParsedValue value{QVariant(number.value), {}, {}};
     if (number.isRounded)
-        value.note = isMoney ? tr("“%1”四舍五入到分。").arg(tr(field.label))
-                             : tr("“%1”四舍五入到小数点后 %2 位。").arg(tr(field.label)).arg(places);
+        value.note = isMoney ? tr("“%1”四舍五入到分。").arg(tr(field.label)) : roundedNote(field, places);
     return value;
 }
 
@@ -159,7 +165,11 @@ ParsedValue parseInteger(const Field &field, const QString &written, QStringView
 {
     // What has no unit is a year.
     const bool isYear = unit.isEmpty() && !*field.traits.unit;
-    const QString text = isYear ? yearDigits(written) : written;
+    // 第二期 is the second one where what is counted is 期.
+    const bool isOrdinal = !isYear && written.startsWith(u'第') && written.endsWith(tr(field.traits.unit));
+    const QString text = isYear ? yearDigits(written) : isOrdinal ? written.mid(1) : written;
+    if (!isYear && withoutPersonalNumbers(text) != text)
+        return misread(field, text, tr("像是手机号或身份证号，不是数"));
     // With six places, so that 12.0 and what calculating has made of it, 12.0000000001, are whole.
     constexpr int places = 6;
     ParsedValue value = parseNumber(field, text, unit, places);
@@ -168,8 +178,7 @@ ParsedValue parseInteger(const Field &field, const QString &written, QStringView
     const Decimal number = Decimal::fromMicro(value.value.toLongLong());
     if (number.rounded(0) != number)
         return misread(field, text, tr("不是整数"));
-    if (!value.note.isEmpty())
-        value.note = tr("“%1”四舍五入到个位。").arg(tr(field.label));
+    value.note.replace(roundedNote(field, places), tr("“%1”四舍五入到个位。").arg(tr(field.label)));
     value.value = QVariant(number.floor());
     return value;
 }
@@ -194,9 +203,10 @@ std::optional<bool> tickedAnswer(const QString &word)
 
 std::optional<bool> yesNo(QStringView text)
 {
-    static const QStringList yes = {u"是"_s,   u"有"_s,  u"对"_s,   u"√"_s, u"✓"_s,    u"✔"_s,    u"☑"_s,
-                                    u"■"_s,    u"●"_s,   u"已"_s,   u"1"_s, u"y"_s,    u"✅"_s,    u"🗹"_s,
-                                    u"🗸"_s, u"yes"_s, u"true"_s, u"t"_s, u"符合"_s, u"达标"_s, u"真"_s};
+    static const QStringList yes = {u"是"_s,   u"有"_s,   u"对"_s,   u"√"_s,   u"✓"_s,    u"✔"_s,
+                                    u"☑"_s,    u"■"_s,    u"●"_s,    u"已"_s,  u"1"_s,    u"y"_s,
+                                    u"✅"_s,    u"🗹"_s, u"🗸"_s, u"yes"_s, u"true"_s, u"t"_s,
+                                    u"符合"_s, u"达标"_s, u"真"_s,   u"v"_s,   u"是的"_s};
     static const QStringList no = {
         u"否"_s,    u"无"_s, u"×"_s,    u"✗"_s,    u"✘"_s,      u"❌"_s,      u"✖"_s, u"╳"_s, u"🗙"_s,
         u"ㄨ"_s,    u"✕"_s,  u"x"_s,    u"错"_s,   u"未"_s,     u"不"_s,     u"0"_s, u"n"_s, u"no"_s,
@@ -211,6 +221,12 @@ std::optional<bool> yesNo(QStringView text)
         return false;
     if (const auto ticked = tickedAnswer(word))
         return ticked;
+    QString unticked = word;
+    if (unticked.removeIf([](QChar c) { return u"√✓✔☑✅"_s.contains(c); }); unticked != word) {
+        if (unticked.isEmpty() || yes.contains(unticked))
+            return true;
+        return no.contains(unticked) ? std::optional(false) : std::nullopt;
+    }
     // 已写入, 未写入, 没写入
     constexpr qsizetype longest = 5;
     if (word.size() > longest || isPlaceholder(word))
@@ -229,32 +245,8 @@ ParsedValue parseYesNo(const Field &field, const QString &text)
     const QString before = beforeBracket(text);
     if (const auto yes = before.isEmpty() ? std::nullopt : yesNo(before))
         return {*yes, {}, cutNote(field, before)};
-    // An empty circle is ticked to some and empty to others.
-    if (text.size() == 1 && u"〇○◯□☐☒"_s.contains(text))
-        return misread(field, text, tr("看不出是“是”还是“否”，应填“是”或“否”"));
-    return misread(field, text, tr("应填“是”或“否”"));
-}
-
-/// "不在可选范围内，可填：甲、乙；最接近的是“甲”".
-QString choicesInstead(const Field &field, const QString &text)
-{
-    QStringList labels;
-    QString nearest;
-    int most = 1; // one character in common is none
-    for (const Choice &choice : field.choices) {
-        labels.append(tr(choice.label));
-        QStringList names = QString::fromUtf8(choice.aliases).split(u'|', Qt::SkipEmptyParts);
-        names.prepend(labels.back());
-        for (const QString &name : std::as_const(names)) {
-            if (const int like = likeness(text, name); like > most) {
-                most = like;
-                nearest = labels.back();
-            }
-        }
-    }
-    const QString known = tr("不在可选范围内，可填：%1").arg(labels.join(u'、'));
-    // Of a person, what is near would tell what was written.
-    return nearest.isEmpty() || isPersonal(field) ? known : tr("%1；最接近的是“%2”").arg(known, nearest);
+    // Of a circle too: it is ticked to some and empty to others.
+    return misread(field, text, tr("看不出是“是”还是“否”，应填“是”或“否”"));
 }
 
 ParsedValue parseChoice(const Field &field, const QString &text)
@@ -283,7 +275,7 @@ ParsedValue parseDateValue(const Field &field, const QString &text)
     case DateReading::Kind::NoSuchDay: return misread(field, text, tr("这一天不存在，请核对"));
     case DateReading::Kind::Unreadable: break;
     }
-    return misread(field, text, tr("不是日期，应写成 2025-03-01"));
+    return misread(field, text, tr("不是日期，%1").arg(dateAdvice(text)));
 }
 
 /// The choices that \a text lists, and what in it is none.

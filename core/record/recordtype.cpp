@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace core {
 
 std::optional<Attachment> Attachment::fromText(const QString &text)
@@ -99,6 +101,7 @@ std::vector<Problem> Description::problems(const QVariantList &values) const
         if (f.traits.check) {
             for (Problem &problem : f.traits.check(value)) {
                 problem.field = f.key;
+                problem.text.replace(u"“%1”"_s, u'“' + tr(f.label) + u'”');
                 found.push_back(std::move(problem));
             }
         }

@@ -3,6 +3,7 @@ target_sources(core PRIVATE
     record/describe.h
     record/field.h
     record/format.cpp record/format.h
+    record/misreadadvice.cpp record/misreadadvice.h
     record/parsevalue.cpp
     record/path.h
     record/recordname.cpp record/recordname.h

@@ -14,7 +14,7 @@ std::vector<Problem> checkNotNegative(const QVariant &value)
 {
     if (value.toLongLong() >= 0)
         return {};
-    return {{nullptr, tr("不能是负数。"), Problem::Severity::Block}};
+    return {{nullptr, tr("“%1”不能是负数。"), Problem::Severity::Block}};
 }
 
 std::vector<Problem> checkYearField(const QVariant &value)

@@ -37,7 +37,9 @@ const RecordType &recordType<Inspection>()
                                {.listed = true, .headings = {"网填日期", "填报日期"}}),
             field<&R::concludedOn>("concluded_on", "审定日期",
                                    {.listed = true, .headings = {"年检时间", "结论日期"}}),
-            field<&R::remarks>("remarks", "备注", {.maxLength = 200, .headings = {"说明", "整改要求"}}),
+            field<&R::remarks>(
+                "remarks", "备注",
+                {.maxLength = 200, .headings = {"说明", "整改要求", "原因", "不合格原因", "存在问题"}}),
         });
     return type;
 }

@@ -44,8 +44,10 @@ const RecordType &recordType<Penalty>()
                                                     "行政处罚决定书文号", "处罚决定文号"},
                                        .normalize = documentNumber}),
             field<&R::kind>("kind", "种类", {.listed = true, .headings = {"处罚种类", "处罚结果"}}),
-            field<&R::decidedOn>("decided_on", "决定日期",
-                                 {.listed = true, .headings = {"处罚日期", "决定时间"}}),
+            field<&R::decidedOn>(
+                "decided_on", "决定日期",
+                {.listed = true,
+                 .headings = {"处罚日期", "决定时间", "处罚时间", "处罚决定日期", "作出日期", "日期"}}),
             field<&R::fine>(
                 "fine", "罚款金额",
                 {.unit = "元", .listed = true, .headings = {"罚款", "罚没金额"}, .check = checkNotNegative}),

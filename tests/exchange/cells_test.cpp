@@ -249,8 +249,9 @@ TEST_CASE("a choice that the record needs refuses the row, and so does its absen
 TEST_CASE("yes and no are read in all their marks, and what is neither is left out")
 {
     for (const char16_t *yes :
-         {u"是", u"√", u"✔", u"✓", u"☑", u"■", u"●", u"有", u"已写入", u"对", u"已", u"TRUE", u"是(2023年)",
-          u"✅", u"✔\ufe0f", u"☑\ufe0f", u"☑是□否", u"是 ☑　否 □"}) {
+         {u"是",      u"√",       u"✔",      u"✓",   u"☑",    u"■",          u"●",
+          u"有",      u"已写入",  u"对",     u"已",  u"TRUE", u"是(2023年)", u"✅",
+          u"✔\ufe0f", u"☑\ufe0f", u"☑是□否", u"√是", u"V",    u"√√",         u"是 ☑　否 □"}) {
         INFO(QStringView(yes).toString().toStdString());
         CHECK(outcomesOf(u"党建入章"_s, "charter_has_party", {QStringView(yes).toString()})[0].value == true);
     }
@@ -418,4 +419,42 @@ TEST_CASE("a document is found by its number under all brackets, which is kept i
         requireOk(hits);
         CHECK(hits->size() == 1);
     }
+}
+
+TEST_CASE("a value that cannot be read is told with what may have been meant, and not with its opposite")
+{
+    const auto said = [](const QString &heading, const char *field, const QString &written) {
+        const std::vector<Outcome> outcomes = outcomesOf(heading, field, {written});
+        return outcomes[0].said;
+    };
+    const auto count = [&](const QString &written) { return said(u"从业人数"_s, "staff_count", written); };
+    CHECK(count(u"30-40"_s) == u"“从业人数”里的“30-40”不是数，是一个范围，请写一个数。这一格没有导入。"_s);
+    CHECK(count(u"l2"_s).contains(u"不是数，可能是“12”"_s));
+    CHECK(count(u"2023-01-01"_s).contains(u"不是数，是日期"_s));
+    CHECK(count(u"13800138000"_s) ==
+          u"“从业人数”里的“138****8000”像是手机号或身份证号，不是数。这一格没有导入。"_s);
+    CHECK(count(u"-3"_s).contains(u"“从业人数”不能是负数"_s));
+    CHECK(count(u"3（兼职2人）"_s) == u"“从业人数”只取了括号前的“3”。"_s);
+    const auto amount = [&](const QString &written) {
+        return said(u"注册资金"_s, "registered_capital", written);
+    };
+    CHECK(amount(u"3OOO"_s).contains(u"不是金额，可能是“3000”"_s));
+    CHECK(amount(u"3w"_s).contains(u"不是金额，可能是“3万”"_s));
+    CHECK(amount(u"3-5万"_s).contains(u"是一个范围"_s));
+    CHECK(amount(u"USD3000"_s).contains(u"外币请折成人民币填写"_s));
+    CHECK(amount(u"3万5"_s).contains(u"“3万5”可以有两种读法"_s));
+    const auto day = [&](const QString &written) { return said(u"登记日期"_s, "registered_on", written); };
+    CHECK(day(u"21.3.5"_s).contains(u"不是日期，年份要写全四位"_s));
+    CHECK(day(u"3月5日"_s).contains(u"年份要写全四位"_s));
+    CHECK(day(u"3/5/2021"_s).contains(u"请按年、月、日的顺序写"_s));
+    CHECK(day(u"2021年3月5日至2025年3月4日"_s).contains(u"是一段时间"_s));
+    CHECK(day(u"去年"_s).contains(u"请写成 2025-03-01 的样子"_s));
+    CHECK(day(u"2025/5/2-5/3"_s).contains(u"是一段时间"_s));
+    CHECK(said(u"行业"_s, "industry", u"体育、文化"_s).contains(u"写了几项，这里只能填一项"_s));
+    const auto state = [&](const QString &written) { return said(u"状态"_s, "status", written); };
+    CHECK(state(u"已注消"_s).contains(u"最接近的是“已注销”"_s));
+    CHECK_FALSE(state(u"活动异常"_s).contains(u"最接近"_s));
+    CHECK_FALSE(state(u"不正常"_s).contains(u"最接近"_s));
+    CHECK(state(u"筹备"_s).contains(u"这一格没有导入。新的一条按“正常”记。"_s));
+    CHECK(said(u"党建入章"_s, "charter_has_party", u"部分"_s).contains(u"看不出是“是”还是“否”"_s));
 }

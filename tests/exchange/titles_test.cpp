@@ -211,3 +211,47 @@ TEST_CASE("a title tells a year only where it names one, and no day of it")
     CHECK_FALSE(yearInTitles({u"善民〔2024〕5号附件"_s}));
     CHECK_FALSE(yearInTitles({u"年检结论"_s}));
 }
+
+TEST_CASE("a title names the kind of a list of penalties, of meetings and of liaisons")
+{
+    Titled titled;
+    const ImportReport penalties = titled.take(
+        u"行政处罚（警告）决定书一览"_s,
+        {{u"当事人"_s, u"文号"_s, u"日期"_s}, {u"样例甲协会"_s, u"示民罚〔2022〕7号"_s, u"2022-03-04"_s}},
+        "penalty");
+    CHECK(penalties.added == 1);
+    CHECK(penalties.notes == QStringList{u"种类：按标题取“警告”"_s});
+    CHECK(titled
+              .take(u"2025年主题党日活动台账"_s,
+                    {{u"社会组织"_s, u"日期"_s, u"主题"_s}, {u"样例甲协会"_s, u"2025-05-01"_s, u"学习"_s}},
+                    "party_activity")
+              .notes == QStringList{u"类型：按标题取“主题党日”"_s});
+    CHECK(titled
+              .take(u"党建联络员名单"_s, {{u"社会组织"_s, u"姓名"_s}, {u"样例甲协会"_s, u"王五"_s}},
+                    "party_instructor")
+              .notes == QStringList{u"职责：按标题取“联络员”"_s});
+    // A register of several events says no state, and the day of an event is not the first of January.
+    CHECK(titled
+              .take(u"成立、变更、注销登记一览表"_s, {{u"名称"_s, u"类型"_s}, {u"样例丁协会"_s, u"社团"_s}},
+                    "organization")
+              .notes.isEmpty());
+    const ImportReport days =
+        titled.take(u"2025年主题党日活动台账"_s, {{u"社会组织"_s, u"主题"_s}, {u"样例甲协会"_s, u"参观"_s}},
+                    "party_activity");
+    REQUIRE(days.refused == 1);
+    CHECK(days.refusals[0].text.contains(u"表里没有“日期”这一列"_s));
+}
+
+TEST_CASE("a payment is told by its ordinal")
+{
+    Titled titled;
+    titled.take(u"2024年购买服务项目"_s, {{u"项目名称"_s, u"承接组织"_s}, {u"老年助餐"_s, u"样例甲协会"_s}},
+                "project");
+    const ImportReport report = titled.take({},
+                                            {{u"项目"_s, u"期次"_s, u"付款金额"_s, u"凭证号"_s},
+                                             {u"老年助餐"_s, u"第一期"_s, u"50000"_s, u"记 12"_s},
+                                             {u"老年助餐"_s, u"第2期"_s, u"50000"_s, u"记13"_s}},
+                                            "project_payment");
+    INFO(saidOf(report).toStdString());
+    CHECK(report.added == 2);
+}
