@@ -37,15 +37,18 @@ QJsonArray json(const std::vector<core::RowRemark> &remarks)
 
 void tell(const Console &console, const core::ImportReport &report, const core::ImportOptions &options)
 {
-    console.say(
-        core::tr("%1“%2”：读了 %3 行，新增 %4，更新 %5，未变 %6，退回 %7，跳过 %8")
-            .arg(options.dryRun ? core::tr("试导入（没有改动数据）") : core::tr("已导入"), report.sheet)
-            .arg(report.read)
-            .arg(report.added)
-            .arg(report.updated)
-            .arg(report.unchanged)
-            .arg(report.refused)
-            .arg(report.skipped.count));
+    const bool nothing = report.refused > 0 && report.added + report.updated + report.unchanged == 0;
+    console.say(core::tr("%1“%2”：读了 %3 行，新增 %4，更新 %5，未变 %6，退回 %7，跳过 %8")
+                    .arg(options.dryRun ? core::tr("试导入（没有改动数据）")
+                         : nothing      ? core::tr("没有导入")
+                                        : core::tr("已导入"),
+                         report.sheet)
+                    .arg(report.read)
+                    .arg(report.added)
+                    .arg(report.updated)
+                    .arg(report.unchanged)
+                    .arg(report.refused)
+                    .arg(report.skipped.count));
     for (const QString &sentence : core::importSentences(report))
         console.say(u"  "_s + sentence);
     const std::vector<core::RowRemark> &remarks = report.remarks.listed;

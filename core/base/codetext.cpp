@@ -51,9 +51,8 @@ QString documentNumber(QStringView typed)
     static const QRegularExpression year(u"\\(((?:19|20)[0-9]{2})年?\\)"_s);
     // Most hold nothing that could be written in two ways.
     constexpr char16_t fullWidth = 0xFF00;
-    if (std::all_of(typed.begin(), typed.end(), [](QChar c) {
-            return c == u'-' || (c.isLetterOrNumber() && c.unicode() < fullWidth);
-        }))
+    if (std::all_of(typed.begin(), typed.end(),
+                    [](QChar c) { return c == u'-' || (c.isLetterOrNumber() && c.unicode() < fullWidth); }))
         return typed.toString();
     QString number = withoutBlanks(toHalfWidth(cleanText(typed)));
     // 《》 stand around the name of what is numbered.

@@ -115,3 +115,15 @@ TEST_CASE("All workbooks of a sample county go in without a refused row, and a s
               .size() == 4);
     CHECK(runCli({u"verify"_s, folder.county()}).code == 0);
 }
+
+TEST_CASE("An import of which nothing got in is not told as one")
+{
+    const CliFolder folder;
+    folder.makeCounty();
+    folder.write(u"年检.csv"_s, "社会组织,年度,结论\n没有的会,2024,合格\n");
+    const CliRun run =
+        runCli({u"import"_s, folder.county(), folder.path(u"年检.csv"_s), u"--type"_s, u"inspection"_s});
+    CHECK(run.code == 1);
+    CHECK(run.out.startsWith(u"没有导入“"_s));
+    CHECK_FALSE(run.out.contains(u"已导入"_s));
+}
