@@ -36,9 +36,7 @@ QChar foldedCharacter(QChar c)
 {
     static constexpr QStringView dots = u".\u00b7\u0387\u2022\u2024\u2027\u2219\u22c5\u30fb\uff65";
     static constexpr QStringView dashes = u"\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
-    static constexpr QStringView opening = u"[\u3010\u3014\u3016";
-    static constexpr QStringView closing = u"]\u3011\u3015\u3017";
-    static constexpr QStringView quotes = u"'\u2018\u2019\u201c\u201d\u300a\u300b\u3008\u3009"
+    static constexpr QStringView quotes = u"'\u2018\u2019\u201c\u201d\u300a\u300b"
                                           u"\u300c\u300d\u300e\u300f";
     if (c.isLetterOrNumber())
         return c;
@@ -46,11 +44,7 @@ QChar foldedCharacter(QChar c)
         return u'\u00b7';
     if (dashes.contains(c))
         return u'-';
-    if (opening.contains(c))
-        return u'(';
-    if (closing.contains(c))
-        return u')';
-    return quotes.contains(c) ? QChar(u'"') : c;
+    return quotes.contains(c) ? QChar(u'"') : foldedBracket(c);
 }
 
 } // namespace

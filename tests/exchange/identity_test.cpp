@@ -423,3 +423,18 @@ TEST_CASE("a village is found in the town that its name or its row says")
     CHECK(codes.at(u"丙队"_s) == u"330421001001"_s);
     CHECK(codes.at(u"丁队"_s).isEmpty());
 }
+
+TEST_CASE("a name is the same under small, vertical and ornamental brackets")
+{
+    TestStore store;
+    importFixture(*store, u"p_orgs.csv"_s, "organization");
+    for (const QString &name :
+         {u"样例乙协会﹙分会﹚"_s, u"样例乙协会{分会}"_s, u"样例乙协会｛分会｝"_s, u"样例乙协会〈分会〉"_s,
+          u"样例乙协会❨分会❩"_s, u"样例乙协会︵分会︶"_s, u"样例乙协会<分会>"_s, u"样例乙协会【分会】"_s}) {
+        const ImportReport report = import(
+            *store, writeSheet(store.folder() + u"/b.csv"_s, {{u"名称"_s, u"类型"_s}, {name, u"社会团体"_s}}),
+            "organization");
+        INFO(name.toStdString());
+        CHECK(report.unchanged == 1);
+    }
+}
