@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -24,9 +23,8 @@ struct Entry
 
 constexpr char32_t firstDense = 0x3000;
 constexpr char32_t lastDense = 0x9FFF;
-constexpr char32_t firstKey = 0x3400;   // keys of Chinese characters: behind Latin, kana and punctuation
-constexpr size_t longestAmbiguous = 64; // nobody types more initials: behind it only the usual reading counts
-constexpr char32_t noReading = 0xF8FF;  // stands before characters without a reading: behind all keys
+constexpr char32_t firstKey = 0x3400;  // keys of Chinese characters: behind Latin, kana and punctuation
+constexpr char32_t noReading = 0xF8FF; // stands before characters without a reading: behind all keys
 
 class Readings
 {
@@ -112,12 +110,6 @@ bool isLatinOrDigit(char32_t c)
     return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9');
 }
 
-struct Variant
-{
-    int cost = 0; ///< How far from the usual readings.
-    std::string initials;
-};
-
 } // namespace
 
 QString pinyinSortKey(QStringView text)
@@ -140,40 +132,35 @@ QString pinyinSortKey(QStringView text)
     return key;
 }
 
-QStringList pinyinInitials(QStringView text, int maxVariants)
+QByteArray pinyinInitials(QStringView text)
 {
     const Readings &table = readings();
     const QString plain = folded(text);
-    std::vector<Variant> variants(1);
+    QByteArray result;
     for (qsizetype i = 0; i < plain.size();) {
         const char32_t c = QChar::toLower(nextCodePoint(plain, i));
         const Entry entry = isLatinOrDigit(c) ? Entry{0, {char(c)}} : table.find(c);
         if (entry.initials[0] == 0)
             continue;
-        if (entry.initials[1] == 0 || variants.front().initials.size() >= longestAmbiguous) {
-            for (Variant &variant : variants)
-                variant.initials += entry.initials[0];
-            continue;
-        }
-        std::vector<Variant> longer;
-        for (const Variant &variant : variants) {
-            int cost = variant.cost;
-            for (const char initial : entry.initials) {
-                if (initial != 0)
-                    longer.push_back({cost++, variant.initials + initial});
-            }
-        }
-        std::stable_sort(longer.begin(), longer.end(),
-                         [](const Variant &a, const Variant &b) { return a.cost < b.cost; });
-        longer.resize(std::min(longer.size(), size_t(std::max(1, maxVariants))));
-        variants = std::move(longer);
-    }
-    QStringList result;
-    for (const Variant &variant : variants) {
-        if (!variant.initials.empty())
-            result += QString::fromLatin1(variant.initials);
+        result += entry.initials[0];
+        for (size_t n = 1; n < entry.initials.size() && entry.initials[n] != 0; ++n)
+            result += asFurtherReading(entry.initials[n]);
     }
     return result;
+}
+
+qsizetype initialsMatch(QByteArrayView text, qsizetype at, QByteArrayView typed)
+{
+    for (const char c : typed) {
+        if (at >= text.size())
+            return -1;
+        bool isRead = text[at++] == c;
+        for (; at < text.size() && isFurtherReading(text[at]); ++at)
+            isRead = isRead || text[at] == asFurtherReading(c);
+        if (!isRead)
+            return -1;
+    }
+    return at;
 }
 
 } // namespace core

@@ -5,6 +5,7 @@
 #include "core/base/task.h"
 #include "core/base/tr.h"
 #include "core/store/filelock.h"
+#include "core/store/searchneedle.h"
 #include "core/store/sidefiles.h"
 
 #include <QDir>
@@ -18,25 +19,22 @@
 
 #include <sqlite3.h>
 
-#include <string_view>
-
 using namespace Qt::StringLiterals;
 
 namespace core {
 
 namespace {
 
-/// contains_text(text, part): SQLite's instr() compares character by character, which is too slow for 100,000
-/// names.
+/// contains_text(text, part): whether a search text has what is typed. SQLite's instr() compares character by
+/// character, which is too slow for 100,000 names.
 void containsText(sqlite3_context *context, int, sqlite3_value **arguments)
 {
     const auto bytes = [](sqlite3_value *value) {
         const auto *data = reinterpret_cast<const char *>(sqlite3_value_text(value));
-        return std::string_view(data ? data : "", size_t(sqlite3_value_bytes(value)));
+        return QByteArrayView(data ? data : "", sqlite3_value_bytes(value));
     };
-    const std::string_view text = bytes(arguments[0]);
-    const std::string_view part = bytes(arguments[1]);
-    sqlite3_result_int(context, text.find(part) != std::string_view::npos ? 1 : 0);
+    const QByteArrayView part = bytes(arguments[1]);
+    sqlite3_result_int(context, part.isEmpty() || findInSearchText(bytes(arguments[0]), 0, part) >= 0);
 }
 
 /// The name that SQLite gets for \a path. Windows wants a mark in front of paths of 260 characters and more,

@@ -193,9 +193,9 @@ QString searchTextOf(const RecordType &type, const QVariantList &values)
         folded += u'\n';
         folded += text.toLower();
         if (field.traits.pinyin) {
-            for (const QString &initials : pinyinInitials(text)) {
+            if (const QByteArray initials = pinyinInitials(text); !initials.isEmpty()) {
                 folded += u'\n';
-                folded += initials;
+                folded += QLatin1StringView(initials);
             }
         }
     }

@@ -5,6 +5,7 @@
 #include "core/base/tr.h"
 #include "core/store/database.h"
 #include "core/store/journalconversion.h"
+#include "core/store/searchtextconversion.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -153,6 +154,9 @@ Result<MigrationOutcome> migrate(Database &database, std::span<const SchemaStep>
         Status done = database.execute(file.readAll());
         if (done && step.convert)
             done = step.convert(database, progress);
+        // Whatever version wrote them: by the descriptions, whose tables are there from the last step on.
+        if (done && &step == &schemaSteps().back())
+            done = makeSearchTextsAnew(database, progress);
         if (done)
             done = database.execute("PRAGMA user_version = " + version +
                                     ";\nPRAGMA application_id = " + QByteArray::number(applicationId) + ";");

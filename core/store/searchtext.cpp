@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/searchtext.h"
 
+#include "core/base/pinyin.h"
 #include "core/store/database.h"
+#include "core/store/searchneedle.h"
 
 #include <algorithm>
-#include <cstring>
 #include <functional>
 #include <set>
 #include <utility>
@@ -29,25 +30,17 @@ void SearchText::add(qint64 ordinal, const QByteArray &text)
     m_ordinals.push_back(ordinal);
 }
 
-// The rarest byte of the part is looked for: no Chinese character and no letter has only frequent ones, and
-// the library looks for a byte at many gigabytes a second.
+// No Chinese character and no letter has only frequent bytes.
 size_t SearchText::next(const QByteArray &part, size_t from) const
 {
-    const auto rarest = std::min_element(part.begin(), part.end(), [this](char a, char b) {
-        return m_frequency[uchar(a)] < m_frequency[uchar(b)];
-    });
-    const auto before = size_t(rarest - part.begin());
-    const auto length = size_t(part.size());
-    const char *const begin = m_text.data();
-    const char *const end = begin + m_text.size();
-    for (const char *at = begin + from + before; at < end; ++at) {
-        at = static_cast<const char *>(std::memchr(at, uchar(*rarest), size_t(end - at)));
-        if (!at || size_t(end - at) < length - before)
-            break;
-        if (std::memcmp(at - before, part.constData(), length) == 0)
-            return size_t(at - begin) - before;
-    }
-    return std::string::npos;
+    const auto frequency = [this](char c) {
+        const char further = asFurtherReading(c);
+        return m_frequency[uchar(c)] + (further ? m_frequency[uchar(further)] : 0);
+    };
+    const auto rarest = std::min_element(part.begin(), part.end(),
+                                         [&](char a, char b) { return frequency(a) < frequency(b); });
+    const qsizetype place = findInSearchText(m_text, qsizetype(from), part, rarest - part.begin());
+    return place < 0 ? std::string::npos : size_t(place);
 }
 
 Status SearchText::readAll(Database &database)

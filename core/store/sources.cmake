@@ -28,7 +28,9 @@ target_sources(core PRIVATE
     store/runverb.cpp store/runverb.h
     store/schema.cpp store/schema.h
     store/search.cpp store/searchhit.h
+    store/searchneedle.cpp store/searchneedle.h
     store/searchtext.cpp store/searchtext.h
+    store/searchtextconversion.cpp store/searchtextconversion.h
     store/sidefiles.cpp store/sidefiles.h
     store/statement.cpp
     store/store.cpp store/store.h

@@ -95,32 +95,49 @@ TEST_CASE("characters of one reading stand in the order of ICU's Chinese collati
 }
 #endif
 
-TEST_CASE("initials have every usual reading of a character, the most usual first")
+TEST_CASE("initials have every usual reading of a character, the most usual first, the others in upper case")
 {
-    CHECK(core::pinyinInitials(u"嘉善县") == QStringList{u"jsx"_s});
-    CHECK(core::pinyinInitials(u"长兴") == QStringList{u"cx"_s, u"zx"_s});
-    CHECK(core::pinyinInitials(u"银行") == QStringList{u"yh"_s, u"yx"_s});
-    CHECK(core::pinyinInitials(u"乐清") == QStringList{u"lq"_s, u"yq"_s});
-    CHECK(core::pinyinInitials(u"厦门") == QStringList{u"xm"_s, u"sm"_s});
-    CHECK(core::pinyinInitials(u"会计") == QStringList{u"hj"_s, u"kj"_s});
-    CHECK(core::pinyinInitials(u"重庆").contains(u"cq"_s));
-    CHECK(core::pinyinInitials(u"单雄信").contains(u"sxx"_s)); // surname Shàn
-    CHECK(core::pinyinInitials(u"解放").contains(u"jf"_s));
-    CHECK(core::pinyinInitials(u"曾国藩").contains(u"zgf"_s));
+    CHECK(core::pinyinInitials(u"嘉善县") == "jsx");
+    CHECK(core::pinyinInitials(u"长兴") == "cZx");
+    CHECK(core::pinyinInitials(u"银行") == "yhX");
+    CHECK(core::pinyinInitials(u"乐清") == "lYq");
+    CHECK(core::pinyinInitials(u"厦门") == "xSm");
 }
 
-TEST_CASE("initials keep Latin and digits, drop the rest, and never exceed the number of variants")
+TEST_CASE("initials keep Latin and digits, and drop the rest")
 {
-    CHECK(core::pinyinInitials(u"嘉善县３６５ Volunteer（筹）") == QStringList{u"jsx365volunteerc"_s});
+    CHECK(core::pinyinInitials(u"嘉善县３６５ Volunteer（筹）") == "jsx365volunteerc");
     CHECK(core::pinyinInitials(u"——").isEmpty());
     CHECK(core::pinyinInitials(u"").isEmpty());
-    CHECK(core::pinyinInitials(u"长行会乐厦重").size() == 4);
-    CHECK(core::pinyinInitials(u"长行会乐厦重").first() == u"chhlxz"_s);
-    CHECK(core::pinyinInitials(u"长行会乐厦重", 1).size() == 1);
-    CHECK(core::pinyinInitials(u"长行会乐厦重", 64).removeDuplicates() == 0);
-    CHECK(core::pinyinInitials(u"\U00020676") ==
-          QStringList{u"o"_s}); // ǒu, list of common characters of 2013
-    CHECK(core::pinyinInitials(QString(200'000, u'长'), 8).front() == QString(200'000, u'c')); // and soon
+    CHECK(core::pinyinInitials(u"\U00020676") == "o"); // ǒu, list of common characters of 2013
+    CHECK(core::pinyinInitials(QString(200'000, u'长')).size() == 400'000); // and soon
+}
+
+TEST_CASE("a name is found by the initials of any readings, and by no others")
+{
+    const auto isFound = [](QStringView name, const char *typed) {
+        const QByteArray initials = core::pinyinInitials(name);
+        return core::initialsMatch(initials, 0, typed) == initials.size();
+    };
+    CHECK(isFound(u"会计", "kj"));
+    CHECK(isFound(u"重庆", "cq"));
+    CHECK(isFound(u"单雄信", "sxx")); // surname Shàn
+    CHECK(isFound(u"解放", "jf"));
+    CHECK(isFound(u"曾国藩", "zgf"));
+    CHECK(isFound(u"３６５行", "365x"));
+    CHECK_FALSE(isFound(u"长兴", "ax"));
+    CHECK_FALSE(isFound(u"长兴", "c"));
+    CHECK_FALSE(isFound(u"长兴", "cxx"));
+    CHECK_FALSE(isFound(u"长兴", "Zx"));
+    // Every combination: 长 c z, 行 h x, 会 h k, 乐 l y, 厦 x s, 重 z c.
+    const char *readings[] = {"cz", "hx", "hk", "ly", "xs", "zc"};
+    for (int combination = 0; combination < 64; ++combination) {
+        QByteArray typed;
+        for (int i = 0; i < 6; ++i)
+            typed += readings[i][(combination >> i) & 1];
+        CAPTURE(typed.toStdString());
+        CHECK(isFound(u"长行会乐厦重", typed));
+    }
 }
 
 TEST_CASE("sort keys of 100,000 names take less than two seconds, even without optimization")

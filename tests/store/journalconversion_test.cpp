@@ -34,6 +34,8 @@ TEST_CASE("a file of schema 1 opens with everything it held, and its journal is 
     CHECK(report->entries == 8);
     CHECK(report->edits == 9);
     CHECK(report->withheld == 0);
+    CHECK(texts(file.path(), "SELECT folded FROM search_entry WHERE ordinal = 1") ==
+          QStringList{u"\n甲社区服务中心\njsqOfwzx"_s});
 
     const auto entries = store->journal();
     requireOk(entries);

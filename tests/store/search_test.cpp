@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/pinyin.h"
+#include "core/store/searchneedle.h"
 #include "tests/support/teststore.h"
 
 using namespace Qt::StringLiterals;
@@ -87,4 +89,88 @@ TEST_CASE("a search in memory finds the same as one in the file, also after chan
     requireOk(store->undo());
     CHECK(titles(**searcher, u"环保"_s) == QStringList{u"丁环保基金会"_s});
     agree();
+}
+
+TEST_CASE("a name is found by any combination of the readings of its characters, in memory and in the file")
+{
+    TestStore store;
+    const QStringList names = {u"嘉善县单氏文化研究会"_s,       // 单 d s c, 氏 s z, 会 h k
+                               u"长行乐曾会"_s,                 // 长 c z, 行 h x, 乐 l y, 曾 c z, 会 h k
+                               u"嘉善县长兴重阳会计行业协会"_s, // seven of several readings
+                               u"嘉善县普通协会"_s};
+    for (const QString &name : names) {
+        Organization organization = someOrganization(name);
+        requireOk(insertOne(*store, organization));
+    }
+    const auto searcher = Store::open(store.path(), Store::Access::Read);
+    requireOk(searcher);
+    requireOk((*searcher)->prepareSearch());
+    const auto titles = [](const Store &asked, const QString &text) {
+        const auto hits = asked.search(text);
+        requireOk(hits);
+        QStringList all;
+        for (const SearchHit &hit : *hits)
+            all.append(hit.title);
+        return all;
+    };
+    struct Typed
+    {
+        QString text;
+        QStringList found;
+    };
+    std::vector<Typed> all = {{u"jsxsswhyjh"_s, {names[0]}},
+                              {u"jsxdswhyjh"_s, {names[0]}},
+                              {u"jsxczwhyjk"_s, {names[0]}},
+                              {u"sswh"_s, {names[0]}},
+                              {u"JSXSSWHYJH"_s, {names[0]}},
+                              {u"jsxcxcyhjhyxh"_s, {names[2]}},
+                              {u"jsxzxzykjxyxk"_s, {names[2]}},
+                              {u"zykjxyx"_s, {names[2]}},
+                              {u"jsxpt"_s, {names[3]}},
+                              {u"jsxaswhyjh"_s, {}},
+                              {u"jsxswhyjh"_s, {}},
+                              {u"zxcyhjhyxhh"_s, {}}};
+    const char *readings[] = {"cz", "hx", "ly", "cz", "hk"};
+    for (int combination = 0; combination < 32; ++combination) {
+        QString text;
+        for (int i = 0; i < 5; ++i)
+            text += QLatin1Char(readings[i][(combination >> i) & 1]);
+        all.push_back({text, {names[1]}});
+    }
+    for (const Typed &typed : all) {
+        INFO(typed.text.toStdString());
+        CHECK(titles(*store, typed.text) == typed.found);
+        CHECK(titles(**searcher, typed.text) == typed.found);
+    }
+}
+
+TEST_CASE("what is found in search texts is what comparing each of their places finds")
+{
+    const QByteArray text =
+        QByteArrayLiteral("\n嘉善县单氏文化\njsxdSCsZwh\n7f\0\nktv长行\nktvcZhX\n会\nhK\n");
+    const std::string letters = "cdhjksvwxz7\n";
+    const auto slowly = [&](qsizetype from, const QByteArray &part) -> qsizetype {
+        for (qsizetype at = from; at < text.size(); ++at) {
+            if (!isFurtherReading(text[at]) && initialsMatch(text, at, part) >= 0)
+                return at;
+        }
+        return -1;
+    };
+    for (const char a : letters) {
+        for (const char b : letters) {
+            for (const char c : letters) {
+                const QByteArray part{std::string{a, b, c}.c_str()};
+                if (part.lastIndexOf('\n') > 0)
+                    continue;
+                CAPTURE(part.toStdString());
+                for (qsizetype from = 0; from < text.size(); from += 7) {
+                    for (qsizetype anchor = 0; anchor < 3; ++anchor)
+                        CHECK(findInSearchText(text, from, part, anchor) == slowly(from, part));
+                }
+            }
+        }
+    }
+    CHECK(findInSearchText(text, 0, "文化", 2) == text.indexOf("文化"));
+    CHECK(findInSearchText(text, 0, "化文", 0) == -1);
+    CHECK(findInSearchText(text, 0, "\n会", 1) == text.indexOf("\n会"));
 }

@@ -80,12 +80,10 @@ bool InitialsCombo::jump(const QString &letter)
     const int first = again ? currentIndex() + 1 : std::max(0, currentIndex());
     for (int i = 0; i < count(); ++i) {
         const int at = (first + i) % count();
-        for (const QString &initials : core::pinyinInitials(itemText(at))) {
-            if (initials.startsWith(wanted)) {
-                setCurrentIndex(at);
-                Q_EMIT activated(at);
-                return true;
-            }
+        if (core::initialsMatch(core::pinyinInitials(itemText(at)), 0, wanted.toLatin1()) >= 0) {
+            setCurrentIndex(at);
+            Q_EMIT activated(at);
+            return true;
         }
     }
     return false;
