@@ -27,7 +27,9 @@ EXTRA = "−×÷±≤≥≠≈√∞〔〕〖〗【】《》〈〉「」『』�
 
 
 def characters():
-    """ASCII, Latin-1, everything GBK can write (GB 2312 is a part of it), and what tables need besides."""
+    """ASCII, Latin-1, everything GBK can write (GB 2312 is a part of it), the rarer Chinese characters of names
+    (CJK extensions A, as GB 18030-2022 asks for at level 1, and those beyond the BMP), and what tables need
+    besides. What Noto does not have is left out by the subsetter."""
     wanted = set(range(0x20, 0x7F)) | set(range(0xA0, 0x100)) | {ord(c) for c in EXTRA}
     for lead in range(0x81, 0xFF):
         for trail in range(0x40, 0xFF):
@@ -35,6 +37,7 @@ def characters():
                 wanted.add(ord(bytes((lead, trail)).decode("gbk")))
             except UnicodeDecodeError:
                 pass
+    wanted |= set(range(0x3400, 0x4DC0)) | set(range(0x9FA6, 0xA000)) | set(range(0x20000, 0x2F800))
     return {c for c in wanted if not 0x2E80 <= c <= 0x2FDF and not 0xE000 <= c <= 0xF8FF}
 
 

@@ -57,6 +57,52 @@ TEST_CASE("Text copied from a PDF is the text that was printed: all of GB 2312 l
     CHECK(read.count(codes) == 3);
 }
 
+TEST_CASE(
+    "Names with rare characters are whole in the text of report, notice and rankings, all in our own fonts")
+{
+    // GB 18030-2022: extension A (㙍䶮), beyond the BMP in the table of 2013 (𬭎𫟹) and outside it
+    // (𠮷), all in the order in which no reader could guess them.
+    const QString name = u"样例𬭎㙍䶮𠮷瑢樭萳昇𠮷𫟹𬭎协会"_s;
+    auto report = samples::report(3);
+    report.organization = name;
+    auto notice = samples::notice(12);
+    const QString shorter = u"样例𠮷㙍𬭎䶮会"_s; // on one line of its column
+    notice.results.front().rows.front().name = shorter;
+    notice.rankings.front().entries.front().name = shorter;
+    auto second = samples::report(3);
+    second.organization = u"𫟹"_s + name;
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.pdf"_s);
+    const auto check = [&](const std::vector<core::Document> &documents, const QString &wanted,
+                           qsizetype atLeast) {
+        printing::writePdf(documents, path);
+        CHECK(pdfTexts(path).join(QString()).count(wanted) >= atLeast);
+        for (const QString &line :
+             printing::poppler(u"pdffonts"_s, {path}).split(u'\n', Qt::SkipEmptyParts).mid(2))
+            CHECK(line.contains(u"Shanzhi"_s));
+    };
+    check({core::yearEndReport(report)}, name, 2);
+    check({core::yearEndReport(report), core::yearEndReport(second)}, name, 4);
+    check({core::rankingNotice(notice)}, shorter, 2);
+}
+
+TEST_CASE("Characters that only a font that stands in has are in the text of a PDF too")
+{
+    core::Document document;
+    document.title = {u"样例😀协会"_s};
+    document.paged = false;
+    document.blocks = {core::Paragraph{u"甲𠮷乙😀丙"_s, false}};
+    const QTemporaryDir folder;
+    printing::writePdf({document}, folder.filePath(u"a.pdf"_s));
+    const QString read = pdfTexts(folder.filePath(u"a.pdf"_s)).join(QString());
+    if (printing::poppler(u"pdffonts"_s, {folder.filePath(u"a.pdf"_s)}).contains(u"DejaVu"_s)) {
+        CHECK(read.contains(u"样例😀协会"_s));
+        CHECK(read.contains(u"甲𠮷乙😀丙"_s));
+    } else {
+        CHECK(read.contains(u"甲𠮷乙"_s));
+    }
+}
+
 TEST_CASE("All fonts of a PDF are embedded and can be read back")
 {
     const QTemporaryDir folder;

@@ -11,6 +11,8 @@
 #include <QPdfWriter>
 #include <QPrinter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -53,10 +55,46 @@ core::Error notPrinted()
 
 } // namespace
 
+/// Hands on what is written, counts it, and keeps the end of it.
+class PdfOutput::Passage final : public QIODevice
+{
+public:
+    explicit Passage(QIODevice &target)
+        : m_target(target)
+    {
+        open(WriteOnly | Unbuffered);
+    }
+
+    bool isSequential() const override { return true; }
+    void keepFromHere() { m_isKept = true; }
+    const QByteArray &kept() const { return m_kept; }
+    qint64 written() const { return m_written; }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        const qint64 taken = m_target.write(data, size);
+        if (taken <= 0)
+            return taken;
+        m_written += taken;
+        if (m_isKept)
+            m_kept.append(data, taken);
+        return taken;
+    }
+
+private:
+    QIODevice &m_target;
+    qint64 m_written = 0;
+    bool m_isKept = false;
+    QByteArray m_kept;
+};
+
 PdfOutput::PdfOutput(QIODevice &device, const PaperFonts &fonts)
     : m_fonts(fonts)
     , m_device(device)
-    , m_writer(std::make_unique<QPdfWriter>(&device))
+    , m_passage(std::make_unique<Passage>(device))
+    , m_writer(std::make_unique<QPdfWriter>(m_passage.get()))
 {
     // One unit of the page is one dot: the coordinates in the file are exact.
     m_writer->setResolution(2540);
@@ -78,17 +116,33 @@ core::Status PdfOutput::write(const PageSet &pages)
             return refused(m_device.errorString());
         }
         paintPage(*m_painter, page, m_fonts);
+        note(page);
         ++m_pages;
     }
     return core::ok();
 }
 
+void PdfOutput::note(const PaperPage &page)
+{
+    for (const PageItem &item : page.items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        if (text &&
+            std::any_of(text->text.begin(), text->text.end(), [](QChar c) { return c.isSurrogate(); }))
+            m_characters.add(m_fonts.font(text->role, text->pixels), text->text);
+    }
+}
+
 core::Status PdfOutput::finish()
 {
+    if (!m_characters.isEmpty())
+        m_passage->keepFromHere(); // the fonts come last
     if (m_painter && !m_painter->end())
         return refused(m_device.errorString());
     m_painter.reset();
     m_writer.reset();
+    const QByteArray update = m_characters.update(m_passage->kept(), m_passage->written());
+    if (m_device.write(update) != update.size())
+        return refused(m_device.errorString());
     return core::ok();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "ui/print/pageset.h"
+#include "ui/print/pdfcharacters.h"
 
 #include <memory>
 
@@ -14,8 +15,9 @@ class QPdfWriter;
 
 namespace ui {
 
-/// Writes pages to one PDF, document after document. Text stays text, fonts are embedded. May be used in any
-/// thread, by one thread at a time.
+/// Writes pages to one PDF, document after document. Text stays text, fonts are embedded, and what is copied
+/// is what was printed (with fonts that have a glyph for each character). May be used in any thread, by one
+/// thread at a time.
 class PdfOutput
 {
 public:
@@ -29,8 +31,15 @@ public:
     qint64 pages() const { return m_pages; }
 
 private:
+    class Passage;
+
+    /// Notes the characters of a page that the PDF writer does not name.
+    void note(const PaperPage &page);
+
     const PaperFonts &m_fonts;
     QIODevice &m_device;
+    std::unique_ptr<Passage> m_passage; ///< To the device.
+    PdfCharacters m_characters;
     std::unique_ptr<QPdfWriter> m_writer;
     std::unique_ptr<QPainter> m_painter;
     qint64 m_pages = 0;

@@ -7,6 +7,7 @@ target_sources(ui PRIVATE
     print/pageset.cpp print/pageset.h
     print/pagestyle.cpp print/pagestyle.h
     print/pdf.cpp print/pdf.h
+    print/pdfcharacters.cpp print/pdfcharacters.h
     print/previewview.cpp print/previewview.h
     print/printjob.cpp print/printjob.h
     print/reportsource.cpp print/reportsource.h
