@@ -281,6 +281,18 @@ QString pointsText(Decimal value)
     return figureText(value, tr("分"));
 }
 
+QString roundingText(const Scheme &scheme)
+{
+    const QString to = scheme.places > 0 ? tr(" %1 位小数").arg(scheme.places) : tr("整数");
+    switch (scheme.rounding) {
+    case Rounding::Down: return tr("舍去尾数到%1").arg(to);
+    case Rounding::Up: return tr("进位到%1").arg(to);
+    case Rounding::HalfUp: return tr("四舍五入到%1").arg(to);
+    case Rounding::HalfEven: return tr("四舍六入五成双到%1").arg(to);
+    }
+    return {};
+}
+
 QString figureText(Decimal value, const QString &unit)
 {
     QString text = value.toString();
@@ -355,7 +367,9 @@ QString explainNode(const Plan &plan, const PlanNode &node, const Figure &figure
     const QString text = explain(*node.rule, figure, award, workings);
     if (workings.find(StepKind::Limit))
         return text + tr("，本项最高 %1").arg(pointsText(award.points));
-    return workings.find(StepKind::Rounding) ? text + tr("，计 %1").arg(pointsText(award.points)) : text;
+    if (workings.find(StepKind::Rounding))
+        return text + tr("，本项先%1，计 %2").arg(roundingText(*plan.scheme), pointsText(award.points));
+    return text;
 }
 
 } // namespace core

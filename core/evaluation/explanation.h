@@ -16,4 +16,7 @@ QString explain(const Rule &rule, const Figure &figure, const Award &award, cons
 QString explainNode(const Plan &plan, const PlanNode &node, const Figure &figure, const Award &award,
                     const Workings &workings);
 
+/// How a scheme rounds points, in words: 四舍五入到 1 位小数.
+QString roundingText(const Scheme &scheme);
+
 } // namespace core

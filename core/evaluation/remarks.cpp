@@ -3,6 +3,8 @@
 #include "core/evaluation/remarks.h"
 
 #include "core/base/tr.h"
+#include "core/evaluation/explanation.h"
+#include "core/evaluation/sumup.h"
 #include "core/evaluation/warning.h"
 
 namespace core {
@@ -52,6 +54,18 @@ Remarks remarksFor(const Plan &plan, const Candidate &candidate, const Score &sc
         remarks.warnings.append(tr("%1：%2。").arg(level, text));
     }
     return remarks;
+}
+
+QString roundingRemark(const Plan &plan, const Candidate &candidate, const Score &score)
+{
+    const auto totals = score.rated ? roundedTwice(plan, candidate, score) : std::nullopt;
+    if (!totals || totals->each != score.total) // a veto has made it 0
+        return {};
+    const Decimal more = totals->each - totals->once;
+    const QString difference = more > Decimal() ? tr("多 %1").arg(pointsText(more))
+                                                : tr("少 %1").arg(pointsText(totals->once - totals->each));
+    return tr("按方案，各项先%1再相加，得 %2；各项不舍入、相加后再舍入是 %3，%4。")
+        .arg(roundingText(*plan.scheme), pointsText(totals->each), pointsText(totals->once), difference);
 }
 
 } // namespace core

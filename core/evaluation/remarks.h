@@ -18,4 +18,9 @@ struct Remarks
 
 Remarks remarksFor(const Plan &plan, const Candidate &candidate, const Score &score);
 
+/// That every indicator was rounded before they were added, and what the total would be else: a sentence for
+/// a rated candidate where that makes a difference, else empty. The results do not keep it. \a score has its
+/// awards.
+QString roundingRemark(const Plan &plan, const Candidate &candidate, const Score &score);
+
 } // namespace core

@@ -136,6 +136,7 @@ Result<StoredScore> storedScore(const Store &store, const StoredPlan &stored,
     if (!candidate.town.isEmpty())
         found.town = store.display(recordType<Division>(), candidate.town);
     found.remarks = remarksFor(stored.plan, candidate, found.score);
+    found.rounding = roundingRemark(stored.plan, candidate, found.score);
     found.lines = scoreLines(stored.plan, candidate, found.score);
     for (ScoreLine &line : found.lines)
         addEvidence(store, stored, found, line);

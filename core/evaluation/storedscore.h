@@ -30,6 +30,7 @@ struct StoredScore
     Score score;
     std::vector<ScoreLine> lines; ///< With evidence.
     Remarks remarks;
+    QString rounding;              ///< roundingRemark(); may be empty.
     std::optional<Decimal> toNext; ///< Points missing to the next better total of its kind; empty: the best.
 };
 

@@ -97,9 +97,12 @@ Decimal scaledUp(Decimal points, Decimal full, Decimal marks)
     return Decimal::ratio(points, full, marks);
 }
 
-void sumUp(const Plan &plan, const Candidate &candidate, Score &score, std::vector<Workings> *workings)
+namespace {
+
+/// \a scheme: that of the plan, or one that rounds otherwise.
+void sum(const Scheme &scheme, const Plan &plan, const Candidate &candidate, Score &score,
+         std::vector<Workings> *workings)
 {
-    const Scheme &scheme = *plan.scheme;
     const std::vector<PlanNode> &nodes = plan.of(candidate.kind).nodes;
     // A top for each section stands behind the nodes.
     std::vector<Below> below(nodes.size() + enumCount<Section>);
@@ -125,6 +128,53 @@ void sumUp(const Plan &plan, const Candidate &candidate, Score &score, std::vect
     for (const Ranking ranking : allOf<Ranking>())
         score.ranked[ranking] = rounded(scheme, marks.ranked[ranking] + top(Section::Bonus).ranked[ranking] -
                                                     top(Section::Deduction).ranked[ranking]);
+}
+
+/// What a leaf would count if it were not rounded.
+Decimal unrounded(const PlanNode &node, const Award &award)
+{
+    switch (award.state) {
+    case Award::State::Scored:
+    case Award::State::Averaged:
+        return node.points > Decimal() ? std::min(award.raw, node.points) : award.raw;
+    case Award::State::Missing:
+    case Award::State::Pending:
+    case Award::State::Given:
+    case Award::State::NotApplicable:
+    case Award::State::Nothing:
+    case Award::State::Blocked: break;
+    }
+    return award.points;
+}
+
+} // namespace
+
+void sumUp(const Plan &plan, const Candidate &candidate, Score &score, std::vector<Workings> *workings)
+{
+    sum(*plan.scheme, plan, candidate, score, workings);
+}
+
+std::optional<RoundedTwice> roundedTwice(const Plan &plan, const Candidate &candidate, const Score &score)
+{
+    constexpr int exactPlaces = 6; // all that a Decimal has
+    const std::vector<PlanNode> &nodes = plan.of(candidate.kind).nodes;
+    Score exact = score;
+    bool isRounded = false;
+    for (size_t n = 0; n < nodes.size(); ++n) {
+        if (nodes[n].leaf < 0)
+            continue;
+        exact.awards[n].points = unrounded(nodes[n], score.awards[n]);
+        isRounded = isRounded || exact.awards[n].points != score.awards[n].points;
+    }
+    if (!isRounded)
+        return std::nullopt;
+    Score again = score;
+    sum(*plan.scheme, plan, candidate, again, nullptr);
+    Scheme fine = *plan.scheme;
+    fine.places = exactPlaces;
+    sum(fine, plan, candidate, exact, nullptr);
+    const RoundedTwice totals{again.total, rounded(*plan.scheme, exact.total)};
+    return totals.each == totals.once ? std::nullopt : std::optional(totals);
 }
 
 } // namespace core

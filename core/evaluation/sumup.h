@@ -12,6 +12,16 @@ namespace core {
 void sumUp(const Plan &plan, const Candidate &candidate, Score &score,
            std::vector<Workings> *workings = nullptr);
 
+/// A total whose parts were rounded before they were added.
+struct RoundedTwice
+{
+    Decimal each; ///< As the scheme says: every indicator by itself, then the sum.
+    Decimal once; ///< The sum of what was not rounded, rounded at the end.
+};
+/// What rounding every indicator has done to the total of a rated candidate, before vetoes; nothing when it
+/// has changed nothing. \a score has its awards.
+std::optional<RoundedTwice> roundedTwice(const Plan &plan, const Candidate &candidate, const Score &score);
+
 /// Points at the places of the scheme.
 Decimal rounded(const Scheme &scheme, Decimal points);
 /// Points within the node's own limit, at the places of the scheme.

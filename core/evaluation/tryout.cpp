@@ -290,7 +290,8 @@ private:
         } else {
             cells += QStringList(6);
         }
-        cells.append(remarksFor(m_plan, candidate, score).all().join(QString()));
+        cells.append(remarksFor(m_plan, candidate, score).all().join(QString()) +
+                     roundingRemark(m_plan, candidate, score));
         return cells;
     }
 

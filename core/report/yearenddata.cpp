@@ -280,6 +280,7 @@ YearEndFigures YearEndData::report(qsizetype index, const QString &number, QDate
         if (plan.of(candidate.kind).full(ranking) > Decimal())
             figures.dimensions.push_back(dimension(index, ranking));
     addCategories(candidate, score, figures);
+    figures.rounding = roundingRemark(plan, candidate, score);
     const Remarks said = remarksFor(plan, candidate, score);
     figures.decisions.assign(said.decisions.begin(), said.decisions.end());
     figures.warnings.assign(said.warnings.begin(), said.warnings.end());

@@ -171,6 +171,7 @@ void addRules(const YearEndFigures &figures, const QString &heading, Document &d
         text += tr("计入 %1 年度内、截至%2的登记和活动记录。")
                     .arg(figures.year)
                     .arg(figures.provenance.cutoff.toString(u"yyyy年M月d日"_s));
+    text += figures.rounding;
     text += tr("对得分有异议的，可书面提出复核申请，并附佐证材料。");
     document.blocks.push_back(Paragraph{text});
 }

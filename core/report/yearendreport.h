@@ -95,6 +95,7 @@ struct YearEndFigures
 
     QString schemeSource;
     QString schemeBasis;
+    QString rounding; ///< What rounding every indicator has done to the total, a sentence; may be empty.
     Provenance provenance;
 };
 

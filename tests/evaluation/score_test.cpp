@@ -545,3 +545,44 @@ TEST_CASE("The order of the organizations changes nothing")
         CHECK(same);
     }
 }
+
+TEST_CASE("Each indicator is rounded before they are added, and the difference this makes is told")
+{
+    QByteArrayList items;
+    for (int i = 0; i < 10; ++i)
+        items.append(
+            R"({"code":"I%1","name":"项目%1","points":"10","missing":"person","figure":{"person":true},
+            "rule":{"manual":{"min":"0","max":"10"}}})"_ba.replace("%1", QByteArray::number(i)));
+    const auto withRounding = [&](const QByteArray &rounding) {
+        return makePlan(
+            schemeFrom(R"({"key":"k","version":"1","title":"t","fullMarks":"100","places":1,)" + rounding +
+                       R"("indicators":[)" + items.join(',') +
+                       R"(],"bands":[{"name":"甲","from":"91"},{"name":"乙","to":"91","toOpen":true}]})"));
+    };
+    const auto remark = [](const Plan &plan, const char *points) {
+        std::vector<std::pair<QString, Figure>> figures;
+        for (int i = 0; i < 10; ++i)
+            figures.emplace_back(u"I%1"_s.arg(i), n(points));
+        const std::vector<Candidate> who = {candidate(plan, u"甲会"_s, figures)};
+        const Score score = scoreAll(plan, who).front();
+        return std::pair(roundingRemark(plan, who.front(), score),
+                         explained(plan, who.front(), score, u"I0"_s));
+    };
+    const Plan plan = withRounding({});
+    // 10 × 9.05 = 90.5, 10 × 9.1 = 91; 10 × 9.04 = 90.4, 10 × 9.0 = 90.
+    CHECK(
+        remark(plan, "9.05").first ==
+        u"按方案，各项先四舍五入到 1 位小数再相加，得 91 分；各项不舍入、相加后再舍入是 90.5 分，多 0.5 分。"_s);
+    CHECK(
+        remark(plan, "9.04").first ==
+        u"按方案，各项先四舍五入到 1 位小数再相加，得 90 分；各项不舍入、相加后再舍入是 90.4 分，少 0.4 分。"_s);
+    CHECK(remark(plan, "9.05").second ==
+          u"人工评分 9.05 分（0—10 分），本项先四舍五入到 1 位小数，计 9.1 分"_s);
+    CHECK(remark(plan, "9.1").first.isEmpty());
+    CHECK(remark(plan, "9.1").second == u"人工评分 9.1 分（0—10 分）"_s);
+    // Ten times 0.004 are 0.04: nothing at one place, either way.
+    CHECK(remark(plan, "9.004").first.isEmpty());
+    CHECK(
+        remark(withRounding(R"("rounding":"down",)"), "9.05").first ==
+        u"按方案，各项先舍去尾数到 1 位小数再相加，得 90 分；各项不舍入、相加后再舍入是 90.5 分，少 0.5 分。"_s);
+}

@@ -56,13 +56,17 @@ void addHead(Why &why, const core::StoredScore &stored, int places)
 
 void addRemarks(Why &why, const core::StoredScore &stored)
 {
-    for (const QString &line : stored.remarks.all()) {
+    const auto add = [&](const QString &line, Tone tone) {
         Why::Row row;
         row.kind = Why::Row::Kind::Remark;
         row.text = line;
-        row.tone = toneOf(stored.result.warning, Tone::Neutral);
+        row.tone = tone;
         why.rows.push_back(row);
-    }
+    };
+    for (const QString &line : stored.remarks.all())
+        add(line, toneOf(stored.result.warning, Tone::Neutral));
+    if (!stored.rounding.isEmpty())
+        add(stored.rounding, Tone::Neutral);
 }
 
 void setPoints(Why::Row &row, const core::ScoreLine &line, int places)
