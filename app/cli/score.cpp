@@ -5,63 +5,78 @@
 #include "core/base/decimal.h"
 #include "core/base/tr.h"
 #include "core/evaluation/tryout.h"
+#include "core/evaluation/tryoutcolumns.h"
 #include "core/tabular/header.h"
 #include "core/tabular/tablereader.h"
 #include "core/tabular/tablewriter.h"
 
 #include <QJsonArray>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
 namespace cli {
 namespace {
 
-void addHeadings(const std::vector<core::Indicator> &indicators, QSet<QString> &headings)
+/// The first sheet of a file of figures, and what of the file was not read.
+struct Figures
 {
-    for (const core::Indicator &indicator : indicators) {
-        headings.insert(indicator.code);
-        headings.insert(core::readHeading(indicator.name).heading);
-        addHeadings(indicator.children, headings);
-        for (const core::KindVariant &variant : indicator.variants)
-            addHeadings(variant.children, headings);
-    }
+    core::TextTable table;
+    QStringList remarks;
+};
+
+/// The last level of a heading, or all of them where only they mean something: 规范化建设/得分.
+QString headingOf(const core::Plan &plan, const core::HeaderColumn &column)
+{
+    const bool isAll =
+        !core::isTryoutHeading(plan, column.lastLevel) && core::isTryoutHeading(plan, column.heading);
+    return isAll ? column.heading : column.lastLevel;
 }
 
-/// What may head a column of figures for \a scheme; helps to find the header below titles.
-QSet<QString> headingsOf(const core::Scheme &scheme)
+void tellRest(const core::TableReader &reader, const QStringList &left, QStringList &remarks)
 {
-    QSet<QString> headings{core::tr("类型"),     core::tr("镇街"), core::tr("登记日期"),
-                           core::tr("上年总分"), core::tr("名称"), core::tr("单位名称")};
-    for (const auto *part : {&scheme.indicators, &scheme.bonus, &scheme.deductions})
-        addHeadings(*part, headings);
-    return headings;
+    if (!left.isEmpty())
+        remarks.append(core::tr("第 %1 行像是合计、表头或说明，没有计分。").arg(left.join(u'、')));
+    QStringList others = reader.sheets();
+    const QString read = others.takeAt(reader.currentSheet());
+    if (!others.isEmpty())
+        remarks.append(core::tr("只算了“%1”表，没有读：%2。").arg(read, others.join(u'、')));
+    for (const core::ReadRemark &remark : reader.remarks().listed())
+        remarks.append(core::tr("第 %1 行：%2").arg(remark.row).arg(remark.text));
 }
 
-core::Result<core::TextTable> readFigures(const QString &path, const core::Scheme &scheme)
+core::Result<Figures> readFigures(const QString &path, const core::Scheme &scheme)
 {
     constexpr int headerRows = 30;
-    const QSet<QString> headings = headingsOf(scheme);
+    const core::Plan plan = core::makePlan(scheme);
     CORE_ASSIGN(const std::unique_ptr<core::TableReader> reader, core::openTable(path));
     CORE_ASSIGN(const std::vector<core::Row> head, reader->peek(headerRows));
     CORE_ASSIGN(const core::TableHeader header,
                 core::findHeader(head, reader->merges(), [&](QStringView heading) {
-                    return headings.contains(heading.toString().section(u'.', 0, 0));
+                    return core::isTryoutHeading(plan, heading.toString());
                 }));
-    core::TextTable table;
+    Figures figures;
     for (const core::HeaderColumn &column : header.columns)
-        table.header.append(column.lastLevel);
+        figures.table.header.append(headingOf(plan, column));
+    QStringList left;
     for (;;) {
         core::Row row;
         CORE_ASSIGN(const bool more, reader->nextRow(row));
         if (!more)
-            return table;
-        if (row.number <= header.lastRow || header.role(row) != core::RowRole::Data)
+            break;
+        if (row.number <= header.lastRow)
             continue;
-        QStringList &cells = table.rows.emplace_back();
+        if (const core::RowRole role = header.role(row); role != core::RowRole::Data) {
+            if (role != core::RowRole::Blank)
+                left.append(QString::number(row.number));
+            continue;
+        }
+        QStringList &cells = figures.table.rows.emplace_back();
         for (const core::HeaderColumn &column : header.columns)
             cells.append(row.at(column.column).cleaned());
+        figures.table.numbers.push_back(row.number);
     }
+    tellRest(*reader, left, figures.remarks);
+    return figures;
 }
 
 /// A column of numbers is written as numbers, with the places that its longest one has.
@@ -113,7 +128,7 @@ int runScore(Console &console, const QStringList &arguments)
 {
     CommandLine line(console, arguments,
                      core::tr("用一张指标数据表试一个方案，不需要数据文件。\n"
-                              "表的第一列是组织名称，其余各列以指标编号或名称为表头；可有 "
+                              "表里一列是组织名称，其余各列以指标编号或名称为表头；可有 "
                               "类型、镇街、登记日期、上年总分 列。"));
     line.addNeeded(u"scheme"_s, u"SCHEME.json"_s, schemeArgumentText());
     line.addNeeded(u"figures"_s, u"TABLE.xlsx|.xls|.csv"_s, core::tr("指标数据表"));
@@ -131,7 +146,7 @@ int runScore(Console &console, const QStringList &arguments)
     const auto figures = readFigures(line.value(u"figures"_s), *scheme);
     if (!figures)
         return console.refused(figures.error());
-    const auto tryout = core::tryScheme(*scheme, *figures);
+    const auto tryout = core::tryScheme(*scheme, figures->table);
     if (!tryout)
         return console.refused(tryout.error());
     if (const auto status = writeResult(output, tryout->table, scheme->title); !status)
@@ -140,11 +155,12 @@ int runScore(Console &console, const QStringList &arguments)
                     .arg(scheme->title)
                     .arg(tryout->table.rows.size())
                     .arg(line.value(u"out"_s)));
-    for (const QString &remark : tryout->remarks)
+    const QStringList remarks = figures->remarks + tryout->remarks;
+    for (const QString &remark : remarks)
         console.say(u"  "_s + remark);
     return console.done({{u"rows"_s, qint64(tryout->table.rows.size())},
                          {u"file"_s, line.value(u"out"_s)},
-                         {u"remarks"_s, QJsonArray::fromStringList(tryout->remarks)}});
+                         {u"remarks"_s, QJsonArray::fromStringList(remarks)}});
 }
 
 } // namespace cli

@@ -38,6 +38,7 @@ target_sources(core PRIVATE
     evaluation/storedscore.cpp evaluation/storedscore.h
     evaluation/sumup.cpp evaluation/sumup.h
     evaluation/tryout.cpp evaluation/tryout.h
+    evaluation/tryoutcolumns.cpp evaluation/tryoutcolumns.h
     evaluation/warning.cpp evaluation/warning.h
     evaluation/workings.cpp evaluation/workings.h
 )

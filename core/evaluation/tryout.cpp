@@ -3,16 +3,16 @@
 #include "core/evaluation/tryout.h"
 
 #include "core/base/dateparse.h"
+#include "core/base/mask.h"
+#include "core/base/placeholder.h"
+#include "core/base/text.h"
 #include "core/base/tr.h"
-#include "core/base/writtennumber.h"
 #include "core/evaluation/remarks.h"
+#include "core/evaluation/tryoutcolumns.h"
 #include "core/record/format.h"
-#include "core/record/path.h"
-#include "core/registry/organization.h"
-
-#include <QHash>
 
 #include <algorithm>
+#include <map>
 
 namespace core {
 
@@ -26,23 +26,19 @@ bool isYes(const QString &text)
     return words.contains(text);
 }
 
-/// A figure or points, in any way they are written; rounded to what can be held.
-std::optional<Decimal> figureIn(const QString &cell)
+bool isNo(const QString &text)
 {
-    const bool isPercent = cell.endsWith(u'%') || cell.endsWith(u'％');
-    const QString bare = isPercent ? cell.chopped(1) : cell;
-    const NumberReading number = readNumber(bare, {.words = NumberStyle::Words::Count, .unit = u"分"});
-    return number.isNumber() ? std::optional(Decimal::fromMicro(number.value)) : std::nullopt;
+    static const QStringList words = {u"否"_s, u"无"_s, u"×"_s, u"0"_s, u"false"_s};
+    return words.contains(text) || isEmptyMark(text);
 }
 
-/// What a column means.
-struct Column
+/// Some names, and how many there are.
+QString listed(const QStringList &names)
 {
-    enum class Use { None, Kind, Town, Date, Previous, Indicator, Fact } use = Use::None;
-    QString code; ///< Of an indicator.
-    QString part;
-    size_t fact = 0;
-};
+    constexpr qsizetype most = 5;
+    const QString some = names.mid(0, most).join(u'、');
+    return names.size() > most ? tr("%1等 %2 家").arg(some).arg(names.size()) : some;
+}
 
 class Trier
 {
@@ -54,99 +50,112 @@ public:
 
     Result<Tryout> run()
     {
-        readHeader();
-        const bool any = std::any_of(m_columns.begin(), m_columns.end(),
-                                     [](const Column &c) { return c.use == Column::Use::Indicator; });
-        if (!any)
+        CORE_ASSIGN(TryoutColumns read, readTryoutColumns(m_plan, m_figures));
+        m_columns = std::move(read.columns);
+        m_name = read.name;
+        m_tryout.remarks = std::move(read.remarks);
+        m_given.resize(m_plan.facts.size());
+        for (const Column &column : m_columns) {
+            if (column.use == Column::Use::Fact)
+                m_given[column.fact] = true;
+        }
+        for (size_t i = 0; i < m_figures.rows.size(); ++i)
+            readRow(i);
+        if (m_candidates.empty())
             return Error{Error::Code::InvalidInput,
-                         tr("表里没有一列的标题是方案中指标的编号或名称，无法计分。请检查表头。"),
+                         tr("表里没有一行写着组织的名称，没有可以计分的。请检查“%1”这一列。")
+                             .arg(m_figures.header.value(m_name)),
                          {}};
-        for (const QStringList &row : m_figures.rows)
-            readRow(row);
+        tellMissing();
+        tellDoubles();
         const std::vector<Score> scores = scoreAll(m_plan, m_candidates);
         write(scores);
         return std::move(m_tryout);
     }
 
 private:
-    void readHeader()
+    using Column = TryoutColumn;
+
+    int rowNumber(size_t row) const
     {
-        m_given.resize(m_plan.facts.size());
-        for (const QString &title : m_figures.header)
-            m_columns.push_back(meaning(title.simplified()));
-        m_name = nameColumn();
-        if (!m_columns.empty())
-            m_columns[size_t(m_name)] = {};
-        for (qsizetype i = 0; i < m_figures.header.size(); ++i) {
-            const QString title = m_figures.header[i].simplified();
-            if (i == m_name || isSerial(title))
-                continue;
-            if (m_columns[size_t(i)].use == Column::Use::None && !title.isEmpty())
-                m_tryout.remarks.append(
-                    tr("“%1”这一列不是方案里的指标或条件，没有用到。").arg(m_figures.header[i]));
-            if (m_columns[size_t(i)].use == Column::Use::Fact)
-                m_given[m_columns[size_t(i)].fact] = true;
-        }
+        return row < m_figures.numbers.size() ? m_figures.numbers[row] : int(row) + 2;
     }
 
-    static bool isSerial(const QString &title)
+    /// Whether a row names an organization; what is told else.
+    bool isNamed(size_t at, const QString &name)
     {
-        return title == u"序号"_s || title == u"编号"_s || title == u"序"_s;
+        const QStringList &row = m_figures.rows[at];
+        const bool hasName = !name.isEmpty() && !isPlaceholder(name);
+        if (hasName && !looksMasked(name))
+            return true;
+        if (hasName)
+            m_tryout.remarks.append(
+                tr("第 %1 行的名称“%2”是遮盖过的，认不出是哪一家，没有计分。").arg(rowNumber(at)).arg(name));
+        else if (std::any_of(row.begin(), row.end(), [](const QString &cell) { return !isBlank(cell); }))
+            m_tryout.remarks.append(tr("第 %1 行没有写组织名称，没有计分。").arg(rowNumber(at)));
+        return false;
     }
 
-    /// The column that the register would take for the name of an organization, else the first that is no
-    /// serial number.
-    qsizetype nameColumn() const
+    /// Indicators without a column, and cells that were left empty.
+    void tellMissing()
     {
-        const Field &name = fieldOf<&Organization::name>();
-        const auto isName = [&](const QString &title) {
-            return title == tr(name.label) ||
-                   std::any_of(name.traits.headings.begin(), name.traits.headings.end(),
-                               [&](const char *heading) { return title == tr(heading); });
-        };
-        for (qsizetype i = 0; i < m_figures.header.size(); ++i) {
-            if (isName(m_figures.header[i].simplified()))
-                return i;
-        }
-        return m_figures.header.size() > 1 && isSerial(m_figures.header.front().simplified()) ? 1 : 0;
-    }
-
-    Column meaning(const QString &title) const
-    {
-        using Use = Column::Use;
-        if (title == u"类型"_s)
-            return {Use::Kind, {}, {}, 0};
-        if (title == u"镇街"_s)
-            return {Use::Town, {}, {}, 0};
-        if (title == u"登记日期"_s)
-            return {Use::Date, {}, {}, 0};
-        if (title == u"上年总分"_s)
-            return {Use::Previous, {}, {}, 0};
-        for (size_t i = 0; i < m_plan.facts.size(); ++i) {
-            const PlanFact &fact = m_plan.facts[i];
-            const QString code = fact.key.section(u' ', 1);
-            const bool isApplies =
-                fact.key.startsWith("applies"_L1) || fact.key.startsWith("precondition"_L1);
-            if (title == fact.key || title == fact.clause.text || (!isApplies && title == code))
-                return {Use::Fact, {}, {}, i};
-        }
-        for (const KindPlan &kind : m_plan.kinds) {
-            for (const PlanNode &node : kind.nodes) {
-                if (node.leaf < 0)
+        QStringList marks;
+        QStringList others;
+        QStringList told;
+        for (const Candidate &candidate : m_candidates) {
+            for (const PlanNode &node : m_plan.of(candidate.kind).nodes) {
+                if (node.leaf < 0 || !node.inKind || told.contains(node.code) || hasColumn(node.code))
                     continue;
-                if (title == node.code || title == node.name || title == node.code + u' ' + node.name)
-                    return {Use::Indicator, node.code, {}, 0};
-                if (title.startsWith(node.code + u'.'))
-                    return {Use::Indicator, node.code, title.mid(node.code.size() + 1), 0};
+                told.append(node.code);
+                (node.section == Section::Marks ? marks : others).append(tr("“%1”").arg(node.name));
             }
         }
-        return {};
+        if (!marks.isEmpty())
+            m_tryout.remarks.append(tr("表里没有%1的列，%2按没有数据处理。")
+                                        .arg(marks.join(u'、'), marks.size() > 1
+                                                                    ? tr("这 %1 项").arg(marks.size())
+                                                                    : tr("这一项")));
+        if (!others.isEmpty())
+            m_tryout.remarks.append(tr("加分、扣分里的%1在表里没有列，不加也不扣。").arg(others.join(u'、')));
+        for (const auto &[code, names] : m_empty)
+            m_tryout.remarks.append(tr("“%1”有 %2 家没有填（%3），按没有数据处理。")
+                                        .arg(code)
+                                        .arg(names.size())
+                                        .arg(listed(names)));
     }
 
-    void readRow(const QStringList &row)
+    bool hasColumn(const QString &code) const
     {
+        return std::any_of(m_columns.begin(), m_columns.end(), [&](const Column &column) {
+            return column.use == Column::Use::Indicator && column.code == code;
+        });
+    }
+
+    /// Names that stand more than once in one town.
+    void tellDoubles()
+    {
+        std::map<std::pair<QString, QString>, std::vector<size_t>> places;
+        for (size_t i = 0; i < m_candidates.size(); ++i)
+            places[{comparedInTryout(m_candidates[i].id), m_candidates[i].town}].push_back(i);
+        for (const auto &[who, at] : places) {
+            if (at.size() < 2)
+                continue;
+            QStringList rows;
+            for (const size_t i : at)
+                rows.append(QString::number(m_numbers[i]));
+            m_tryout.remarks.append(
+                tr("“%1”写了 %2 次（第 %3 行），各算一家、都排了名次。如是同一家，请删去多余的行再算。")
+                    .arg(m_candidates[at.front()].id)
+                    .arg(at.size())
+                    .arg(rows.join(u'、')));
+        }
+    }
+
+    void readRow(size_t at)
+    {
+        const QStringList &row = m_figures.rows[at];
         const QString name = row.value(m_name).trimmed();
-        if (name.isEmpty())
+        if (!isNamed(at, name))
             return;
         Candidate candidate;
         candidate.id = name;
@@ -165,6 +174,7 @@ private:
         for (qsizetype i = 0; i < qsizetype(m_columns.size()); ++i)
             readCell(candidate, kind, m_columns[size_t(i)], row.value(i).trimmed());
         m_candidates.push_back(std::move(candidate));
+        m_numbers.push_back(rowNumber(at));
     }
 
     OrganizationKind kindOf(const QString &text, const QString &name)
@@ -188,8 +198,8 @@ private:
         case Column::Use::Kind: break;
         case Column::Use::Town: candidate.town = cell; break;
         case Column::Use::Date: readDate(candidate, cell); break;
-        case Column::Use::Previous: candidate.previousTotal = figureIn(cell); break;
-        case Column::Use::Fact: candidate.facts[column.fact] = isYes(cell); break;
+        case Column::Use::Previous: readPrevious(candidate, cell); break;
+        case Column::Use::Fact: readFact(candidate, column.fact, cell); break;
         case Column::Use::Indicator: readFigure(candidate, kind, column, cell); break;
         }
     }
@@ -204,17 +214,45 @@ private:
                 tr("“%1”的登记日期“%2”不是日期，同分时排在有日期的后面。").arg(candidate.id, cell));
     }
 
+    void readPrevious(Candidate &candidate, const QString &cell)
+    {
+        candidate.previousTotal = tryoutFigure(cell);
+        if (!candidate.previousTotal && !cell.isEmpty() && !isPlaceholder(cell))
+            m_tryout.remarks.append(tr("“%1”的上年总分“%2”不是数，没有用到。").arg(candidate.id, cell));
+    }
+
+    void readFact(Candidate &candidate, size_t fact, const QString &cell)
+    {
+        candidate.facts[fact] = isYes(cell);
+        if (!isYes(cell) && !isNo(cell) && !cell.isEmpty())
+            m_tryout.remarks.append(tr("“%1”的“%2”填的是“%3”，看不出是或否，按否计。")
+                                        .arg(candidate.id, m_plan.facts[fact].clause.text, cell));
+    }
+
+    /// A cell of an indicator that organizations of this kind do not have.
+    void tellNotInKind(const Candidate &candidate, const QString &code, const QString &cell)
+    {
+        const auto number = tryoutFigure(cell);
+        if (!cell.isEmpty() && !isNo(cell) && !(number && number->isZero()))
+            m_tryout.remarks.append(tr("“%1”是%2，方案不对它计“%3”，填的“%4”没有用到。")
+                                        .arg(candidate.id, choiceLabel(candidate.kind), code, cell));
+    }
+
     void readFigure(Candidate &candidate, const KindPlan &kind, const Column &column, const QString &cell)
     {
         const PlanNode *node = kind.node(column.code);
-        if (!node || node->leaf < 0 || !node->rule || cell.isEmpty())
-            return;
-        Figure &figure = candidate.figures[size_t(node->leaf)];
-        std::optional<Decimal> number = figureIn(cell);
-        if (const auto *choice = std::get_if<ChoiceRule>(&*node->rule); choice && column.part.isEmpty()) {
-            figure = Figure::choice(keyOf(*choice, cell));
+        if (!node || node->leaf < 0 || !node->rule || !node->inKind)
+            return tellNotInKind(candidate, column.code, cell);
+        const auto *choice = std::get_if<ChoiceRule>(&*node->rule);
+        if (cell.isEmpty()) {
+            if (column.part.isEmpty() && !(choice && optionOf(*choice, {})))
+                m_empty[node->name].append(candidate.id);
             return;
         }
+        Figure &figure = candidate.figures[size_t(node->leaf)];
+        std::optional<Decimal> number = tryoutFigure(cell);
+        if (choice && column.part.isEmpty())
+            return readChoice(candidate, *node, *choice, cell);
         if (!number && (isYes(cell) || cell == u"否"_s || cell == u"无"_s))
             number = isYes(cell) ? 1 : 0;
         if (!number) {
@@ -235,6 +273,27 @@ private:
             std::sort(figure.parts.begin(), figure.parts.end(),
                       [](const Figure::Part &a, const Figure::Part &b) { return a.key < b.key; });
         }
+    }
+
+    void readChoice(Candidate &candidate, const PlanNode &node, const ChoiceRule &rule, const QString &cell)
+    {
+        const QString key = keyOf(rule, cell);
+        if (optionOf(rule, key)) {
+            candidate.figures[size_t(node.leaf)] = Figure::choice(key);
+            return;
+        }
+        QStringList known;
+        for (const KeyPoints &option : rule.options)
+            known.append(option.label.isEmpty() ? option.key : option.label);
+        m_tryout.remarks.append(tr("“%1”的“%2”填的是“%3”，方案里没有这一档（有：%4），按没有数据处理。")
+                                    .arg(candidate.id, node.name, cell, known.join(u'、')));
+    }
+
+    static const KeyPoints *optionOf(const ChoiceRule &rule, const QString &key)
+    {
+        const auto found = std::find_if(rule.options.begin(), rule.options.end(),
+                                        [&](const KeyPoints &option) { return option.key == key; });
+        return found == rule.options.end() ? nullptr : &*found;
     }
 
     static QString keyOf(const ChoiceRule &rule, const QString &cell)
@@ -301,6 +360,8 @@ private:
     std::vector<Column> m_columns;
     std::vector<bool> m_given; ///< By fact: has it a column?
     std::vector<Candidate> m_candidates;
+    std::vector<int> m_numbers;             ///< Their rows, as the sheet shows them.
+    std::map<QString, QStringList> m_empty; ///< By name of the indicator: who has nothing in its column.
     Tryout m_tryout;
 };
 

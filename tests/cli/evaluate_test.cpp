@@ -154,6 +154,34 @@ TEST_CASE("score tries a scheme on a plain sheet and gives the points reckoned b
               .code == 1);
 }
 
+TEST_CASE("score names the rows of a sheet that it left out, by their numbers, and knows headings with marks")
+{
+    const CliFolder folder;
+    folder.write(u"方案.json"_s,
+                 R"({"key":"t","version":"1","title":"百分","source":"测试","basis":"测试",
+      "validFrom":"2024-01-01","fullMarks":"60","places":1,
+      "indicators":[{"code":"A","name":"规范化建设","points":"60","missing":"person",
+        "rule":{"manual":{"min":"0","max":"60"}},"figure":{"person":true}}],
+      "bands":[{"name":"好","from":"30"},{"name":"差","to":"30","toOpen":true}]})");
+    folder.write(u"数据.csv"_s,
+                 "样例县 2025 年度评分表,,\n序号,社会组织名称,规范化建设(60分)\n1,甲会,60\n2,样**会,50\n"
+                 "3,甲会,40\n合计,3,\n");
+    const CliRun run =
+        runCli({u"score"_s, u"--scheme"_s, folder.path(u"方案.json"_s), u"--figures"_s,
+                folder.path(u"数据.csv"_s), u"--out"_s, folder.path(u"得分.csv"_s), u"--json"_s});
+    INFO(run.out.toStdString() << run.error.toStdString());
+    REQUIRE(run.code == 0);
+    CHECK(run.json()["rows"_L1] == 2);
+    QStringList remarks;
+    for (const QJsonValue &remark : run.json()["remarks"_L1].toArray())
+        remarks.append(remark.toString());
+    CHECK(remarks ==
+          QStringList{
+              u"第 6 行像是合计、表头或说明，没有计分。"_s,
+              u"第 4 行的名称“样**会”是遮盖过的，认不出是哪一家，没有计分。"_s,
+              u"“甲会”写了 2 次（第 3、5 行），各算一家、都排了名次。如是同一家，请删去多余的行再算。"_s});
+}
+
 TEST_CASE("A year evaluated by two schemes keeps both, and the report says which one it prints")
 {
     const CliFolder folder;
