@@ -62,7 +62,7 @@ public:
     explicit Passage(QIODevice &target)
         : m_target(target)
     {
-        open(WriteOnly | Unbuffered);
+        open(ReadWrite | Unbuffered); // no file, and nothing comes back (readData())
     }
 
     bool isSequential() const override { return true; }
