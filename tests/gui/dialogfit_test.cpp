@@ -75,6 +75,25 @@ bool canBeSeen(QWidget &one, const QDialog &dialog)
     return shownOf(one, dialog).size() == one.size();
 }
 
+/// Nothing in the body lies over its neighbour, or below the end of a body that does not scroll.
+void requireApart(const QDialog &dialog)
+{
+    const auto *area = dialog.findChild<QScrollArea *>();
+    REQUIRE(area);
+    const QWidget &body = *area->widget();
+    const QList<QWidget *> parts = body.findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    for (const QWidget *one : parts) {
+        if (!one->isVisible())
+            continue;
+        INFO(one->metaObject()->className() << " " << one->objectName().toStdString());
+        CHECK(body.rect().contains(one->geometry()));
+        for (const QWidget *other : parts)
+            CHECK((other == one || !other->isVisible() || !one->geometry().intersects(other->geometry())));
+    }
+    if (area->verticalScrollBar()->maximum() == 0)
+        CHECK(body.height() <= area->viewport()->height());
+}
+
 /// The dialog stands within the screen, its title and buttons are seen as a whole, what it asks for can be
 /// reached, and nothing is squeezed below what it needs.
 void requireFits(QDialog &dialog, const QString &picture)
@@ -87,6 +106,7 @@ void requireFits(QDialog &dialog, const QString &picture)
     CHECK(dialog.screen()->availableGeometry().contains(dialog.frameGeometry()));
     CHECK(dialog.width() <= smallest.width());
     CHECK(dialog.height() <= smallest.height() - 30); // below the title of its window
+    requireApart(dialog);
     for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
         if (button->isHidden() || !button->isVisible())
             continue;
@@ -163,6 +183,16 @@ TEST_CASE("where there is room the import has all it wishes for, and its body do
     CHECK(partOf<ui::DataTable>(*dialog, "columns")->width() >= 820);
     for (const QScrollArea *area : dialog->findChildren<QScrollArea *>())
         CHECK(area->verticalScrollBar()->maximum() == 0);
+    requireApart(*dialog);
+    // The table takes what the clerk adds, and gives back what she takes.
+    dialog->resize(dialog->width(), dialog->height() + 100);
+    QTest::qWait(20);
+    CHECK(partOf<ui::DataTable>(*dialog, "columns")->height() >= 364);
+    requireApart(*dialog);
+    dialog->resize(dialog->width(), dialog->height() - 200);
+    QTest::qWait(20);
+    CHECK(partOf<ui::DataTable>(*dialog, "columns")->height() <= 184);
+    requireApart(*dialog);
     dialog->reject();
 }
 

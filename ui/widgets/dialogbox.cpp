@@ -56,9 +56,7 @@ public:
 
     void addRoom(QWidget *part, int wish)
     {
-        // Its own idea of its height does not count: what it is given is its least height.
-        part->setSizePolicy(part->sizePolicy().horizontalPolicy(), QSizePolicy::Ignored);
-        part->setMinimumHeight(wish);
+        part->setFixedHeight(wish); // its own idea of its height does not count
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
         m_rooms.push_back({part, wish});
     }
@@ -69,9 +67,7 @@ public:
     {
         const QLayout *inside = widget()->layout();
         const bool isWrapped = inside->hasHeightForWidth();
-        int wished = isWrapped ? inside->totalHeightForWidth(width) : inside->totalSizeHint().height();
-        for (const Room &room : m_rooms)
-            wished += room.isShown() ? room.part->minimumHeight() : 0; // counted as nothing by the layout
+        const int wished = isWrapped ? inside->totalHeightForWidth(width) : inside->totalSizeHint().height();
         return std::max(wished, isWrapped ? inside->totalMinimumHeightForWidth(width)
                                           : inside->totalMinimumSize().height());
     }
@@ -205,26 +201,44 @@ int DialogBox::wishedHeight(int width) const
 }
 
 /// Wrapped text knows its height only once its width is known, so this happens when the dialog is shown, and
-/// again when its body changes: then the dialog grows where it must, and never shrinks under the clerk's
+/// again when its body changes: then the dialog grows by what came in, and never shrinks under the clerk's
 /// hands.
 void DialogBox::fit()
 {
     const QSize most = mostSize();
     const QSize before = isVisible() ? size() : QSize();
+    int spare = 0; // what the rooms can give back
+    for (const BodyArea::Room &room : m_area->rooms())
+        spare += room.isShown() ? std::max(0, room.wish - leastRoom) : 0;
     int width = std::max({minimumWidth(), m_all->totalSizeHint().width(), before.width()});
-    int tooHigh = wishedHeight(std::min(width, most.width())) - most.height();
+    if (wishedHeight(std::min(width, most.width())) - spare > most.height()) // the body will scroll
+        width += m_area->verticalScrollBar()->sizeHint().width();
+    width = std::min(width, most.width());
+    const int wished = wishedHeight(width);
+    const int grown = isVisible() ? before.height() + std::max(0, wished - m_wished) : wished;
+    m_wished = wished;
+    resize(QSize(width, std::max(grown, wished - spare)).boundedTo(most));
+    shareHeight();
+}
+
+/// What is missing of the height the rooms give back, down to their least; what is left the first one takes.
+void DialogBox::shareHeight()
+{
+    int tooHigh = wishedHeight(width()) - height();
     for (const BodyArea::Room &room : m_area->rooms()) {
         if (!room.isShown())
             continue;
-        const int given = std::clamp(tooHigh, 0, std::max(0, room.wish - leastRoom));
-        room.part->setMinimumHeight(room.wish - given);
-        tooHigh -= given;
+        const int given = std::min(tooHigh, std::max(0, room.wish - leastRoom));
+        room.part->setFixedHeight(room.wish - given);
+        tooHigh = std::max(0, tooHigh - given);
     }
-    if (tooHigh > 0)
-        width += m_area->verticalScrollBar()->sizeHint().width();
-    width = std::min(width, most.width());
-    const QSize needed(width, std::min(wishedHeight(width), most.height()));
-    resize(needed.expandedTo(before).boundedTo(most));
+}
+
+void DialogBox::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    if (isVisible())
+        shareHeight();
 }
 
 void DialogBox::stayOnScreen()

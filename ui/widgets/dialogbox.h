@@ -41,12 +41,14 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     /// Fits the dialog when what its body needs has changed.
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fit();
+    void shareHeight();
     /// The height of everything in \a width, with every room as it is wished for.
     int wishedHeight(int width) const;
     QSize mostSize() const;
@@ -58,6 +60,7 @@ private:
     QVBoxLayout *m_body;
     QVBoxLayout *m_all;
     QHBoxLayout *m_buttons;
+    int m_wished = 0; ///< The height at which nothing is given back, when it was asked last.
     QPushButton *m_reject = nullptr;
     QPushButton *m_default = nullptr; ///< What Enter is.
     bool m_defaultActs = false;
