@@ -115,6 +115,7 @@ TEST_CASE("what a tile has narrowed a page to is given up when the page is opene
         INFO(name);
         auto *tile = home->findChild<ui::StatTile *>(QString::fromLatin1(name));
         REQUIRE(tile);
+        REQUIRE(TestWindow::waitFor([&] { return tile->isVisible(); })); // it is shown with the first answer
         const int figure = tile->figure().remove(u',').toInt();
         QTest::mouseClick(tile, Qt::LeftButton);
         REQUIRE(TestWindow::waitFor([&] { return rows() == figure || (figure == 0 && rows() <= 0); }));
