@@ -364,7 +364,7 @@ QString explainNode(const Plan &plan, const PlanNode &node, const Figure &figure
             .arg(pointsText(scaled->of), pointsText(scaled->value), figureText(scaled->by, {}),
                  figureText(scaled->of, {}), pointsText(award.points));
     }
-    const QString text = explain(*node.rule, figure, award, workings);
+    QString text = explain(*node.rule, figure, award, workings);
     if (workings.find(StepKind::Limit))
         return text + tr("，本项最高 %1").arg(pointsText(award.points));
     if (workings.find(StepKind::Rounding))

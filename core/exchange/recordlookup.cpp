@@ -472,8 +472,10 @@ std::vector<RecordLookup::Entry> RecordLookup::namesakesOf(const Naming &found, 
     std::vector<Entry> namesakes;
     if (naming.anchor.isNull() || found.anchor == naming.anchor)
         return namesakes;
+    // Where the found one lies in another town too, the town speaks for neither.
+    const bool saysPlace = mayBeOne(found, naming);
     for (const quint32 entry : m_index.withAnchor(naming.anchor)) {
-        if (mayBeOne(m_index.namingOf(entry), naming))
+        if (!saysPlace || mayBeOne(m_index.namingOf(entry), naming))
             namesakes.push_back(Entry(entry));
     }
     return namesakes;

@@ -134,6 +134,7 @@ Result<std::unique_ptr<Database>> Database::connect(const QString &path, Mode mo
     std::unique_ptr<Database> database(new Database);
     database->m_connection = QUuid::createUuid().toString();
     database->m_path = path;
+    database->m_mode = mode;
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
     if (way == Way::Fixed) {
         database->m_fixed = FileState::of(path);
@@ -175,8 +176,12 @@ Database::~Database()
         for (sqlite3_stmt *statement : statements)
             sqlite3_finalize(statement);
     }
-    // The last to close puts what is in the log into the file: not into one that somebody has copied over it.
-    if (m_handle && checkPlace() && !checkLogs(m_path))
+    // The last to close puts what is in the log into the file and removes the log: not into a file that
+    // somebody has copied over it, and not while another program has it open, whose locks something else may
+    // have dropped.
+    const bool isOthers =
+        m_mode == Mode::ReadOnly && !FileLock::isHeld(m_path) && FileLock::holderOf(m_path).has_value();
+    if (m_handle && (isOthers || (checkPlace() && !checkLogs(m_path))))
         sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     if (!m_connection.isEmpty())
         QSqlDatabase::removeDatabase(m_connection);

@@ -142,6 +142,7 @@ private:
     QString m_connection;
     QString m_path;
     sqlite3 *m_handle = nullptr;
+    Mode m_mode = Mode::ReadOnly;
     std::optional<FileState> m_fixed; ///< Of a file that is read as one that nobody writes.
     std::function<bool()> m_isUnwanted;
     QHash<QByteArray, std::vector<sqlite3_stmt *>> m_idle;

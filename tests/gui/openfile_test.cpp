@@ -5,6 +5,7 @@
 #include "tests/gui/testsession.h"
 #include "tests/support/formerfile.h"
 #include "tests/support/fulldisk.h"
+#include "tests/support/heldlocks.h"
 #include "tests/support/part.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/progresspanel.h"
@@ -14,10 +15,14 @@
 #include <QAbstractItemModel>
 #include <QAction>
 #include <QDialog>
+#include <QFileDialog>
+#include <QFileSystemModel>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QTimer>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -358,3 +363,47 @@ TEST_CASE("a file with a trigger of somebody else is shown for looking only, whe
     REQUIRE(open.window.workspace());
     CHECK(open.window.workspace()->store().isReadOnly());
 }
+
+#ifdef Q_OS_LINUX
+
+// Reading a file and closing it drops every lock that the process has on it: the next program to look at the
+// county would remove its log under the open window.
+TEST_CASE("a dialog of files that shows the folder of the open county leaves its locks")
+{
+    TestStore store;
+    requireOk(store->count({.type = u"organization"_s})); // SQLite takes its locks with the first question
+    const auto locks = [&] { return locksOn(store.path()) + locksOn(store.path() + u"-shm"_s); };
+    const QStringList before = locks();
+    REQUIRE(before.size() >= 2);
+    QWidget window;
+    showActive(window, {1366, 768});
+    ui::WindowPrompt prompt(&window);
+    prompt.setHome(store.folder());
+    using Kind = ui::Prompt::FileKind;
+    const std::vector<std::function<void()>> dialogs = {
+        [&] { prompt.openFile(Kind::Attachment, u"打开"_s, u"*"_s, [](const std::optional<QString> &) {}); },
+        [&] {
+            prompt.saveFile(Kind::Export, u"另存为"_s, u"表.xlsx"_s, u"*"_s,
+                            [](const std::optional<QString> &) {});
+        },
+        [&] { prompt.chooseFolder(Kind::Report, u"文件夹"_s, [](const std::optional<QString> &) {}); }};
+    for (const auto &open : dialogs) {
+        open();
+        auto *dialog = window.findChild<QFileDialog *>();
+        REQUIRE(dialog);
+        CHECK(dialog->directory() == QDir(store.folder()));
+        auto *model = dialog->findChild<QFileSystemModel *>();
+        REQUIRE(model);
+        REQUIRE(waitFor([&] {
+            return dialog->fileMode() == QFileDialog::Directory ||
+                   model->rowCount(model->index(store.folder())) > 0;
+        }));
+        QTest::qWait(300); // what a file is, another thread looks up
+        CHECK(locks() == before);
+        dialog->reject();
+        REQUIRE(waitFor([&] { return !window.findChild<QFileDialog *>(); }));
+    }
+    CHECK(locks() == before);
+}
+
+#endif

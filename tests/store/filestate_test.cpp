@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happens to a file while it is open, and files that are locked or cannot be written.
 #include "core/store/filelock.h"
+#include "tests/support/heldlocks.h"
 #include "tests/support/programs.h"
 #include "tests/support/tamper.h"
 #include "tests/support/teststore.h"
@@ -10,10 +11,6 @@
 #include <QProcess>
 
 #include <filesystem>
-
-#ifdef Q_OS_LINUX
-#include <sys/stat.h>
-#endif
 
 using namespace Qt::StringLiterals;
 using namespace core;
@@ -41,27 +38,6 @@ void setRights(const QString &path, unsigned rights)
 } // namespace
 
 #ifdef Q_OS_LINUX
-
-namespace {
-
-/// The locks that this process has on the file, as the system lists them.
-QStringList locksOn(const QString &path)
-{
-    QFile list(u"/proc/locks"_s);
-    REQUIRE(list.open(QIODevice::ReadOnly));
-    struct stat found = {};
-    REQUIRE(stat(QFile::encodeName(path).constData(), &found) == 0);
-    const QString whose = u" %1 "_s.arg(QCoreApplication::applicationPid());
-    const QString which = u":%1 "_s.arg(found.st_ino);
-    QStringList locks;
-    for (const QString &line : QString::fromUtf8(list.readAll()).split(u'\n')) {
-        if (line.contains(whose) && line.contains(which))
-            locks.append(line.section(u": "_s, 1));
-    }
-    return locks;
-}
-
-} // namespace
 
 // Without them the next program to look at the file removes the log under the open county.
 TEST_CASE("a county keeps its locks while further stores on it are opened, asked and closed")

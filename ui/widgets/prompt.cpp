@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QFileIconProvider>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStandardPaths>
@@ -49,6 +50,35 @@ QString startFolder(Prompt::FileKind kind, const QString &home)
 ButtonKind kindOf(Prompt::Stakes stakes)
 {
     return stakes == Prompt::Stakes::Loss ? ButtonKind::Danger : ButtonKind::Primary;
+}
+
+/// Knows files by their names. The one of Qt reads each file of a folder for its type, and closing a file
+/// drops all locks that this process has on it (POSIX, fcntl): those of SQLite on the county that is open,
+/// and on its index.
+class NamedFileIcons : public QFileIconProvider
+{
+public:
+    using QFileIconProvider::icon;
+    QIcon icon(const QFileInfo &info) const override
+    {
+        return QFileIconProvider::icon(info.isDir() ? Folder : File);
+    }
+    QString type(const QFileInfo &info) const override
+    {
+        return info.isDir() ? core::tr("文件夹") : core::tr("%1 文件").arg(info.suffix().toUpper()).trimmed();
+    }
+};
+
+/// A dialog of files or folders that looks into \a folder.
+QFileDialog *makeFileDialog(QWidget *window, const QString &title, const QString &folder,
+                            const QString &filters)
+{
+    static NamedFileIcons icons;
+    // It begins to read its first folder at once: one in which no county lies.
+    auto *dialog = new QFileDialog(window, title, QDir::rootPath(), filters);
+    dialog->setIconProvider(&icons);
+    dialog->setDirectory(folder);
+    return dialog;
 }
 
 /// Opens \a dialog without waiting and hands on the file it ends with.
@@ -173,7 +203,7 @@ void WindowPrompt::askText(const QString &title, const QString &text, const QStr
 
 void WindowPrompt::openFile(FileKind kind, const QString &title, const QString &filters, Answer answer)
 {
-    auto *dialog = new QFileDialog(m_window, title, startFolder(kind, home()), filters);
+    auto *dialog = makeFileDialog(m_window, title, startFolder(kind, home()), filters);
     dialog->setFileMode(QFileDialog::ExistingFile);
     askForFile(dialog, kind, answer);
 }
@@ -181,7 +211,7 @@ void WindowPrompt::openFile(FileKind kind, const QString &title, const QString &
 void WindowPrompt::saveFile(FileKind kind, const QString &title, const QString &suggested,
                             const QString &filters, Answer answer)
 {
-    auto *dialog = new QFileDialog(m_window, title, startFolder(kind, home()), filters);
+    auto *dialog = makeFileDialog(m_window, title, startFolder(kind, home()), filters);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     const qsizetype dot = suggested.lastIndexOf(u'.');
@@ -193,7 +223,7 @@ void WindowPrompt::saveFile(FileKind kind, const QString &title, const QString &
 
 void WindowPrompt::chooseFolder(FileKind kind, const QString &title, Answer answer)
 {
-    auto *dialog = new QFileDialog(m_window, title, startFolder(kind, home()));
+    auto *dialog = makeFileDialog(m_window, title, startFolder(kind, home()), {});
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     askForFile(dialog, kind, answer);
