@@ -39,6 +39,10 @@ QString codeText(QStringView typed)
     // Excel marks a number that is a text by an apostrophe, which some programs write out.
     code.removeIf([](QChar c) { return c.isSpace() || c == u'\'' || c == u'‘' || c == u'’' || c == u'`'; });
     constexpr qsizetype creditCodeLength = 18;
+    // What a program that takes codes for numbers writes behind them.
+    static const QRegularExpression asNumber(u"^([0-9A-Z]{18})\\.0+$"_s);
+    if (const auto match = asNumber.match(code); match.hasMatch())
+        code = match.captured(1);
     QString joined = code;
     joined.removeIf([](QChar c) { return c == u'-' || c == u'—' || c == u'－' || c == u'.' || c == u'·'; });
     const bool isCreditCode =

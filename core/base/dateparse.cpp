@@ -84,6 +84,11 @@ std::optional<Parts> readCompact(QStringView text)
     p.hasDay = text.size() == 8;
     p.month = p.hasMonth ? text.mid(4, 2).toInt() : 0;
     p.day = p.hasDay ? text.mid(6, 2).toInt() : 0;
+    // 210305 is a day of which the century is missing, not the May of 2103.
+    constexpr int firstYear = 1949;
+    constexpr int lastYear = 2100;
+    if (p.hasMonth && !p.hasDay && (p.year < firstYear || p.year > lastYear))
+        return {};
     return p;
 }
 

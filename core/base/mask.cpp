@@ -40,7 +40,7 @@ constexpr QStringView repeatedCovers = u"×•·○◯xXｘＸ#＃?？_＿★☆
 /// A sign that also groups the digits of a number: 0573--84012345.
 bool isSign(QChar c)
 {
-    return QStringView(u"-—.~").contains(c);
+    return QStringView(u"-—－.~、").contains(c);
 }
 
 /// True when the \a run of equal characters that ends at \a last stands for digits: 138xxx45678, 1380013xxx.
@@ -57,9 +57,9 @@ bool standsForDigits(QStringView text, qsizetype last, qsizetype run)
 /// What is written instead of a number that was taken out.
 bool saysCovered(QStringView text)
 {
-    static constexpr std::array<QStringView, 8> words{u"脱敏", u"遮盖", u"遮挡",   u"屏蔽",
-                                                      u"隐去", u"打码", u"（略）", u"(略)"};
-    constexpr QStringView marks = u"敏盖挡蔽去码略"; // most texts have none of them
+    static constexpr std::array<QStringView, 9> words{u"脱敏", u"遮盖", u"遮挡",   u"屏蔽", u"隐去",
+                                                      u"打码", u"尾号", u"（略）", u"(略)"};
+    constexpr QStringView marks = u"敏盖挡蔽去码尾略"; // most texts have none of them
     return std::any_of(text.begin(), text.end(), [&](QChar c) { return marks.contains(c); }) &&
            std::any_of(words.begin(), words.end(), [&](QStringView word) { return text.contains(word); });
 }
@@ -72,6 +72,31 @@ bool isAddressed(QStringView text)
     return text.size() > 2 && text.size() <= longest &&
            std::any_of(addresses.begin(), addresses.end(),
                        [&](QStringView address) { return text.endsWith(address); });
+}
+
+/// What stands for one character of a Chinese name, in which it never is itself: 陈X, 陈－明. Dots only at
+/// the end.
+bool coversCharacter(QStringView name, qsizetype at)
+{
+    constexpr QStringView anywhere = u"xXｘＸoOｏＯ×_＿-－?？";
+    return at > 0 && (anywhere.contains(name[at]) ||
+                      (at + 1 == name.size() && QStringView(u"•·・").contains(name[at])));
+}
+
+/// A Chinese name of a usual length with a sign in the place of a character.
+bool isNameWithCover(QStringView text)
+{
+    constexpr qsizetype longest = 4;
+    if (text.size() < 2 || text.size() > longest || text.front().script() != QChar::Script_Han)
+        return false;
+    bool isCovered = false;
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        const bool covers = coversCharacter(text, i);
+        if (!covers && text[i].script() != QChar::Script_Han)
+            return false;
+        isCovered = isCovered || covers;
+    }
+    return isCovered;
 }
 
 /// A text as values are compared with what is left of them.
@@ -91,6 +116,7 @@ QStringList seenParts(QStringView masked)
     if (isAddressed(masked))
         return {compared(masked.chopped(addressLength)), QString()};
     constexpr qsizetype fewestSigns = 3;
+    const bool isName = isNameWithCover(masked);
     QStringList parts{QString()};
     bool isCovered = false;
     for (qsizetype i = 0; i < masked.size();) {
@@ -100,7 +126,7 @@ QStringList seenParts(QStringView masked)
         const QChar c = masked[i];
         const bool covering = covers.contains(c) || c == u'某' ||
                               (repeatedCovers.contains(c) && (end - i > 1 || (isCovered && !c.isLetter()))) ||
-                              (isSign(c) && end - i >= fewestSigns);
+                              (isSign(c) && end - i >= fewestSigns) || (isName && coversCharacter(masked, i));
         if (covering && !isCovered)
             parts.append(QString());
         else if (!covering)
@@ -144,7 +170,7 @@ QString maskName(QStringView name)
 
 bool looksMasked(QStringView text)
 {
-    if (isAddressed(text) || saysCovered(text))
+    if (isAddressed(text) || saysCovered(text) || isNameWithCover(text))
         return true;
     constexpr qsizetype fewest = 2;
     constexpr qsizetype fewestLetters = 4; // codes end in XX

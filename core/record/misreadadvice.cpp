@@ -82,7 +82,7 @@ QString dateAdvice(const QString &text)
                                              "^\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}\\s?-\\s?\\d"_s);
     static const QRegularExpression yearLast(u"^\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}$"_s);
     static const QRegularExpression shortYear(
-        u"^['’]?\\d{2}[-/.年]\\d{1,2}(?:\\D|$)|^\\d{1,2}(?:月|[-/.]\\d{1,2}日?$)"_s);
+        u"^\\d{6}$|^['’]?\\d{2}[-/.年]\\d{1,2}(?:\\D|$)|^\\d{1,2}(?:月|[-/.]\\d{1,2}日?$)"_s);
     const QString half = toHalfWidth(text);
     if (twoDates.match(half).hasMatch())
         return tr("是一段时间，请只写一个日期，如 2025-03-01");

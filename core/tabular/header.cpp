@@ -356,8 +356,15 @@ bool isAside(const QString &text)
 bool isNoteWord(const QString &text)
 {
     static const QRegularExpression note(
-        uR"(^(注|备注|说明|附注|存在问题|填[表报写]?说明|(制表|填表|填报|审核|复核|经办|统计|报送|录入)(人|单位|日期|时间)?(签[字名章])?|(单位)?负责人签[字名章]|盖章|公章|\(盖章\)|\(公章\)|日期)\d*(:|$))"_s);
+        uR"(^(注|备注|说明|附注|存在问题|填[表报写]?说明|(制表|填表|填报|审核|复核|经办|统计|报送|录入)(人|单位|日期|时间)?(签[字名章])?|(单位)?负责人签[字名章]|盖章|公章|\(盖章\)|\(公章\)|日期)\d*(:|$)|第\d+页|.*\((盖章|公章|签[字名章])\)$)"_s);
     return note.match(toHalfWidth(text)).hasMatch();
+}
+
+/// True of a row that has nothing but remarks: 填表人：张三 beside 审核人：李四.
+bool hasOnlyNotes(const Row &row)
+{
+    return std::all_of(row.cells.begin(), row.cells.end(),
+                       [](const Cell &cell) { return cell.isBlank() || isNoteWord(cell.cleaned()); });
 }
 
 } // namespace
@@ -393,13 +400,14 @@ RowRole TableHeader::role(const Row &row) const
     }
     if (repeated > 0 && repeated * 2 >= filled.cells && (repeated > 1 || columns.size() == 1))
         return RowRole::RepeatedHeader;
-    if (columns.size() < 2)
-        return RowRole::Data;
     if (isTotal(filled))
         return RowRole::Total;
     const bool sparse = filled.values * 2 <= int(columns.size()) + 1;
-    if (sparse && isNoteWord(filled.first))
+    constexpr size_t narrow = 2; // there a row of remarks fills as many columns as one of data
+    if ((sparse && isNoteWord(filled.first)) || (columns.size() <= narrow && hasOnlyNotes(row)))
         return RowRole::Note;
+    if (columns.size() < 2) // the date under a signature
+        return row.at(filled.firstColumn).asDate().isDay() ? RowRole::Note : RowRole::Data;
     if (filled.values == 1 && columns.size() > 2) {
         // A merged line, a paragraph, or the date under a signature.
         const Cell &only = row.at(filled.firstColumn);

@@ -32,3 +32,10 @@ TEST_CASE("What else stands in the number of a document or certificate stays")
     CHECK(documentNumber(u"202300123") == u"202300123");
     CHECK(documentNumber(u"") == u"");
 }
+
+TEST_CASE("A code that was taken for a number loses what was written behind it")
+{
+    CHECK(codeText(u"51330421MJ00001141.0") == u"51330421MJ00001141");
+    CHECK(codeText(u"513304210000001141.00") == u"513304210000001141");
+    CHECK(codeText(u"51330421MJ00001141.5") == u"51330421MJ00001141.5");
+}

@@ -123,3 +123,10 @@ TEST_CASE("A bare number is a day number only where that is likely")
     CHECK(readDateOrSerial(u"100").kind == Kind::Unreadable);
     CHECK(readDateOrSerial(u"99999").kind == Kind::Unreadable);
 }
+
+TEST_CASE("Six digits whose year is none of ours are a day without its century, and no month")
+{
+    for (const char16_t *text : {u"210305", u"190111", u"991231"})
+        CHECK(readDate(QStringView(text)).kind == Kind::Unreadable);
+    CHECK(readDate(u"201512") == DateReading{Kind::Month, QDate(2015, 12, 1)});
+}

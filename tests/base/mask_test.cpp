@@ -46,3 +46,19 @@ TEST_CASE("what is left of a covered text tells whether it may be a whole one")
     CHECK(core::masksMayAgree(u"330421****0027", u"330421XXXXXXXX0027"));
     CHECK_FALSE(core::masksMayAgree(u"330421****0027", u"330421****0039"));
 }
+
+TEST_CASE("a name with a sign in the place of a character is covered, and one that is written so is not")
+{
+    for (const auto &name :
+         {u"陈X"_s, u"陈XX"_s, u"陈×明"_s, u"陈_明"_s, u"陈－明"_s, u"陈?"_s, u"陈•"_s, u"陈O明"_s}) {
+        INFO(name.toStdString());
+        CHECK(core::looksMasked(name));
+        CHECK_FALSE(core::agreesWithMask(u"李小华", name));
+    }
+    CHECK(core::agreesWithMask(u"陈小明", u"陈×明"));
+    for (const auto &name : {u"陈小明"_s, u"阿•依古丽"_s, u"陈Amy"_s, u"Max"_s, u"阿依·古丽"_s, u"XX"_s})
+        CHECK_FALSE(core::looksMasked(name));
+    for (const auto &phone : {u"138－－－－8000"_s, u"138、、、8000"_s, u"尾号8000"_s})
+        CHECK(core::looksMasked(phone));
+    CHECK_FALSE(core::looksMasked(u"13812345678、0573-84021234"));
+}

@@ -257,6 +257,28 @@ TEST_CASE("a name whose town nobody knows is not taken for its namesake in anoth
     CHECK(report.refusals.front().text.contains(u"同名"_s));
 }
 
+TEST_CASE("the code of one with the name of another is refused also under the town of neither")
+{
+    TestStore store;
+    addTowns(*store);
+    const QString path = store.folder() + u"/社会团体.csv"_s;
+    const QStringList head = {u"名称"_s, u"统一社会信用代码"_s, u"镇街"_s};
+    import(*store,
+           writeSheet(path, {head,
+                             {u"葡萄协会"_s, u"51330421MJ0000018P"_s, u"北亭镇"_s},
+                             { u"菌菇协会"_s,
+                               u""_s,
+                               u"北亭镇"_s }}),
+           "organization");
+    const ImportReport report =
+        import(*store, writeSheet(path, {head, {u"菌菇协会"_s, u"51330421MJ0000018P"_s, u"东门街道"_s}}),
+               "organization");
+    CHECK(report.updated == 0);
+    REQUIRE(report.refused == 1);
+    CHECK(report.refusals.front().text.contains(u"葡萄协会"_s));
+    CHECK(report.refusals.front().text.contains(u"菌菇协会"_s));
+}
+
 TEST_CASE("the kind that the name of a file tells does not change what is there")
 {
     TestStore store;

@@ -205,3 +205,22 @@ TEST_CASE("A real notice gives its goods and nothing of its signature")
     REQUIRE(totals.size() == 1);
     CHECK(totals[0].role == RowRole::Total);
 }
+
+TEST_CASE("Below a table of one or two columns totals, remarks, signatures and dates are no data either")
+{
+    const Folder folder;
+    for (const QString &last :
+         {u"合计"_s, u"合计：2家"_s, u"小计"_s, u"以上共2家"_s, u"注：以上为全部组织"_s, u"填表人：张三"_s,
+          u"审核人：李四 填表人：王五"_s, u"2025年12月1日"_s, u"示范县民政局（盖章）"_s, u"第1页 共2页"_s}) {
+        INFO(last.toStdString());
+        const auto [rows, skipped] =
+            dataOf(csv(folder, u"名称\n甲协会\n小计算机爱好者协会\n"_s + last + u'\n'));
+        CHECK(rows.size() == 2);
+        REQUIRE(skipped.size() == 1);
+        CHECK(skipped.front().row == 4);
+    }
+    const auto [rows, skipped] =
+        dataOf(csv(folder, u"名称,住所\n甲协会,一号\n填表人：张三,审核人：李四\n"_s));
+    CHECK(rows.size() == 1);
+    CHECK(skipped.size() == 1);
+}
