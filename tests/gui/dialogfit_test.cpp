@@ -31,6 +31,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -75,6 +76,17 @@ bool canBeSeen(QWidget &one, const QDialog &dialog)
     return shownOf(one, dialog).size() == one.size();
 }
 
+/// False while what has just appeared waits for its place.
+bool isLaidOut(const QDialog &dialog)
+{
+    const auto *area = dialog.findChild<QScrollArea *>();
+    const QList<QWidget *> parts =
+        area ? area->widget()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly) : QList<QWidget *>();
+    return std::all_of(parts.begin(), parts.end(), [&](const QWidget *part) {
+        return !part->isVisible() || area->widget()->rect().contains(part->geometry());
+    });
+}
+
 /// Nothing in the body lies over its neighbour, or below the end of a body that does not scroll.
 void requireApart(const QDialog &dialog)
 {
@@ -101,6 +113,7 @@ void requireFits(QDialog &dialog, const QString &picture)
     INFO(picture.toStdString());
     REQUIRE(dialog.isVisible());
     QTest::qWait(20);
+    (void)waitFor([&] { return isLaidOut(dialog); }); // requireApart() tells what is not
     keepPicture(dialog, u"small-"_s + picture);
     INFO(dialog.width() << "x" << dialog.height());
     CHECK(dialog.screen()->availableGeometry().contains(dialog.frameGeometry()));
