@@ -72,11 +72,11 @@ PaperFonts::PaperFonts(Choice choice)
     }
 }
 
-QFont PaperFonts::font(FontRole role, int pixels) const
+QFont PaperFonts::font(FontRole role) const
 {
     const Face &face = m_faces[static_cast<size_t>(role)];
     QFont font(face.family);
-    font.setPixelSize(pixels);
+    font.setPixelSize(height);
     font.setBold(face.bold);
     // Widths must not depend on the resolution of the screen: preview, PDF and paper break lines alike.
     font.setHintingPreference(QFont::PreferNoHinting);

@@ -30,8 +30,14 @@ public:
     enum class Choice { SystemFirst, SubstitutesOnly };
     explicit PaperFonts(Choice choice = Choice::SystemFirst);
 
-    /// The font of \a role, \a pixels high in the units of the painter it is used with.
-    QFont font(FontRole role, int pixels) const;
+    /// Height of every font(), in pixels: it is scaled to the size that is wanted. Qt remembers the width of
+    /// a character only where it is less than 256 pixels wide and high; at the 423 of a 12-point letter on a
+    /// page of hundredths of a millimetre more than half of the time to print went into reading outlines for
+    /// their widths.
+    static constexpr int height = 200;
+
+    /// The font of \a role, height pixels high.
+    QFont font(FontRole role) const;
 
     /// For the clerk: which fonts stand in for those the standard names. Empty when nothing is substituted.
     QString report() const;

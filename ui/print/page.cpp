@@ -15,7 +15,7 @@ struct ItemPainter
 {
     QPainter &painter;
     const PaperFonts &fonts;
-    QHash<std::pair<int, int>, QFont> known = {};
+    QHash<FontRole, QFont> known = {};
 
     void operator()(const RectItem &item) { painter.fillRect(item.rect, QColor::fromRgba(item.color)); }
     void operator()(const LineItem &item)
@@ -29,10 +29,9 @@ struct ItemPainter
     }
     void operator()(const TextItem &item)
     {
-        const std::pair key{static_cast<int>(item.role), item.pixels};
-        auto found = known.constFind(key);
+        auto found = known.constFind(item.role);
         if (found == known.constEnd())
-            found = known.insert(key, fonts.font(item.role, item.pixels));
+            found = known.insert(item.role, fonts.font(item.role));
         painter.setPen(QColor::fromRgba(item.color));
         if (item.stretch == 100) {
             painter.setFont(*found);
@@ -41,7 +40,12 @@ struct ItemPainter
             spaced.setLetterSpacing(QFont::PercentageSpacing, item.stretch);
             painter.setFont(spaced);
         }
-        painter.drawText(item.at, item.text);
+        const QTransform page = painter.worldTransform();
+        const qreal scale = qreal(item.pixels) / PaperFonts::height;
+        painter.translate(item.at);
+        painter.scale(scale, scale);
+        painter.drawText(QPointF(), item.text);
+        painter.setWorldTransform(page);
     }
 };
 

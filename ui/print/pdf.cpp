@@ -128,7 +128,7 @@ void PdfOutput::note(const PaperPage &page)
         const auto *text = std::get_if<TextItem>(&item);
         if (text &&
             std::any_of(text->text.begin(), text->text.end(), [](QChar c) { return c.isSurrogate(); }))
-            m_characters.add(m_fonts.font(text->role, text->pixels), text->text);
+            m_characters.add(m_fonts.font(text->role), text->text);
     }
 }
 

@@ -21,13 +21,27 @@ qreal baselineOf(qreal lineHeight, int pixels)
     return (lineHeight - pixels) / 2 + 0.88 * pixels;
 }
 
+namespace {
+
+/// Units of the page in a pixel of the font that \a style is measured in.
+qreal scaleOf(const TextStyle &style)
+{
+    return qreal(pixelsOf(style.points)) / PaperFonts::height;
+}
+
+} // namespace
+
 const QFont &Typesetter::font(const TextStyle &style)
 {
-    const std::pair key{static_cast<int>(style.role), pixelsOf(style.points)};
-    auto found = m_fontOf.find(key);
+    auto found = m_fontOf.find(style.role);
     if (found == m_fontOf.end())
-        found = m_fontOf.insert(key, m_fonts.font(style.role, key.second));
+        found = m_fontOf.insert(style.role, m_fonts.font(style.role));
     return *found;
+}
+
+qreal Typesetter::measure(const QString &text, const TextStyle &style)
+{
+    return QFontMetricsF(font(style)).horizontalAdvance(text) * scaleOf(style);
 }
 
 std::vector<Typesetter::Line> &Typesetter::remember(Key key, std::vector<Line> lines)
@@ -44,8 +58,7 @@ qreal Typesetter::width(const QString &text, const TextStyle &style)
     Key key{text, static_cast<int>(style.role), pixelsOf(style.points), -1, 0};
     if (const auto found = m_lines.constFind(key); found != m_lines.constEnd())
         return found->front().width;
-    const qreal width = QFontMetricsF(font(style)).horizontalAdvance(text);
-    return remember(std::move(key), {{text, width}}).front().width;
+    return remember(std::move(key), {{text, measure(text, style)}}).front().width;
 }
 
 namespace {
@@ -85,11 +98,11 @@ const std::vector<Typesetter::Line> &Typesetter::breakLines(const QString &text,
     layout.setTextOption(option);
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width - (line.textStart() == 0 ? indent : 0));
+        line.setLineWidth((width - (line.textStart() == 0 ? indent : 0)) / scaleOf(style));
         QString part = text.mid(line.textStart(), line.textLength());
         while (part.endsWith(u' '))
             part.chop(1);
-        lines.push_back({part, QFontMetricsF(font(style)).horizontalAdvance(part)});
+        lines.push_back({part, measure(part, style)});
     }
     layout.endLayout();
     return remember(std::move(key), std::move(lines));

@@ -70,12 +70,13 @@ private:
     };
 
     const QFont &font(const TextStyle &style);
+    qreal measure(const QString &text, const TextStyle &style);
     const std::vector<Line> &breakLines(const QString &text, const TextStyle &style, qreal width);
     std::vector<Line> &remember(Key key, std::vector<Line> lines);
     void setParagraph(const QString &text, const TextStyle &style, qreal width, SetText &out);
 
     const PaperFonts &m_fonts;
-    QHash<std::pair<int, int>, QFont> m_fontOf;
+    QHash<FontRole, QFont> m_fontOf;
     QHash<Key, std::vector<Line>> m_lines;
 };
 
