@@ -30,7 +30,8 @@ enum class Showing { Open, Covered, Withheld };
 Showing showing(Privacy privacy, Audience audience)
 {
     switch (audience) {
-    case Audience::OpenExport: return Showing::Open;
+    case Audience::OpenExport:
+    case Audience::OpenScreen: return Showing::Open;
     case Audience::PublicNotice: return privacy == Privacy::Public ? Showing::Open : Showing::Withheld;
     case Audience::Screen:
     case Audience::History:
@@ -49,18 +50,18 @@ Showing showing(Privacy privacy, Audience audience)
 
 /// A personal text with as much of it as tells two persons apart: numbers, telephones and names by their own
 /// rules, of a date the year; anything else is covered up.
-QString covered(const Field &field, const QString &text)
+QString covered(Privacy privacy, Kind kind, const QString &text)
 {
     constexpr qsizetype longestName = 20;
     constexpr qsizetype shortestPhone = 7;
-    if (field.traits.privacy == Privacy::Sensitive)
+    if (privacy == Privacy::Sensitive)
         return maskIdentityNumber(text);
-    if (field.kind == Kind::Date) {
+    if (kind == Kind::Date) {
         const QDate date = QDate::fromString(text, Qt::ISODate);
         return date.isValid() ? QString::number(date.year()) + u"-**-**"_s : QString(text.size(), u'*');
     }
     const auto digits = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
-    if (digits == 0 && field.kind == Kind::Text && text.size() <= longestName)
+    if (digits == 0 && kind == Kind::Text && text.size() <= longestName)
         return maskName(text);
     if (digits >= shortestPhone && text.size() - digits <= digits / 3)
         return maskPhone(text);
@@ -122,7 +123,16 @@ QString maskedText(const Field &field, const QString &text, Audience audience)
     case Showing::Withheld: return {};
     case Showing::Covered: break;
     }
-    return covered(field, text);
+    return covered(field.traits.privacy, field.kind, text);
+}
+
+bool findsCovered(Privacy privacy, Kind kind, const QString &text, const QString &typed)
+{
+    if (typed.isEmpty())
+        return false;
+    const QStringList numbers = text.split(u'、');
+    return text.compare(typed, Qt::CaseInsensitive) == 0 || numbers.contains(typed, Qt::CaseInsensitive) ||
+           covered(privacy, kind, text).contains(typed, Qt::CaseInsensitive);
 }
 
 std::optional<QDate> dayFor(const Field &field, const DateReading &reading)

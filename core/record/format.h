@@ -34,6 +34,7 @@ enum class Audience {
     ImportPreview, ///< The first rows of a sheet before it is read.
     Export,        ///< A sheet or an answer that leaves the program.
     OpenExport,    ///< The same, asked for with personal data on purpose.
+    OpenScreen,    ///< A list, after the clerk has asked to see all of it; noted in the journal.
     InternalPaper, ///< A paper for the bureau and its superiors.
     PublicNotice,  ///< A paper, or a list, that hangs out in public.
 };
@@ -46,6 +47,11 @@ bool isCovered(const Field &field, Audience audience);
 QString maskedValue(const Field &field, const QVariant &value, Audience audience);
 /// The same for a text that stands for a value of the field: a cell of a sheet, the words of an editor.
 QString maskedText(const Field &field, const QString &text, Audience audience);
+
+/// True when \a typed finds the stored \a text although it is covered: it is all of it, or all of one of
+/// several numbers in it, or stands in what is left to be seen. Whoever looks for it so learns nothing that
+/// he does not see or know. \a privacy and \a kind are those of the field.
+bool findsCovered(Privacy privacy, Kind kind, const QString &text, const QString &typed);
 
 /// A typed or imported text as the value of a field, or what is wrong with it.
 struct ParsedValue

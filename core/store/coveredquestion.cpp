@@ -4,6 +4,7 @@
 
 #include "core/base/tr.h"
 #include "core/record/recordtype.h"
+#include "core/store/searchneedle.h"
 
 #include <algorithm>
 #include <iterator>
@@ -50,7 +51,7 @@ public:
     {
         if (condition.op == Condition::Op::Exists && condition.related)
             return Search(condition.related->type, m_audience).inFilter(*condition.related);
-        QString found = condition.op == Condition::Op::Empty ? QString() : inPath(condition.field);
+        QString found = isAnswered(condition.op) ? QString() : inPath(condition.field);
         if (found.isEmpty())
             found = inPath(condition.via);
         for (const QVariant &value : condition.values)
@@ -83,9 +84,27 @@ public:
     }
 
 private:
+    /// Known tells whole values by trial: a program would try them all.
+    bool isAnswered(Condition::Op op) const
+    {
+        return op == Condition::Op::Empty || (op == Condition::Op::Known && m_audience == Audience::Screen);
+    }
+
     const RecordType *m_type;
     Audience m_audience;
 };
+
+QString whyNotAsked(const QString &label, Audience audience)
+{
+    if (audience == Audience::Screen) {
+        return tr("“%1”遮盖着，不能按它挑选：多试几次就能猜出来。要按它挑选，请先点“显示完整信息”，"
+                  "日志里会留一条记录。")
+            .arg(label);
+    }
+    return tr("这个查询按“%1”挑选或归类，而它的内容是遮盖的，多问几次就能猜出来，所以没有查。"
+              "请换一个条件；确实要查，用 query --unmasked，数据文件的日志里会留一条记录。")
+        .arg(label);
+}
 
 } // namespace
 
@@ -96,11 +115,28 @@ Status checkNothingCovered(const Query &query, Audience audience)
     const QString found = inFilter.isEmpty() ? search.inAnswer(query) : inFilter;
     if (found.isEmpty())
         return ok();
-    return Error{Error::Code::InvalidInput,
-                 tr("这个查询按“%1”挑选或归类，而它的内容是遮盖的，多问几次就能猜出来，所以没有查。"
-                    "请换一个条件；确实要查，用 query --unmasked，数据文件的日志里会留一条记录。")
-                     .arg(found),
-                 {}};
+    return Error{Error::Code::InvalidInput, whyNotAsked(found, audience), {}};
+}
+
+bool searchMayFind(const RecordType &type, QByteArrayView folded, QByteArrayView needle)
+{
+    const auto field = std::find_if(type.fields.begin(), type.fields.end(), [](const Field &one) {
+        return one.traits.searchable && isCovered(one, Audience::Screen);
+    });
+    if (field == type.fields.end())
+        return true;
+    const QString typed = QString::fromUtf8(needle);
+    qsizetype length = 0; // of the line before, in characters
+    for (const QByteArray &line : folded.toByteArray().split('\n')) {
+        const QString text = QString::fromUtf8(line);
+        if (findsCovered(field->traits.privacy, field->kind, text, typed))
+            return true;
+        // Each character has one initial, and may be read in several ways.
+        if (typed.size() == length && findInSearchText('\n' + line, 0, '\n' + needle.toByteArray()) == 0)
+            return true;
+        length = text.size();
+    }
+    return false;
 }
 
 } // namespace core

@@ -4,6 +4,7 @@
 
 #include "core/base/task.h"
 #include "core/base/tr.h"
+#include "core/record/format.h"
 #include "core/store/filelock.h"
 #include "core/store/searchneedle.h"
 #include "core/store/sidefiles.h"
@@ -35,6 +36,18 @@ void containsText(sqlite3_context *context, int, sqlite3_value **arguments)
     };
     const QByteArrayView part = bytes(arguments[1]);
     sqlite3_result_int(context, part.isEmpty() || findInSearchText(bytes(arguments[0]), 0, part) >= 0);
+}
+
+/// finds_covered(text, typed, privacy, kind): findsCovered() of a stored text, null or not.
+void findsCoveredText(sqlite3_context *context, int, sqlite3_value **arguments)
+{
+    const auto text = [](sqlite3_value *value) {
+        const auto *data = reinterpret_cast<const char *>(sqlite3_value_text(value));
+        return QString::fromUtf8(data ? data : "", sqlite3_value_bytes(value));
+    };
+    sqlite3_result_int(context, findsCovered(Privacy(sqlite3_value_int(arguments[2])),
+                                             Kind(sqlite3_value_int(arguments[3])), text(arguments[0]),
+                                             text(arguments[1])));
 }
 
 /// The name that SQLite gets for \a path. Windows wants a mark in front of paths of 260 characters and more,
@@ -160,6 +173,8 @@ Result<std::unique_ptr<Database>> Database::connect(const QString &path, Mode mo
     sqlite3_extended_result_codes(database->m_handle, 1);
     sqlite3_create_function_v2(database->m_handle, "contains_text", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
                                nullptr, containsText, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(database->m_handle, "finds_covered", 4, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
+                               nullptr, findsCoveredText, nullptr, nullptr, nullptr);
     // The file may have been in other hands: what stands in its schema is run with no rights of ours, and
     // nobody writes past the schema.
     sqlite3_db_config(database->m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

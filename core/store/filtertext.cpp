@@ -82,15 +82,33 @@ std::optional<Condition> comparison(const Field &field, const QString &path, con
                            Condition::compare(Op::AtMost, path, to->second)});
 }
 
+/// What of a covered value may be asked: as it is typed, and as it would be stored.
+Condition ofCovered(const Field &field, const QString &path, const QString &text)
+{
+    QString stored = field.traits.normalize ? field.traits.normalize(text) : text;
+    if (const auto range = field.kind == Kind::Date ? dayRange(text) : std::nullopt) {
+        if (range->first == range->second)
+            stored = range->first.toString(Qt::ISODate);
+        else if (range->first.daysInYear() == range->first.daysTo(range->second) + 1)
+            stored = QString::number(range->first.year());
+    }
+    const Condition asTyped = Condition::compare(Op::Known, path, text);
+    return stored == text ? asTyped : Condition::any({asTyped, Condition::compare(Op::Known, path, stored)});
+}
+
 } // namespace
 
-std::optional<Condition> conditionFromText(const Field &field, const QString &path, const QString &raw)
+std::optional<Condition> conditionFromText(const Field &field, const QString &path, const QString &raw,
+                                           Audience audience)
 {
     const QString text = cleanText(raw);
     if (text.isEmpty())
         return {};
     if (text == tr("无") || text == u"-"_s || text == u"—"_s)
         return Condition::empty(path);
+    const bool isText = field.kind == Kind::Text || field.kind == Kind::LongText;
+    if (isCovered(field, audience) && (isText || field.kind == Kind::Date))
+        return ofCovered(field, path, text);
     switch (field.kind) {
     case Kind::Text:
     case Kind::LongText:
@@ -105,7 +123,7 @@ std::optional<Condition> conditionFromText(const Field &field, const QString &pa
         const RecordName name(field.target(), path + u'.');
         std::vector<Condition> parts;
         for (size_t i = 0; i < name.paths().size(); ++i) {
-            if (auto part = conditionFromText(*name.fields()[i], name.paths()[i], text))
+            if (auto part = conditionFromText(*name.fields()[i], name.paths()[i], text, audience))
                 parts.push_back(*std::move(part));
         }
         if (parts.empty())

@@ -25,6 +25,7 @@ constexpr std::array comparisons = {
     OpName{Condition::Op::Contains, "contains"_L1},
     OpName{Condition::Op::StartsWith, "startsWith"_L1},
     OpName{Condition::Op::EndsWith, "endsWith"_L1},
+    OpName{Condition::Op::Known, "known"_L1},
     OpName{Condition::Op::Below, "below"_L1},
     OpName{Condition::Op::AtMost, "atMost"_L1},
     OpName{Condition::Op::Above, "above"_L1},
@@ -139,6 +140,7 @@ QJsonObject conditionToJson(const Condition &condition)
     case Condition::Op::Contains:
     case Condition::Op::StartsWith:
     case Condition::Op::EndsWith:
+    case Condition::Op::Known:
     case Condition::Op::Below:
     case Condition::Op::AtMost:
     case Condition::Op::Above:

@@ -33,6 +33,7 @@ struct Condition
         Contains,   ///< Text that contains the value; has the choice, for several choices.
         StartsWith, ///< Text that starts with the value.
         EndsWith,   ///< Text that ends with the value.
+        Known,      ///< Covered text or date that the value finds: findsCovered().
         Below,      ///< < value.
         AtMost,     ///< <= value.
         Above,      ///< > value.

@@ -49,6 +49,7 @@ QByteArray betweenFields(Condition::Op op)
     case Condition::Op::Contains:
     case Condition::Op::StartsWith:
     case Condition::Op::EndsWith:
+    case Condition::Op::Known:
     case Condition::Op::Empty:
     case Condition::Op::Exists:
     case Condition::Op::Latest: break;
@@ -194,6 +195,7 @@ Result<QByteArray> Select::condition(const Condition &condition, QVariantList &v
     case Contains:
     case StartsWith:
     case EndsWith:
+    case Known:
     case Below:
     case AtMost:
     case Above:
@@ -318,6 +320,18 @@ Result<QByteArray> Select::comparedWith(const Column &column, Condition::Op op, 
     return column.sql + sign + second.sql;
 }
 
+Result<QByteArray> Select::known(const Column &column, const Condition &condition, QVariantList &values)
+{
+    const Field &field = *column.field;
+    if (field.kind != Kind::Text && field.kind != Kind::LongText && field.kind != Kind::Date)
+        return wrongQuery(tr("“%1”不是文字，不能按“包含”查。").arg(tr(field.label)));
+    if (condition.values.size() != 1)
+        return wrongQuery(tr("“%1”的条件缺少比较的值。").arg(tr(field.label)));
+    values.append(condition.values.first().toString());
+    return "finds_covered(" + column.sql + ", ?, " + QByteArray::number(int(field.traits.privacy)) + ", " +
+           QByteArray::number(int(field.kind)) + ')';
+}
+
 Result<QByteArray> Select::comparison(const Condition &condition, QVariantList &values)
 {
     using enum Condition::Op;
@@ -325,6 +339,8 @@ Result<QByteArray> Select::comparison(const Condition &condition, QVariantList &
     if (const QString other = otherField(condition); !other.isEmpty())
         return comparedWith(column, condition.op, other);
     const Field &field = *column.field;
+    if (condition.op == Known)
+        return known(column, condition, values);
     const bool text = field.kind == Kind::Text || field.kind == Kind::LongText;
     const bool pattern = condition.op == Contains || condition.op == StartsWith || condition.op == EndsWith;
     const bool several = field.kind == Kind::MultiChoice;
@@ -380,6 +396,7 @@ Result<QByteArray> Select::comparison(const Condition &condition, QVariantList &
     case Contains:
     case StartsWith:
     case EndsWith:
+    case Known:
     case Empty:
     case Exists:
     case Latest: break;

@@ -87,6 +87,7 @@ private:
     /// days(A,B): the days between two dates as a column.
     Result<Column> days(const QString &path);
     Result<QByteArray> comparison(const Condition &condition, QVariantList &values);
+    static Result<QByteArray> known(const Column &column, const Condition &condition, QVariantList &values);
     /// The column compared with that of the path \a other.
     Result<QByteArray> comparedWith(const Column &column, Condition::Op op, const QString &other);
 

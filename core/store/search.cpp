@@ -39,7 +39,7 @@ Result<std::vector<SearchText::Found>> Store::Private::findText(const QByteArray
     }
     // One pass: what begins with the text ends it early, what only contains it fills the rest.
     CORE_ASSIGN(Statement select,
-                database->prepare("SELECT type, record, contains_text(folded, ?) FROM search_entry"
+                database->prepare("SELECT type, record, contains_text(folded, ?), folded FROM search_entry"
                                   " WHERE contains_text(folded, ?)"));
     select.bindUtf8(1, '\n' + needle);
     select.bindUtf8(2, needle);
@@ -49,7 +49,8 @@ Result<std::vector<SearchText::Found>> Store::Private::findText(const QByteArray
         CORE_ASSIGN(const bool row, select.step());
         if (!row)
             break;
-        if (only && select.bytes(0) != only->key)
+        if ((only && select.bytes(0) != only->key) ||
+            !SearchText::mayBeFound(select.bytes(0), select.bytes(3), needle))
             continue;
         std::vector<SearchText::Found> &list = select.integer(2) != 0 ? beginning : containing;
         if (list.size() < limit)

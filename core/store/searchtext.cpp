@@ -3,6 +3,7 @@
 #include "core/store/searchtext.h"
 
 #include "core/base/pinyin.h"
+#include "core/store/coveredquestion.h"
 #include "core/store/database.h"
 #include "core/store/searchneedle.h"
 
@@ -103,11 +104,17 @@ Status SearchText::refresh(Database &database)
     return ok();
 }
 
+bool SearchText::mayBeFound(const QByteArray &type, const QByteArray &folded, const QByteArray &needle)
+{
+    const RecordType *known = findRecordType(QLatin1StringView(type));
+    return known && searchMayFind(*known, folded, needle);
+}
+
 Result<std::vector<SearchText::Found>> SearchText::find(Database &database, const QByteArray &needle,
                                                         size_t limit, const RecordType *only) const
 {
     CORE_ASSIGN(Statement select, database.prepare("SELECT type, record, contains_text(folded, ?),"
-                                                   " contains_text(folded, ?) FROM search_entry"
+                                                   " contains_text(folded, ?), folded FROM search_entry"
                                                    " WHERE ordinal = ?"));
     const QByteArray beginning = '\n' + needle;
     std::set<qint64> seen;
@@ -130,7 +137,8 @@ Result<std::vector<SearchText::Found>> SearchText::find(Database &database, cons
             select.bindUtf8(2, needle);
             select.bind(3, ordinal);
             CORE_ASSIGN(const bool row, select.step());
-            if (!row || select.integer(3) == 0 || (only && select.bytes(0) != only->key))
+            if (!row || select.integer(3) == 0 || (only && select.bytes(0) != only->key) ||
+                !mayBeFound(select.bytes(0), select.bytes(4), needle))
                 continue;
             std::vector<Found> &list = select.integer(2) != 0 ? first : others;
             if (list.size() < limit)

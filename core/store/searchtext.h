@@ -35,6 +35,8 @@ public:
     /// needle; no more than \a limit of each. \a only: of this type; null: of all.
     Result<std::vector<Found>> find(Database &database, const QByteArray &needle, size_t limit,
                                     const RecordType *only) const;
+    /// searchMayFind() of a row of the search table.
+    static bool mayBeFound(const QByteArray &type, const QByteArray &folded, const QByteArray &needle);
 
 private:
     Status readAll(Database &database);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands around a list: its heads, the choice of its columns, its export.
 #include "core/registry/organization.h"
+#include "core/registry/person.h"
 #include "core/tabular/tablereader.h"
 #include "tests/gui/testsession.h"
 #include "tests/support/part.h"
@@ -15,8 +16,12 @@
 #include "ui/settings.h"
 #include "ui/widgets/columnchooser.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/tag.h"
 
+#include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 
@@ -313,4 +318,80 @@ TEST_CASE("a list is exported as it is filtered and sorted, with its columns and
     }
     CHECK(names == shown);
     CHECK(isCovered);
+}
+
+TEST_CASE("a covered column is not filtered digit by digit before it is shown, which is noted")
+{
+    TestSession test(SampleStore::State::Empty);
+    core::Organization organization = someOrganization(u"示范县葡萄协会"_s);
+    requireOk(insertOne(*test.store, organization));
+    for (const auto &[name, phone] :
+         {std::pair{u"陈小明"_s, u"13812345678"_s}, std::pair{u"李红"_s, u"13900001111"_s}}) {
+        core::Person person{.organization = organization.id, .name = name};
+        person.phone = phone;
+        person.politicalStatus = core::PoliticalStatus::Masses;
+        requireOk(insertOne(*test.store, person));
+    }
+    const auto columns = ui::settings::columns.of(u"person"_s);
+    columns.keep({u"name"_s, u"phone"_s, u"political_status"_s});
+    ui::RecordPage page(test.session, core::recordType<core::Person>());
+    columns.keep({});
+    showActive(page, {1182, 694});
+    page.enter();
+    auto *table = partOf<ui::DataTable>(page, "list");
+    auto *hint = partOf<QLabel>(page, "coverHint");
+    auto *uncover = partOf<QPushButton>(page, "uncover");
+    auto *counted = partOf<ui::Tag>(page, "clearFilters");
+    const QAbstractItemModel &model = *table->model();
+    REQUIRE(waitFor([&] { return model.rowCount() == 2; }));
+    const int phone = columnNamed(model, u"电话"_s);
+    auto *edit = qobject_cast<QLineEdit *>(table->filterEditor(phone));
+    REQUIRE(edit);
+    const auto says = [&](const QString &text) {
+        return waitFor([&] { return counted->text() == text; }, 5000);
+    };
+
+    edit->setFocus();
+    QTest::keyClicks(edit, u"138"_s);
+    CHECK(says(u"已筛选 1 / 2"_s)); // 138****5678 shows it
+    QTest::keyClicks(edit, u"1"_s);
+    CHECK(says(u"已筛选 0 / 2"_s));
+    CHECK(hint->isVisible());
+    CHECK(hint->text().contains(u"“电话”遮盖着"_s));
+    CHECK(hint->text().contains(u"显示完整信息"_s));
+    keepPicture(page, u"list-covered-filter"_s);
+    QTest::keyClicks(edit, u"2345678"_s);
+    CHECK(says(u"已筛选 1 / 2"_s)); // all of it, by who has it
+    CHECK(cells(model, phone) == QStringList{u"138****5678"_s});
+
+    // A choice has so few values that each would tell.
+    auto *choice = qobject_cast<QComboBox *>(table->filterEditor(columnNamed(model, u"政治面貌"_s)));
+    REQUIRE(choice);
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Down);
+    CHECK(waitFor([&] { return hint->text().contains(u"“政治面貌”遮盖着，不能按它挑选"_s); }, 5000));
+    CHECK(choice->currentIndex() == 0);
+    CHECK(counted->text() == u"已筛选 1 / 2"_s);
+
+    QTest::mouseClick(uncover, Qt::LeftButton);
+    CHECK(waitFor([&] { return cells(model, phone) == QStringList{u"13812345678"_s}; }, 5000));
+    CHECK_FALSE(hint->isVisible());
+    const auto noted = test.store->journal(1);
+    requireOk(noted);
+    CHECK(noted->front().what == u"在列表里显示了负责人，未遮盖个人信息"_s);
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, u"4567"_s);
+    CHECK(says(u"已筛选 1 / 2"_s));
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_End);
+    CHECK(choice->currentIndex() > 0);
+    keepPicture(page, u"list-uncovered"_s);
+
+    page.hide();
+    static_cast<QWidget &>(page).show();
+    CHECK(waitFor([&] { return !cells(model, phone).contains(u"13812345678"_s); }, 5000));
+    CHECK(choice->currentIndex() == 0);
+    CHECK(says(u"已筛选 0 / 2"_s)); // the four digits are asked of what is seen
+    CHECK(uncover->text() == u"显示完整信息"_s);
 }

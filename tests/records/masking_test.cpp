@@ -5,9 +5,13 @@
 #include "core/exchange/exportquery.h"
 #include "core/exchange/importpreview.h"
 #include "core/record/format.h"
+#include "core/registry/person.h"
+#include "core/store/coveredquestion.h"
+#include "core/store/filtertext.h"
 #include "core/store/historytext.h"
 #include "core/tabular/tablewriter.h"
 #include "tests/records/recordmaker.h"
+#include "tests/support/teststore.h"
 
 #include <QFile>
 
@@ -79,6 +83,7 @@ TEST_CASE("who may read what stands in one table")
         {Audience::ImportPreview, Open, Open, Covered, Covered},
         {Audience::Export, Open, Open, Covered, Covered},
         {Audience::OpenExport, Open, Open, Open, Open},
+        {Audience::OpenScreen, Open, Open, Open, Open},
         {Audience::InternalPaper, Open, Open, Covered, Covered},
         {Audience::PublicNotice, Open, Nothing, Nothing, Nothing},
     };
@@ -188,4 +193,99 @@ TEST_CASE(
     CHECK_FALSE(isBare(log));
     runlog::end();
     CHECK(walked >= 4); // organizations, persons in charge, party organizations, instructors
+}
+
+TEST_CASE("a covered value is found by what is seen of it or by all of it, and by no other part")
+{
+    TestStore store;
+    Organization organization = someOrganization(u"示范县葡萄协会"_s);
+    requireOk(insertOne(*store, organization));
+    Person person{.organization = organization.id, .name = u"陈小明"_s};
+    person.phone = u"0573-84021234、13812345678"_s;
+    person.identityNumber = u"330421196005010018"_s;
+    person.bornOn = QDate(1960, 5, 1);
+    person.politicalStatus = PoliticalStatus::Masses;
+    requireOk(insertOne(*store, person));
+    const RecordType &type = recordType<Person>();
+    // −1: it is not answered at all.
+    const auto found = [&](const QString &key, const QString &typed, Audience audience = Audience::Screen) {
+        INFO(key.toStdString() << ' ' << typed.toStdString());
+        const auto condition = conditionFromText(*type.field(key), key, typed, audience);
+        REQUIRE(condition);
+        const Query query{.type = QString::fromLatin1(type.key), .where = *condition};
+        if (!checkNothingCovered(query, audience))
+            return -1;
+        const auto again = Query::fromJson(query.toJson());
+        requireOk(again);
+        const auto count = store->count(*again);
+        requireOk(count);
+        return int(*count);
+    };
+    for (const auto &[key, typed] : {std::pair{u"phone"_s, u"138"_s},
+                                     {u"phone"_s, u"5678"_s},
+                                     {u"phone"_s, u"0573"_s},
+                                     {u"phone"_s, u"138 1234 5678"_s},
+                                     {u"phone"_s, u"(0573) 84021234"_s},
+                                     {u"name"_s, u"陈"_s},
+                                     {u"name"_s, u"陈小明"_s},
+                                     {u"identity_number"_s, u"330421"_s},
+                                     {u"identity_number"_s, u"330421 19600501 0018"_s},
+                                     {u"born_on"_s, u"1960"_s},
+                                     {u"born_on"_s, u"1960年"_s},
+                                     {u"born_on"_s, u"1960.5.1"_s}})
+        CHECK(found(key, typed) == 1);
+    for (const auto &[key, typed] : {std::pair{u"phone"_s, u"1381"_s},
+                                     {u"phone"_s, u"45678"_s},
+                                     {u"phone"_s, u"8402"_s},
+                                     {u"name"_s, u"小"_s},
+                                     {u"name"_s, u"陈小"_s},
+                                     {u"identity_number"_s, u"3304211"_s},
+                                     {u"identity_number"_s, u"1960"_s},
+                                     {u"born_on"_s, u"1960-05"_s},
+                                     {u"born_on"_s, u"<1970"_s}}) {
+        CHECK(found(key, typed) == 0);
+    }
+    CHECK(found(u"political_status"_s, u"群众"_s) == -1);
+    CHECK(found(u"phone"_s, u"8402"_s, Audience::OpenScreen) == 1);
+    CHECK(found(u"political_status"_s, u"群众"_s, Audience::OpenScreen) == 1);
+    // A file of queries could try all numbers there are.
+    CHECK(found(u"phone"_s, u"13812345678"_s, Audience::Export) == -1);
+}
+
+TEST_CASE("the search on top finds a person by what is seen of the name or by all of it")
+{
+    TestStore store;
+    Organization organization = someOrganization(u"示范县小明协会"_s);
+    requireOk(insertOne(*store, organization));
+    Person person{.organization = organization.id, .name = u"陈小明"_s};
+    requireOk(insertOne(*store, person));
+    const auto found = [&](const Store &asked, const QString &typed) {
+        const auto hits = asked.search(typed, 1, &recordType<Person>());
+        requireOk(hits);
+        return hits->size();
+    };
+    const auto second = Store::open(store.path(), Store::Access::Read);
+    requireOk(second);
+    requireOk((*second)->prepareSearch());
+    for (const Store *asked : {&*store, second->get()}) {
+        for (const QString &typed : {u"陈"_s, u"陈小明"_s, u"c"_s, u"cxm"_s, u"CXM"_s})
+            CHECK(found(*asked, typed) == 1);
+        for (const QString &typed : {u"小"_s, u"陈小"_s, u"小明"_s, u"cx"_s, u"xm"_s})
+            CHECK(found(*asked, typed) == 0);
+        // What cannot be told does not take the place of what can.
+        const auto hits = asked->search(u"小明"_s, 1);
+        requireOk(hits);
+        REQUIRE(hits->size() == 1);
+        CHECK(hits->front().id == organization.id.text);
+    }
+    // Else the lines of a search text would have to be told apart.
+    forEachType([](const RecordType &type) {
+        INFO(type.key);
+        const auto covered = std::count_if(type.fields.begin(), type.fields.end(), [](const Field &field) {
+            return field.traits.searchable && isCovered(field, Audience::Screen);
+        });
+        const auto all = std::count_if(type.fields.begin(), type.fields.end(),
+                                       [](const Field &field) { return field.traits.searchable; });
+        CHECK((covered == 0 || covered == all));
+    });
 }

@@ -72,10 +72,11 @@ inline core::Organization someOrganization(const QString &name, const QString &c
     return organization;
 }
 
-inline core::Status insertOne(core::Store &store, core::Organization &organization)
+template<typename Record>
+core::Status insertOne(core::Store &store, Record &record)
 {
-    return store.change(QStringLiteral("新增%1").arg(organization.name),
-                        [&](core::Change &change) { return change.insert(organization); });
+    return store.change(QStringLiteral("新增%1").arg(record.name),
+                        [&](core::Change &change) { return change.insert(record); });
 }
 
 /// Gives the organization another address, which \a what tells in the journal.

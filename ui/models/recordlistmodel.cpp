@@ -4,6 +4,7 @@
 
 #include "core/base/tr.h"
 #include "core/record/recordname.h"
+#include "core/store/coveredquestion.h"
 #include "core/store/filtertext.h"
 #include "ui/widgets/celldelegate.h"
 
@@ -30,13 +31,14 @@ core::SortKey ownOrder(const core::RecordType &type)
 }
 
 /// The id and one value a column, of a row in which the names are still in parts.
-QVariantList withNames(const QVariantList &row, const std::vector<std::optional<core::RecordName>> &names)
+QVariantList withNames(const QVariantList &row, const std::vector<std::optional<core::RecordName>> &names,
+                       core::Audience audience)
 {
     QVariantList values{row.value(0)};
     qsizetype at = 1;
     for (const std::optional<core::RecordName> &name : names) {
         if (name) {
-            values.append(name->text(row, at, core::Audience::Screen));
+            values.append(name->text(row, at, audience));
             at += qsizetype(name->paths().size());
         } else {
             values.append(row.at(at++));
@@ -92,25 +94,84 @@ void RecordListModel::setScope(const core::Condition &scope, std::optional<core:
     ask();
 }
 
-bool RecordListModel::setFilter(int column, const QString &text)
+core::Result<core::Condition> RecordListModel::conditionFor(int column, const QString &text) const
 {
     std::optional<core::Condition> condition;
-    if (!text.trimmed().isEmpty()) {
-        if (const ExtraColumn *extra = extraOf(column)) {
-            condition = extra->condition(text);
-        } else {
-            const core::Field &field = m_type.fields[size_t(fieldOf(column))];
-            condition = core::conditionFromText(field, QString::fromLatin1(field.key), text);
-        }
-        if (!condition)
-            return false;
+    if (const ExtraColumn *extra = extraOf(column)) {
+        condition = extra->condition(text);
+    } else {
+        const core::Field &field = m_type.fields[size_t(fieldOf(column))];
+        condition = core::conditionFromText(field, QString::fromLatin1(field.key), text, m_audience);
     }
-    if (condition)
-        m_filters.insert(column, {text, *condition});
-    else if (!m_filters.remove(column))
-        return true;
+    if (!condition) {
+        return core::Error{core::Error::Code::InvalidInput,
+                           core::tr("这一列可以写：70、<70、>=5、5-10、2025-03 或“无”。"),
+                           {}};
+    }
+    core::Query asked;
+    asked.type = QString::fromLatin1(m_type.key);
+    asked.where = *condition;
+    CORE_TRY(core::checkNothingCovered(asked, m_audience));
+    return *std::move(condition);
+}
+
+core::Status RecordListModel::setFilter(int column, const QString &text)
+{
+    if (!text.trimmed().isEmpty()) {
+        CORE_ASSIGN(core::Condition condition, conditionFor(column, text));
+        m_filters.insert(column, {text, std::move(condition)});
+    } else if (!m_filters.remove(column)) {
+        return core::ok();
+    }
     ask();
-    return true;
+    return core::ok();
+}
+
+void RecordListModel::setAudience(core::Audience audience)
+{
+    if (audience == m_audience)
+        return;
+    m_audience = audience;
+    for (const int column : m_filters.keys()) {
+        const QString text = m_filters.value(column).first;
+        if (auto condition = conditionFor(column, text))
+            m_filters.insert(column, {text, *std::move(condition)});
+        else
+            m_filters.remove(column);
+    }
+    m_rows.setFetch(fetch());
+    ask();
+}
+
+bool RecordListModel::coversColumn(int column, core::Audience audience) const
+{
+    if (fieldOf(column) < 0)
+        return false;
+    const core::Field &field = m_type.fields[size_t(fieldOf(column))];
+    if (!isReference(field))
+        return core::isCovered(field, audience);
+    const core::RecordName name(field.target());
+    return std::any_of(name.fields().begin(), name.fields().end(),
+                       [&](const core::Field *part) { return core::isCovered(*part, audience); });
+}
+
+bool RecordListModel::hasPersonalColumns() const
+{
+    for (int column = 0; column < int(m_fields.size()); ++column) {
+        if (coversColumn(column, core::Audience::Screen))
+            return true;
+    }
+    return false;
+}
+
+QStringList RecordListModel::coveredFilters() const
+{
+    QStringList headings;
+    for (const int column : m_filters.keys()) {
+        if (isCoveredColumn(column))
+            headings.append(core::tr(m_type.fields[size_t(fieldOf(column))].label));
+    }
+    return headings;
 }
 
 void RecordListModel::clearFilters()
@@ -217,11 +278,11 @@ RowWindows::Fetch RecordListModel::fetch() const
             asked.columns.push_back(path);
         }
     }
-    return [asked, names, extras = m_extras](
+    return [asked, names, extras = m_extras, audience = m_audience](
                const core::Store &store, std::span<const qint64> numbers) -> core::Result<RowWindows::Rows> {
         CORE_ASSIGN(core::Rows answer, store.rowsOf(asked, numbers));
         for (QVariantList &row : answer.rows)
-            row = withNames(row, names);
+            row = withNames(row, names, audience);
         QStringList ids;
         for (const QVariantList &values : answer.rows)
             ids.append(values.first().toString());
@@ -299,8 +360,7 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
     const core::Field &field = m_type.fields[size_t(m_fields[size_t(index.column())])];
     const auto shown = [&] {
         const QVariant &value = values.at(index.column() + 1);
-        return isReference(field) ? value.toString()
-                                  : core::maskedValue(field, value, core::Audience::Screen);
+        return isReference(field) ? value.toString() : core::maskedValue(field, value, m_audience);
     };
     switch (role) {
     case Qt::DisplayRole:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/format.h"
 #include "core/store/store.h"
 #include "ui/models/rowwindows.h"
 #include "ui/style/tokens.h"
@@ -52,9 +53,20 @@ public:
     /// What the page as a whole is about, besides the filters of the columns.
     void setScope(const core::Condition &scope, std::optional<core::DateWindow> window = {},
                   std::optional<int> year = {});
-    /// The filter of a column; empty: none. False when the text is no filter.
-    bool setFilter(int column, const QString &text);
+    /// The filter of a column; empty: none. Says why when the text is no filter, or asks about what is
+    /// covered; what the column was filtered by before holds then.
+    core::Status setFilter(int column, const QString &text);
+    QString filterText(int column) const { return m_filters.value(column).first; }
     void clearFilters();
+    /// Whether the values of persons are shown as they are: Audience::Screen or OpenScreen. Filters that may
+    /// not be asked any more are taken away.
+    void setAudience(core::Audience audience);
+    core::Audience audience() const { return m_audience; }
+    /// True when a column is one that the screen covers until it is asked.
+    bool hasPersonalColumns() const;
+    bool isCoveredColumn(int column) const { return coversColumn(column, m_audience); }
+    /// Headings of the columns that are covered and filtered.
+    QStringList coveredFilters() const;
     bool isFiltered() const { return !m_filters.isEmpty() || !m_scope.isTrivial() || m_window; }
     qint64 total() const { return m_total; } ///< Without filters; −1: not known yet.
     /// The query behind what is shown, for export and reports.
@@ -87,6 +99,8 @@ private:
     };
     enum Subject { Counting, Fetching, Finding };
 
+    core::Result<core::Condition> conditionFor(int column, const QString &text) const;
+    bool coversColumn(int column, core::Audience audience) const;
     RowWindows::Fetch fetch() const;
     void ask();
     void count(std::vector<int> numbers, StoreQuestions::Wait wait);
@@ -102,6 +116,7 @@ private:
     std::optional<int> m_year;
     QHash<int, std::pair<QString, core::Condition>> m_filters;
     std::vector<core::SortKey> m_sort; ///< Never empty.
+    core::Audience m_audience = core::Audience::Screen;
     bool m_isNew = false; ///< The answer that is awaited has other rows, not the same ones changed.
     qint64 m_total = -1;
     /// The order that was made last; only the thread of the questions uses it.

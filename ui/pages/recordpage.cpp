@@ -19,6 +19,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QHideEvent>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTimer>
@@ -69,7 +70,14 @@ void RecordPage::build()
     m_filtered->setClosable(core::tr("清除"));
     m_columnsButton = makeButton(core::tr("列"), ButtonKind::Plain, Icon::Columns, "chooseColumns");
     m_exportButton = makeButton(core::tr("导出"), ButtonKind::Plain, Icon::Export, "exportList");
-    auto *all = layOut({m_title, m_counted, m_filtered}, {m_columnsButton, m_exportButton});
+    m_uncoverButton = makeButton(core::tr("显示完整信息"), ButtonKind::Plain, Icon::Eye, "uncover");
+    m_uncoverButton->setToolTip(core::tr("列表里的姓名、电话、证件号码等不再遮盖，日志里会留一条记录"));
+    auto *all = layOut({m_title, m_counted, m_filtered}, {m_uncoverButton, m_columnsButton, m_exportButton});
+    m_coverHint = new TextLabel(TextRole::Secondary);
+    m_coverHint->setObjectName(u"coverHint"_s);
+    m_coverHint->setWordWrap(true);
+    m_coverHint->hide();
+    all->addWidget(m_coverHint);
 
     auto *listCard = new Card({}, Card::Body::Flush);
     m_table = new DataTable;
@@ -93,10 +101,12 @@ void RecordPage::build()
     all->addWidget(m_splitter, 1);
 
     connect(m_table, &DataTable::filterChanged, this, [this](int column, const QString &text) {
-        if (!m_model->setFilter(column, text))
-            m_table->setToolTip(core::tr("这一列可以写：70、<70、>=5、5-10、2025-03 或“无”。"));
-        else
-            m_table->setToolTip({});
+        const core::Status taken = m_model->setFilter(column, text);
+        m_table->setToolTip(taken ? QString() : taken.error().text);
+        if (taken || !m_model->isCoveredColumn(column))
+            return tellCovered();
+        m_table->setFilterText(column, {}); // it would look as if the list were filtered
+        tellCovered(taken.error().text);
     });
     connect(m_table, &DataTable::rowChanged, this, [this](const QModelIndex &index) {
         if (m_changing || !index.isValid())
@@ -123,6 +133,12 @@ void RecordPage::build()
     connect(m_model, &RecordListModel::filled, this, &RecordPage::selectWaiting);
     connect(m_model, &RecordListModel::failed, this,
             [this](const core::Error &error) { session().prompt.error(error); });
+    connect(m_uncoverButton, &QPushButton::clicked, this, [this] {
+        if (m_model->audience() == core::Audience::Screen)
+            uncover();
+        else
+            cover();
+    });
     connect(m_columnsButton, &QPushButton::clicked, this, &RecordPage::chooseColumns);
     connect(m_exportButton, &QPushButton::clicked, this, &RecordPage::exportList);
     connect(m_form, &RecordForm::newWanted, this, &RecordPage::startNew);
@@ -144,8 +160,54 @@ void RecordPage::applyColumns()
     m_table->clearSorting(); // the column under the arrow may be gone
     m_model->setColumns(fields, m_extras);
     setFilters();
+    m_uncoverButton->setVisible(m_model->hasPersonalColumns());
+    tellCovered();
     fitColumns();
     showCounts();
+}
+
+/// Says under the head how a covered column is filtered, while one is; or \a why it cannot be.
+void RecordPage::tellCovered(const QString &why)
+{
+    const QStringList headings = m_model->coveredFilters();
+    const QString how = headings.isEmpty()
+                            ? QString()
+                            : core::tr("“%1”遮盖着，只按看得见的部分或者整个内容（如完整的号码、姓名）查找。"
+                                       "要按其中一部分查找，请先点“显示完整信息”，日志里会留一条记录。")
+                                  .arg(headings.join(u"”“"_s));
+    m_coverHint->setText(why.isEmpty() ? how : why);
+    m_coverHint->setTone(why.isEmpty() ? Tone::Neutral : Tone::Soon);
+    m_coverHint->setVisible(!m_coverHint->text().isEmpty());
+}
+
+void RecordPage::uncover()
+{
+    const core::Status noted =
+        session().store.note(core::tr("在列表里显示了%1，未遮盖个人信息").arg(core::tr(m_type.title)));
+    if (!noted)
+        return session().prompt.error(noted.error());
+    m_uncoverButton->setText(core::tr("遮盖个人信息"));
+    m_model->setAudience(core::Audience::OpenScreen);
+    tellCovered();
+}
+
+void RecordPage::cover()
+{
+    m_uncoverButton->setText(core::tr("显示完整信息"));
+    m_model->setAudience(core::Audience::Screen);
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (m_model->filterText(column).isEmpty())
+            m_table->setFilterText(column, {});
+    }
+    tellCovered();
+}
+
+// Whoever comes back to the page, or to the desk, finds it covered.
+void RecordPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    if (!event->spontaneous() && m_model->audience() != core::Audience::Screen)
+        cover();
 }
 
 void RecordPage::fitColumns()

@@ -37,6 +37,9 @@ public:
     void showQuery(const core::Query &query, const QString &what);
     void startNew();
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void build();
     void applyColumns();
@@ -45,6 +48,9 @@ private:
     void fitColumns();
     void shareWidth();
     void showCounts();
+    void uncover();
+    void cover();
+    void tellCovered(const QString &why = {});
     void leaveFor(const QString &id, StoreQuestions::Wait wait = StoreQuestions::Wait::Briefly);
     void show(const QString &id, StoreQuestions::Wait wait);
     void select(int row);
@@ -62,8 +68,10 @@ private:
     TextLabel *m_title;
     TextLabel *m_counted;
     Tag *m_filtered;
+    QPushButton *m_uncoverButton;
     QPushButton *m_columnsButton;
     QPushButton *m_exportButton;
+    TextLabel *m_coverHint; ///< How a covered column can be filtered; hidden while none is.
     DataTable *m_table;
     EmptyState *m_empty;
     RecordForm *m_form;
