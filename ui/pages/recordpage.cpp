@@ -187,6 +187,7 @@ void RecordPage::uncover()
     if (!noted)
         return session().prompt.error(noted.error());
     m_uncoverButton->setText(core::tr("遮盖个人信息"));
+    m_isFitted = false; // whole values are wider
     m_model->setAudience(core::Audience::OpenScreen);
     tellCovered();
 }
