@@ -100,9 +100,16 @@ std::optional<int> CommandLine::parse()
     if (given > qsizetype(m_places.size()))
         return wrongUsage(
             core::tr("多了“%1”。").arg(m_parser.positionalArguments().at(qsizetype(m_places.size()) + 1)));
+    // A script gives "" for a name that it does not have.
+    for (qsizetype i = 0; i < given; ++i) {
+        if (place(int(i)).isEmpty())
+            return wrongUsage(core::tr("%1 是空的。").arg(m_places[size_t(i)].shown));
+    }
     for (const QString &name : m_needed) {
         if (!m_parser.isSet(name))
             return wrongUsage(core::tr("缺少选项 --%1。").arg(name));
+        if (value(name).trimmed().isEmpty())
+            return wrongUsage(core::tr("选项 --%1 是空的。").arg(name));
     }
     for (const auto &[option, low, high] : m_numbers) {
         bool isNumber = false;

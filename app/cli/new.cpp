@@ -3,6 +3,7 @@
 #include "app/cli/countyfile.h"
 #include "app/cli/verbs.h"
 #include "core/base/tr.h"
+#include "core/registry/divisiondata.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -25,14 +26,18 @@ int runNew(Console &console, const QStringList &arguments)
     info.bureau = line.value(u"name"_s).trimmed();
     if (!sixDigits.match(info.divisionCode).hasMatch())
         return line.wrongUsage(core::tr("区划代码应是六位数字，给的是“%1”。").arg(info.divisionCode));
-    if (info.bureau.isEmpty())
-        return line.wrongUsage(core::tr("单位名称不能为空。"));
-
+    if (core::regionName(info.divisionCode.left(2) + u"0000"_s).isEmpty())
+        return line.wrongUsage(
+            core::tr("没有以“%1”开头的省份，请核对区划代码。").arg(info.divisionCode.left(2)));
     const auto store = core::Store::create(line.place(0), info);
     if (!store)
         return console.refused(store.error());
     const core::FileInfo made = (*store)->info();
-    console.say(core::tr("已新建 %1（%2，%3）。").arg((*store)->path(), made.bureau, made.divisionCode));
+    const QString region = core::regionName(made.divisionCode);
+    console.say(
+        core::tr("已新建 %1（%2，%3）。").arg((*store)->path(), made.bureau, made.divisionCode + region));
+    if (region.isEmpty()) // the list ends in 2023, and counties are made and renamed every year
+        console.say(core::tr("  2019 至 2023 年的区划表里没有 %1，请核对一遍。").arg(made.divisionCode));
     return console.done({{u"file"_s, QFileInfo((*store)->path()).absoluteFilePath()},
                          {u"bureau"_s, made.bureau},
                          {u"division"_s, made.divisionCode},

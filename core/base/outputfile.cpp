@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/outputfile.h"
 
+#include "core/base/text.h"
 #include "core/base/tr.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 #include <QStorageInfo>
 
 #include <algorithm>
@@ -119,9 +119,17 @@ Status checkPlace(const Output &output)
 {
     constexpr qsizetype longestName = 255; // bytes on Linux, characters on Windows
     const QFileInfo file(output.path);
-    if (file.isDir() || file.fileName().isEmpty() || !file.absoluteDir().exists())
-        return Error{Error::Code::NotFound, tr("要保存到的文件夹不存在，文件没有写出。请另选一个位置。"),
-                     output.path};
+    if (file.isDir())
+        return Error{Error::Code::InvalidInput,
+                     tr("“%1”是一个文件夹，文件没有写出。请在后面写上文件名。").arg(output.path),
+                     {}};
+    if (file.fileName().isEmpty())
+        return Error{Error::Code::InvalidInput, tr("没有给出文件名，文件没有写出。"), output.path};
+    if (!file.absoluteDir().exists())
+        return Error{
+            Error::Code::NotFound,
+            tr("要保存到的文件夹不存在，文件没有写出：%1。请另选一个位置。").arg(file.absolutePath()),
+            {}};
     if (QFile::encodeName(file.fileName()).size() > longestName)
         return Error{Error::Code::InvalidInput,
                      tr("“%1…”这个名称太长，文件没有写出。请改短一些。").arg(file.fileName().left(20)),
@@ -165,20 +173,23 @@ Status checkRoom(const QString &folder, qint64 bytes)
     const QStorageInfo disk(folder);
     if (!disk.isValid() || disk.bytesAvailable() >= bytes)
         return ok(); // where nobody can tell, writing will
-    const auto inWords = [](qint64 size) {
-        return QLocale().formattedDataSize(size, 1, QLocale::DataSizeTraditionalFormat);
-    };
     return Error{Error::Code::Storage,
                  tr("“%1”所在的磁盘只剩 %2，这一步要 %3，没有开始。请清理磁盘，或者换一个位置。")
-                     .arg(folder, inWords(disk.bytesAvailable()), inWords(bytes)),
+                     .arg(folder, sizeInWords(disk.bytesAvailable()), sizeInWords(bytes)),
                  {}};
 }
 
-Error writeFailed(const QString &detail)
+QString whyNothingCanBeMade(const QString &folder)
 {
-    return {Error::Code::Storage,
-            tr("文件没有写完，可能磁盘已满、没有写入权限，或文件正在 Excel 或 WPS 中打开。"
-               "原来的文件没有改动，请处理后重新导出。"),
+    return QFileInfo(folder).isWritable() ? tr("所在的磁盘写不进去，大概已经满了")
+                                          : tr("所在的文件夹不允许写入");
+}
+
+Error writeFailed(const QString &path, const QString &detail)
+{
+    const QString why =
+        tr("文件没有写完，可能磁盘已满、没有写入权限，或文件正在 Excel 或 WPS 中打开。%1请处理后重新导出。");
+    return {Error::Code::Storage, why.arg(QFile::exists(path) ? tr("原来的文件没有改动，") : QString()),
             detail};
 }
 
@@ -187,7 +198,7 @@ Result<std::unique_ptr<OutputFile>> OutputFile::create(const Output &output)
     CORE_TRY(checkOutput(output));
     std::unique_ptr<OutputFile> made(new OutputFile(output.path));
     if (!made->m_file.open(QIODevice::WriteOnly))
-        return writeFailed(made->m_file.errorString());
+        return writeFailed(output.path, made->m_file.errorString());
     made->m_file.setPermissions(ownerOnly); // a USB stick knows no owners
     return made;
 }
@@ -206,7 +217,8 @@ qint64 OutputFile::WholeFile::writeData(const char *data, qint64 size)
 
 Status OutputFile::write(const QByteArray &bytes)
 {
-    return m_file.write(bytes) == bytes.size() ? ok() : Status(writeFailed(m_file.errorString()));
+    return m_file.write(bytes) == bytes.size() ? ok()
+                                               : Status(writeFailed(m_file.fileName(), m_file.errorString()));
 }
 
 Status OutputFile::commit()
@@ -216,9 +228,9 @@ Status OutputFile::commit()
     const QString fault = wasWritten ? syncFault(m_file.handle()) : m_file.errorString();
     if (!wasWritten || !fault.isEmpty()) {
         m_file.cancelWriting();
-        return writeFailed(fault);
+        return writeFailed(m_file.fileName(), fault);
     }
-    return m_file.commit() ? ok() : Status(writeFailed(m_file.errorString()));
+    return m_file.commit() ? ok() : Status(writeFailed(m_file.fileName(), m_file.errorString()));
 }
 
 Status takeName(const QString &whole, const Output &output)
@@ -235,7 +247,7 @@ Status takeName(const QString &whole, const Output &output)
     if (fault.isEmpty() && !refused)
         return ok();
     QFile::remove(whole);
-    return writeFailed(fault.isEmpty() ? QString::fromStdString(refused.message()) : fault);
+    return writeFailed(output.path, fault.isEmpty() ? QString::fromStdString(refused.message()) : fault);
 }
 
 } // namespace core

@@ -59,8 +59,13 @@ Status checkOutput(const Output &output);
 /// Storage, with the numbers in the sentence, when fewer than \a bytes are free where \a folder is.
 Status checkRoom(const QString &folder, qint64 bytes);
 
-/// What is said of a file that could not be written to its end; \a detail goes to the log.
-Error writeFailed(const QString &detail);
+/// Why the system makes no file in \a folder, as the end of a sentence on a file there: it may not be
+/// written, or its disk (the part of it that this user may fill) is full.
+QString whyNothingCanBeMade(const QString &folder);
+
+/// What is said of a file at \a path that could not be written to its end: whether one that stands there is
+/// still the old one. \a detail goes to the log.
+Error writeFailed(const QString &path, const QString &detail);
 
 /// A file that is written for somebody to use: a table, a report, an attachment. It appears under its name,
 /// whole and on the disk, with commit(), readable for its owner only; without that nothing is left behind,

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 
+#include "core/base/tr.h"
+
 #include <QList>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace core {
 
@@ -73,6 +77,20 @@ QChar foldedBracket(QChar c)
     if (c.category() == QChar::Punctuation_Open || opening.contains(c))
         return u'(';
     return c.category() == QChar::Punctuation_Close || closing.contains(c) ? QChar(u')') : c;
+}
+
+QString sizeInWords(qint64 bytes)
+{
+    constexpr int step = 1024;
+    if (bytes < step)
+        return tr("%1 字节").arg(bytes);
+    auto size = double(bytes) / step;
+    size_t unit = 0;
+    constexpr std::array units{"KB", "MB", "GB", "TB"};
+    // 1023.96 would be written as 1024.0
+    for (; std::round(size * 10) >= step * 10 && unit + 1 < units.size(); ++unit)
+        size /= step;
+    return u"%1 %2"_s.arg(size, 0, 'f', 1).arg(QLatin1StringView(units[unit]));
 }
 
 int likeness(QStringView a, QStringView b)

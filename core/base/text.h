@@ -35,6 +35,9 @@ inline bool isDigit(QChar c)
 /// names are compared; quotation marks and all else as they are.
 QChar foldedBracket(QChar c);
 
+/// A number of bytes as a clerk reads it: "312 字节", "1.5 KB", "24.3 MB"; a KB is 1,024 bytes.
+QString sizeInWords(qint64 bytes);
+
 /// How much two words have in common: the number of equal characters, those of the beginning twice. For
 /// telling what somebody may have meant.
 int likeness(QStringView a, QStringView b);

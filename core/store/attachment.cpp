@@ -51,7 +51,7 @@ Status AttachmentFolder::keep(const QString &hash, const QByteArray &content) co
 {
     const Status kept = [&]() -> Status {
         if (!QDir().mkpath(m_path))
-            return writeFailed(m_path);
+            return writeFailed(fileOf(hash), m_path);
         // One that is there is not whole, or holds() would have said so.
         CORE_ASSIGN(const std::unique_ptr<OutputFile> file,
                     OutputFile::create({fileOf(hash), Existing::Replace}));

@@ -90,10 +90,10 @@ Status makeForOwner(const QString &path)
     const bool stands = file.exists() || file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
                                                    QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     return stands ? ok()
-                  : Status(Error{
-                        Error::Code::Storage,
-                        tr("“%1”建不了。请检查文件夹能否写入、磁盘是否已满，或者换一个位置。").arg(path),
-                        file.errorString()});
+                  : Status(Error{Error::Code::Storage,
+                                 tr("“%1”里建不了文件。请检查文件夹能否写入、磁盘是否已满，或者换一个位置。")
+                                     .arg(QFileInfo(path).absolutePath()),
+                                 file.errorString()});
 }
 
 } // namespace

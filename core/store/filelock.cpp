@@ -139,7 +139,8 @@ Result<std::shared_ptr<FileLock>> FileLock::acquire(const QString &path)
                 lockPath};
         if (lock->m_lock.error() == QLockFile::UnknownError && QFileInfo(file.absolutePath()).isDir())
             return Error{Error::Code::Storage,
-                         tr("“%1”所在的磁盘写不进去，大概已经满了。请清理磁盘后再试。").arg(file.fileName()),
+                         tr("“%1”%2。处理以后请再试一次。")
+                             .arg(file.fileName(), whyNothingCanBeMade(file.absolutePath())),
                          lockPath};
         return Error{Error::Code::ReadOnly,
                      tr("“%1”所在的文件夹不能写入，只能查看，不能修改。").arg(file.fileName()), lockPath};

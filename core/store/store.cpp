@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store.h"
 
+#include "core/base/outputfile.h"
 #include "core/base/tr.h"
 #include "core/store/database.h"
 #include "core/store/filelock.h"
@@ -39,7 +40,8 @@ Status writeInfo(Database &database, const FileInfo &written)
 
 QString noRoomToWrite(const QString &path)
 {
-    return tr("“%1”所在的磁盘写不进去，大概已经满了，只能查看，不能修改。请清理磁盘，再重新打开。").arg(path);
+    return tr("“%1”%2，只能查看，不能修改。处理以后请重新打开。")
+        .arg(path, whyNothingCanBeMade(QFileInfo(path).absolutePath()));
 }
 
 } // namespace

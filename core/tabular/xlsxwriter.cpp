@@ -103,7 +103,7 @@ Result<std::unique_ptr<TableWriter>> XlsxWriter::create(const Output &output)
 {
     std::unique_ptr<XlsxWriter> writer(new XlsxWriter(output));
     if (!writer->m_folder.isValid())
-        return writeFailed(writer->m_folder.path());
+        return writeFailed(output.path, writer->m_folder.path());
     // The library opens files by their 8-bit name: it gets a name of ours, and the result is copied.
     writer->m_folderName = QFile::encodeName(writer->m_folder.path());
     writer->m_temporaryName = QFile::encodeName(writer->m_folder.filePath(u"table.xlsx"_s));
@@ -112,7 +112,7 @@ Result<std::unique_ptr<TableWriter>> XlsxWriter::create(const Output &output)
     options.tmpdir = writer->m_folderName.data();
     writer->m_workbook = workbook_new_opt(writer->m_temporaryName.constData(), &options);
     if (!writer->m_workbook)
-        return writeFailed(u"workbook_new_opt"_s);
+        return writeFailed(output.path, u"workbook_new_opt"_s);
     writer->m_headerFormat = workbook_add_format(writer->m_workbook);
     format_set_bold(writer->m_headerFormat);
     format_set_text_wrap(writer->m_headerFormat);
@@ -207,7 +207,7 @@ Status XlsxWriter::writeText(int column, const QString &text, lxw_format *format
     const lxw_error error =
         worksheet_write_string(m_sheet, lxw_row_t(m_row), lxw_col_t(column), utf8.constData(), format);
     if (error != LXW_NO_ERROR)
-        return writeFailed(QString::fromUtf8(lxw_strerror(error)));
+        return writeFailed(m_output.path, QString::fromUtf8(lxw_strerror(error)));
     ++m_cells.back();
     return ok();
 }
@@ -250,7 +250,7 @@ Status XlsxWriter::writeCell(int column, const Cell &cell)
 Status XlsxWriter::writeRow(std::span<const Cell> cells)
 {
     if (!m_sheet)
-        return writeFailed(u"no sheet"_s);
+        return writeFailed(m_output.path, u"no sheet"_s);
     if (m_row >= rowsOfExcel) {
         return Error{
             Error::Code::InvalidInput,
@@ -281,7 +281,8 @@ Status XlsxWriter::checkWritten() const
         CORE_ASSIGN(const auto stream, zip.openEntry(u"xl/worksheets/sheet%1.xml"_s.arg(sheet + 1)));
         CORE_ASSIGN(const qint64 cells, countCells(*stream));
         if (cells != m_cells[sheet])
-            return writeFailed(u"%1 of %2 cells in sheet %3"_s.arg(cells).arg(m_cells[sheet]).arg(sheet + 1));
+            return writeFailed(m_output.path,
+                               u"%1 of %2 cells in sheet %3"_s.arg(cells).arg(m_cells[sheet]).arg(sheet + 1));
     }
     return ok();
 }
@@ -291,18 +292,18 @@ Status XlsxWriter::finish()
     finishSheet();
     const lxw_error error = workbook_close(std::exchange(m_workbook, nullptr));
     if (error != LXW_NO_ERROR)
-        return writeFailed(QString::fromUtf8(lxw_strerror(error)));
+        return writeFailed(m_output.path, QString::fromUtf8(lxw_strerror(error)));
     if (const Status checked = checkWritten(); !checked)
-        return writeFailed(checked.error().detail);
+        return writeFailed(m_output.path, checked.error().detail);
     QFile written(m_folder.filePath(u"table.xlsx"_s));
     if (!written.open(QIODevice::ReadOnly))
-        return writeFailed(written.errorString());
+        return writeFailed(m_output.path, written.errorString());
     CORE_ASSIGN(const std::unique_ptr<OutputFile> target, OutputFile::create(m_output));
     constexpr qint64 pieceSize = 1 << 20;
     while (!written.atEnd()) {
         const QByteArray piece = written.read(pieceSize);
         if (piece.isEmpty())
-            return writeFailed(written.errorString());
+            return writeFailed(m_output.path, written.errorString());
         CORE_TRY(target->write(piece));
     }
     return target->commit();

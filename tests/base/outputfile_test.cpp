@@ -126,7 +126,7 @@ TEST_CASE("A place where nothing can be written is told in a sentence that names
 {
     const OutputFolder folder;
     CHECK(refusal(folder.path(u"没有/a.csv"_s)) == Error::Code::NotFound);
-    CHECK(refusal(folder.path(u"."_s)) == Error::Code::NotFound);
+    CHECK(refusal(folder.path(u"."_s)) == Error::Code::InvalidInput);
     const QString longName = QString(u"长"_s).repeated(90) + u".csv"_s;
     const Status tooLong = writeOutput(folder.path(longName), "x");
     REQUIRE_FALSE(tooLong);
@@ -151,8 +151,15 @@ TEST_CASE("What did not reach the disk is not done, and leaves what was there")
         REQUIRE_FALSE(status);
         CHECK(status.error().code == Error::Code::Storage);
         CHECK(folder.read(u"名册.csv"_s) == "old");
+        CHECK(status.error().text.contains(u"原来的文件没有改动"_s));
         CHECK(folder.names() == QStringList{u"名册.csv"_s});
     }
+    const Status first = [&] {
+        const FullDisk full(0);
+        return writeOutput(folder.path(u"新.csv"_s), "x");
+    }();
+    REQUIRE_FALSE(first);
+    CHECK_FALSE(first.error().text.contains(u"原来的文件"_s)); // there is none
     // Also for whoever writes to the device and does not look.
     const Status unseen = [&]() -> Status {
         const FullDisk full(10);

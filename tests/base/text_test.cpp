@@ -41,3 +41,14 @@ TEST_CASE("Brackets of all forms are compared as two, quotation marks are none")
     for (const QChar c : u"《》「」『』“”‘’甲aA1·-、"_s)
         CHECK(foldedBracket(c) == c);
 }
+
+TEST_CASE("Sizes are told in words, and never as 1024 of a unit")
+{
+    CHECK(sizeInWords(0) == u"0 字节");
+    CHECK(sizeInWords(1023) == u"1023 字节");
+    CHECK(sizeInWords(1024) == u"1.0 KB");
+    CHECK(sizeInWords(1536) == u"1.5 KB");
+    CHECK(sizeInWords(1024 * 1024 - 1) == u"1.0 MB");
+    CHECK(sizeInWords(qint64(3) << 40) == u"3.0 TB");
+    CHECK(sizeInWords(qint64(3000) << 40) == u"3000.0 TB");
+}

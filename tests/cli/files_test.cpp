@@ -31,6 +31,36 @@ TEST_CASE("new wants a division of six digits and a name")
     CHECK_FALSE(QFile::exists(folder.county()));
 }
 
+TEST_CASE("new refuses a division of no province, and tells one that is in no list")
+{
+    const CliFolder folder;
+    CHECK(runCli({u"new"_s, folder.county(), u"--division"_s, u"999999"_s, u"--name"_s, u"局"_s}).code == 2);
+    CHECK_FALSE(QFile::exists(folder.county()));
+    const CliRun unlisted =
+        runCli({u"new"_s, folder.county(), u"--division"_s, u"330422"_s, u"--name"_s, u"局"_s});
+    CHECK(unlisted.code == 0);
+    CHECK(unlisted.out.contains(u"区划表里没有 330422"_s));
+    const CliRun listed =
+        runCli({u"new"_s, folder.path(u"b.shanzhi"_s), u"--division"_s, u"330421"_s, u"--name"_s, u"局"_s});
+    CHECK(listed.out.contains(u"330421嘉善县"_s));
+    CHECK_FALSE(listed.out.contains(u"区划表"_s));
+}
+
+TEST_CASE("A name of nothing is wrong usage, not a file that is not found")
+{
+    const CliFolder folder;
+    for (const QStringList &words :
+         {QStringList{u"verify"_s, u""_s},
+          {u"undo"_s, u""_s},
+          {u"sample"_s, u"--out"_s, u""_s},
+          {u"report"_s, folder.county(), u"--year"_s, u"2025"_s, u"--out"_s, u" "_s}}) {
+        INFO(words.join(u' ').toStdString());
+        const CliRun run = runCli(words);
+        CHECK(run.code == 2);
+        CHECK(run.error.contains(u"是空的"_s));
+    }
+}
+
 TEST_CASE("A file that is not there, or is something else, is refused with code 1")
 {
     const CliFolder folder;

@@ -3,6 +3,7 @@
 #include "ui/dialogs/restoredialog.h"
 
 #include "core/base/task.h"
+#include "core/base/text.h"
 #include "core/base/tr.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/datatable.h"
@@ -30,10 +31,7 @@ std::vector<LineColumn<core::BackupSummary>> backupColumns()
     };
     return {{core::tr("备份时间"),
              [](const Backup &backup) { return backup.at.toString(u"yyyy-MM-dd HH:mm"_s); }},
-            {core::tr("大小"),
-             [](const Backup &backup) {
-                 return QLocale().formattedDataSize(backup.bytes, 1, QLocale::DataSizeTraditionalFormat);
-             },
+            {core::tr("大小"), [](const Backup &backup) { return core::sizeInWords(backup.bytes); },
              CellLook::Secondary, true},
             {core::tr("记录"), figure(&Backup::records), CellLook::Plain, true},
             {core::tr("操作"), figure(&Backup::entries), CellLook::Secondary, true},

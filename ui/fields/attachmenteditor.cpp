@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fields/attachmenteditor.h"
 
+#include "core/base/text.h"
 #include "core/base/tr.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QLocale>
 #include <QPointer>
 
 namespace ui {
@@ -98,9 +98,7 @@ void AttachmentEditor::refresh()
     const bool has = m_file.has_value();
     const QString name = has ? m_file->name : QString();
     const QString shortName = QFontMetrics(textFont()).elidedText(name, Qt::ElideMiddle, longestName);
-    m_name->setText(has ? core::tr("%1（%2）")
-                              .arg(shortName, QLocale().formattedDataSize(m_file->size, 1,
-                                                                          QLocale::DataSizeTraditionalFormat))
+    m_name->setText(has ? core::tr("%1（%2）").arg(shortName, core::sizeInWords(m_file->size))
                         : core::tr("没有附件"));
     m_name->setToolTip(name);
     m_choose->setText(has ? core::tr("更换") : core::tr("选择文件…"));
