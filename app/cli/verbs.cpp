@@ -24,6 +24,7 @@ std::span<const Verb> allVerbs()
              "做年终报告（PDF）", runReport, true},
         Verb{"due", "COUNTY.shanzhi [--until DATE]", "列出到期事项", runDue},
         Verb{"query", "COUNTY.shanzhi QUERY.json [--out TABLE.xlsx|.csv]", "按查询取数", runQuery},
+        Verb{"search", "COUNTY.shanzhi TEXT [--limit N]", "按名称、代码或拼音首字母找记录", runSearch},
         Verb{"history", "COUNTY.shanzhi [--limit N] [--entry K]", "列出做过的操作", runHistory},
         Verb{"undo", "COUNTY.shanzhi", "撤销最近一次操作", runUndo},
         Verb{"redo", "COUNTY.shanzhi", "重做最近一次撤销", runRedo},

@@ -31,6 +31,7 @@ int runScore(Console &console, const QStringList &arguments);
 int runReport(Console &console, const QStringList &arguments);
 int runDue(Console &console, const QStringList &arguments);
 int runQuery(Console &console, const QStringList &arguments);
+int runSearch(Console &console, const QStringList &arguments);
 int runHistory(Console &console, const QStringList &arguments);
 int runUndo(Console &console, const QStringList &arguments);
 int runRedo(Console &console, const QStringList &arguments);

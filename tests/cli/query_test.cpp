@@ -158,3 +158,32 @@ TEST_CASE(
          R"({"type":"person","group":["organization.town"],"measures":[{"count":"n"}]})"})
         CHECK(runCli({u"query"_s, folder.county(), u"-"_s}, harmless).code == 0);
 }
+
+TEST_CASE("search finds by initials of any reading, by code and covered persons by what is seen of them")
+{
+    const CliFolder folder;
+    fill(folder);
+    folder.write(u"会.csv"_s, "单位名称,类型,镇街\n示范县单氏文化研究会,社会团体,锦湖街道\n");
+    folder.write(u"人.csv"_s, "姓名,社会组织,职务\n陈小明,示范县单氏文化研究会,会长\n");
+    REQUIRE(runCli({u"import"_s, folder.county(), folder.path(u"会.csv"_s), u"--type"_s, u"organization"_s})
+                .code == 0);
+    REQUIRE(runCli({u"import"_s, folder.county(), folder.path(u"人.csv"_s), u"--type"_s, u"person"_s}).code ==
+            0);
+    const auto found = [&](const QString &text) {
+        QStringList titles;
+        const CliRun run = runCli({u"search"_s, folder.county(), text, u"--json"_s});
+        CHECK(run.code == 0);
+        for (const QJsonValue &hit : run.json()["hits"_L1].toArray())
+            titles.append(hit["title"_L1].toString());
+        return titles;
+    };
+    CHECK(found(u"sfxsswhyjh"_s) == QStringList{u"示范县单氏文化研究会"_s}); // 单 shàn
+    CHECK(found(u"sfxdswhyjh"_s) == QStringList{u"示范县单氏文化研究会"_s}); // 单 dān
+    CHECK(found(u"没有这个"_s).isEmpty());
+    CHECK(found(u"小明"_s).isEmpty());
+    const QStringList person = found(u"陈小明"_s);
+    REQUIRE(person.size() == 1);
+    CHECK_FALSE(person[0].contains(u"小明"_s));
+    const CliRun limited = runCli({u"search"_s, folder.county(), u"示范县"_s, u"--limit"_s, u"1"_s});
+    CHECK(limited.out.contains(u"后面可能还有"_s));
+}
