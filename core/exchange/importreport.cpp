@@ -32,6 +32,14 @@ QString rowRanges(const std::vector<int> &rows)
     return ranges.join(u'、');
 }
 
+std::vector<int> rowsOf(const RowRemarks &remarks)
+{
+    std::vector<int> rows;
+    for (const RowRemark &remark : remarks.listed)
+        rows.push_back(remark.row);
+    return rows;
+}
+
 /// The rows of each text.
 std::map<QString, std::vector<int>> byText(const RowRemarks &remarks)
 {
@@ -82,18 +90,20 @@ QStringList importSentences(const ImportReport &report)
     if (report.skipped.count > qint64(report.skipped.listed.size()))
         sentences.append(tr("没有读的行一共 %1 行，只列出前面的。").arg(report.skipped.count));
     if (report.hidden.count > 0) {
-        std::vector<int> rows;
-        for (const RowRemark &row : report.hidden.listed)
-            rows.push_back(row.row);
         sentences.append(
             tr("其中 %1 行在表里是隐藏的或被筛选掉的，也读了：第 %2 行。不想要的，请先在表里删去。")
                 .arg(report.hidden.count)
-                .arg(rowRanges(rows)));
+                .arg(rowRanges(rowsOf(report.hidden))));
     }
     if (!report.ignored.isEmpty())
         sentences.append(tr("没有读的列：%1。").arg(report.ignored.join(u'、')));
     for (const QString &note : report.notes)
         sentences.append(note.endsWith(u'。') ? note : note + u'。');
+    if (report.namesakes.count > ImportReport::mostNamesakes) {
+        sentences.append(tr("有 %1 行和另外一条同名，都按新的一条导入：第 %2 行。请核对有没有重复。")
+                             .arg(report.namesakes.count)
+                             .arg(rowRanges(rowsOf(report.namesakes))));
+    }
     addFaults(report.faults, sentences);
     return sentences;
 }

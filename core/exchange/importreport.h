@@ -43,7 +43,10 @@ struct ImportReport
     RowRemarks hidden;       ///< Rows that Excel does not show, and that were read all the same.
     std::vector<RowRemark> refusals; ///< The first 1,000.
     RowRemarks remarks;              ///< Of rows that got in: what was not read, or not as it stands.
-    RowRemarks faults;               ///< Of rows that were written: what is wrong with them and was let in.
+    /// New rows that are called as another record: the first mostNamesakes are also told with the remarks.
+    RowRemarks namesakes;
+    static constexpr qint64 mostNamesakes = 20;
+    RowRemarks faults; ///< Of rows that were written: what is wrong with them and was let in.
 
     qint64 rows() const { return added + updated + unchanged + refused + skipped.count; }
 };

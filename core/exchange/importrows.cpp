@@ -123,6 +123,7 @@ void RowParser::parse(Row row, ParsedRow &parsed)
     parsed.mentions.clear();
     parsed.covered.clear();
     parsed.unnamed.clear();
+    parsed.nowhere.clear();
     parsed.formerNames.clear();
     parsed.isEmpty = true;
     parsed.problems.clear();

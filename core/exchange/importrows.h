@@ -32,6 +32,8 @@ struct ParsedRow
     bool isEmpty = true;           ///< No column that is read holds anything.
     /// Fields by which records are matched and whose cell was left out, with what was wrong with it.
     std::vector<std::pair<int, QString>> unnamed;
+    /// References of which the row says that there is none: 县本级 where towns stand.
+    std::vector<int> nowhere;
     QStringList formerNames; ///< What the record was called before.
     QStringList problems;    ///< Why it cannot be taken.
     QStringList notes;       ///< What was assumed, and which cells were left out.

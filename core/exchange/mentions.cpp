@@ -236,6 +236,8 @@ Entries entriesOf(const RecordLookup &lookup, const Mention &mention)
         if (const auto bare = bareMention(mention))
             entries = lookup.find(*bare);
     }
+    if (entries.empty())
+        entries = lookup.findFormer(mention);
     return entries;
 }
 

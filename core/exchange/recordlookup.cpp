@@ -31,69 +31,7 @@ bool isNeverEmpty(const Field &field)
     return field.traits.required || (!isText(field.kind) && !field.nullable);
 }
 
-/// The one character by which others of its kind are compared.
-QChar foldedCharacter(QChar c)
-{
-    static constexpr QStringView dots = u".\u00b7\u0387\u2022\u2024\u2027\u2219\u22c5\u30fb\uff65";
-    static constexpr QStringView dashes = u"\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
-    static constexpr QStringView quotes = u"'\u2018\u2019\u201c\u201d\u300a\u300b"
-                                          u"\u300c\u300d\u300e\u300f";
-    if (c.isLetterOrNumber())
-        return c;
-    if (dots.contains(c))
-        return u'\u00b7';
-    if (dashes.contains(c))
-        return u'-';
-    return quotes.contains(c) ? QChar(u'"') : foldedBracket(c);
-}
-
 } // namespace
-
-QString foldedName(QStringView text)
-{
-    QString folded = toHalfWidth(text);
-    QChar *kept = folded.data();
-    for (const QChar c : std::as_const(folded)) {
-        if (!c.isSpace() && !isZeroWidth(c))
-            *kept++ = foldedCharacter(c.toUpper());
-    }
-    folded.truncate(kept - folded.constData());
-    constexpr QStringView closing = u"。·,;:、";
-    while (folded.size() > 1 && closing.contains(folded.back()))
-        folded.chop(1);
-    if (folded.size() > 2 && folded.front() == u'"' && folded.back() == u'"' && folded.count(u'"') == 2)
-        return folded.mid(1, folded.size() - 2);
-    return folded;
-}
-
-QString nameBehindNumber(const QString &name)
-{
-    // An import asks for every name: nearly all begin with a character with which no number begins.
-    constexpr QStringView begins = u"(（0123456789一二三四五六七八九十";
-    const auto isEnclosed = [](QChar c) { // ① to ⒛, ㈠ to ㈩
-        return (c >= u'\u2460' && c <= u'\u249b') || (c >= u'\u3220' && c <= u'\u3229');
-    };
-    if (name.isEmpty() || (!begins.contains(name.front()) && !isEnclosed(name.front())))
-        return {};
-    static const QRegularExpression numbered(
-        uR"(^(?:[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|\d{1,4}\s*(?:[、)）]|[.．](?!\d))|[一二三四五六七八九十]{1,3}、|[①-⑳㈠-㈩⑴-⒇⒈-⒛])\s*(.+)$)"_s);
-    return numbered.match(name).captured(1);
-}
-
-bool endsInBracket(QStringView name)
-{
-    return !name.isEmpty() && QStringView(u")）]】〕").contains(name.back());
-}
-
-FormerName formerNameIn(const QString &name)
-{
-    if (!endsInBracket(name))
-        return {};
-    static const QRegularExpression written(
-        uR"(^(.+?)\s*[(（\[【〔](原名称?|曾用名|前身|原称|原为|原)[为是:：]?\s*(.{3,}?)[)）\]】〕]$)"_s);
-    const QRegularExpressionMatch match = written.match(name);
-    return {match.captured(1), match.captured(3), match.hasMatch() && match.captured(2) != u"原"};
-}
 
 RecordLookup::RecordLookup(const RecordType &type, Use use)
     : m_type(&type)
@@ -200,7 +138,8 @@ RecordLookup::Naming RecordLookup::namingOf(ValueOf valueOf, const Covered &cove
 {
     const auto folded = [&](size_t i) {
         const QString text = valueOf(i).toString();
-        return isText(m_type->fields[size_t(m_naming[i])].kind) ? foldedName(text) : text;
+        const Field &field = m_type->fields[size_t(m_naming[i])];
+        return isText(field.kind) ? nameKey(field, text) : text;
     };
     const auto keyOf = [&](std::span<const size_t> fields) {
         QString key;
@@ -387,14 +326,19 @@ std::vector<RecordLookup::Entry> RecordLookup::findByForm(const Mention &mention
     if (entries.empty() && mention.among)
         entries = m_byText.value(foldedName(forms.within));
     keepAmong(entries, mention.among);
-    keepRelated(entries, mention.related);
-    // 甲镇乙村 lies in 甲镇.
+    // 甲镇乙村 lies in 甲镇, and so does what stands beside it; where they say two, it is not known in which.
     std::vector<QString> within;
     for (const size_t entry : m_byText.value(foldedName(forms.within)))
         within.push_back(idOf(Entry(entry)));
-    keepRelated(entries, within);
     std::sort(entries.begin(), entries.end());
     entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+    std::vector<size_t> beside = entries;
+    keepRelated(beside, mention.related);
+    keepRelated(entries, within);
+    if (entries.size() > 1 || beside == entries)
+        entries = std::move(beside);
+    else if (beside.size() == 1)
+        entries.push_back(beside.front());
     return {entries.begin(), entries.end()};
 }
 
@@ -462,7 +406,7 @@ RecordLookup::Matches RecordLookup::match(const Naming &naming, bool saysAll) co
             continue;
         const Naming found = m_index.namingOf(entry);
         if (!contradict(found, naming, list))
-            return {{Entry(entry)}, false, false, namesakesOf(found, naming)};
+            return {{Entry(entry)}, false, namesakesOf(found, naming), {}};
     }
     return matchByName(naming, saysAll);
 }
@@ -481,23 +425,35 @@ std::vector<RecordLookup::Entry> RecordLookup::namesakesOf(const Naming &found, 
     return namesakes;
 }
 
+std::vector<RecordLookup::Entry> RecordLookup::withName(const Naming &naming) const
+{
+    const bool isCovered = naming.anchor.isNull();
+    const KeyDigest &key = isCovered ? naming.coveredAnchor : naming.anchor;
+    if (key.isNull())
+        return {};
+    const std::vector<quint32> found = isCovered ? m_index.withCoveredAnchor(key) : m_index.withAnchor(key);
+    return {found.begin(), found.end()};
+}
+
 RecordLookup::Matches RecordLookup::matchByName(const Naming &naming, bool saysAll) const
 {
     const bool isCovered = naming.anchor.isNull();
     const KeyDigest &key = isCovered ? naming.coveredAnchor : naming.anchor;
-    Matches matches{{}, true, false};
+    Matches matches{{}, true};
     if (key.isNull())
         return matches;
     std::vector<Entry> likely; // where one of both says nothing of a further field
     for (const quint32 entry : isCovered ? m_index.withCoveredAnchor(key) : m_index.withAnchor(key)) {
         const Naming known = m_index.namingOf(entry);
         if (contradictSoundly(known, naming))
-            matches.isContradicted = matches.isContradicted || wasThere(Entry(entry));
-        else if (known.further == naming.further)
+            continue;
+        if (known.further == naming.further)
             matches.entries.push_back(Entry(entry));
-        else if (wasThere(Entry(entry)) && mayBeOne(known, naming))
-            likely.push_back(Entry(entry));
+        else if (mayBeOne(known, naming))
+            (wasThere(Entry(entry)) ? likely : matches.doubtful).push_back(Entry(entry));
     }
+    if (!matches.entries.empty())
+        matches.doubtful.clear();
     if (matches.entries.empty() || !saysAll)
         matches.entries.insert(matches.entries.end(), likely.begin(), likely.end());
     std::sort(matches.entries.begin(), matches.entries.end());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/exchange/namekey.h"
 #include "core/exchange/namingindex.h"
 #include "core/record/recordtype.h"
 
@@ -44,11 +45,13 @@ public:
     /// The records that a row may mean.
     struct Matches
     {
-        std::vector<Entry> entries;  ///< None: it is a new one. Several: it cannot be told which.
-        bool isByName = false;       ///< Found by the last list.
-        bool isContradicted = false; ///< One of this name was there, but has another code.
+        std::vector<Entry> entries; ///< None: it is a new one. Several: it cannot be told which.
+        bool isByName = false;      ///< Found by the last list.
         /// Found by a code: the other records that are called what the row says and the found one is not.
         std::vector<Entry> namesakes = {};
+        /// Those that came with the sheet and may be the one that the row means, where one of both says
+        /// nothing of a further field of the last list: two rows of one name, the town in one of them.
+        std::vector<Entry> doubtful = {};
     };
     /// By RecordType::traits.match: the first list whose fields are all filled decides; the last one only
     /// finds records that do not contradict what is filled of the earlier ones. Where a row, or a record that
@@ -57,6 +60,20 @@ public:
     /// sheet has columns for all these fields, so that a row without a town means the one without a town
     /// before any other.
     Matches match(const Naming &naming, bool saysAll) const;
+    /// Learns from the journal what the records were called before. For those that are found by their name
+    /// alone, and are no persons.
+    Status loadFormerNames(const Store &store);
+    /// The records that were called so before and are not today, unless they lie elsewhere than \a naming
+    /// says.
+    std::vector<Entry> formerly(const Naming &naming) const;
+    /// All that are called as \a naming says, wherever they are and whatever code they have, in the order in
+    /// which they came.
+    std::vector<Entry> withName(const Naming &naming) const;
+    /// True when both have a code that passes its check, and they differ.
+    bool contradictSoundly(Entry entry, const Naming &naming) const
+    {
+        return contradictSoundly(m_index.namingOf(quint32(entry)), naming);
+    }
     /// True of a record that was there when the lookup was made.
     bool wasThere(Entry entry) const { return size_t(entry) < m_loaded; }
     QString idOf(Entry entry) const { return m_index.idOf(quint32(entry)); }
@@ -79,6 +96,8 @@ public:
     /// For a mention that find() does not know: the records whose name it writes in another form
     /// (RecordTraits::nameForms), surer forms first.
     std::vector<Entry> findByForm(const Mention &mention) const;
+    /// For a mention that nothing else knows: the records that were called so before.
+    std::vector<Entry> findFormer(const Mention &mention) const;
     /// Names that are most like what is said, the likest first; at most three, of few records only.
     QStringList namesLike(const Mention &mention) const;
     /// The name of the record, as it is compared.
@@ -139,30 +158,10 @@ private:
     QHash<QString, std::vector<size_t>> m_byPlain; ///< NameForms::plain → entries.
     QHash<QString, std::vector<size_t>> m_byStem;  ///< NameForms::stem → entries.
     int m_name = -1; ///< Of the field that is the name, position in m_naming; −1: it is none of them.
-    QSet<QString> m_groups;    ///< All that Known::group is.
-    std::deque<Known> m_known; ///< By entry; empty when it is asked for match() alone.
+    QHash<KeyDigest, std::vector<Entry>> m_formerly; ///< Naming::anchor of former names → entries.
+    QHash<QString, std::vector<size_t>> m_byFormer;  ///< Former names, folded → entries; for findFormer().
+    QSet<QString> m_groups;                          ///< All that Known::group is.
+    std::deque<Known> m_known;                       ///< By entry; empty when it is asked for match() alone.
 };
-
-/// A name as it is compared: half width, without blanks and line ends, upper case, with one kind of brackets,
-/// quotation marks, dashes and middle dots (买买提·艾力 is also written with •, ・, ‧ or a full stop),
-/// without quotation marks around it and a full stop behind it.
-QString foldedName(QStringView text);
-
-/// \a name without the number that somebody has written before it: 一、甲协会, 2.乙协会, (3)丙社. Empty:
-/// there is none.
-QString nameBehindNumber(const QString &name);
-
-/// \a name and the former name that somebody has written behind it: 甲协会（原名：乙协会）. Both empty: there
-/// is none.
-struct FormerName
-{
-    QString name;
-    QString former;
-    bool isCertain = false; ///< It says 原名 or 曾用名: with 原 alone, 原创音乐协会 may be meant.
-};
-FormerName formerNameIn(const QString &name);
-
-/// False for nearly every name: what stands in a bracket behind it may say more than a name.
-bool endsInBracket(QStringView name);
 
 } // namespace core

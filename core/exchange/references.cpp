@@ -7,6 +7,7 @@
 #include "core/record/format.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -75,6 +76,23 @@ void noteOtherPlace(const Field &field, const Lookups &lookups, const RecordLook
     }
 }
 
+/// Tells that what the row refers to lies elsewhere than something else of the row: a village of another town
+/// than the row gives. \a known: ids of what stands before it in the row.
+void noteOtherSurroundings(const Field &field, const RecordLookup &lookup, RecordLookup::Entry entry,
+                           const std::vector<QString> &known, QStringList &notes)
+{
+    const RecordType &target = field.target();
+    for (size_t i = 1; i < target.fields.size(); ++i) {
+        const Field &place = target.fields[i];
+        if (place.kind != Kind::Reference || !place.target || &place.target() != &target)
+            continue;
+        const QString held = lookup.valueOf(entry, int(i));
+        if (!held.isEmpty() && std::find(known.begin(), known.end(), held) == known.end())
+            notes.append(tr("“%1”里的“%2”登记的“%3”不是表里写的那一个，请核对。")
+                             .arg(tr(field.label), lookup.nameOf(entry), tr(place.label)));
+    }
+}
+
 /// Leaves the cell of \a field out where the record can be without it. False: it is needed.
 bool leaveOut(const RecordType &type, const Field &field, const QString &problem, ParsedRow &row)
 {
@@ -94,6 +112,10 @@ bool resolveReferences(const RecordType &type, const Lookups &lookups, ParsedRow
 {
     bool mayWait = false;
     std::vector<QString> known;
+    std::map<const RecordType *, std::vector<QString>> knownOf;
+    // Wherever their columns stand, the town comes before the village that it tells from others.
+    std::sort(row.mentions.begin(), row.mentions.end(),
+              [](const auto &one, const auto &other) { return one.first < other.first; });
     for (auto &[index, mention] : row.mentions) {
         const Field &field = type.fields[size_t(index)];
         const RecordLookup &lookup = lookups.at(&field.target());
@@ -108,10 +130,15 @@ bool resolveReferences(const RecordType &type, const Lookups &lookups, ParsedRow
             noteOtherPlace(field, lookups, mention, entry, row.notes);
             row.values[index] = lookup.idOf(entry);
             known.push_back(lookup.idOf(entry));
+            std::vector<QString> &alike = knownOf[&field.target()];
+            if (!alike.empty())
+                noteOtherSurroundings(field, lookup, entry, alike, row.notes);
+            alike.push_back(lookup.idOf(entry));
         } else if (reading.isUnknown && namesNone(field, mention)) {
             row.notes.append(tr("“%1”里的“%2”不是具体的%1，按空白处理。")
                                  .arg(tr(field.label), saidOf(field.target(), mention)));
             row.given[size_t(index)] = false;
+            row.nowhere.push_back(index);
         } else if (!leaveOut(type, field, reading.problem, row)) {
             row.problems.append(reading.problem);
             mayWait = mayWait || (&field.target() == &type && reading.isUnknown);

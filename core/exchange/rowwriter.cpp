@@ -66,7 +66,10 @@ Status RowWriter::prepare()
     CORE_ASSIGN(RecordLookup removed, RecordLookup::load(m_store, m_type, RecordLookup::Use::MatchRemoved));
     if (!removed.isEmpty())
         m_removed = std::move(removed);
-    return lookupOf(m_type, RecordLookup::Use::Match);
+    CORE_TRY(lookupOf(m_type, RecordLookup::Use::Match));
+    for (auto &[type, lookup] : m_lookups)
+        CORE_TRY(lookup.loadFormerNames(m_store));
+    return ok();
 }
 
 void RowWriter::complete(ParsedRow &row) const
@@ -144,6 +147,9 @@ Status RowWriter::write(Change &change, ParsedRow &row)
     if (meant.entry == RecordLookup::none && meant.refusal.isEmpty()) {
         CORE_ASSIGN(meant, byFormerName(row));
     }
+    if (meant.entry == RecordLookup::none && meant.refusal.isEmpty()) {
+        CORE_ASSIGN(meant, byRecordedName(row));
+    }
     if (!meant.refusal.isEmpty())
         return refuse(row, meant.refusal);
     return meant.entry == RecordLookup::none ? add(change, row) : update(change, row, meant);
@@ -164,10 +170,12 @@ QVariantList RowWriter::merged(const ParsedRow &row, const Meant &meant, QString
         const QVariant &held = meant.stored.at(at);
         if (!row.given[i] || said == held)
             continue;
-        // A name that is found however it is written does not change how the record writes it.
+        // A name that is found however it is written does not change how the record writes it. Nor does
+        // that of a person whose number finds him: which of the dots it is has nothing to do with him.
+        const bool isByKey = meant.isByName || isPersonal(field);
         if (m_isNaming[i] && isWord(field) &&
-            (meant.isByName ? foldedName(said.toString()) == foldedName(held.toString())
-                            : withoutBlanks(said.toString()) == withoutBlanks(held.toString())) &&
+            (isByKey ? nameKey(field, said.toString()) == nameKey(field, held.toString())
+                     : withoutBlanks(said.toString()) == withoutBlanks(held.toString())) &&
             !held.toString().contains(u'\n')) {
             note(tr("“%1”的写法与原有的不同，保留原有的写法。").arg(tr(field.label)));
             continue;
@@ -335,6 +343,7 @@ Status RowWriter::add(Change &change, ParsedRow &row)
     if (!reason.isEmpty())
         return refuse(row, reason);
     CORE_TRY(noteOverlap(row));
+    CORE_TRY(noteDocument(row));
     noteNamesake(row);
     if (!row.isPrepared) {
         row.values[0] = newUuid();
@@ -343,9 +352,12 @@ Status RowWriter::add(Change &change, ParsedRow &row)
     if (const Status done = change.insert(m_type, row.values, row.prepared); !done)
         return refuse(row, done.error());
     noteFaults(row, row.prepared.problems);
+    CORE_TRY(noteOthersOfName(row));
     const RecordLookup::Entry entry = m_lookups.at(&m_type).add(row.values.first().toString(), row.naming);
     if (!row.covered.empty())
         m_coveredOf.emplace(entry, row.covered);
+    if (!row.nowhere.empty())
+        m_nowhere.insert(entry);
     for (const QString &former : row.formerNames)
         m_formerNames.insert(namingAs(row, former).anchor, entry);
     return written(row, m_report.added, entry);

@@ -12,6 +12,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace core {
@@ -61,6 +62,12 @@ private:
     bool dropNumber(ParsedRow &row) const;
     Result<Meant> byFormerName(ParsedRow &row) const;
     Result<Meant> formerlyCalled(const ParsedRow &row) const;
+    Result<Meant> byRecordedName(ParsedRow &row) const;
+    Result<QString> whyDoubtful(const ParsedRow &row, const std::vector<RecordLookup::Entry> &entries) const;
+    bool isUniqueInItsPlace() const;
+    Result<QString> distinctNameOf(RecordLookup::Entry entry) const;
+    Status noteOthersOfName(ParsedRow &row);
+    Status noteDocument(ParsedRow &row) const;
     QString whySeveral(const ParsedRow &row) const;
     void noteNamesake(ParsedRow &row) const;
     RecordLookup::Naming namingAs(const ParsedRow &row, const QString &name) const;
@@ -102,7 +109,8 @@ private:
     QHash<KeyDigest, RecordLookup::Entry> m_formerNames;
     /// Of records that this sheet has made: what stood covered in their rows.
     std::map<RecordLookup::Entry, RecordLookup::Covered> m_coveredOf;
-    std::map<int, qint64> m_covered; ///< By field: how many covered values were not read.
+    std::set<RecordLookup::Entry> m_nowhere; ///< Made by rows that say of a place that it is none.
+    std::map<int, qint64> m_covered;         ///< By field: how many covered values were not read.
     std::vector<ParsedRow> m_waiting;
 };
 

@@ -140,14 +140,11 @@ Result<RowWriter::Meant> RowWriter::meantBy(ParsedRow &row) const
     }
     if (candidates.empty() && !matches.entries.empty())
         return refused(coveredOther(row));
-    if (candidates.empty()) {
-        if (matches.isContradicted) {
-            const char *key = m_type.traits.match.front().back();
-            row.notes.append(tr("已有同名的%1，“%2”不同，按新的一条导入。")
-                                 .arg(tr(m_type.title), tr(m_type.field(QAnyStringView(key))->label)));
-        }
+    CORE_ASSIGN(QString doubt, whyDoubtful(row, matches.doubtful));
+    if (!doubt.isEmpty())
+        return refused(std::move(doubt));
+    if (candidates.empty())
         return Meant();
-    }
     if (!matches.namesakes.empty())
         return refused(contradiction(candidates.front(), matches.namesakes.front()));
     // Without the town that the sheet gives and nobody knows, the name alone would be a guess.
@@ -204,8 +201,9 @@ bool RowWriter::isNamedAs(const ParsedRow &row, const QVariantList &stored) cons
         const auto at = qsizetype(i);
         if (!row.given[i] || field.kind == Kind::Reference || !(m_type.isInName(field) || isClass(field)))
             continue;
-        if (isWord(field) ? foldedName(row.values.at(at).toString()) != foldedName(stored.at(at).toString())
-                          : row.values.at(at) != stored.at(at))
+        if (isWord(field)
+                ? nameKey(field, row.values.at(at).toString()) != nameKey(field, stored.at(at).toString())
+                : row.values.at(at) != stored.at(at))
             return false;
     }
     return true;

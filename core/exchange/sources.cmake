@@ -11,11 +11,13 @@ target_sources(core PRIVATE
     exchange/keydigest.cpp exchange/keydigest.h
     exchange/layoutmemory.cpp exchange/layoutmemory.h
     exchange/mentions.cpp exchange/mentions.h
+    exchange/namekey.cpp exchange/namekey.h
     exchange/namingindex.cpp exchange/namingindex.h
-    exchange/recordlookup.cpp exchange/recordlookup.h
+    exchange/recordlookup.cpp exchange/recordlookup.h exchange/recordlookupformer.cpp
     exchange/references.cpp exchange/references.h
     exchange/refusedsheet.cpp exchange/refusedsheet.h
     exchange/rowwriter.cpp exchange/rowwriter.h exchange/rowwritermeaning.cpp
+    exchange/rowwriternamesakes.cpp
     exchange/sheetkind.cpp exchange/sheetkind.h
     exchange/titlewords.cpp exchange/titlewords.h
 )

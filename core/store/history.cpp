@@ -52,6 +52,12 @@ Result<std::vector<std::pair<JournalEntry, RecordEdit>>> Store::history(const Re
     return history;
 }
 
+Result<std::vector<std::pair<QString, QString>>> Store::formerTexts(const RecordType &type,
+                                                                    const Field &field) const
+{
+    return readFormerTexts(*d->database, type, field);
+}
+
 QString Store::headHash() const
 {
     const auto last = readEntries(*d->database, 1, -1);

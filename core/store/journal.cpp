@@ -296,6 +296,27 @@ Result<std::vector<std::pair<qint64, StoredEdit>>> readEditsOf(Database &databas
     }
 }
 
+Result<std::vector<std::pair<QString, QString>>> readFormerTexts(Database &database, const RecordType &type,
+                                                                 const Field &field)
+{
+    const QString key = QString::fromLatin1(field.key);
+    CORE_ASSIGN(Statement select,
+                database.prepare("SELECT record, before FROM journal_edit WHERE verb = ? AND type = ? AND "
+                                 "instr(before, ?) > 0 ORDER BY position"));
+    select.bindUtf8(1, verbName(RecordEdit::Verb::Update));
+    select.bindUtf8(2, type.key);
+    select.bindUtf8(3, '"' + QByteArray(field.key) + "\":");
+    std::vector<std::pair<QString, QString>> texts;
+    for (;;) {
+        CORE_ASSIGN(const bool row, select.step());
+        if (!row)
+            return texts;
+        const QVariant before = storedValues({select.bytes(1), {}}).value(key);
+        if (before.typeId() == QMetaType::QString && !before.toString().isEmpty())
+            texts.emplace_back(select.text(0), before.toString());
+    }
+}
+
 std::optional<RecordEdit> editFromStored(const StoredEdit &stored)
 {
     RecordEdit edit;

@@ -104,6 +104,10 @@ Status readEdits(Database &database, const StoredEntry &entry, bool backwards,
 Result<std::vector<std::pair<qint64, StoredEdit>>> readEditsOf(Database &database, const RecordType &type,
                                                                const QString &record);
 
+/// Ids of records with what an open text field of them was before an edit, the oldest first.
+Result<std::vector<std::pair<QString, QString>>> readFormerTexts(Database &database, const RecordType &type,
+                                                                 const Field &field);
+
 /// The edit as the features see it; empty when its type is not known to this program.
 std::optional<RecordEdit> editFromStored(const StoredEdit &edit);
 

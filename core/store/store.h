@@ -190,6 +190,10 @@ public:
     /// Edits of one record, and of the rows that belong to it, with their entries, newest first.
     Result<std::vector<std::pair<JournalEntry, RecordEdit>>> history(const RecordType &type,
                                                                      const QString &id) const;
+    /// What a text field of records was before it became what it is, by the id of the record: as the journal
+    /// tells, the oldest first. Not of personal fields.
+    Result<std::vector<std::pair<QString, QString>>> formerTexts(const RecordType &type,
+                                                                 const Field &field) const;
     QString headHash() const;
     /// Which entry a head hash on paper belongs to: \a head is 64 hexadecimal digits, or the first eight or
     /// more and after "..." the last, as papers print it; blanks are left aside. InvalidInput when it is not

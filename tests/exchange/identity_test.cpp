@@ -232,7 +232,8 @@ TEST_CASE("towns that come later find the organizations that came without them")
                                  {u"乙协会"_s, u"社团"_s, u"东门街道"_s, u"51330421MJ0000026J"_s}}),
                "organization");
     CHECK(renewed.added == 1);
-    CHECK(saidOf(renewed).contains(u"已有同名的社会组织，“统一社会信用代码”不同"_s));
+    CHECK(saidOf(renewed).contains(
+        u"已有同名的社会组织“乙协会 · 东门街道 · 51330421MJ0000018P”，“统一社会信用代码”不同"_s));
 }
 
 TEST_CASE("a name whose town nobody knows is not taken for its namesake in another town")
@@ -306,6 +307,31 @@ TEST_CASE("one person under five spellings of the dot, or of the blank, is one p
     const ImportReport blanks = importFixture(*store, u"f5_spaces_in_names.csv"_s, "person");
     CHECK(blanks.added == 2);
     CHECK(blanks.unchanged == 1);
+}
+
+TEST_CASE("a person whose number is known keeps the name of the register, however its dot is written")
+{
+    TestStore store;
+    importFixture(*store, u"p_orgs.csv"_s, "organization");
+    const QStringList head = {u"社会组织"_s, u"姓名"_s, u"身份证号"_s, u"职务"_s};
+    const auto row = [&](const QString &dot) {
+        return QStringList{u"样例甲协会"_s, u"买买提%1艾力"_s.arg(dot), u"330421197003120027"_s, u"会长"_s};
+    };
+    const QString path = store.folder() + u"/a.csv"_s;
+    CHECK(import(*store, writeSheet(path, {head, row(u"·"_s), row(u"﹒"_s)}), "person").unchanged == 1);
+    for (const QString &dot : {u"•"_s, u"．"_s, u"‧"_s, u"･"_s, u"・"_s, u"."_s, u"。"_s, u"｡"_s, u"﹒"_s,
+                               u"⋅"_s, u"∙"_s, u"ㆍ"_s, u"˙"_s, u""_s, u" "_s}) {
+        INFO(dot.toStdString());
+        const ImportReport report = import(*store, writeSheet(path, {head, row(dot)}), "person");
+        CHECK(report.unchanged == 1);
+        CHECK(recordCalled<Person>(*store, u"买买提·艾力"_s).position == u"会长"_s);
+    }
+    const ImportReport other = import(
+        *store,
+        writeSheet(path, {head, {u"样例甲协会"_s, u"买买提江·艾力"_s, u"330421197003120027"_s, u"会长"_s}}),
+        "person");
+    CHECK(other.updated == 1);
+    CHECK(saidOf(other).contains(u"“姓名”与原有的不同，按表里的改了"_s));
 }
 
 TEST_CASE("an organization is found under all brackets, quotation marks and dashes of its name")
@@ -444,6 +470,42 @@ TEST_CASE("a village is found in the town that its name or its row says")
     CHECK(codes.at(u"乙队"_s) == u"330421001001"_s);
     CHECK(codes.at(u"丙队"_s) == u"330421001001"_s);
     CHECK(codes.at(u"丁队"_s).isEmpty());
+}
+
+TEST_CASE("the town of a row decides between villages of a name, wherever its column stands")
+{
+    TestStore store;
+    addTowns(*store);
+    import(*store,
+           writeSheet(store.folder() + u"/a.csv"_s, {{u"区划代码"_s, u"名称"_s, u"级别"_s, u"上级"_s},
+                                                     {u"330421001001"_s, u"东村"_s, u"村"_s, u"330421001"_s},
+                                                     {u"330421100001"_s, u"东村"_s, u"村"_s, u"330421100"_s},
+                                                     { u"330421100002"_s,
+                                                       u"西村"_s,
+                                                       u"村"_s,
+                                                       u"330421100"_s }}),
+           "division");
+    const ImportReport report = import(
+        *store,
+        writeSheet(store.folder() + u"/b.csv"_s, {{u"村社区"_s, u"名称"_s, u"类型"_s, u"镇街"_s},
+                                                  {u"东村"_s, u"甲队"_s, u"备案组织"_s, u"北亭镇"_s},
+                                                  {u"北亭镇东村"_s, u"乙队"_s, u"备案组织"_s, u"东门街道"_s},
+                                                  {u"西村"_s, u"丙队"_s, u"备案组织"_s, u"东门街道"_s}}),
+        "organization");
+    CHECK(report.added == 3);
+    const auto villages = store->run({.type = u"organization"_s,
+                                      .columns = {u"name"_s, u"village.code"_s},
+                                      .sort = {{u"village.code"_s}}});
+    requireOk(villages);
+    std::map<QString, QString> codes;
+    for (const QVariantList &row : villages->rows)
+        codes.emplace(row.at(0).toString(), row.at(1).toString());
+    CHECK(codes.at(u"甲队"_s) == u"330421100001"_s);
+    CHECK(codes.at(u"乙队"_s).isEmpty()); // the cell says one town and the row another
+    CHECK(codes.at(u"丙队"_s) == u"330421100002"_s);
+    CHECK(report.remarks.count == 2);
+    CHECK(saidOf(report).contains(u"3: “村社区”里的“北亭镇东村”有 2 个同名"_s));
+    CHECK(saidOf(report).contains(u"4: “村社区”里的“西村”登记的“上级”不是表里写的那一个"_s));
 }
 
 TEST_CASE("a name is the same under small, vertical and ornamental brackets")

@@ -3,6 +3,7 @@
 // Rows that say something else than the register: nothing is renamed, moved, doubled or brought back unsaid.
 #include "core/registry/person.h"
 #include "core/supervision/grade.h"
+#include "core/supervision/penalty.h"
 #include "tests/exchange/sheets.h"
 
 using namespace exchangetest;
@@ -289,4 +290,122 @@ TEST_CASE("what a new record must say and a row does not is no first choice, no 
                                           "grade");
     CHECK(later.updated == 1);
     CHECK(store->all<Grade>()->front().level == GradeLevel::Three);
+}
+
+TEST_CASE("a name that stands in another town, or with another code, comes in and says whose it is")
+{
+    TestStore store;
+    addTowns(*store);
+    const QStringList head = {u"名称"_s, u"类型"_s, u"统一社会信用代码"_s, u"镇街"_s};
+    const ImportReport first =
+        importInto(*store, {head,
+                            {u"舞蹈队"_s, u"社区社会组织"_s, u""_s, u"北亭镇"_s},
+                            {u"甲协会"_s, u"社会团体"_s, u"51330421MJ0000018P"_s, u""_s},
+                            {u"甲协会"_s, u"社会团体"_s, u"51330421MJ0000026J"_s, u""_s}});
+    CHECK(first.added == 3);
+    CHECK(first.remarks.count == 2);
+    CHECK(saidOf(first).contains(u"3: 第 4 行是同名的社会组织，两行都导入了"_s));
+    CHECK(saidOf(first).contains(
+        u"4: 第 3 行是同名的社会组织“甲协会 · 51330421MJ0000018P”，“统一社会信用代码”不同"_s));
+    const ImportReport second =
+        importInto(*store, {head, {u"舞蹈队"_s, u"社区社会组织"_s, u""_s, u"东门街道"_s}});
+    CHECK(second.added == 1);
+    CHECK(saidOf(second).contains(u"2: 已有同名的社会组织“舞蹈队 · 北亭镇”，按新的一条导入"_s));
+    // Once more they are what is there.
+    const ImportReport again =
+        importInto(*store, {head, {u"舞蹈队"_s, u"社区社会组织"_s, u""_s, u"东门街道"_s}});
+    CHECK(again.unchanged == 1);
+    CHECK(again.remarks.count == 0);
+}
+
+TEST_CASE(
+    "of two rows of a name, the town in one of them, the later one is refused unless it is another kind")
+{
+    const QStringList head = {u"名称"_s, u"类型"_s, u"镇街"_s};
+    const QStringList with = {u"舞蹈队"_s, u"社区社会组织"_s, u"北亭镇"_s};
+    const QStringList without = {u"舞蹈队"_s, u"社区社会组织"_s, u""_s};
+    for (const auto &rows : {std::vector<QStringList>{head, with, without}, {head, without, with}}) {
+        TestStore store;
+        addTowns(*store);
+        const ImportReport report = importInto(*store, rows);
+        CHECK(report.added == 1);
+        CHECK(refusalOf(report).contains(u"第 2 行有同名的“舞蹈队"_s));
+        CHECK(refusalOf(report).contains(u"没有写明“镇街”"_s));
+    }
+    TestStore store;
+    addTowns(*store);
+    const ImportReport kinds = importInto(*store, {head, with, {u"舞蹈队"_s, u"社会团体"_s, u""_s}});
+    CHECK(kinds.added == 2);
+    CHECK(kinds.remarks.count == 2);
+    // That one of both is of no town is said, and so they are two.
+    const ImportReport none = importInto(
+        *store, {head, {u"棋社"_s, u"社会团体"_s, u"县本级"_s}, {u"棋社"_s, u"社会团体"_s, u"北亭镇"_s}});
+    CHECK(none.added == 2);
+}
+
+TEST_CASE("many rows with the names of others are counted, and the first of them told one by one")
+{
+    TestStore store;
+    addTowns(*store);
+    std::vector<QStringList> rows = {{u"名称"_s, u"类型"_s, u"镇街"_s}};
+    for (int i = 0; i < 40; ++i) {
+        for (const QString &town : {u"北亭镇"_s, u"东门街道"_s})
+            rows.push_back({u"队%1"_s.arg(i), u"社区社会组织"_s, town});
+    }
+    const ImportReport report = importInto(*store, rows);
+    CHECK(report.added == 80);
+    CHECK(report.remarks.count == 40); // twenty pairs
+    CHECK(saidOf(report).contains(u"有 40 行和另外一条同名，都按新的一条导入：第 3、5、7"_s));
+}
+
+TEST_CASE("a document whose number another organization has comes in, and both are named")
+{
+    TestStore store;
+    addAll(*store);
+    const QStringList head = {u"社会组织"_s, u"文号"_s, u"种类"_s, u"决定日期"_s};
+    const ImportReport report =
+        importInto(*store,
+                   {head,
+                    {u"样例甲协会"_s, u"嘉民罚〔2024〕1号"_s, u"警告"_s, u"2024-03-01"_s},
+                    {u"样例甲协会"_s, u"嘉民罚〔2024〕1号"_s, u"罚款"_s, u"2024-03-01"_s},
+                    {u"样例乙协会（分会）"_s, u"嘉民罚(2024)1号"_s, u"警告"_s, u"2024-03-01"_s},
+                    {u"样例乙协会（分会）"_s, u"嘉民罚〔2024〕2号"_s, u"罚款"_s, u"2024-04-01"_s}},
+                   "penalty");
+    CHECK(report.added == 4);
+    REQUIRE(report.remarks.count == 1);
+    CHECK(report.remarks.listed.front().row == 4);
+    CHECK(report.remarks.listed.front().text.contains(u"“文号”和已有的“样例甲协会 · "_s));
+}
+
+TEST_CASE("a name that only the journal knows finds its organization, which keeps the new one")
+{
+    TestStore store;
+    addTowns(*store);
+    const QStringList head = {u"名称"_s, u"统一社会信用代码"_s, u"类型"_s, u"党员人数"_s, u"镇街"_s};
+    const auto row = [](const QString &name, const QString &code, const QString &members,
+                        const QString &town = {}) {
+        return QStringList{name, code, u"社会团体"_s, members, town};
+    };
+    const QString code = u"51330421MJ0000018P"_s;
+    importInto(*store, {head, row(u"老协会"_s, code, u"1"_s, u"北亭镇"_s)});
+    importInto(*store, {head, row(u"新协会"_s, code, u"2"_s)});
+    const ImportReport old = importInto(*store, {head, row(u"老协会"_s, u""_s, u"3"_s)});
+    CHECK(old.updated == 1);
+    CHECK(saidOf(old).contains(u"“老协会”是“新协会”以前的名称"_s));
+    CHECK(namesOf(*store) == QStringList{u"新协会"_s});
+    CHECK(store->all<Organization>()->front().partyMemberCount == 3);
+    const ImportReport penalty =
+        importInto(*store,
+                   {{u"社会组织"_s, u"文号"_s, u"种类"_s, u"决定日期"_s},
+                    {u"老协会"_s, u"嘉民罚〔2024〕1号"_s, u"警告"_s, u"2024-03-01"_s}},
+                   "penalty");
+    CHECK(penalty.added == 1);
+    CHECK(saidOf(penalty).contains(u"“老协会”按“新协会”记"_s));
+    // Another code, another town: the name is free again.
+    const ImportReport others =
+        importInto(*store, {head, row(u"老协会"_s, u"51330421MJ0000026J"_s, u"4"_s, u"北亭镇"_s),
+                            row(u"老协会"_s, u""_s, u"5"_s, u"东门街道"_s)});
+    CHECK(others.added == 2);
+    CHECK(saidOf(others).contains(u"2: “老协会”是已有的“新协会”以前的名称"_s));
+    CHECK(namesOf(*store).size() == 3);
 }

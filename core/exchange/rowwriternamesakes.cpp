@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Shanzhi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Others of the name, or of the number, that a row gives.
+#include "core/base/tr.h"
+#include "core/exchange/distinctname.h"
+#include "core/exchange/rowwriter.h"
+#include "core/record/format.h"
+#include "core/store/store.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+/// True when the type lets one name stand only once in its place: that it stands in another place too, a
+/// village of that name in another town, is nothing to be told.
+bool RowWriter::isUniqueInItsPlace() const
+{
+    const auto sorted = [](const std::vector<const char *> &keys) {
+        QStringList names;
+        for (const char *key : keys)
+            names.append(QString::fromLatin1(key));
+        names.sort();
+        return names;
+    };
+    const QStringList last = sorted(m_type.traits.match.back());
+    return std::any_of(m_type.traits.unique.begin(), m_type.traits.unique.end(),
+                       [&](const std::vector<const char *> &keys) { return sorted(keys) == last; });
+}
+
+/// What a record is called together with its place and code: 书画社 · 北亭镇.
+Result<QString> RowWriter::distinctNameOf(RecordLookup::Entry entry) const
+{
+    CORE_ASSIGN(const QVariantList stored, m_store.values(m_type, m_lookups.at(&m_type).idOf(entry)));
+    return distinctName(m_store, m_type, stored, Audience::ImportPreview);
+}
+
+/// Why a row and one that has come before it cannot be told to be two, nor one: their names are the same, and
+/// the town stands in one of them only. Empty: no row is like that. \a entries:
+/// RecordLookup::Matches::doubtful.
+Result<QString> RowWriter::whyDoubtful(const ParsedRow &row,
+                                       const std::vector<RecordLookup::Entry> &entries) const
+{
+    for (const RecordLookup::Entry entry : entries) {
+        if (!row.nowhere.empty() || m_nowhere.contains(entry))
+            continue; // one belongs to no town, the other to one
+        CORE_ASSIGN(const QVariantList stored, m_store.values(m_type, m_lookups.at(&m_type).idOf(entry)));
+        if (!isNamedAs(row, stored))
+            continue;
+        const QString name = distinctName(m_store, m_type, stored, Audience::ImportPreview);
+        QStringList labels;
+        for (const char *key : m_type.traits.match.back()) {
+            const int index = m_type.indexOf(QAnyStringView(key));
+            if (row.given[size_t(index)] == stored.at(index).toString().isEmpty())
+                labels.append(tr(m_type.fields[size_t(index)].label));
+        }
+        if (!row.unnamed.empty()) {
+            return tr("%1第 %2 行有同名的“%3”，分不清是不是同一条，没有导入。")
+                .arg(row.unnamed.front().second)
+                .arg(m_rows[size_t(entry)])
+                .arg(name);
+        }
+        return tr("第 %1 行有同名的“%2”，两行里有一行没有写明“%3”，看不出是不是同一条，没有导入。"
+                  "是同一条的，请只留一行；不是的，请在两行里都写明“%3”。")
+            .arg(m_rows[size_t(entry)])
+            .arg(name, labels.join(u"”、“"_s));
+    }
+    return QString();
+}
+
+/// Tells that a new record is called as others are: in another town, or with another code. Often it is right,
+/// so that a sheet with many of them is told their number (importSentences()).
+Status RowWriter::noteOthersOfName(ParsedRow &row)
+{
+    const RecordLookup &lookup = m_lookups.at(&m_type);
+    const std::vector<RecordLookup::Entry> others =
+        isUniqueInItsPlace() ? std::vector<RecordLookup::Entry>() : lookup.withName(row.naming);
+    if (others.empty())
+        return ok();
+    m_report.namesakes.add(row.source.number, {});
+    if (m_report.namesakes.count > ImportReport::mostNamesakes)
+        return ok();
+    const auto contradicting = std::find_if(others.begin(), others.end(), [&](RecordLookup::Entry entry) {
+        return lookup.contradictSoundly(entry, row.naming);
+    });
+    const bool hasOtherCode = contradicting != others.end();
+    const RecordLookup::Entry other = hasOtherCode ? *contradicting : others.front();
+    CORE_ASSIGN(const QString name, distinctNameOf(other));
+    const bool isOfSheet = !lookup.wasThere(other);
+    const QString there =
+        isOfSheet ? tr("第 %1 行是同名的%2“%3”").arg(m_rows[size_t(other)]).arg(tr(m_type.title), name)
+                  : tr("已有同名的%1“%2”").arg(tr(m_type.title), name);
+    row.notes.append(hasOtherCode
+                         ? tr("%1，“%2”不同，按新的一条导入，请核对是另外一条，还是换了或写错了。")
+                               .arg(there, tr(m_type.field(m_type.traits.match.front().back())->label))
+                         : tr("%1，按新的一条导入，请核对是不是同一条。").arg(there));
+    if (isOfSheet) {
+        m_report.remarks.add(
+            m_rows[size_t(other)],
+            tr("第 %1 行是同名的%2，两行都导入了，请核对。").arg(row.source.number).arg(tr(m_type.title)));
+    }
+    return ok();
+}
+
+/// Tells that the number of a document is already that of another owner: one of the two may be mistyped.
+Status RowWriter::noteDocument(ParsedRow &row) const
+{
+    const Field *owner = ownerField();
+    const std::span<const std::vector<const char *>> lists = m_type.traits.match;
+    for (const auto &list : owner ? lists.first(lists.size() - 1) : lists.first(0)) {
+        std::vector<Condition> all = {Condition::no(
+            Condition::is(QString::fromLatin1(owner->key), row.values.at(m_type.indexOf(owner->key))))};
+        const Field *number = nullptr;
+        for (const char *key : list) {
+            const Field &field = *m_type.field(QAnyStringView(key));
+            const QVariant &value = row.values.at(m_type.indexOf(QAnyStringView(key)));
+            // One person may serve several; and one decision may be of several kinds.
+            if (!isWord(field) || isPersonal(field) || value.toString().isEmpty())
+                continue;
+            number = &field;
+            all.push_back(Condition::is(QString::fromLatin1(key), value));
+        }
+        if (!number)
+            continue;
+        CORE_ASSIGN(const Rows known, m_store.run({.type = QString::fromLatin1(m_type.key),
+                                                   .columns = {u"id"_s},
+                                                   .where = Condition::all(std::move(all)),
+                                                   .limit = 1}));
+        if (known.rows.empty())
+            continue;
+        row.notes.append(
+            tr("“%1”和已有的“%2”相同，“%3”却不同，按新的一条导入，请核对“%3”和“%1”有没有写错。")
+                .arg(tr(number->label),
+                     m_store.display(m_type, known.rows.front().at(0).toString(), Audience::ImportPreview),
+                     tr(owner->label)));
+    }
+    return ok();
+}
+
+/// The one record that was called so before, as the journal tells, where nothing is called so today. The row
+/// does not give it back its former name.
+Result<RowWriter::Meant> RowWriter::byRecordedName(ParsedRow &row) const
+{
+    const RecordLookup &lookup = m_lookups.at(&m_type);
+    const Field &field = m_type.displayField();
+    std::vector<Meant> candidates;
+    QString others;
+    for (const RecordLookup::Entry entry : lookup.formerly(row.naming)) {
+        Meant meant{entry, true, {}, {}};
+        CORE_ASSIGN(meant.stored, m_store.values(m_type, lookup.idOf(entry)));
+        if (lookup.contradictSoundly(entry, row.naming))
+            others = m_store.display(m_type, lookup.idOf(entry), Audience::ImportPreview);
+        else
+            candidates.push_back(std::move(meant));
+    }
+    const int index = m_type.indexOf(field.key);
+    const QString said = row.values.at(index).toString();
+    if (candidates.empty() && !others.isEmpty())
+        row.notes.append(
+            tr("“%1”是已有的“%2”以前的名称，“%3”不同，按新的一条导入。").arg(said, others, codeLabels()));
+    if (candidates.empty())
+        return Meant();
+    CORE_ASSIGN(Meant meant, oneOf(row, std::move(candidates)));
+    if (!meant.refusal.isEmpty())
+        return meant;
+    const QString now = m_store.display(m_type, lookup.idOf(meant.entry), Audience::ImportPreview);
+    const auto isFilled = [](const KeyDigest &key) { return !key.isNull(); };
+    if (std::any_of(row.naming.keys.begin(), row.naming.keys.end(), isFilled)) {
+        return refused(
+            tr("“%1”是已有的“%2”以前的名称，“%3”却没有登记过，看不出是同一个还是另外一个，没有导入。"
+               "同一个的，请写现在的名称；另外一个的，请直接新建。")
+                .arg(said, now, codeLabels()));
+    }
+    row.notes.append(tr("“%1”是“%2”以前的名称，按“%2”导入，名称没有改回去。").arg(said, now));
+    row.given[size_t(index)] = false;
+    row.values[index] = meant.stored.at(index);
+    return meant;
+}
+
+} // namespace core
