@@ -5,12 +5,11 @@
 #include "core/base/personalnumbers.h"
 #include "core/base/tr.h"
 #include "core/exchange/columnmapping.h"
+#include "core/exchange/sheetkind.h"
 #include "core/record/format.h"
 #include "core/tabular/tablereader.h"
 
 #include <QFileInfo>
-
-#include <optional>
 
 namespace core {
 
@@ -27,10 +26,6 @@ struct Reading
     std::vector<Row> samples;
     DateSystem dates{};
     Result<ColumnMapping> mapping = ColumnMapping();
-    qsizetype fit = 0; ///< The larger, the more of the sheet is understood.
-
-    /// What may bring in new records goes before what only finds those that are there.
-    std::pair<bool, qsizetype> fitness() const { return {mapping && mapping->missing.isEmpty(), fit}; }
 };
 
 Result<Reading> readAs(const RecordType &type, const std::vector<Row> &head, const TableReader &reader,
@@ -49,16 +44,6 @@ Result<Reading> readAs(const RecordType &type, const std::vector<Row> &head, con
     reading.mapping =
         mapColumns(type, reading.header, reading.samples, titles,
                    choices.isEmpty() ? rememberedChoices(layouts, type, reading.header) : choices);
-    if (!reading.mapping)
-        return reading;
-    qsizetype own = 0;
-    for (const ImportColumn &column : reading.mapping->columns)
-        own += column.targetField < 0 ? 4 : 1;
-    reading.fit = 1 + own - 2 * reading.mapping->ignored.size();
-    const bool isNamed = std::any_of(titles.begin(), titles.end(),
-                                     [&](const QString &title) { return title.contains(tr(type.title)); });
-    if (isNamed)
-        reading.fit += 3;
     return reading;
 }
 
@@ -109,6 +94,17 @@ ImportPreview previewOf(const Reading &reading)
     return preview;
 }
 
+/// Asks which register is meant.
+QString whyNoGuess(const RegisterGuess &guess)
+{
+    if (guess.types.empty())
+        return tr("这张表的表头和任何一种台账都对不上。请选择它是哪一种台账，或检查表头是否在前 30 行。");
+    QStringList titles;
+    for (const RecordType *type : guess.types)
+        titles.append(tr(type->title));
+    return tr("从表头看不出这张表是%1，请选择它是哪一种台账。").arg(titles.join(tr("还是")));
+}
+
 } // namespace
 
 Result<ImportPreview> previewTable(const QString &path, const RecordType *type, int sheet,
@@ -120,24 +116,18 @@ Result<ImportPreview> previewTable(const QString &path, const RecordType *type, 
     CORE_ASSIGN(const std::vector<Row> head, reader->peek(headRows));
     const QStringList names = {reader->sheets().value(reader->currentSheet()),
                                QFileInfo(path).completeBaseName()};
-    std::optional<Reading> best;
-    if (type) {
-        CORE_ASSIGN(best, readAs(*type, head, *reader, names, layouts, choices));
-    } else {
-        for (const RecordType *candidate : allRecordTypes()) {
-            if (!candidate->traits.importable)
-                continue;
-            CORE_ASSIGN(Reading reading, readAs(*candidate, head, *reader, names, layouts, choices));
-            if (reading.mapping && (!best || reading.fitness() > best->fitness()))
-                best = std::move(reading);
-        }
-    }
     ImportPreview preview;
-    if (best)
-        preview = previewOf(*best);
-    else
-        preview.problem =
-            tr("这张表的表头和任何一种台账都对不上。请选择它是哪一种台账，或检查表头是否在前 30 行。");
+    if (!type) {
+        const RegisterGuess guess = guessRegister({head, reader->merges(), names}, layouts);
+        if (guess.types.size() == 1)
+            type = guess.types.front();
+        else
+            preview.problem = whyNoGuess(guess);
+    }
+    if (type) {
+        CORE_ASSIGN(const Reading reading, readAs(*type, head, *reader, names, layouts, choices));
+        preview = previewOf(reading);
+    }
     preview.sheets = reader->sheets();
     preview.sheet = reader->currentSheet();
     return preview;

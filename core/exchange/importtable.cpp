@@ -230,8 +230,7 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
     CORE_ASSIGN(const ColumnMapping mapping,
                 mapColumns(type, header, samples, header.titles + names, choices));
     if (choices.isEmpty()) {
-        if (const OtherRegister other = otherRegister(type, mapping, head, reader->merges(), names);
-            other.type)
+        if (const OtherRegister other = otherRegister(type, {head, reader->merges(), names}); other.type)
             return Error{Error::Code::InvalidInput, otherRegisterText(type, other), {}};
     }
     report.columns = columnSentences(type, mapping);

@@ -273,3 +273,185 @@ TEST_CASE("a preview covers numbers of persons in columns that are read as nothi
     CHECK(shown == QStringList{u"甲协会"_s, u"138****8000"_s, u"330421********0018"_s,
                                u"找样某 139****9000"_s, u"51330421MJ00001141"_s});
 }
+
+TEST_CASE("the register of a sheet is seen by its columns and by what stands in them, or asked for")
+{
+    struct Layout
+    {
+        QStringList head;
+        QStringList row;
+        const char *type; ///< Several, divided by a blank: they are asked for.
+    };
+    const QString code = u"51330421MJ0000018P"_s;
+    // Heads as offices write them: registers of the county, lists of the towns, what other units send.
+    const std::vector<Layout> layouts = {
+        {{u"序号"_s, u"社团名称"_s, u"统一社会信用代码"_s, u"法定代表人"_s, u"住所"_s},
+         {u"1"_s, u"样例甲协会"_s, code, u"样某"_s, u"人民路1号"_s},
+         "organization"},
+        {{u"单位名称"_s, u"法定代表人"_s, u"联系电话"_s, u"地址"_s},
+         {u"样例甲协会"_s, u"样甲"_s, u"0573-84000000"_s, u"人民路1号"_s},
+         "organization"},
+        {{u"单位名称"_s, u"法定代表人"_s}, {u"样例甲协会"_s, u"样甲"_s}, "organization"},
+        {{u"社团名称"_s, u"法定代表人"_s, u"业务主管单位"_s},
+         {u"样例甲协会"_s, u"样甲"_s, u"教育局"_s},
+         "organization"},
+        {{u"序号"_s, u"登记时间"_s, u"登记部门"_s, u"登记证号"_s, u"单位名称"_s, u"法定代表人"_s, u"地址"_s,
+          u"邮编"_s, u"电话"_s, u"业务主管部门"_s},
+         {u"1"_s, u"2001-05-08"_s, u"民政局"_s, code, u"样例甲协会"_s, u"样甲"_s, u"人民路1号"_s, u"314100"_s,
+          u"84000000"_s, u"教育局"_s},
+         "organization"},
+        {{u"序号"_s, u"名称"_s, u"类别"_s, u"村社区"_s, u"镇街"_s, u"负责人"_s, u"电话"_s, u"成员数"_s,
+          u"党员数"_s, u"场所"_s, u"资金"_s, u"备案日期"_s, u"备案号"_s, u"状态"_s},
+         {u"1"_s, u"样例舞蹈队"_s, u"文体活动类"_s, u"东村"_s, u"北亭镇"_s, u"样甲"_s, u"13800138000"_s,
+          u"20"_s, u"3"_s, u"文化礼堂"_s, u"500"_s, u"2020-01-02"_s, u"备1号"_s, u"正常"_s},
+         "organization"},
+        {{u"名称"_s, u"统一社会信用代码"_s}, {u"样例甲协会"_s, code}, "organization"},
+        {{u"名称"_s, u"代码"_s}, {u"样例甲协会"_s, code}, "organization"},
+        {{u"名称"_s, u"代码"_s}, {u"北亭镇"_s, u"330421100"_s}, "division"},
+        {{u"社会组织名称"_s, u"业务主管单位"_s, u"党员人数"_s, u"从业人数"_s},
+         {u"样例甲协会"_s, u"教育局"_s, u"3"_s, u"12"_s},
+         "organization"},
+        {{u"组织名称"_s, u"所属镇街"_s, u"成立日期"_s},
+         {u"样例甲协会"_s, u"北亭镇"_s, u"2001-05-08"_s},
+         "organization"},
+        {{u"名称"_s, u"类型"_s, u"行政区划代码"_s},
+         {u"样例1协会"_s, u"社会团体"_s, u"330421001"_s},
+         "organization"},
+        {{u"区划代码"_s, u"名称"_s, u"级别"_s, u"上级"_s},
+         {u"330421100"_s, u"北亭镇"_s, u"镇街"_s, u""_s},
+         "division"},
+        {{u"镇街"_s, u"镇街代码"_s, u"人口"_s}, {u"北亭镇"_s, u"330421100"_s, u"32000"_s}, "division"},
+        {{u"村社区名称"_s, u"所属镇街"_s, u"代码"_s, u"常住人口"_s, u"网格数"_s},
+         {u"东村"_s, u"北亭镇"_s, u"330421100001"_s, u"1200"_s, u"5"_s},
+         "division"},
+        {{u"社会组织"_s, u"姓名"_s, u"职务"_s, u"身份证号"_s, u"电话"_s},
+         {u"样例甲协会"_s, u"样甲"_s, u"会长"_s, u"330421197003120027"_s, u"13800138000"_s},
+         "person"},
+        {{u"单位名称"_s, u"姓名"_s, u"性别"_s, u"出生年月"_s, u"职务"_s, u"政治面貌"_s},
+         {u"样例甲协会"_s, u"样甲"_s, u"男"_s, u"1970-03-12"_s, u"会长"_s, u"群众"_s},
+         "person"},
+        {{u"社团名称"_s, u"负责人姓名"_s, u"职务"_s, u"联系电话"_s},
+         {u"样例甲协会"_s, u"样甲"_s, u"会长"_s, u"13800138000"_s},
+         "person"},
+        {{u"年度"_s, u"名称"_s, u"代码"_s, u"是否慈善"_s, u"网填日期"_s, u"结论"_s},
+         {u"2024"_s, u"样例甲协会"_s, code, u"否"_s, u"2025-03-02"_s, u"合格"_s},
+         "inspection"},
+        {{u"单位名称"_s, u"年检年度"_s, u"年检结论"_s},
+         {u"样例甲协会"_s, u"2024"_s, u"合格"_s},
+         "inspection"},
+        {{u"序号"_s, u"组织名称"_s, u"评估等级"_s}, {u"1"_s, u"样例甲协会"_s, u"4A"_s}, "grade"},
+        {{u"名称"_s, u"等级"_s, u"评定日期"_s, u"有效期至"_s, u"证书编号"_s},
+         {u"样例甲协会"_s, u"3A"_s, u"2022-11-30"_s, u"2027-11-29"_s, u"评2022-1"_s},
+         "grade"},
+        {{u"社会组织名称"_s, u"评估等级"_s, u"评估得分"_s}, {u"样例甲协会"_s, u"5A"_s, u"955"_s}, "grade"},
+        {{u"当事人"_s, u"文号"_s, u"处罚种类"_s, u"决定日期"_s, u"罚款金额"_s},
+         {u"样例甲协会"_s, u"民罚〔2024〕1号"_s, u"罚款"_s, u"2024-03-01"_s, u"5000"_s},
+         "penalty"},
+        {{u"单位名称"_s, u"处罚决定书文号"_s, u"案由"_s, u"处罚结果"_s},
+         {u"样例甲协会"_s, u"民罚〔2024〕1号"_s, u"未按规定年检"_s, u"警告"_s},
+         "penalty"},
+        {{u"社会组织"_s, u"党组织名称"_s, u"组建形式"_s, u"书记"_s, u"党员人数"_s},
+         {u"样例甲协会"_s, u"样例甲协会党支部"_s, u"单独组建"_s, u"样甲"_s, u"5"_s},
+         "party_organization"},
+        {{u"单位名称"_s, u"党组织名称"_s, u"党组织书记"_s, u"成立时间"_s, u"上级党组织"_s},
+         {u"样例甲协会"_s, u"样例甲协会党支部"_s, u"样甲"_s, u"2015-07-01"_s, u"综合党委"_s},
+         "party_organization"},
+        {{u"社会组织"_s, u"指导员姓名"_s, u"派出单位"_s, u"联系电话"_s},
+         {u"样例甲协会"_s, u"样乙"_s, u"教育局"_s, u"13800138000"_s},
+         "party_instructor"},
+        {{u"单位名称"_s, u"姓名"_s, u"派出单位"_s, u"选派时间"_s},
+         {u"样例甲协会"_s, u"样乙"_s, u"教育局"_s, u"2023-01-05"_s},
+         "party_instructor"},
+        {{u"社会组织"_s, u"活动类型"_s, u"活动时间"_s, u"活动主题"_s, u"参加人数"_s, u"地点"_s},
+         {u"样例甲协会"_s, u"主题党日"_s, u"2024-07-01"_s, u"学习"_s, u"12"_s, u"会议室"_s},
+         "party_activity"},
+        {{u"组织名称"_s, u"日期"_s, u"主题"_s, u"类型"_s},
+         {u"样例甲协会"_s, u"2024-07-01"_s, u"学习"_s, u"主题党日"_s},
+         "party_activity"},
+        {{u"社会组织"_s, u"活动名称"_s, u"活动日期"_s, u"服务时长"_s, u"志愿者人次"_s, u"受益人次"_s},
+         {u"样例甲协会"_s, u"义诊"_s, u"2024-05-12"_s, u"3"_s, u"12"_s, u"80"_s},
+         "service_activity"},
+        {{u"组织名称"_s, u"项目"_s, u"时间"_s, u"地点"_s, u"志愿者人数"_s, u"服务人次"_s},
+         {u"样例甲协会"_s, u"义诊"_s, u"2024-05-12"_s, u"东村"_s, u"12"_s, u"80"_s},
+         "service_activity"},
+        {{u"承接组织"_s, u"项目名称"_s, u"年度"_s, u"购买主体"_s, u"合同金额"_s},
+         {u"样例甲协会"_s, u"为老服务"_s, u"2024"_s, u"民政局"_s, u"80000"_s},
+         "project"},
+        {{u"社会组织"_s, u"项目名称"_s, u"委托单位"_s, u"合同额"_s, u"开始日期"_s, u"结束日期"_s},
+         {u"样例甲协会"_s, u"为老服务"_s, u"民政局"_s, u"80000"_s, u"2024-01-01"_s, u"2024-12-31"_s},
+         "project"},
+        {{u"项目"_s, u"期次"_s, u"拨付金额"_s, u"应付日期"_s, u"实付日期"_s},
+         {u"为老服务"_s, u"1"_s, u"40000"_s, u"2024-03-01"_s, u"2024-03-05"_s},
+         "project_payment"},
+        {{u"购买服务项目"_s, u"第几期"_s, u"付款金额"_s, u"付款日期"_s, u"凭证号"_s},
+         {u"为老服务"_s, u"1"_s, u"40000"_s, u"2024-03-05"_s, u"记3"_s},
+         "project_payment"},
+        {{u"社会组织"_s, u"年度"_s, u"指标编号"_s, u"评分"_s, u"佐证"_s},
+         {u"样例甲协会"_s, u"2024"_s, u"A1"_s, u"8"_s, u"台账"_s},
+         "manual_score"},
+        {{u"组织名称"_s, u"指标"_s, u"得分"_s, u"评分人"_s},
+         {u"样例甲协会"_s, u"A1"_s, u"8"_s, u"样丙"_s},
+         "manual_score"},
+        {{u"组织名称"_s, u"姓名"_s, u"电话"_s},
+         {u"样例甲协会"_s, u"样甲"_s, u"13800138000"_s},
+         "person party_instructor"},
+        {{u"物资名称"_s, u"规格"_s, u"数量"_s}, {u"口罩"_s, u"N95"_s, u"200"_s}, ""},
+    };
+    const TestStore store;
+    const QString path = store.folder() + u"/1.csv"_s;
+    for (const Layout &layout : layouts) {
+        INFO(layout.head.join(u' ').toStdString());
+        const auto preview = previewTable(writeSheet(path, {layout.head, layout.row}));
+        requireOk(preview);
+        const QStringList types = QString::fromLatin1(layout.type).split(u' ', Qt::SkipEmptyParts);
+        CHECK((preview->type ? QString::fromLatin1(preview->type->key) : QString()) ==
+              (types.size() == 1 ? types.front() : QString()));
+        for (const QString &type : types.size() == 1 ? QStringList() : types)
+            CHECK(preview->problem.contains(tr(findRecordType(type)->title)));
+    }
+}
+
+TEST_CASE("a title says of which register a sheet is where its columns do not")
+{
+    const TestStore store;
+    const std::vector<QStringList> rows = {{u"组织名称"_s, u"姓名"_s, u"电话"_s},
+                                           {u"样例甲协会"_s, u"样甲"_s, u"13800138000"_s}};
+    const auto typeUnder = [&](const QString &title) {
+        const auto preview = previewTable(writeSheet(store.folder() + u"/1.xlsx"_s, rows, {title}));
+        requireOk(preview);
+        return preview->type ? QString::fromLatin1(preview->type->key) : preview->problem;
+    };
+    CHECK(typeUnder(u"嘉善县社会组织负责人名册"_s) == u"person"_s);
+    CHECK(typeUnder(u"社会组织党建指导员名单"_s) == u"party_instructor"_s);
+    CHECK(typeUnder(u"社会组织通讯录"_s).contains(u"负责人还是党建指导员"_s));
+}
+
+TEST_CASE("a sheet of organizations is not read as one of towns, and one of towns with telephones is")
+{
+    TestStore store;
+    importFixture(*store, u"p_towns.csv"_s, "division");
+    const QString head = store->headHash();
+    Progress progress;
+    ImportOptions options;
+    options.type = &recordType<Division>();
+    const QString path = store.folder() + u"/1.csv"_s;
+    const std::vector<std::vector<QStringList>> sheets = {
+        {{u"名称"_s, u"类型"_s, u"行政区划代码"_s}, {u"样例1协会"_s, u"社会团体"_s, u"330421001"_s}},
+        {{u"名称"_s, u"统一社会信用代码"_s, u"行政区划代码"_s},
+         {u"样例1协会"_s, u"51330421MJ0000018P"_s, u"330421001"_s}},
+        {{u"名称"_s, u"行政区划代码"_s, u"法定代表人"_s}, {u"样例1协会"_s, u"330421001"_s, u"样甲"_s}},
+        {{u"名称"_s, u"行政区划代码"_s}, {u"样例1协会"_s, u"330421001"_s}}};
+    for (const auto &rows : sheets) {
+        INFO(rows.front().join(u' ').toStdString());
+        const auto report = importTable(*store, writeSheet(path, rows), options, progress);
+        REQUIRE_FALSE(report);
+        CHECK(report.error().text.contains(u"看来是社会组织表"_s));
+    }
+    CHECK(store->headHash() == head);
+    const ImportReport towns =
+        import(*store,
+               writeSheet(path, {{u"名称"_s, u"行政区划代码"_s, u"负责人"_s, u"联系电话"_s},
+                                 {u"丙镇"_s, u"330421102"_s, u"样甲"_s, u"0573-84000000"_s}}),
+               "division");
+    CHECK(towns.added == 1);
+}
