@@ -18,8 +18,9 @@ struct ReadLimits
     /// Inflated : stored, once past inflateGraceBytes. LibreOffice writes shared strings of 130 : 1 where
     /// Chinese and Latin characters alternate; what is made to be a bomb has about 1,000 : 1.
     int maxInflateRatio = 400;
-    qint64 inflateGraceBytes = qint64(16) << 20;     ///< Small parts may be as repetitive as they like.
-    qint64 maxSharedStringBytes = qint64(256) << 20; ///< Kept in memory while reading.
+    qint64 inflateGraceBytes = qint64(16) << 20;   ///< Small parts may be as repetitive as they like.
+    qint64 maxSharedStringBytes = qint64(4) << 30; ///< Not more than a part of a workbook may be.
+    qint64 sharedStringMemory = qint64(32) << 20;  ///< Beyond that they are kept in a temporary file.
     int maxMergedRanges = 200'000;
     /// Of a sheet whose rows do not follow each other and are sorted in memory, about 100 bytes each.
     size_t maxUnorderedCells = 2'000'000;

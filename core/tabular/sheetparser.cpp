@@ -230,7 +230,7 @@ void SheetParser::finishRow()
 Status SheetParser::readCell(std::string_view type, std::string_view style, std::string_view text, Cell &cell)
 {
     if (type == "s") {
-        readShared(text, cell);
+        CORE_TRY(readShared(text, cell));
     } else if (type == "inlineStr" || type == "str") {
         cell = Cell::fromText(text.find("_x") == std::string_view::npos ? utf8(text)
                                                                         : unescapeXstring(utf8(text)));
@@ -301,18 +301,21 @@ void SheetParser::readIso(const QString &text, NumberFormat format, Cell &cell) 
     }
 }
 
-void SheetParser::readShared(std::string_view text, Cell &cell)
+Status SheetParser::readShared(std::string_view text, Cell &cell)
 {
     size_t index = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), index);
     if (read.ec != std::errc() || index >= m_context.strings.count()) {
         remarkCell(missingTextRemark());
-        return;
+        return ok();
     }
     UsedString &used = m_usedStrings[index % m_usedStrings.size()];
-    if (used.index != index)
-        used = {index, m_context.strings.at(index)};
+    if (used.index != index) {
+        CORE_ASSIGN(QString shared, m_context.strings.at(index));
+        used = {index, std::move(shared)};
+    }
     cell = Cell::fromText(used.text);
+    return ok();
 }
 
 namespace {

@@ -51,7 +51,7 @@ private:
     void readNumber(std::string_view text, NumberFormat format, Cell &cell) const;
     /// A date, time or duration as ISO 8601 writes it.
     void readIso(const QString &text, NumberFormat format, Cell &cell) const;
-    void readShared(std::string_view index, Cell &cell);
+    Status readShared(std::string_view index, Cell &cell);
     /// The cell says nowhere that makes sense: it stands behind the one before it.
     void placeBehind();
     /// \a sentence with the name of the cell for %1.

@@ -18,6 +18,7 @@ target_sources(core PRIVATE
     tabular/sharedstrings.cpp tabular/sharedstrings.h
     tabular/sheeterrors.cpp tabular/sheeterrors.h
     tabular/sheetparser.cpp tabular/sheetparser.h
+    tabular/spilledtexts.cpp tabular/spilledtexts.h
     tabular/tablereader.cpp tabular/tablereader.h
     tabular/tablewriter.cpp tabular/tablewriter.h
     tabular/workfolder.cpp tabular/workfolder.h

@@ -192,7 +192,7 @@ Status XlsSheetParser::parseCells()
         CORE_ASSIGN(QString text, readText(8, biffNumber16(body, 6)));
         return place(column, Cell::fromText(std::move(text)));
     }
-    case biff::sharedText: return place(column, sharedText(biffNumber32(body, 6), column));
+    case biff::sharedText: return placeShared(column, biffNumber32(body, 6));
     case biff::boolOrError:
         return place(column, body[7] ? errorCell(quint8(body[6])) : Cell::fromYesNo(body[6] != 0));
     case biff::formula: return parseFormula(column);
@@ -299,12 +299,14 @@ Cell XlsSheetParser::numberCell(double value, int style) const
     return cell;
 }
 
-Cell XlsSheetParser::sharedText(quint32 index, int column)
+Status XlsSheetParser::placeShared(int column, quint32 index)
 {
-    if (index < m_workbook.strings.count())
-        return Cell::fromText(m_workbook.strings.at(index));
-    remarkCell(missingTextRemark(), column);
-    return {};
+    if (index >= m_workbook.strings.count()) {
+        remarkCell(missingTextRemark(), column);
+        return ok();
+    }
+    CORE_ASSIGN(QString text, m_workbook.strings.at(index));
+    return place(column, Cell::fromText(std::move(text)));
 }
 
 void XlsSheetParser::awaitedIsMissing()

@@ -47,7 +47,7 @@ private:
     void finishRow();
     Status place(int column, Cell cell);
     Cell numberCell(double value, int style) const;
-    Cell sharedText(quint32 index, int column);
+    Status placeShared(int column, quint32 index);
     void awaitedIsMissing();
     void remarkCell(const QString &sentence, int column);
 

@@ -160,15 +160,14 @@ Status GlobalsReader::takeStrings()
         m_limits.maxCellCharacters + 1; // enough to be seen as too long when a cell uses it
     const quint32 count = biffNumber32(m_records.body(), 4);
     BiffReading reading(m_records, 8);
+    m_workbook.strings = SharedStrings(m_limits);
     QString text;
     for (quint32 i = 0; i < count && !reading.atEnd(); ++i) {
         quint16 length = 0;
         if (!reading.number16(length) || !reading.text(length, text))
             return damagedWorkbook("shared strings");
         const QByteArray bytes = text.left(longestKept).toUtf8();
-        if (!m_workbook.strings.append({bytes.constData(), size_t(bytes.size())},
-                                       m_limits.maxSharedStringBytes))
-            return badFile(BadFile::Bomb, u"too many shared strings"_s);
+        CORE_TRY(m_workbook.strings.append({bytes.constData(), size_t(bytes.size())}));
     }
     return ok();
 }

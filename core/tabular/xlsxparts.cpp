@@ -234,7 +234,7 @@ std::string_view textOfRuns(const pugi::xml_node &element, std::string &buffer)
 Result<SharedStrings> readSharedStrings(const ZipFile &zip, const QString &part, const ReadLimits &limits)
 {
     const size_t longestKept = (size_t(limits.maxCellCharacters) + 1) * 3; // bytes of a UTF-16 unit
-    SharedStrings strings;
+    SharedStrings strings(limits);
     if (part.isEmpty() || !zip.contains(part))
         return strings;
     CORE_ASSIGN(const auto stream, zip.openEntry(part));
@@ -254,8 +254,7 @@ Result<SharedStrings> readSharedStrings(const ZipFile &zip, const QString &part,
                 text = buffer;
             }
             // A text too long for a cell is kept long enough to be recognised as such when a cell uses it.
-            if (!strings.append(text.substr(0, longestKept), limits.maxSharedStringBytes))
-                return badFile(BadFile::Bomb, u"too many shared strings"_s);
+            CORE_TRY(strings.append(text.substr(0, longestKept)));
         }
     }
 }
