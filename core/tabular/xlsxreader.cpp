@@ -52,7 +52,10 @@ Status XlsxReader::openSheet(int index, std::vector<CellRange> &merges)
     const QString &part = m_parts.sheets[size_t(index)].part;
     // The merged cells stand behind all cells in the file, but are needed for the first, as is the order.
     CORE_ASSIGN(const auto ahead, m_zip.openEntry(part));
-    auto outlining = std::async(std::launch::async, [&] { return readOutline(*ahead, m_limits); });
+    // A thread for it takes longer than what a small sheet holds.
+    constexpr qint64 smallSheet = 1 << 14;
+    const auto when = ahead->storedBytes() > smallSheet ? std::launch::async : std::launch::deferred;
+    auto outlining = std::async(when, [&] { return readOutline(*ahead, m_limits); });
     const Status strings = readStrings();
     CORE_ASSIGN(SheetOutline outline, outlining.get());
     merges = std::move(outline.merges);

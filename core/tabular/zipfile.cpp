@@ -6,11 +6,14 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 
 #include <unzip.h>
 
 #include <algorithm>
 #include <array>
+#include <mutex>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -22,23 +25,58 @@ namespace {
 
 struct OpenFile
 {
-    QFile file;
+    /// \a size bytes at the position, which moves on; less at the end, or where the disk fails.
+    qint64 read(char *to, qint64 size);
+
+    QFile
+        file; ///< Not buffered: minizip asks byte by byte, and seeking would throw away what QFile has read.
+    qint64 size = 0;
+    qint64 position = 0;
+    QByteArray buffer;
+    qint64 bufferStart = 0;
     bool cameShort = false; ///< Less was read than asked for: minizip takes that for data unless told.
 };
+
+qint64 OpenFile::read(char *to, qint64 wanted)
+{
+    constexpr qint64 bufferSize = 1 << 14;
+    qint64 got = 0;
+    while (got < wanted) {
+        const qint64 at = position - bufferStart;
+        const qint64 held = at >= 0 ? std::max<qint64>(0, buffer.size() - at) : 0;
+        if (held > 0) {
+            const qint64 some = std::min(held, wanted - got);
+            std::copy_n(buffer.constData() + at, some, to + got);
+            got += some;
+            position += some;
+            continue;
+        }
+        buffer.resize(bufferSize);
+        bufferStart = position;
+        const qint64 more = file.seek(position) ? file.read(buffer.data(), bufferSize) : -1;
+        buffer.truncate(std::max<qint64>(0, more));
+        if (more <= 0)
+            break;
+    }
+    return got;
+}
 
 voidpf openFile(voidpf, const void *name, int)
 {
     auto open = std::make_unique<OpenFile>();
     open->file.setFileName(*static_cast<const QString *>(name));
-    return open->file.open(QIODevice::ReadOnly) ? open.release() : nullptr;
+    if (!open->file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return nullptr;
+    open->size = open->file.size();
+    return open.release();
 }
 
 uLong readFile(voidpf, voidpf stream, void *data, uLong size)
 {
     auto *open = static_cast<OpenFile *>(stream);
-    const qint64 got = open->file.read(static_cast<char *>(data), qint64(size));
+    const qint64 got = open->read(static_cast<char *>(data), qint64(size));
     open->cameShort = got != qint64(size);
-    return got < 0 ? 0 : uLong(got);
+    return uLong(got);
 }
 
 uLong writeFile(voidpf, voidpf, const void *, uLong)
@@ -48,18 +86,21 @@ uLong writeFile(voidpf, voidpf, const void *, uLong)
 
 ZPOS64_T tellFile(voidpf, voidpf stream)
 {
-    return ZPOS64_T(static_cast<OpenFile *>(stream)->file.pos());
+    return ZPOS64_T(static_cast<OpenFile *>(stream)->position);
 }
 
 long seekFile(voidpf, voidpf stream, ZPOS64_T offset, int origin)
 {
-    QFile &file = static_cast<OpenFile *>(stream)->file;
+    auto *open = static_cast<OpenFile *>(stream);
     quint64 target = offset; // May wrap around: offsets from the end are negative.
     if (origin == ZLIB_FILEFUNC_SEEK_CUR)
-        target += quint64(file.pos());
+        target += quint64(open->position);
     else if (origin == ZLIB_FILEFUNC_SEEK_END)
-        target += quint64(file.size());
-    return target <= quint64(file.size()) && file.seek(qint64(target)) ? 0 : -1;
+        target += quint64(open->size);
+    if (target > quint64(open->size))
+        return -1;
+    open->position = qint64(target);
+    return 0;
 }
 
 int closeFile(voidpf, voidpf stream)
@@ -105,20 +146,58 @@ bool pointsOutside(const QString &name)
 
 } // namespace
 
+/// Open handles on one zip file that nobody reads from. Any thread may call any member.
+class ZipHandles
+{
+public:
+    ZipHandles() = default;
+    ~ZipHandles()
+    {
+        for (const unzFile handle : m_idle)
+            unzClose(handle);
+    }
+    ZipHandles(const ZipHandles &) = delete;
+    ZipHandles &operator=(const ZipHandles &) = delete;
+
+    /// Null when the file cannot be opened.
+    unzFile take(const QString &path)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (!m_idle.empty()) {
+                const unzFile handle = m_idle.back();
+                m_idle.pop_back();
+                return handle;
+            }
+        }
+        return openZip(path);
+    }
+    void giveBack(unzFile handle)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_idle.push_back(handle);
+    }
+
+private:
+    std::mutex m_mutex;
+    std::vector<unzFile> m_idle;
+};
+
 bool ZipFile::contains(const QString &name) const
 {
     return m_entries.contains(keyOf(name));
 }
 
-ZipStream::ZipStream(void *handle, const ReadLimits &limits)
+ZipStream::ZipStream(void *handle, std::shared_ptr<ZipHandles> handles, const ReadLimits &limits)
     : m_handle(handle)
+    , m_handles(std::move(handles))
     , m_limits(limits)
 {}
 
 ZipStream::~ZipStream()
 {
     unzCloseCurrentFile(m_handle);
-    unzClose(m_handle);
+    m_handles->giveBack(m_handle);
 }
 
 Result<int> ZipStream::read(char *data, int size)
@@ -148,13 +227,15 @@ qint64 ZipStream::storedBytesRead() const
 
 Result<ZipFile> ZipFile::open(const QString &path, const ReadLimits &limits)
 {
-    const unzFile handle = openZip(path);
+    ZipFile zip;
+    zip.m_handles = std::make_shared<ZipHandles>();
+    const unzFile handle = zip.m_handles->take(path);
     if (!handle)
         return badFile(BadFile::Damaged, u"no zip directory"_s);
-    const std::unique_ptr<void, int (*)(unzFile)> closer(handle, unzClose);
+    const auto idle = qScopeGuard([&handles = *zip.m_handles, handle] { handles.giveBack(handle); });
 
-    ZipFile zip;
     zip.m_path = path;
+    zip.m_size = QFileInfo(path).size();
     zip.m_limits = limits;
     int count = 0;
     int status = unzGoToFirstFile(handle);
@@ -188,10 +269,10 @@ Result<std::unique_ptr<ZipStream>> ZipFile::openEntry(const QString &name) const
     const auto found = m_entries.constFind(keyOf(name));
     if (found == m_entries.constEnd())
         return badFile(BadFile::Damaged, u"missing part "_s + name);
-    const unzFile handle = openZip(m_path);
+    const unzFile handle = m_handles->take(m_path);
     if (!handle)
         return badFile(BadFile::CannotOpen);
-    std::unique_ptr<ZipStream> stream(new ZipStream(handle, m_limits));
+    std::unique_ptr<ZipStream> stream(new ZipStream(handle, m_handles, m_limits));
     const unz64_file_pos position = {found->directoryOffset, found->index};
     unz_file_info64 info = {};
     if (unzGoToFilePos64(handle, &position) != UNZ_OK ||
@@ -199,7 +280,7 @@ Result<std::unique_ptr<ZipStream>> ZipFile::openEntry(const QString &name) const
         unzOpenCurrentFile(handle) != UNZ_OK)
         return badFile(BadFile::Damaged, u"cannot open part "_s + name);
     // The directory may claim anything; the file itself is the most there can be.
-    stream->m_storedBytes = std::min(qint64(info.compressed_size), QFileInfo(m_path).size());
+    stream->m_storedBytes = std::min(qint64(info.compressed_size), m_size);
     return stream;
 }
 

@@ -12,6 +12,8 @@
 
 namespace core {
 
+class ZipHandles;
+
 /// One entry of a zip file, inflated piece by piece. Nothing is ever written to disk.
 class ZipStream
 {
@@ -29,9 +31,10 @@ public:
 
 private:
     friend class ZipFile;
-    ZipStream(void *handle, const ReadLimits &limits);
+    ZipStream(void *handle, std::shared_ptr<ZipHandles> handles, const ReadLimits &limits);
 
-    void *m_handle = nullptr; ///< unzFile
+    void *m_handle = nullptr;              ///< unzFile
+    std::shared_ptr<ZipHandles> m_handles; ///< Where it goes back to.
     ReadLimits m_limits;
     qint64 m_storedBytes = 0;
     qint64 m_inflated = 0;
@@ -58,6 +61,8 @@ private:
     };
 
     QString m_path;
+    qint64 m_size = 0;
+    std::shared_ptr<ZipHandles> m_handles; ///< Open and idle: opening reads the end of the file anew.
     ReadLimits m_limits;
     QHash<QString, Position> m_entries;
 };
