@@ -303,7 +303,7 @@ void Database::interruptWhen(std::function<bool()> isUnwanted)
 
 Database::Doing Database::doing(sqlite3_stmt *statement) const
 {
-    const bool isChange = sqlite3_get_autocommit(m_handle) == 0;
+    const bool isChange = sqlite3_txn_state(m_handle, "main") == SQLITE_TXN_WRITE;
     return isChange || (statement && sqlite3_stmt_readonly(statement) == 0) ? Doing::Writing : Doing::Reading;
 }
 

@@ -14,6 +14,27 @@ namespace core {
 
 namespace {
 
+/// While it lives, all that is read is of one moment.
+class Reading
+{
+public:
+    explicit Reading(Database &database)
+        : m_database(database)
+        , m_begun(database.execute("BEGIN"))
+    {}
+    ~Reading()
+    {
+        if (m_begun)
+            (void)m_database.execute("ROLLBACK");
+    }
+    Reading(const Reading &) = delete;
+    Reading &operator=(const Reading &) = delete;
+
+private:
+    Database &m_database;
+    bool m_begun; ///< False: within a change, which sees one moment anyway.
+};
+
 /// The table that a line of the integrity check speaks of; empty: it names none.
 Result<QString> damagedTable(Database &database, const QString &line)
 {
@@ -103,6 +124,8 @@ Status verifyPages(Database &database, VerifyReport &report)
 Result<VerifyReport> Store::verify(Progress *progress) const
 {
     VerifyReport report;
+    // As the file stands now: what somebody saves meanwhile would be in the records and not in the journal.
+    const Reading reading(*d->database);
     CORE_TRY(verifyPages(*d->database, report));
     const Status content = verifyContent(*d->database, d->path, report, progress);
     if (content)

@@ -182,6 +182,35 @@ TEST_CASE("verify finds a table that was made anew in another way")
     }
 }
 
+TEST_CASE("what is saved while a file is verified is no alteration")
+{
+    VerifiedCounty county;
+    county.store.reopen();
+    constexpr int many = 300; // so that reading them takes a while
+    Organization organization;
+    requireOk(county.store->change(u"新增"_s, [&](Change &change) -> Status {
+        for (int i = 0; i < many; ++i) {
+            organization = someOrganization(u"乙服务中心%1"_s.arg(i));
+            CORE_TRY(change.insert(organization));
+        }
+        return ok();
+    }));
+    const auto reader = Store::open(county.path(), Store::Access::Read);
+    requireOk(reader);
+    int saved = 0;
+    Status done = ok();
+    (*reader)->interruptWhen([&] {
+        if (done && saved < 30)
+            done = moveOne(*county.store, organization, QString::number(++saved));
+        return false;
+    });
+    const auto report = (*reader)->verify();
+    requireOk(report);
+    requireOk(done);
+    CHECK(saved > 1);
+    CHECK(faultsOf(*report).toStdString().empty());
+}
+
 TEST_CASE("an entry whose hash was computed anew does not fit the one after it any more")
 {
     const VerifiedCounty county;
