@@ -236,9 +236,11 @@ QString RowWriter::whyNoNewRecord(const ParsedRow &row) const
         return tr("还没有这一条%1；%2").arg(tr(m_type.title), m_mapping.missing);
     for (size_t i = 1; i < m_type.fields.size(); ++i) {
         const Field &field = m_type.fields[i];
-        const bool isSaid = row.given[i] || m_mapping.constants.contains(QLatin1StringView(field.key)) ||
+        if (row.given[i] || !mustBeSaid(field))
+            continue;
+        const bool isSaid = m_mapping.constants.contains(QLatin1StringView(field.key)) ||
                             std::find(row.told.begin(), row.told.end(), int(i)) != row.told.end();
-        if (!mustBeSaid(field) || isSaid)
+        if (isSaid)
             continue;
         const bool hasColumn =
             std::any_of(m_mapping.columns.begin(), m_mapping.columns.end(),
@@ -275,9 +277,11 @@ const Field *RowWriter::ownerField() const
 /// That the owner has a record of the year which is all that is known of the day of this one; empty: none.
 Result<QString> RowWriter::whyOfSameYear(const ParsedRow &row) const
 {
+    if (m_mapping.ofYear.isEmpty())
+        return QString();
     const Field *owner = ownerField();
     const int index = m_type.indexOf(m_mapping.ofYear);
-    if (m_mapping.ofYear.isEmpty() || !owner || row.given[size_t(index)])
+    if (!owner || row.given[size_t(index)])
         return QString();
     const QDate first = row.values.at(index).toDate();
     Condition ofYear = Condition::all(

@@ -178,7 +178,8 @@ ParsedValue parseInteger(const Field &field, const QString &written, QStringView
     const Decimal number = Decimal::fromMicro(value.value.toLongLong());
     if (number.rounded(0) != number)
         return misread(field, text, tr("不是整数"));
-    value.note.replace(roundedNote(field, places), tr("“%1”四舍五入到个位。").arg(tr(field.label)));
+    if (!value.note.isEmpty()) // the sentences cost more than the number, and hardly any number is rounded
+        value.note.replace(roundedNote(field, places), tr("“%1”四舍五入到个位。").arg(tr(field.label)));
     value.value = QVariant(number.floor());
     return value;
 }

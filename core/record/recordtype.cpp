@@ -6,6 +6,7 @@
 #include "core/record/path.h"
 
 #include <algorithm>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -26,11 +27,20 @@ std::optional<Attachment> Attachment::fromText(const QString &text)
 
 int Description::indexOf(QAnyStringView fieldKey) const
 {
-    for (size_t i = 0; i < fields.size(); ++i) {
-        if (QAnyStringView::compare(fieldKey, QLatin1StringView(fields[i].key)) == 0)
-            return int(i);
-    }
-    return -1;
+    // Bytes with bytes: an import asks some times for each of its rows.
+    return fieldKey.visit([this](auto view) {
+        for (size_t i = 0; i < fields.size(); ++i) {
+            bool isSame = false;
+            if constexpr (sizeof(*view.data()) == 1)
+                isSame = std::string_view(reinterpret_cast<const char *>(view.data()), size_t(view.size())) ==
+                         fields[i].key;
+            else
+                isSame = view == QLatin1StringView(fields[i].key);
+            if (isSame)
+                return int(i);
+        }
+        return -1;
+    });
 }
 
 const Field *Description::field(QAnyStringView fieldKey) const
