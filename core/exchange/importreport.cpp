@@ -100,9 +100,10 @@ QStringList importSentences(const ImportReport &report)
     for (const QString &note : report.notes)
         sentences.append(note.endsWith(u'。') ? note : note + u'。');
     if (report.namesakes.count > ImportReport::mostNamesakes) {
-        sentences.append(tr("有 %1 行和另外一条同名，都按新的一条导入：第 %2 行。请核对有没有重复。")
-                             .arg(report.namesakes.count)
-                             .arg(rowRanges(rowsOf(report.namesakes))));
+        sentences.append(
+            tr("有 %1 行和另外一条同名或名称相近，都按新的一条导入：第 %2 行。请核对有没有重复。")
+                .arg(report.namesakes.count)
+                .arg(rowRanges(rowsOf(report.namesakes))));
     }
     addFaults(report.faults, sentences);
     return sentences;

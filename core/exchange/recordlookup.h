@@ -70,6 +70,7 @@ public:
     /// which they came.
     std::vector<Entry> withName(const Naming &naming) const;
     /// True when both have a code that passes its check, and they differ.
+    static bool contradictSoundly(const Naming &one, const Naming &other);
     bool contradictSoundly(Entry entry, const Naming &naming) const
     {
         return contradictSoundly(m_index.namingOf(quint32(entry)), naming);
@@ -128,8 +129,6 @@ private:
     std::vector<Entry> namesakesOf(const Naming &found, const Naming &naming) const;
     /// True when both are filled in the first \a lists and differ there.
     static bool contradict(const Naming &one, const Naming &other, qsizetype lists);
-    /// The same of codes that both pass their check: one that fails it says nothing.
-    static bool contradictSoundly(const Naming &one, const Naming &other);
     /// False when both fill a further field of the last list and differ there.
     static bool mayBeOne(const Naming &one, const Naming &other);
     void indexTexts(size_t entry);

@@ -67,6 +67,7 @@ Status RowWriter::prepare()
     if (!removed.isEmpty())
         m_removed = std::move(removed);
     CORE_TRY(lookupOf(m_type, RecordLookup::Use::Match));
+    CORE_ASSIGN(m_near, NearNames::load(m_store, m_type));
     for (auto &[type, lookup] : m_lookups)
         CORE_TRY(lookup.loadFormerNames(m_store));
     return ok();
@@ -232,6 +233,8 @@ QString RowWriter::whyNoNewRecord(const ParsedRow &row) const
     }
     if (QString several = whySeveral(row); !several.isEmpty())
         return several;
+    if (QString noName = whyNoName(row); !noName.isEmpty())
+        return noName;
     if (!m_mapping.missing.isEmpty())
         return tr("还没有这一条%1；%2").arg(tr(m_type.title), m_mapping.missing);
     for (size_t i = 1; i < m_type.fields.size(); ++i) {
@@ -348,7 +351,7 @@ Status RowWriter::add(Change &change, ParsedRow &row)
         return refuse(row, reason);
     CORE_TRY(noteOverlap(row));
     CORE_TRY(noteDocument(row));
-    noteNamesake(row);
+    bool isTold = noteNamesake(row);
     if (!row.isPrepared) {
         row.values[0] = newUuid();
         prepareRecord(m_type, row.values, row.prepared);
@@ -356,12 +359,16 @@ Status RowWriter::add(Change &change, ParsedRow &row)
     if (const Status done = change.insert(m_type, row.values, row.prepared); !done)
         return refuse(row, done.error());
     noteFaults(row, row.prepared.problems);
-    CORE_TRY(noteOthersOfName(row));
+    CORE_ASSIGN(const bool hasNamesake, noteOthersOfName(row));
+    isTold = isTold || hasNamesake;
+    if (!isTold)
+        CORE_TRY(noteNearName(row));
     const RecordLookup::Entry entry = m_lookups.at(&m_type).add(row.values.first().toString(), row.naming);
     if (!row.covered.empty())
         m_coveredOf.emplace(entry, row.covered);
     if (!row.nowhere.empty())
         m_nowhere.insert(entry);
+    m_near.add(m_near.formOf(row.values), row.values.first().toString(), row.source.number);
     for (const QString &former : row.formerNames)
         m_formerNames.insert(namingAs(row, former).anchor, entry);
     return written(row, m_report.added, entry);

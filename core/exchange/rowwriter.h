@@ -4,6 +4,7 @@
 
 #include "core/exchange/importreport.h"
 #include "core/exchange/importrows.h"
+#include "core/exchange/nearnames.h"
 #include "core/exchange/recordlookup.h"
 #include "core/exchange/references.h"
 #include "core/exchange/refusedsheet.h"
@@ -66,10 +67,12 @@ private:
     Result<QString> whyDoubtful(const ParsedRow &row, const std::vector<RecordLookup::Entry> &entries) const;
     bool isUniqueInItsPlace() const;
     Result<QString> distinctNameOf(RecordLookup::Entry entry) const;
-    Status noteOthersOfName(ParsedRow &row);
+    Result<bool> noteOthersOfName(ParsedRow &row);
     Status noteDocument(ParsedRow &row) const;
     QString whySeveral(const ParsedRow &row) const;
-    void noteNamesake(ParsedRow &row) const;
+    QString whyNoName(const ParsedRow &row) const;
+    bool noteNamesake(ParsedRow &row) const;
+    Status noteNearName(ParsedRow &row);
     RecordLookup::Naming namingAs(const ParsedRow &row, const QString &name) const;
     void rename(ParsedRow &row, const QString &name) const;
     QString whyFormerlyNamed(const ParsedRow &row) const;
@@ -100,6 +103,7 @@ private:
     RefusedSheet &m_refused;
     Lookups m_lookups;
     std::optional<RecordLookup> m_removed; ///< What lies in the recycle bin; empty: nothing of the type.
+    NearNames m_near;
     bool m_refersToItself = false;
     bool m_saysAll = true;        ///< The sheet has columns for all that the last list of matches names.
     bool m_isDecided = false;     ///< Verbs write records of the type.

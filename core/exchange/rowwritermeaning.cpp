@@ -334,22 +334,25 @@ QString RowWriter::whySeveral(const ParsedRow &row) const
                      : QString();
 }
 
-/// Tells that a new record is called as another one but for what stands in brackets: 甲协会（注销）.
-void RowWriter::noteNamesake(ParsedRow &row) const
+/// Tells that a new record is called as another one but for what stands in brackets: 甲协会（注销）. False:
+/// it is not.
+bool RowWriter::noteNamesake(ParsedRow &row) const
 {
     static const QRegularExpression bracket(uR"(^(.+?)\s*[(（\[【〔]([^()（）]*)[)）\]】〕]$)"_s);
     const Field &field = m_type.displayField();
     const QString whole = row.values.at(m_type.indexOf(field.key)).toString();
     if (!isWord(field) || !endsInBracket(whole))
-        return;
+        return false;
     const auto match = bracket.match(whole);
     if (!match.hasMatch() || isLikeOrganization(match.captured(2)))
-        return;
+        return false;
     const RecordLookup::Matches matches =
         m_lookups.at(&m_type).match(namingAs(row, match.captured(1)), m_saysAll);
-    if (matches.isByName && !matches.entries.empty())
-        row.notes.append(
-            tr("已有同名的%1，只差括号里的字，按新的一条导入，请核对是不是同一条。").arg(tr(m_type.title)));
+    if (!matches.isByName || matches.entries.empty())
+        return false;
+    row.notes.append(
+        tr("已有同名的%1，只差括号里的字，按新的一条导入，请核对是不是同一条。").arg(tr(m_type.title)));
+    return true;
 }
 
 } // namespace core

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Others of the name, or of the number, that a row gives.
+#include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/exchange/distinctname.h"
 #include "core/exchange/rowwriter.h"
 #include "core/record/format.h"
 #include "core/store/store.h"
+#include "core/tabular/header.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -70,17 +74,17 @@ Result<QString> RowWriter::whyDoubtful(const ParsedRow &row,
 }
 
 /// Tells that a new record is called as others are: in another town, or with another code. Often it is right,
-/// so that a sheet with many of them is told their number (importSentences()).
-Status RowWriter::noteOthersOfName(ParsedRow &row)
+/// so that a sheet with many of them is told their number (importSentences()). False: none is called so.
+Result<bool> RowWriter::noteOthersOfName(ParsedRow &row)
 {
     const RecordLookup &lookup = m_lookups.at(&m_type);
     const std::vector<RecordLookup::Entry> others =
         isUniqueInItsPlace() ? std::vector<RecordLookup::Entry>() : lookup.withName(row.naming);
     if (others.empty())
-        return ok();
+        return false;
     m_report.namesakes.add(row.source.number, {});
     if (m_report.namesakes.count > ImportReport::mostNamesakes)
-        return ok();
+        return true;
     const auto contradicting = std::find_if(others.begin(), others.end(), [&](RecordLookup::Entry entry) {
         return lookup.contradictSoundly(entry, row.naming);
     });
@@ -100,7 +104,62 @@ Status RowWriter::noteOthersOfName(ParsedRow &row)
             m_rows[size_t(other)],
             tr("第 %1 行是同名的%2，两行都导入了，请核对。").arg(row.source.number).arg(tr(m_type.title)));
     }
+    return true;
+}
+
+/// Tells that a new record is called nearly as another one (nearnames.h).
+Status RowWriter::noteNearName(ParsedRow &row)
+{
+    const NearNames::Known *near = m_near.find(m_near.formOf(row.values));
+    if (!near)
+        return ok();
+    CORE_ASSIGN(const QVariantList stored, m_store.values(m_type, near->id));
+    if (RecordLookup::contradictSoundly(m_lookups.at(&m_type).namingOf(stored), row.naming))
+        return ok();
+    for (size_t i = 1; i < m_type.fields.size(); ++i) {
+        if (isClass(m_type.fields[i]) && row.given[i] &&
+            row.values.at(qsizetype(i)) != stored.at(qsizetype(i)))
+            return ok();
+    }
+    m_report.namesakes.add(row.source.number, {});
+    if (m_report.namesakes.count > ImportReport::mostNamesakes)
+        return ok();
+    const QString name = distinctName(m_store, m_type, stored, Audience::ImportPreview);
+    row.notes.append(
+        near->row > 0
+            ? tr("第 %1 行是名称相近的%2“%3”，按新的一条导入，请核对是不是同一条。")
+                  .arg(near->row)
+                  .arg(tr(m_type.title), name)
+            : tr("已有名称相近的%1“%2”，按新的一条导入，请核对是不是同一条。").arg(tr(m_type.title), name));
     return ok();
+}
+
+/// That what stands for a name is none: the number of an organization, or of a person; empty: it may be one.
+QString RowWriter::whyNoName(const ParsedRow &row) const
+{
+    constexpr qsizetype longestName = 4; // of a person without a dot: 王学会
+    const Field &field = m_type.displayField();
+    const QString name = toHalfWidth(row.values.at(m_type.indexOf(field.key)).toString());
+    if (!isWord(field))
+        return {};
+    const std::span<const std::vector<const char *>> lists = m_type.traits.match;
+    static const QRegularExpression code(u"[0-9A-Za-z]{15,}"_s);
+    const QString written = code.match(name).captured();
+    for (const auto &list : written.isEmpty() ? lists.first(0) : lists.first(lists.size() - 1)) {
+        const Field &key = *m_type.field(QAnyStringView(list.back()));
+        if (key.traits.check && key.traits.check(written.toUpper()).empty())
+            return tr("“%1”里写着“%2”，没有导入。请分开写在各自的列里。").arg(tr(field.label), tr(key.label));
+    }
+    if (!isPersonal(field))
+        return {};
+    if (std::any_of(name.begin(), name.end(), isDigit))
+        return tr("“%1”里有数字，不是一个人的姓名，没有导入。请核对。").arg(tr(field.label));
+    static const QRegularExpression ditto(uR"(^(?:同上|同前|〃|″|"|”)$)"_s);
+    if (ditto.match(name).hasMatch())
+        return tr("“%1”写的是“同上”，没有导入。请写明是谁。").arg(tr(field.label));
+    if (name.size() > longestName && isLikeOrganization(name))
+        return tr("“%1”写的是一个组织的名称，没有导入。请核对列的对应。").arg(tr(field.label));
+    return {};
 }
 
 /// Tells that the number of a document is already that of another owner: one of the two may be mistyped.

@@ -13,6 +13,7 @@ target_sources(core PRIVATE
     exchange/mentions.cpp exchange/mentions.h
     exchange/namekey.cpp exchange/namekey.h
     exchange/namingindex.cpp exchange/namingindex.h
+    exchange/nearnames.cpp exchange/nearnames.h
     exchange/recordlookup.cpp exchange/recordlookup.h exchange/recordlookupformer.cpp
     exchange/references.cpp exchange/references.h
     exchange/refusedsheet.cpp exchange/refusedsheet.h

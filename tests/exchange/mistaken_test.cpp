@@ -355,7 +355,7 @@ TEST_CASE("many rows with the names of others are counted, and the first of them
     const ImportReport report = importInto(*store, rows);
     CHECK(report.added == 80);
     CHECK(report.remarks.count == 40); // twenty pairs
-    CHECK(saidOf(report).contains(u"有 40 行和另外一条同名，都按新的一条导入：第 3、5、7"_s));
+    CHECK(saidOf(report).contains(u"有 40 行和另外一条同名或名称相近，都按新的一条导入：第 3、5、7"_s));
 }
 
 TEST_CASE("a document whose number another organization has comes in, and both are named")
@@ -408,4 +408,63 @@ TEST_CASE("a name that only the journal knows finds its organization, which keep
     CHECK(others.added == 2);
     CHECK(saidOf(others).contains(u"2: “老协会”是已有的“新协会”以前的名称"_s));
     CHECK(namesOf(*store).size() == 3);
+}
+
+TEST_CASE("a new name that differs by its county, its town, a bracket or a mark is told")
+{
+    const auto saidOfNew = [](const QString &known, const QString &said, const QString &kind = u"社会团体"_s,
+                              const QString &town = {}) {
+        TestStore store;
+        addTowns(*store);
+        const QStringList head = {u"名称"_s, u"类型"_s, u"镇街"_s};
+        importInto(*store, {head, {known, u"社会团体"_s, u"北亭镇"_s}});
+        const ImportReport report = importInto(*store, {head, {said, kind, town}});
+        CHECK(report.added == 1);
+        return report.remarks.count > 0 ? report.remarks.listed.front().text : QString();
+    };
+    const QString near = u"已有名称相近的社会组织"_s;
+    for (const auto &[known, said] :
+         std::vector<std::pair<QString, QString>>{{u"武术协会"_s, u"嘉善县武术协会"_s},
+                                                  {u"嘉善县武术协会"_s, u"武术协会"_s},
+                                                  {u"嘉善县武术协会"_s, u"嘉善武术协会"_s},
+                                                  {u"样例武术协会"_s, u"北亭镇样例武术协会"_s},
+                                                  {u"样例武术协会（城西）"_s, u"样例武术协会"_s},
+                                                  {u"样例武术协会"_s, u"样例武术-协会"_s},
+                                                  {u"样例第一协会"_s, u"样例第1协会"_s},
+                                                  {u"样例武术协会"_s, u"原样例武术协会"_s}}) {
+        INFO(said.toStdString());
+        CHECK(saidOfNew(known, said).contains(near + u'“' + known));
+    }
+    // Another town, another kind, another level, another bracket, another word.
+    CHECK(saidOfNew(u"武术协会"_s, u"嘉善县武术协会"_s, u"社会团体"_s, u"东门街道"_s).isEmpty());
+    CHECK(saidOfNew(u"武术协会"_s, u"嘉善县武术协会"_s, u"社区社会组织"_s).isEmpty());
+    CHECK(saidOfNew(u"嘉善县武术协会"_s, u"东门街道武术协会"_s).isEmpty());
+    CHECK(saidOfNew(u"武术队（一队）"_s, u"武术队（二队）"_s).isEmpty());
+    CHECK(saidOfNew(u"嘉善县武术协会"_s, u"嘉善县武道协会"_s).isEmpty());
+}
+
+TEST_CASE("what is no name makes no new organization and no new person")
+{
+    TestStore store;
+    addAll(*store);
+    const ImportReport organizations =
+        importInto(*store, {{u"名称"_s, u"类型"_s},
+                            {u"51330421MJ0000018P"_s, u"社会团体"_s},
+                            {u"样例丙协会 51330421MJ0000018P"_s, u"社会团体"_s},
+                            {u"样例ABCDEFGHIJKLMNOPQR协会"_s, u"社会团体"_s}});
+    CHECK(organizations.added == 1);
+    CHECK(saidOf(organizations).contains(u"3: “名称”里写着“统一社会信用代码”"_s));
+    const ImportReport persons = importInto(*store,
+                                            {{u"社会组织"_s, u"姓名"_s},
+                                             {u"样例甲协会"_s, u"330421197003120027"_s},
+                                             {u"样例甲协会"_s, u"样甲13800138000"_s},
+                                             {u"样例甲协会"_s, u"同上"_s},
+                                             {u"样例甲协会"_s, u"样例甲协会"_s},
+                                             {u"样例甲协会"_s, u"样甲等3人"_s},
+                                             {u"样例甲协会"_s, u"王学会"_s},
+                                             {u"样例甲协会"_s, u"买买提·艾力"_s}},
+                                            "person");
+    CHECK(persons.added == 2);
+    CHECK(persons.refused == 5);
+    CHECK_FALSE(saidOf(persons).contains(u"330421197003120027"_s));
 }
