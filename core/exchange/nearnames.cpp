@@ -18,7 +18,7 @@ namespace core {
 
 namespace {
 
-constexpr size_t mostNames = 20'000;
+constexpr size_t mostNames = 10'000;
 constexpr qsizetype fewestCharacters = 3; // what is left of a name must still name something
 
 /// The letters and figures of a name, figures as Chinese ones: 第1协会 is 第一协会.

@@ -317,19 +317,23 @@ bool RowWriter::agreesWithEarlier(const ParsedRow &row, RecordLookup::Entry entr
 /// not.
 QString RowWriter::whySeveral(const ParsedRow &row) const
 {
-    constexpr QStringView dividers = u"、,，;；/／\n";
     const Field &field = m_type.displayField();
     const QString whole = row.values.at(m_type.indexOf(field.key)).toString();
+    constexpr QStringView dividers = u"、,，;；/／\n +＋&＆和与及";
     if (!isWord(field) ||
         std::none_of(whole.begin(), whole.end(), [&](QChar c) { return dividers.contains(c); }))
         return {};
-    static const QRegularExpression divider(u"[%1]+"_s.arg(dividers));
+    const auto isKnown = [&](const QString &name) {
+        return !m_lookups.at(&m_type).match(namingAs(row, name), m_saysAll).entries.empty();
+    };
+    static const QRegularExpression divider(u"[、,，;；/／\n]+"_s);
+    // These may also stand within a name: 周和平, 买买提 艾力.
+    static const QRegularExpression soft(uR"([\s+＋&＆]+|(?<=.)[和与及](?=.))"_s);
+    static const QRegularExpression both(uR"(^\p{Han}{2,4}[和与及]\p{Han}{2,4}$)"_s);
     const QStringList names = whole.split(divider, Qt::SkipEmptyParts);
-    const bool isSeveral =
-        names.size() > 1 &&
-        (isPersonal(field) || std::all_of(names.begin(), names.end(), [&](const QString &name) {
-             return !m_lookups.at(&m_type).match(namingAs(row, name), m_saysAll).entries.empty();
-         }));
+    const QStringList parts = names.size() > 1 ? names : whole.split(soft, Qt::SkipEmptyParts);
+    const bool isSurely = isPersonal(field) && (names.size() > 1 || both.match(whole).hasMatch());
+    const bool isSeveral = parts.size() > 1 && (isSurely || std::all_of(parts.begin(), parts.end(), isKnown));
     return isSeveral ? tr("“%1”写了不止一个，一行只能是一个，没有导入。请分成几行。").arg(tr(field.label))
                      : QString();
 }

@@ -143,8 +143,12 @@ QString RowWriter::whyNoName(const ParsedRow &row) const
     if (!isWord(field))
         return {};
     const std::span<const std::vector<const char *>> lists = m_type.traits.match;
-    static const QRegularExpression code(u"[0-9A-Za-z]{15,}"_s);
-    const QString written = code.match(name).captured();
+    constexpr int shortestCode = 15;
+    const auto isOfCode = [](QChar c) { return isDigit(c) || (c.unicode() < 0x80 && c.isLetter()); };
+    static const QRegularExpression code(u"[0-9A-Za-z]{%1,}"_s.arg(shortestCode));
+    const QString written = std::count_if(name.begin(), name.end(), isOfCode) < shortestCode
+                                ? QString()
+                                : code.match(name).captured();
     for (const auto &list : written.isEmpty() ? lists.first(0) : lists.first(lists.size() - 1)) {
         const Field &key = *m_type.field(QAnyStringView(list.back()));
         if (key.traits.check && key.traits.check(written.toUpper()).empty())
@@ -157,6 +161,13 @@ QString RowWriter::whyNoName(const ParsedRow &row) const
     static const QRegularExpression ditto(uR"(^(?:同上|同前|〃|″|"|”)$)"_s);
     if (ditto.match(name).hasMatch())
         return tr("“%1”写的是“同上”，没有导入。请写明是谁。").arg(tr(field.label));
+    for (size_t i = 1; i < m_type.fields.size(); ++i) {
+        const Field &other = m_type.fields[i];
+        const QString beside = toHalfWidth(row.values.at(qsizetype(i)).toString());
+        if (&other != &field && m_type.isInName(other) && isWord(other) && beside.size() > 1 &&
+            name.size() > beside.size() && (name.startsWith(beside) || name.endsWith(beside)))
+            return tr("“%1”里写着“%2”，没有导入。请只写姓名。").arg(tr(field.label), tr(other.label));
+    }
     if (name.size() > longestName && isLikeOrganization(name))
         return tr("“%1”写的是一个组织的名称，没有导入。请核对列的对应。").arg(tr(field.label));
     return {};

@@ -466,5 +466,17 @@ TEST_CASE("what is no name makes no new organization and no new person")
                                             "person");
     CHECK(persons.added == 2);
     CHECK(persons.refused == 5);
+    const ImportReport several = importInto(*store,
+                                            {{u"社会组织"_s, u"姓名"_s, u"职务"_s},
+                                             {u"样例甲协会"_s, u"样甲"_s, u"会长"_s},
+                                             {u"样例甲协会"_s, u"样乙"_s, u"理事"_s},
+                                             {u"样例甲协会"_s, u"样甲 样乙"_s, u"理事"_s},
+                                             {u"样例甲协会"_s, u"样丙和样丁"_s, u"理事"_s},
+                                             {u"样例甲协会"_s, u"会长样戊"_s, u"会长"_s},
+                                             {u"样例甲协会"_s, u"周和平"_s, u"理事"_s},
+                                             {u"样例甲协会"_s, u"欧阳 娜娜"_s, u"理事"_s}},
+                                            "person");
+    CHECK(several.added == 4);
+    CHECK(several.refused == 3);
     CHECK_FALSE(saidOf(persons).contains(u"330421197003120027"_s));
 }
