@@ -81,6 +81,7 @@ target_sources(ui PRIVATE
 # Pages with work of their own.
 target_sources(ui PRIVATE
     charts/barchart.cpp charts/barchart.h
+    dialogs/importchanges.cpp dialogs/importchanges.h
     dialogs/importcolumns.cpp dialogs/importcolumns.h
     dialogs/importdialog.cpp dialogs/importdialog.h
     dialogs/importdialogreport.cpp

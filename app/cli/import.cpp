@@ -17,6 +17,11 @@ namespace {
 /// How many refused rows, and rows with a remark, are told on the terminal; --json and --refused have more.
 constexpr size_t toldRows = 20;
 
+QString orNothing(const QString &value)
+{
+    return value.isEmpty() ? core::tr("（空）") : value;
+}
+
 QStringList importableTypes()
 {
     QStringList keys;
@@ -33,6 +38,47 @@ QJsonArray json(const std::vector<core::RowRemark> &remarks)
     for (const core::RowRemark &remark : remarks)
         list.append(QJsonObject{{u"row"_s, remark.row}, {u"text"_s, remark.text}});
     return list;
+}
+
+QJsonArray json(const core::RecordChanges &changes)
+{
+    QJsonArray list;
+    for (const core::RecordChange &change : changes.listed) {
+        QJsonArray fields;
+        for (const core::FieldChange &field : change.fields)
+            fields.append(QJsonObject{
+                {u"field"_s, field.field}, {u"before"_s, field.before}, {u"after"_s, field.after}});
+        list.append(QJsonObject{{u"row"_s, change.row}, {u"name"_s, change.name}, {u"fields"_s, fields}});
+    }
+    return list;
+}
+
+/// What would become of the records that are there.
+void tellChanges(const Console &console, const core::ImportReport &report)
+{
+    const core::RecordChanges &changes = report.changes;
+    if (changes.listed.empty())
+        return;
+    console.say(core::tr("  已有的记录会改 %1 条、%2 处：").arg(report.updated).arg(changes.fields));
+    for (size_t i = 0; i < std::min(toldRows, changes.listed.size()); ++i) {
+        const core::RecordChange &change = changes.listed[i];
+        QStringList fields;
+        for (const core::FieldChange &field : change.fields)
+            fields.append(
+                core::tr("%1 %2 → %3").arg(field.field, orNothing(field.before), orNothing(field.after)));
+        console.say(core::tr("  第 %1 行 %2：%3").arg(change.row).arg(change.name, fields.join(u"；"_s)));
+    }
+    if (report.updated > qint64(toldRows))
+        console.say(core::tr("  其余从略，用 --json 可看前 %1 条。").arg(core::RecordChanges::mostListed));
+}
+
+/// Where the cells are that were not taken.
+void tellLeftOut(const Console &console, qint64 cells, const QString &path)
+{
+    if (cells > 0 && path.isEmpty())
+        console.say(core::tr("  有 %1 格没有采用，用 --refused 可以存为表格，改好再导入。").arg(cells));
+    else if (cells > 0)
+        console.say(core::tr("  没有采用的 %1 格在 %2，改好再导入，只补这几格。").arg(cells).arg(path));
 }
 
 void tell(const Console &console, const core::ImportReport &report, const core::ImportOptions &options)
@@ -65,6 +111,9 @@ void tell(const Console &console, const core::ImportReport &report, const core::
                                 .arg(report.refused - qint64(toldRows)));
     if (report.refused > 0 && !options.refusedPath.isEmpty())
         console.say(core::tr("  退回的行在 %1，最后一列是原因。").arg(options.refusedPath));
+    tellLeftOut(console, report.leftOut, options.refusedPath);
+    if (options.dryRun)
+        tellChanges(console, report);
 }
 
 } // namespace
@@ -82,7 +131,8 @@ int runImport(Console &console, const QStringList &arguments)
     line.addOption(u"map"_s, u"COLUMN=FIELD"_s,
                    core::tr("把这一列（表头或列号）读作这一项，如 --map \"全称=名称\"；可以写几次"));
     line.addOption(u"skip"_s, u"COLUMN"_s, core::tr("不读这一列；可以写几次"));
-    line.addOption(u"refused"_s, u"ROWS.xlsx"_s, core::tr("退回的行存为这个文件，最后一列是原因"));
+    line.addOption(u"refused"_s, u"ROWS.xlsx"_s,
+                   core::tr("退回的行和没有采用的格存为这个文件，最后一列是原因"));
     line.addForce();
     line.addFlag(u"dry-run"_s, core::tr("只检查，不改动数据"));
     if (const std::optional<int> end = line.parse())
@@ -129,6 +179,9 @@ int runImport(Console &console, const QStringList &arguments)
                              {u"columns"_s, QJsonArray::fromStringList(report->columns)},
                              {u"ignored"_s, QJsonArray::fromStringList(report->ignored)},
                              {u"notes"_s, QJsonArray::fromStringList(report->notes)},
+                             {u"left_out"_s, report->leftOut},
+                             {u"changed_fields"_s, report->changes.fields},
+                             {u"changes"_s, json(report->changes)},
                              {u"refusals"_s, json(report->refusals)},
                              {u"remarks"_s, json(report->remarks.listed)},
                              {u"faults"_s, json(report->faults.listed)}};

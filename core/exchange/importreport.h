@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/importchanges.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -42,7 +44,9 @@ struct ImportReport
     RowRemarks skipped;      ///< Rows that are no records: totals, remarks, rows with a serial number only.
     RowRemarks hidden;       ///< Rows that Excel does not show, and that were read all the same.
     std::vector<RowRemark> refusals; ///< The first 1,000.
-    RowRemarks remarks;              ///< Of rows that got in: what was not read, or not as it stands.
+    qint64 leftOut = 0;    ///< Cells of rows that got in, which were not taken; each has its remark.
+    RecordChanges changes; ///< Of the updated rows.
+    RowRemarks remarks;    ///< Of rows that got in: what was not read, or not as it stands.
     /// New rows that are called as another record: the first mostNamesakes are also told with the remarks.
     RowRemarks namesakes;
     static constexpr qint64 mostNamesakes = 20;

@@ -128,6 +128,7 @@ void RowParser::parse(Row row, ParsedRow &parsed)
     parsed.isEmpty = true;
     parsed.problems.clear();
     parsed.notes.clear();
+    parsed.leftOut.clear();
     parsed.told.clear();
     parsed.resolved = false;
     parsed.isPrepared = false;
@@ -202,10 +203,12 @@ bool RowParser::setAside(const ImportColumn &column, const Field &field, const C
                                       "不能用来认定是哪一条。请把这一列设为文本，重新填写。")
                                        .arg(column.heading));
         } else {
-            parsed.notes.append(
+            const QString lost =
                 tr("“%1”被 Excel 当成了数字，只保留前 15 位，后面的已经丢失或变成 0，没有读取。"
                    "请把这一列设为文本，重新填写后再导入。")
-                    .arg(column.heading));
+                    .arg(column.heading);
+            parsed.notes.append(lost);
+            parsed.leftOut.emplace_back(column.field, lost);
         }
         return true;
     }
@@ -281,6 +284,7 @@ void RowParser::leaveOut(int field, const ParsedValue &value, ParsedRow &parsed)
         return;
     }
     parsed.notes.append(leftOutNote(value.problem));
+    parsed.leftOut.emplace_back(field, value.problem);
     const Field &left = m_type.fields[size_t(field)];
     if (left.traits.presumed)
         parsed.notes.append(tr("新的一条按“%1”记。").arg(displayValue(left, m_defaults.at(field))));

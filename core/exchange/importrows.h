@@ -37,6 +37,8 @@ struct ParsedRow
     QStringList formerNames; ///< What the record was called before.
     QStringList problems;    ///< Why it cannot be taken.
     QStringList notes;       ///< What was assumed, and which cells were left out.
+    /// Fields whose cells could not be taken while the row could, and what is wrong with them.
+    std::vector<std::pair<int, QString>> leftOut;
 
     bool resolved = false;       ///< The mentions are found, or stand among the problems.
     RecordLookup::Naming naming; ///< Of a resolved row.

@@ -260,6 +260,8 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
     if (!options.dryRun && !store.headHash().isEmpty())
         CORE_TRY(store.backupBefore(tr("导入前"), isImport));
     RefusedSheet refused(refusedRows, header);
+    for (const QString &name : mapping.constants.isEmpty() ? QStringList() : names)
+        refused.addTitle(name);
     RowWriter writer(store, type, mapping, report, refused);
     Counted counted;
     RowParser parser(type, mapping, reader->dateSystem());

@@ -31,10 +31,11 @@ struct ImportOptions
 /// leaves nothing of it. Columns are matched by the headings of the description; a row finds its record by
 /// RecordType::traits.match; an empty cell keeps what is there, and so does one that holds only what is left
 /// of a value (doubtfulvalue.h); what a verb decided is not changed (decidedfields.h). Rows that cannot be
-/// taken are refused with a reason, written as the same sheet plus a column 原因 when a path is given (never
-/// over \a path or a file of \a store; when that fails nothing is imported), and do not keep the others out.
-/// Reading runs in a second thread beside checking and writing. A backup is made before, unless it is a dry
-/// run or the one made before an earlier import still serves (Store::backupBefore()).
+/// taken are refused with a reason and do not keep the others out. They, and the cells that cost only
+/// themselves, are written as the same sheet plus a column 原因 when a path is given (refusedsheet.h; never
+/// over \a path or a file of \a store; when that fails nothing is imported). Reading runs in a second thread
+/// beside checking and writing. A backup is made before, unless it is a dry run or the one made before an
+/// earlier import still serves (Store::backupBefore()).
 Result<ImportReport> importTable(Store &store, const QString &path, const ImportOptions &options,
                                  Progress &progress);
 

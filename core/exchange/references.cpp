@@ -100,6 +100,7 @@ bool leaveOut(const RecordType &type, const Field &field, const QString &problem
         return false;
     const int index = type.indexOf(field.key);
     row.notes.append(leftOutNote(problem));
+    row.leftOut.emplace_back(index, problem);
     row.given[size_t(index)] = false;
     if (isMatchedBy(type, field))
         row.unnamed.emplace_back(index, problem);

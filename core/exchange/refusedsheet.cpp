@@ -4,6 +4,8 @@
 
 #include "core/base/tr.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -11,18 +13,35 @@ namespace core {
 RefusedSheet::RefusedSheet(Output output, const TableHeader &header)
     : m_output(std::move(output))
     , m_header(header)
+    , m_titles(header.titles)
 {}
 
 Status RefusedSheet::add(const Row &row, const QString &reason)
+{
+    std::vector<Cell> cells;
+    for (const HeaderColumn &column : m_header.columns)
+        cells.push_back(row.at(column.column));
+    cells.push_back(Cell::fromText(reason));
+    return write(cells);
+}
+
+Status RefusedSheet::addCells(const Row &row, const std::vector<int> &columns, const QString &reason)
+{
+    std::vector<Cell> cells;
+    for (const HeaderColumn &column : m_header.columns) {
+        const bool isWanted = std::find(columns.begin(), columns.end(), column.column) != columns.end();
+        cells.push_back(isWanted ? row.at(column.column) : Cell());
+    }
+    cells.push_back(Cell::fromText(reason));
+    return write(cells);
+}
+
+Status RefusedSheet::write(const std::vector<Cell> &cells)
 {
     if (m_output.path.isEmpty())
         return ok();
     if (!m_writer)
         CORE_TRY(open());
-    std::vector<Cell> cells;
-    for (const HeaderColumn &column : m_header.columns)
-        cells.push_back(row.at(column.column));
-    cells.push_back(Cell::fromText(reason));
     return m_writer->writeRow(cells);
 }
 
@@ -38,7 +57,7 @@ Status RefusedSheet::open()
     for (const HeaderColumn &column : m_header.columns)
         columns.push_back({column.withUnit()});
     columns.push_back({tr("原因"), WriteColumn::Kind::Text, 60});
-    return m_writer->addSheet(tr("未导入的行"), columns, m_header.titles);
+    return m_writer->addSheet(tr("退回的行"), columns, m_titles);
 }
 
 } // namespace core

@@ -401,6 +401,7 @@ Status RowWriter::update(Change &change, ParsedRow &row, const Meant &meant)
     if (const Status done = change.update(m_type, values); !done)
         return refuse(row, done.error());
     noteFaults(row, m_type.problems(values));
+    m_report.changes.add(m_store, m_type, row.source.number, meant.stored, values);
     RecordLookup &lookup = m_lookups.at(&m_type);
     const RecordLookup::Naming naming = lookup.namingOf(values);
     if (const KeyDigest former = lookup.namingOf(meant.stored).anchor; former != naming.anchor)
@@ -426,7 +427,27 @@ Status RowWriter::written(const ParsedRow &row, qint64 &counter, RecordLookup::E
         m_rows[size_t(entry)] = row.source.number;
     if (!row.notes.isEmpty())
         m_report.remarks.add(row.source.number, row.notes.join(QString()));
-    return ok();
+    return row.leftOut.empty() ? ok() : handBack(row);
+}
+
+/// Gives back the cells that a row got in without, beside those by which it will be found again.
+Status RowWriter::handBack(const ParsedRow &row)
+{
+    m_report.leftOut += qint64(row.leftOut.size());
+    QStringList reasons;
+    std::vector<int> columns;
+    for (const auto &[field, reason] : row.leftOut)
+        reasons.append(reason);
+    for (const ImportColumn &column : m_mapping.columns) {
+        const bool isLeftOut = std::any_of(row.leftOut.begin(), row.leftOut.end(),
+                                           [&](const auto &cell) { return cell.first == column.field; });
+        if (isLeftOut || m_isNaming[size_t(column.field)])
+            columns.push_back(column.column);
+    }
+    return m_refused.addCells(
+        row.source, columns,
+        tr("这一行能导入，只有这里写的没有采用：%1改好以后导入这张表，只补这几格，空着的格不用填。")
+            .arg(reasons.join(QString())));
 }
 
 Status RowWriter::refuse(const ParsedRow &row, const Error &error)

@@ -92,6 +92,7 @@ private:
     Status noteOverlap(ParsedRow &row) const;
     void noteFaults(const ParsedRow &row, const std::vector<Problem> &problems);
     Status written(const ParsedRow &row, qint64 &counter, RecordLookup::Entry entry);
+    Status handBack(const ParsedRow &row);
     Status refuse(const ParsedRow &row, const QString &reason);
     Status refuse(const ParsedRow &row, const Error &error);
     bool isOfThisSheet(RecordLookup::Entry entry) const;

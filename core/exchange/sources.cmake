@@ -4,6 +4,7 @@ target_sources(core PRIVATE
     exchange/distinctname.cpp exchange/distinctname.h
     exchange/doubtfulvalue.cpp exchange/doubtfulvalue.h
     exchange/exportquery.cpp exchange/exportquery.h
+    exchange/importchanges.cpp exchange/importchanges.h
     exchange/importpreview.cpp exchange/importpreview.h
     exchange/importreport.cpp exchange/importreport.h
     exchange/importrows.cpp exchange/importrows.h

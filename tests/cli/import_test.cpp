@@ -48,6 +48,26 @@ TEST_CASE("A dry run changes nothing")
     CHECK(runCli({u"history"_s, folder.county(), u"--json"_s}).json()["entries"_L1].toArray().isEmpty());
 }
 
+TEST_CASE("a dry run tells what would become of each field, and how many cells are not taken")
+{
+    const CliFolder folder;
+    folder.makeCounty();
+    folder.write(u"区划.csv"_s, divisions);
+    QStringList arguments{u"import"_s, folder.county(), folder.path(u"区划.csv"_s), u"--type"_s,
+                          u"division"_s};
+    REQUIRE(runCli(arguments).code == 0);
+    folder.write(u"区划.csv"_s, "区划代码,名称,级别\n330421,示范县,县\n330421001,镜湖街道,镇街\n");
+    const CliRun words = runCli(arguments + QStringList{u"--dry-run"_s});
+    CHECK(words.out.contains(u"第 3 行 锦湖街道：名称 锦湖街道 → 镜湖街道"_s));
+    const CliRun json = runCli(arguments + QStringList{u"--dry-run"_s, u"--json"_s});
+    CHECK(json.json()["left_out"_L1] == 0);
+    CHECK(json.json()["changed_fields"_L1] == 1);
+    const QJsonValue change = json.json()["changes"_L1][0];
+    CHECK(change["row"_L1] == 3);
+    CHECK(change["fields"_L1][0]["before"_L1] == u"锦湖街道"_s);
+    CHECK(change["fields"_L1][0]["after"_L1] == u"镜湖街道"_s);
+}
+
 TEST_CASE("--map and --skip decide about columns, are remembered, and told when they name none")
 {
     const CliFolder folder;

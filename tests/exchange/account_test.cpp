@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The answer of an import adds up: what did not get in, and what got in otherwise than it stands, is named.
 #include "core/registry/person.h"
+#include "core/tabular/tablereader.h"
 #include "tests/exchange/sheets.h"
 
 using namespace exchangetest;
@@ -205,4 +206,139 @@ TEST_CASE("an organization is no signature and no total, whatever stands before 
     CHECK(rows == std::vector<int>{5, 6, 7, 9, 10, 13, 14, 16, 17});
     CHECK(report.added == 7);
     CHECK(report.refused == 0);
+}
+
+namespace {
+
+/// The rows of a table that was written, as text.
+std::vector<QStringList> rowsOf(const QString &path)
+{
+    auto reader = openTable(path);
+    requireOk(reader);
+    const auto rows = (*reader)->peek(20);
+    requireOk(rows);
+    std::vector<QStringList> texts;
+    for (const Row &row : *rows) {
+        QStringList cells;
+        for (const Cell &cell : row.cells)
+            cells.append(cell.value());
+        texts.push_back(cells);
+    }
+    return texts;
+}
+
+Organization named(Store &store, const QString &name)
+{
+    const auto all = store.all<Organization>();
+    requireOk(all);
+    const auto found =
+        std::find_if(all->begin(), all->end(), [&](const Organization &one) { return one.name == name; });
+    REQUIRE(found != all->end());
+    return *found;
+}
+
+} // namespace
+
+TEST_CASE("cells that were left out come back beside what finds their record, and are put in from there")
+{
+    TestStore store;
+    const QString sheet =
+        writeSheet(store.folder() + u"/台账.xlsx"_s,
+                   {{u"名称"_s, u"类型"_s, u"登记日期"_s, u"从业人数"_s, u"住所"_s},
+                    {u"甲协会"_s, u"社会团体"_s, u"2023-02-30"_s, u"若干"_s, u"东路 1 号"_s},
+                    {u"乙协会"_s, u"社会团体"_s, u"2020-05-01"_s, u"3"_s, u"西路 2 号"_s},
+                    {u"丙协会"_s, u"有限公司"_s, u"2020-05-01"_s, u"3"_s, u"西路 3 号"_s}});
+    ImportOptions options;
+    options.refusedPath = store.folder() + u"/改.xlsx"_s;
+    const ImportReport report = import(*store, sheet, "organization", options);
+    CHECK(report.added == 2);
+    CHECK(report.refused == 1);
+    CHECK(report.leftOut == 2);
+    std::vector<QStringList> rows = rowsOf(options.refusedPath);
+    REQUIRE(rows.size() == 3);
+    REQUIRE(rows[1].size() == 6);
+    CHECK(rows[1].first(5) == QStringList{u"甲协会"_s, {}, u"2023-02-30"_s, u"若干"_s, {}});
+    CHECK(rows[1][5].contains(u"“登记日期”"_s));
+    CHECK(rows[1][5].contains(u"“从业人数”"_s));
+    CHECK(rows[1][5].contains(u"只补这几格"_s));
+    CHECK(rows[2].first(2) == QStringList{u"丙协会"_s, u"有限公司"_s});
+
+    // Somebody has worked on the record before the clerk comes back with the one cell she could find out.
+    Organization first = named(*store, u"甲协会"_s);
+    CHECK(first.address == u"东路 1 号"_s);
+    requireOk(moveOne(*store, first, u"南路 9 号"_s));
+    rows[1][2] = u"2023-02-28"_s;
+    rows[2][1] = u"社会团体"_s;
+    const ImportReport mended =
+        import(*store, writeSheet(store.folder() + u"/改好.xlsx"_s, rows), "organization");
+    CHECK(mended.updated == 1);
+    CHECK(mended.added == 1);
+    CHECK(mended.refused == 0);
+    CHECK(mended.leftOut == 1);
+    first = named(*store, u"甲协会"_s);
+    CHECK(first.registeredOn == QDate(2023, 2, 28));
+    CHECK(first.address == u"南路 9 号"_s);
+    CHECK(named(*store, u"丙协会"_s).address == u"西路 3 号"_s);
+}
+
+TEST_CASE("the sheet of refused rows says itself what the name of the file has said of all")
+{
+    TestStore store;
+    ImportOptions options;
+    options.refusedPath = store.folder() + u"/改.csv"_s;
+    const QString sheet =
+        writeSheet(store.folder() + u"/社会团体.csv"_s, {{u"名称"_s, u"住所"_s, u"从业人数"_s},
+                                                         {u"甲协会"_s, u"东路 1 号"_s, u"3"_s},
+                                                         {u"甲协会"_s, u"东路 2 号"_s, u"3"_s}});
+    CHECK(import(*store, sheet, "organization", options).refused == 1);
+    TestStore other;
+    CHECK(import(*other, options.refusedPath, "organization").added == 1);
+    CHECK(named(*other, u"甲协会"_s).kind == OrganizationKind::Association);
+}
+
+TEST_CASE("what a sheet would change is told field by field, old and new, with persons covered")
+{
+    TestStore store;
+    const QStringList head = {u"名称"_s, u"类型"_s, u"住所"_s, u"联系电话"_s, u"从业人数"_s};
+    import(*store,
+           writeSheet(store.folder() + u"/旧.csv"_s,
+                      {head,
+                       {u"甲协会"_s, u"社会团体"_s, u"园区路 8 号"_s, u"13812341020"_s, u""_s},
+                       {u"乙协会"_s, u"社会团体"_s, u"西路"_s, u"13812341020"_s, u"22"_s},
+                       { u"丙协会"_s,
+                         u"社会团体"_s,
+                         u"西路"_s,
+                         u"13812341020"_s,
+                         u"22"_s }}),
+           "organization");
+    ImportOptions options;
+    options.dryRun = true;
+    const ImportReport report =
+        import(*store,
+               writeSheet(store.folder() + u"/新.csv"_s,
+                          {head,
+                           {u"丙协会"_s, u"社会团体"_s, u"西路"_s, u"13812341020"_s, u"22"_s},
+                           {u"丁协会"_s, u"社会团体"_s, u"西路"_s, u"13812341020"_s, u"22"_s},
+                           {u"甲协会"_s, u"社会团体"_s, u"园区路 18 号"_s, u"13900004471"_s, u"9"_s},
+                           {u"乙协会"_s, u"社会团体"_s, u"西路"_s, u"13899991020"_s, u""_s}}),
+               "organization", options);
+    CHECK(report.updated == 2);
+    CHECK(report.changes.fields == 4);
+    REQUIRE(report.changes.listed.size() == 2);
+    const auto told = [](const RecordChange &change) {
+        QStringList fields;
+        for (const FieldChange &field : change.fields)
+            fields.append(field.field + u'：' + field.before + u'→' + field.after);
+        fields.sort();
+        return u"%1 %2 "_s.arg(change.row).arg(change.name) + fields.join(u'；');
+    };
+    const QString first = told(report.changes.listed[0]);
+    CHECK(first.startsWith(u"4 甲协会"_s));
+    CHECK(first.contains(u"住所：园区路 8 号→园区路 18 号"_s));
+    CHECK(first.contains(u"：138****1020→139****4471"_s));
+    CHECK(first.contains(u"从业人数：→9"_s));
+    const QString second = told(report.changes.listed[1]);
+    CHECK(second.startsWith(u"5 乙协会"_s));
+    CHECK(second.contains(u"：138****1020→138****1020（遮盖的部分不同）"_s));
+    CHECK(named(*store, u"甲协会"_s).address == u"园区路 8 号"_s); // nothing has been changed
 }

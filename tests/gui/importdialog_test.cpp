@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
@@ -166,6 +167,91 @@ TEST_CASE("rows that cannot be taken are listed with the reason and handed back 
     QTest::mouseClick(opened.button("accept"), Qt::LeftButton);
     REQUIRE(waitFor([&] { return opened.dialog.isNull(); }));
     REQUIRE(countOf(*test.store, u"organization"_s) == 2);
+}
+
+TEST_CASE("what a sheet changes is shown old and new before the import, and reached by keys")
+{
+    TestSession test(SampleStore::State::Empty);
+    core::Organization organization = someOrganization(u"示范县甲协会"_s);
+    organization.kind = core::OrganizationKind::Association;
+    organization.address = u"园区路 8 号"_s;
+    organization.contactPhone = u"13812341020"_s;
+    requireOk(insertOne(*test.store, organization));
+    const QString path = test.store.folder() + u"/台账.csv"_s;
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(
+        "名称,类型,住所,联系电话,登记日期\n示范县甲协会,社会团体,园区路 18 号,13900004471,2023-02-30\n");
+    file.close();
+    OpenedDialog opened(test);
+    opened.dialog->setFile(path);
+    REQUIRE(waitFor([&] { return opened.button("accept")->isEnabled(); }, 5000));
+    auto *tabs = opened.dialog->findChild<QTabBar *>(u"parts"_s);
+    REQUIRE(tabs);
+    CHECK_FALSE(tabs->isTabVisible(1));
+    QTest::keyClick(opened.dialog, Qt::Key_Return);
+    REQUIRE(waitFor(
+        [&] { return opened.text("updated") == u"更新 1"_s && opened.button("accept")->isEnabled(); }));
+    CHECK(tabs->tabText(1) == u"变动 2 处"_s);
+    CHECK(tabs->currentIndex() == 1);
+    ui::DataTable *changes = opened.table("changes");
+    CHECK(changes->isVisible());
+    REQUIRE(changes->model()->rowCount() == 2);
+    CHECK(cellText(*changes, 0, 0) == u"2"_s);
+    CHECK(cellText(*changes, 0, 1) == u"示范县甲协会"_s);
+    CHECK(cellText(*changes, 1, 1).isEmpty()); // it stands once
+    QStringList lines;
+    for (int row = 0; row < 2; ++row)
+        lines.append(cellText(*changes, row, 2) + u' ' + cellText(*changes, row, 3) + u'→' +
+                     cellText(*changes, row, 4));
+    CHECK(lines.contains(u"住所 园区路 8 号→园区路 18 号"_s));
+    CHECK(lines.contains(u"联系电话 138****1020→139****4471"_s));
+    keepPicture(*opened.dialog, u"import-changes"_s);
+
+    tabs->setFocus();
+    QTest::keyClick(tabs, Qt::Key_Left);
+    CHECK(opened.table("columns")->isVisible());
+    QTest::keyClick(tabs, Qt::Key_Right);
+    REQUIRE(changes->isVisible());
+    QTest::keyClick(tabs, Qt::Key_Tab);
+    CHECK(changes->hasFocus());
+    QTest::keyClick(changes, Qt::Key_End, Qt::ControlModifier);
+    CHECK(changes->currentIndex().row() == 1);
+
+    // The date that cannot be is handed back beside the name, to be mended.
+    CHECK(opened.text("leftOut") == u"没有采用 1 格"_s);
+    const QString saved = test.store.folder() + u"/改.csv"_s;
+    test.prompt.answer(saved);
+    QTest::mouseClick(opened.button("saveRefused"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return test.navigator.told.size() == 1; }));
+    CHECK(test.navigator.told.front().startsWith(u"没有采用的 1 格已存为"_s));
+    QFile rest(saved);
+    REQUIRE(rest.open(QIODevice::ReadOnly));
+    CHECK(QString::fromUtf8(rest.readAll()).contains(u"示范县甲协会,,,,2023-02-30,"_s));
+    rest.close();
+    QTest::mouseClick(opened.button("accept"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return opened.dialog.isNull(); }));
+}
+
+TEST_CASE("after an import without some cells the dialog stays until they are taken away or left")
+{
+    TestSession test(SampleStore::State::Empty);
+    const QString path = test.store.folder() + u"/台账.csv"_s;
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("名称,类型,登记日期\n示范县甲协会,社会团体,2023-02-30\n");
+    file.close();
+    OpenedDialog opened(test);
+    opened.dialog->setFile(path);
+    REQUIRE(waitFor([&] { return opened.button("accept")->isEnabled(); }, 5000));
+    QTest::keyClick(opened.dialog, Qt::Key_Return);
+    REQUIRE(waitFor([&] { return opened.text("accept") == u"导入 1 行"_s; }));
+    QTest::keyClick(opened.dialog, Qt::Key_Return);
+    REQUIRE(waitFor([&] { return opened.text("accept") == u"关闭"_s; }));
+    CHECK(opened.dialog->findChild<QLabel *>(u"hint"_s)->text().contains(u"没有采用的 1 格没有导入"_s));
+    CHECK(opened.button("saveRefused")->isVisible());
+    QTest::mouseClick(opened.button("accept"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return opened.dialog.isNull(); }));
 }
 
 TEST_CASE("of a workbook with two sheets the one that is chosen by keys is read, checked and imported")
@@ -322,4 +408,52 @@ TEST_CASE("a field that is chosen for a second column is read from that one only
     const auto all = test.store->all<core::Organization>();
     requireOk(all);
     CHECK(all->front().registeredCapital == core::Money{3'000'000});
+}
+
+TEST_CASE("another register is chosen after a column was mapped: the fields to choose from are its own")
+{
+    TestSession test(SampleStore::State::Empty);
+    const QString path = test.store.folder() + u"/名单.csv"_s;
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("名称,类型,办公楼,级别,代码\n北亭镇,社会团体,东路 1 号,镇街,330421100\n");
+    file.close();
+    OpenedDialog opened(test);
+    opened.dialog->setFile(path);
+    REQUIRE(waitFor([&] { return opened.button("accept")->isEnabled(); }, 5000));
+    auto *type = opened.dialog->findChild<QComboBox *>(u"type"_s);
+    const auto list = [&](const QString &letter) {
+        return opened.dialog->findChild<QComboBox *>(u"meaning-"_s + letter);
+    };
+    const auto choose = [](QComboBox *box, const QString &text) {
+        const int wanted = box->findText(text);
+        REQUIRE(wanted >= 0);
+        box->setFocus();
+        while (box->currentIndex() != wanted)
+            QTest::keyClick(box, box->currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);
+    };
+    const auto read = [&](int row, const QString &meaning) {
+        return waitFor([&] { return cellText(*opened.table("columns"), row, 2) == meaning; }, 5000);
+    };
+    const auto ready = [&](const QString &title) {
+        return waitFor([&] { return type->currentText() == title && opened.button("accept")->isEnabled(); },
+                       5000);
+    };
+    choose(type, u"社会组织"_s);
+    REQUIRE(ready(u"社会组织"_s));
+    choose(list(u"C"_s), u"住所"_s);
+    REQUIRE(read(2, u"住所"_s));
+    choose(type, u"区划"_s);
+    REQUIRE(ready(u"区划"_s));
+    REQUIRE(read(2, u"不读入"_s));
+    CHECK(list(u"C"_s)->findText(u"住所"_s) < 0);
+    CHECK(read(3, u"级别"_s));
+    QTest::mouseClick(opened.button("accept"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return opened.text("added") == u"新增 1"_s; }));
+    QTest::mouseClick(opened.button("accept"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return opened.text("accept") == u"关闭"_s; })); // 社会团体 is no class of places
+    QTest::mouseClick(opened.button("accept"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return opened.dialog.isNull(); }));
+    CHECK(countOf(*test.store, u"division"_s) > 0);
+    CHECK(countOf(*test.store, u"organization"_s) == 0);
 }

@@ -5,6 +5,7 @@
 #include "core/base/runlog.h"
 #include "core/base/tr.h"
 #include "core/record/recordtype.h"
+#include "ui/dialogs/importchanges.h"
 #include "ui/dialogs/importcolumns.h"
 #include "ui/taskrunner.h"
 #include "ui/widgets/progresspanel.h"
@@ -120,14 +121,15 @@ void ImportDialog::buildTables()
     m_tabs = makeTabs("parts", core::tr("表的内容"));
     m_stack = new QStackedWidget;
     m_columns = new ImportColumns;
+    m_changes = new ImportChanges;
     auto *refusals = new DataTable;
     refusals->setModel(m_refusalModel);
     auto *remarks = new DataTable;
     remarks->setModel(m_remarkModel);
-    const QString titles[] = {core::tr("列与字段"), core::tr("退回的行"), core::tr("提示")};
-    DataTable *tables[] = {m_columns, refusals, remarks};
-    const char *names[] = {"columns", "refusals", "remarks"};
-    for (size_t i = 0; i < 3; ++i) {
+    const QString titles[] = {core::tr("列与字段"), core::tr("变动"), core::tr("退回的行"), core::tr("提示")};
+    DataTable *tables[] = {m_columns, m_changes, refusals, remarks};
+    const char *names[] = {"columns", "changes", "refusals", "remarks"};
+    for (size_t i = 0; i < std::size(tables); ++i) {
         m_tabs->addTab(titles[i]);
         m_stack->addWidget(prepared(tables[i], names[i], titles[i]));
     }
@@ -356,11 +358,11 @@ void ImportDialog::import()
                 session.prompt.inform(core::tr("请稍候"), core::tr("另一项工作正在进行，做完以后再撤销。"));
         });
         Q_EMIT imported(QString::fromLatin1(m_preview.type->key));
-        if (m_report->refused == 0 || m_refusedSaved) {
+        if (!hasRest() || m_refusedSaved) {
             DialogBox::accept();
             return;
         }
-        // The refused rows can still be taken away for mending.
+        // What was refused or left out can still be taken away for mending.
         setStep(Step::Done);
         showReport();
         m_saveRefused->setFocus();

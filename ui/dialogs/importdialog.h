@@ -17,6 +17,7 @@ class QTabBar;
 
 namespace ui {
 
+class ImportChanges;
 class ImportColumns;
 class ProgressPanel;
 class Tag;
@@ -47,6 +48,8 @@ protected:
 private:
     /// What the accepting button does next.
     enum class Step { Choose, Check, Import, Done };
+    /// What the tabs show, in their order.
+    enum Part { Columns, Changes, Refusals, Remarks };
 
     void buildFile();
     void buildResult();
@@ -64,6 +67,10 @@ private:
     bool run(const QString &what, core::ImportOptions options, std::function<void(core::ImportReport)> done);
     core::ImportOptions options() const;
     QString resultText() const;
+    QString stateText() const;
+    QString handedBack() const;
+    /// True when something of the sheet is to be handed back for mending.
+    bool hasRest() const { return m_report && m_report->refused + m_report->leftOut > 0; }
 
     Session &m_session;
     QString m_path;
@@ -84,12 +91,14 @@ private:
     Tag *m_updated = nullptr;
     Tag *m_unchanged = nullptr;
     Tag *m_refused = nullptr;
+    Tag *m_leftOut = nullptr;
     QPushButton *m_saveRefused = nullptr;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_stack = nullptr;
     QStandardItemModel *m_refusalModel = nullptr;
     QStandardItemModel *m_remarkModel = nullptr;
     ImportColumns *m_columns = nullptr;
+    ImportChanges *m_changes = nullptr;
     ProgressPanel *m_progress = nullptr;
     QPushButton *m_choose = nullptr;
     QPushButton *m_reject = nullptr;

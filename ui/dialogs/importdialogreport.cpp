@@ -3,6 +3,7 @@
 #include "ui/dialogs/importdialog.h"
 
 #include "core/base/tr.h"
+#include "ui/dialogs/importchanges.h"
 #include "ui/dialogs/importcolumns.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/tag.h"
@@ -67,6 +68,7 @@ void ImportDialog::buildResult()
     m_updated = tag(Tone::Accent, "updated");
     m_unchanged = tag(Tone::Neutral, "unchanged");
     m_refused = tag(Tone::Late, "refused");
+    m_leftOut = tag(Tone::Soon, "leftOut");
     line->addStretch();
     m_saveRefused = makeButton(core::tr("退回的行另存为…"), ButtonKind::Plain, Icon::Save, "saveRefused");
     line->addWidget(m_saveRefused);
@@ -88,11 +90,11 @@ void ImportDialog::saveRefused()
             wanted.dryRun = true;
             wanted.refusedPath = *path;
             wanted.refusedExisting = core::Existing::Replace;
-            run(core::tr("另存退回的行"), wanted, [this, path](const core::ImportReport &report) {
+            run(core::tr("另存退回的行"), wanted, [this, path](const core::ImportReport &) {
                 m_refusedSaved = true;
                 setStep(m_step);
-                m_session.navigator.tell(core::tr("退回的 %1 行已存为 %2。改好“原因”列说的问题后可以再导入。")
-                                             .arg(number(report.refused), QFileInfo(*path).fileName()));
+                m_session.navigator.tell(core::tr("%1已存为 %2。改好“原因”列说的问题后可以再导入。")
+                                             .arg(handedBack(), QFileInfo(*path).fileName()));
             });
         });
 }
@@ -110,6 +112,29 @@ QString ImportDialog::resultText() const
     return core::tr("已导入%1：%2").arg(core::tr(m_preview.type->title), parts.join(u"，"_s));
 }
 
+/// “退回的 2 行、没有采用的 3 格”.
+QString ImportDialog::handedBack() const
+{
+    QStringList parts;
+    if (m_report->refused > 0)
+        parts.append(core::tr("退回的 %1 行").arg(number(m_report->refused)));
+    if (m_report->leftOut > 0)
+        parts.append(core::tr("没有采用的 %1 格").arg(number(m_report->leftOut)));
+    return parts.join(u'、');
+}
+
+QString ImportDialog::stateText() const
+{
+    if (m_step == Step::Done)
+        return core::tr("已导入。%1没有导入，可以另存下来改好再导。").arg(handedBack());
+    if (m_report->added + m_report->updated > 0)
+        return core::tr("检查完毕，还没有改动任何数据。导入是一步，随时可以整个撤销。");
+    if (m_report->refused > 0)
+        return core::tr("检查完毕：没有可以导入的行。退回的原因见下表。");
+    return m_report->leftOut > 0 ? core::tr("检查完毕：能读的内容和已有数据完全一样，没有采用的格见“提示”。")
+                                 : core::tr("检查完毕：表里的内容和已有数据完全一样，不用导入。");
+}
+
 void ImportDialog::showReport()
 {
     m_added->setText(core::tr("新增 %1").arg(number(m_report->added)));
@@ -117,29 +142,31 @@ void ImportDialog::showReport()
     m_unchanged->setText(core::tr("不变 %1").arg(number(m_report->unchanged)));
     m_refused->setText(core::tr("退回 %1").arg(number(m_report->refused)));
     m_refused->setTone(m_report->refused > 0 ? Tone::Late : Tone::Neutral);
-    m_saveRefused->setVisible(m_report->refused > 0);
+    m_leftOut->setText(core::tr("没有采用 %1 格").arg(number(m_report->leftOut)));
+    m_leftOut->setVisible(m_report->leftOut > 0);
+    m_saveRefused->setText(m_report->leftOut > 0 ? core::tr("退回的内容另存为…")
+                                                 : core::tr("退回的行另存为…"));
+    m_saveRefused->setVisible(hasRest());
     m_counts->show();
-    if (m_step == Step::Done) {
+    if (m_step == Step::Done)
         m_hint->setTone(Tone::Fine);
-        m_hint->setText(core::tr("已导入。退回的行没有导入，可以另存下来改好再导。"));
-    } else if (m_report->added + m_report->updated > 0) {
-        m_hint->setText(core::tr("检查完毕，还没有改动任何数据。导入是一步，随时可以整个撤销。"));
-    } else {
-        m_hint->setText(m_report->refused > 0
-                            ? core::tr("检查完毕：没有可以导入的行。退回的原因见下表。")
-                            : core::tr("检查完毕：表里的内容和已有数据完全一样，不用导入。"));
-    }
+    m_hint->setText(stateText());
     const QStringList all = core::importSentences(*m_report);
     const qint64 remarks = m_report->remarks.count + all.size();
     fillRemarks(*m_refusalModel, {}, m_report->refusals, core::tr("退回原因"));
     fillRemarks(*m_remarkModel, all, m_report->remarks.listed, core::tr("提示"));
-    for (int i = 1; i < 3; ++i)
-        qobject_cast<DataTable *>(m_stack->widget(i))->setColumnWidth(0, 72);
-    m_tabs->setTabText(1, core::tr("退回的行 %1").arg(number(m_report->refused)));
-    m_tabs->setTabText(2, core::tr("提示 %1").arg(number(remarks)));
-    m_tabs->setTabVisible(1, m_report->refused > 0);
-    m_tabs->setTabVisible(2, remarks > 0);
-    m_tabs->setCurrentIndex(m_report->refused > 0 ? 1 : 0);
+    m_changes->showChanges(m_report->changes);
+    for (const Part part : {Refusals, Remarks})
+        qobject_cast<DataTable *>(m_stack->widget(part))->setColumnWidth(0, 72);
+    m_tabs->setTabText(Changes, core::tr("变动 %1 处").arg(number(m_report->changes.fields)));
+    m_tabs->setTabText(Refusals, core::tr("退回的行 %1").arg(number(m_report->refused)));
+    m_tabs->setTabText(Remarks, core::tr("提示 %1").arg(number(remarks)));
+    m_tabs->setTabVisible(Changes, m_report->changes.fields > 0);
+    m_tabs->setTabVisible(Refusals, m_report->refused > 0);
+    m_tabs->setTabVisible(Remarks, remarks > 0);
+    m_tabs->setCurrentIndex(m_report->refused > 0          ? Refusals
+                            : m_report->changes.fields > 0 ? Changes
+                                                           : Columns);
 }
 
 void ImportDialog::hideReport()
@@ -147,9 +174,9 @@ void ImportDialog::hideReport()
     m_report.reset();
     m_counts->hide();
     m_saveRefused->hide();
-    m_tabs->setCurrentIndex(0);
-    m_tabs->setTabVisible(1, false);
-    m_tabs->setTabVisible(2, false);
+    m_tabs->setCurrentIndex(Columns);
+    for (const Part part : {Changes, Refusals, Remarks})
+        m_tabs->setTabVisible(part, false);
 }
 
 } // namespace ui

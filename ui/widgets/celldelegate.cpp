@@ -91,15 +91,17 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     } else {
         const auto sign = look == CellLook::Coloured ? std::nullopt : signOf(tone);
         const bool strong = look == CellLook::Strong || look == CellLook::Section || signOf(tone);
-        painter->setFont(textFont(TextSize::Body, strong ? Weight::Strong : Weight::Normal));
+        QFont font = textFont(TextSize::Body, strong ? Weight::Strong : Weight::Normal);
+        font.setStrikeOut(look == CellLook::Former);
+        painter->setFont(font);
         const QFontMetrics metrics = painter->fontMetrics();
         const bool right = all.displayAlignment & Qt::AlignRight;
         const int room = words.width() - (sign ? signRoom : 0);
         const QString text = metrics.elidedText(all.text, right ? Qt::ElideLeft : all.textElideMode, room);
-        const QColor color = tone != Tone::Neutral                  ? t.text(tone)
-                             : !(all.state & QStyle::State_Enabled) ? t.disabled
-                             : look == CellLook::Secondary          ? t.secondary
-                                                                    : t.ink;
+        const QColor color = tone != Tone::Neutral                                     ? t.text(tone)
+                             : !(all.state & QStyle::State_Enabled)                    ? t.disabled
+                             : look == CellLook::Secondary || look == CellLook::Former ? t.secondary
+                                                                                       : t.ink;
         if (sign && !all.text.isEmpty()) {
             const int x =
                 right ? words.right() - metrics.horizontalAdvance(text) - signRoom + 1 : words.left();

@@ -21,6 +21,7 @@ enum class CellLook {
     Plain,
     Secondary, ///< Less important: grey.
     Strong,    ///< One step heavier.
+    Former,    ///< What stood there before: grey and struck out.
     Tagged,    ///< On a tint, as a Tag.
     Coloured,  ///< In the colour of the tone without its sign: the text has one of its own (↑2.0).
     Section,   ///< A row that heads others: strong on the colour of table heads.
