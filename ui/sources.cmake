@@ -89,7 +89,7 @@ target_sources(ui PRIVATE
     dialogs/scoredialog.cpp dialogs/scoredialog.h
     pages/evaluationmodel.cpp pages/evaluationmodel.h
     pages/evaluationpage.cpp pages/evaluationpage.h
-    pages/evaluationpageacts.cpp
+    pages/evaluationpageacts.cpp pages/evaluationpageshown.cpp
     pages/evaluationscope.cpp pages/evaluationscope.h
     pages/explanation.cpp pages/explanation.h
     pages/explanationview.cpp pages/explanationview.h
