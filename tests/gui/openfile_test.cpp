@@ -176,7 +176,7 @@ TEST_CASE("a backup is chosen from the menu, takes the place of the open file, a
     keepPicture(*dialog, u"restore"_s);
     const QString size = table->model()->index(0, 1).data().toString();
     INFO(size.toStdString());
-    CHECK(size.endsWith(u" kB"_s));                                 // not KiB, as attachments tell it
+    CHECK(size.endsWith(u" KB"_s));                                 // not KiB, as attachments tell it
     CHECK(table->model()->index(0, 2).data().toString() == u"2"_s); // a new county has its own division
     CHECK(table->model()->index(0, 4).data().toString() == u"新增甲协会"_s);
     REQUIRE(accept->isEnabled());

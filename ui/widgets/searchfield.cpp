@@ -41,8 +41,8 @@ void SearchField::setHits(const QList<SearchHit> &hits)
 {
     if (!text().trimmed().isEmpty()) // else the answer comes too late
         m_popup->showHits(
-            hits,
-            core::tr("没有找到“%1”。可试试名称中的两个字、拼音首字母或代码尾号。").arg(text().trimmed()));
+            hits, core::tr("没有找到“%1”。可试试名称中的两个字、拼音首字母或代码尾号；找个人要写全名。")
+                      .arg(text().trimmed()));
 }
 
 void SearchField::open(const SearchHit &hit)
