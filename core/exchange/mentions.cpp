@@ -116,15 +116,30 @@ QString severalProblem(const Field &field, const RecordLookup &lookup, const Men
     return problem;
 }
 
+/// What tells records of a name apart, for people: 统一社会信用代码或镇街.
+QString distinguishingLabels(const RecordType &target)
+{
+    QStringList labels;
+    for (const auto &list : target.traits.match) {
+        for (const char *key : list) {
+            const Field &part = *target.field(QAnyStringView(key));
+            if (&part != &target.displayField() && !labels.contains(tr(part.label)))
+                labels.append(tr(part.label));
+        }
+    }
+    return labels.join(tr("或"));
+}
+
 /// Why nothing, or more than one, is meant by the mention, and what could be.
 QString problemOf(const Field &field, const RecordLookup &lookup, const Mention &mention, size_t found)
 {
     const RecordType &target = field.target();
     const QString said = saidOf(target, mention);
     if (found > 0) {
-        return tr("“%1”里的“%2”有 %3 个同名，分不清是哪一个，请加上代码或所在镇街。")
+        return tr("“%1”里的“%2”有 %3 个同名，分不清是哪一个，请写明%4。")
             .arg(tr(field.label), said)
-            .arg(found);
+            .arg(found)
+            .arg(distinguishingLabels(target));
     }
     // Names of persons are not offered.
     QStringList names;

@@ -384,6 +384,8 @@ Status RowWriter::update(Change &change, ParsedRow &row, const Meant &meant)
             row.notes.append(
                 tr("“%1”里是遮盖过的内容，和原有的对不上，没有读取，请核对。").arg(tr(field.label)));
     }
+    for (const QString &former : row.formerNames)
+        m_formerNames.insert(namingAs(row, former).anchor, meant.entry);
     if (values == meant.stored) {
         if (isOfThisSheet(meant.entry))
             row.notes.append(tr("与第 %1 行重复。").arg(m_rows[size_t(meant.entry)]));

@@ -323,8 +323,8 @@ QString RowWriter::whySeveral(const ParsedRow &row) const
     if (!isWord(field) ||
         std::none_of(whole.begin(), whole.end(), [&](QChar c) { return dividers.contains(c); }))
         return {};
-    const auto isKnown = [&](const QString &name) {
-        return !m_lookups.at(&m_type).match(namingAs(row, name), m_saysAll).entries.empty();
+    const auto isKnown = [&](const QString &name) { // wherever it lies
+        return !m_lookups.at(&m_type).withName(namingAs(row, name)).empty();
     };
     static const QRegularExpression divider(u"[、,，;；/／\n]+"_s);
     // These may also stand within a name: 周和平, 买买提 艾力.

@@ -154,13 +154,15 @@ QString RowWriter::whyNoName(const ParsedRow &row) const
         if (key.traits.check && key.traits.check(written.toUpper()).empty())
             return tr("“%1”里写着“%2”，没有导入。请分开写在各自的列里。").arg(tr(field.label), tr(key.label));
     }
+    static const QRegularExpression ditto(uR"(^(?:同上|同前|[〃″"”·]+)$)"_s);
+    if (ditto.match(name).hasMatch())
+        return tr("“%1”写的是“同上”，没有导入。请写明是哪一个。").arg(tr(field.label));
+    if (!name.isEmpty() && std::all_of(name.begin(), name.end(), isDigit))
+        return tr("“%1”里只有数字，没有导入。请核对列的对应。").arg(tr(field.label));
     if (!isPersonal(field))
         return {};
     if (std::any_of(name.begin(), name.end(), isDigit))
         return tr("“%1”里有数字，不是一个人的姓名，没有导入。请核对。").arg(tr(field.label));
-    static const QRegularExpression ditto(uR"(^(?:同上|同前|〃|″|"|”)$)"_s);
-    if (ditto.match(name).hasMatch())
-        return tr("“%1”写的是“同上”，没有导入。请写明是谁。").arg(tr(field.label));
     for (size_t i = 1; i < m_type.fields.size(); ++i) {
         const Field &other = m_type.fields[i];
         const QString beside = toHalfWidth(row.values.at(qsizetype(i)).toString());

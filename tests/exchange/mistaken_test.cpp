@@ -454,6 +454,14 @@ TEST_CASE("what is no name makes no new organization and no new person")
                             {u"样例ABCDEFGHIJKLMNOPQR协会"_s, u"社会团体"_s}});
     CHECK(organizations.added == 1);
     CHECK(saidOf(organizations).contains(u"3: “名称”里写着“统一社会信用代码”"_s));
+    const ImportReport marks =
+        importInto(*store, {{u"名称"_s, u"类型"_s, u"镇街"_s},
+                            {u"同上"_s, u"社会团体"_s, u"甲镇"_s},
+                            {u"〃"_s, u"社会团体"_s, u"甲镇"_s},
+                            {u"12"_s, u"社会团体"_s, u"甲镇"_s},
+                            {u"样例甲协会、样例乙协会（分会）"_s, u"社会团体"_s, u"丙镇"_s}});
+    CHECK(marks.refused == 4);
+    CHECK(saidOf(marks).contains(u"5: “名称”写了不止一个"_s));
     const ImportReport persons = importInto(*store,
                                             {{u"社会组织"_s, u"姓名"_s},
                                              {u"样例甲协会"_s, u"330421197003120027"_s},
@@ -479,4 +487,17 @@ TEST_CASE("what is no name makes no new organization and no new person")
     CHECK(several.added == 4);
     CHECK(several.refused == 3);
     CHECK_FALSE(saidOf(persons).contains(u"330421197003120027"_s));
+}
+
+TEST_CASE("a former name of one row makes no new record of a later row, also where nothing else has changed")
+{
+    TestStore store;
+    addAll(*store);
+    const QString head = store->headHash();
+    const ImportReport report = importInto(*store, {{u"名称"_s, u"原名称"_s, u"类型"_s},
+                                                    {u"样例甲协会"_s, u"样例老甲协会"_s, u"社会团体"_s},
+                                                    {u"样例老甲协会"_s, u""_s, u"社会团体"_s}});
+    CHECK(report.unchanged == 1);
+    CHECK(refusalOf(report).contains(u"第 2 行的“样例甲协会”原来叫这个名称"_s));
+    CHECK(store->headHash() == head);
 }
