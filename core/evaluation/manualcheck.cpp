@@ -28,6 +28,8 @@ const PlanNode *scoredNode(const KindPlan &kind, const QString &code)
     return parent && parent->leaf >= 0 ? parent : nullptr;
 }
 
+/// What is to be said of \a value, the score of an indicator or the sum of those of its items; empty:
+/// nothing.
 QString boundsRemark(const QString &organization, const PlanNode &node, Decimal value)
 {
     const auto *manual = node.rule ? std::get_if<ManualRule>(&*node.rule) : nullptr;
@@ -53,6 +55,18 @@ Result<QStringList> manualScoreRemarks(const Store &store, const Plan &plan,
                      path<&R::indicator>(), path<&R::value>()};
     QStringList remarks;
     qsizetype untold = 0;
+    const auto tell = [&](const QString &remark) {
+        if (!remark.isEmpty() && remarks.size() < mostTold)
+            remarks.append(remark);
+        else if (!remark.isEmpty())
+            ++untold;
+    };
+    struct Items
+    {
+        QString organization; ///< Name.
+        Decimal sum;
+    };
+    std::map<std::pair<QString, const PlanNode *>, Items> itemised;
     std::map<QString, qint64> unknown; // code → scores that are not used
     CORE_TRY(store.each(query, [&](const QVariantList &row) {
         const auto kind = kinds.constFind(row.at(0).toString());
@@ -64,15 +78,21 @@ Result<QStringList> manualScoreRemarks(const Store &store, const Plan &plan,
             ++unknown[code];
             return true;
         }
-        const QString remark = node->code == code ? boundsRemark(row.at(1).toString(), *node,
-                                                                 Decimal::fromMicro(row.at(3).toLongLong()))
-                                                  : QString();
-        if (!remark.isEmpty() && remarks.size() < mostTold)
-            remarks.append(remark);
-        else if (!remark.isEmpty())
-            ++untold;
+        const QString name = row.at(1).toString();
+        const Decimal value = Decimal::fromMicro(row.at(3).toLongLong());
+        if (node->code == code) {
+            tell(boundsRemark(name, *node, value));
+            return true;
+        }
+        Items &items = itemised[{row.at(0).toString(), node}];
+        items.organization = name;
+        items.sum += value;
+        if (value < Decimal())
+            tell(tr("“%1”的“%2”评分是 %3，小于 0，请核对。").arg(name, code, value.toString()));
         return true;
     }));
+    for (const auto &[key, items] : itemised)
+        tell(boundsRemark(items.organization, *key.second, items.sum));
     if (untold > 0)
         remarks.append(tr("还有 %1 个评分不在指标的分值范围内，从略。").arg(untold));
     for (const auto &[code, count] : unknown) {

@@ -209,7 +209,9 @@ private:
         const DateReading reading = readDateOrSerial(cell);
         if (reading.isDay())
             candidate.registeredOn = reading.date;
-        else if (!cell.isEmpty())
+        else if (cell.isEmpty())
+            m_empty[tr("登记日期")].append(candidate.id);
+        else
             m_tryout.remarks.append(
                 tr("“%1”的登记日期“%2”不是日期，同分时排在有日期的后面。").arg(candidate.id, cell));
     }
@@ -253,15 +255,20 @@ private:
         std::optional<Decimal> number = tryoutFigure(cell);
         if (choice && column.part.isEmpty())
             return readChoice(candidate, *node, *choice, cell);
-        if (!number && (isYes(cell) || cell == u"否"_s || cell == u"无"_s))
-            number = isYes(cell) ? 1 : 0;
+        const auto *manual = std::get_if<ManualRule>(&*node->rule);
+        if (!number && (cell == u"否"_s || cell == u"无"_s))
+            number = 0;
+        if (!number && isYes(cell) && !manual) {
+            number = 1; // one of what is counted
+            m_tryout.remarks.append(
+                tr("“%1”的“%2”填的是“%3”，不是数，按 1 计。").arg(candidate.id, node->name, cell));
+        }
         if (!number) {
             m_tryout.remarks.append(
                 tr("“%1”的“%2”填的是“%3”，不是数，按没有数据处理。").arg(candidate.id, node->name, cell));
             return;
         }
-        if (const auto *manual = std::get_if<ManualRule>(&*node->rule);
-            manual && (*number < manual->min || *number > manual->max)) {
+        if (manual && (*number < manual->min || *number > manual->max)) {
             m_tryout.remarks.append(tr("“%1”的“%2”填的是 %3，不在 %4 到 %5 分之间，按最近的一端计。")
                                         .arg(candidate.id, node->name, number->toString(),
                                              manual->min.toString(), manual->max.toString()));

@@ -37,15 +37,20 @@ bool isOtherWords(const QString &title)
     return std::any_of(words.begin(), words.end(), [&](QStringView word) { return title.contains(word); });
 }
 
+/// Whether \a title, as comparedInTryout() makes it, is what an import takes for the heading of \a field.
+bool isHeadingOf(const Field &field, const QString &title)
+{
+    const auto isSame = [&](const char *heading) { return title == comparedInTryout(tr(heading)); };
+    return isSame(field.label) ||
+           std::any_of(field.traits.headings.begin(), field.traits.headings.end(), isSame);
+}
+
 bool isNameHeading(const QString &title)
 {
     static const QStringList others = {u"单位"_s,     u"组织"_s,     u"社团"_s,     u"机构"_s,
                                        u"参评单位"_s, u"参评组织"_s, u"被评单位"_s, u"申报单位"_s,
                                        u"评价对象"_s, u"考核对象"_s};
-    const Field &name = fieldOf<&Organization::name>();
-    return title == tr(name.label) || others.contains(title) ||
-           std::any_of(name.traits.headings.begin(), name.traits.headings.end(),
-                       [&](const char *heading) { return title == tr(heading); });
+    return others.contains(title) || isHeadingOf(fieldOf<&Organization::name>(), title);
 }
 
 /// Whether most of what stands in a column is words: no numbers, dates and codes.
@@ -85,12 +90,6 @@ qsizetype nameColumn(const TextTable &figures, const std::vector<TryoutColumn> &
 /// A heading that means what it says, without anything around it.
 TryoutColumn exactColumn(const Plan &plan, const QString &title)
 {
-    if (title == u"类型"_s)
-        return {.use = Use::Kind};
-    if (title == u"镇街"_s)
-        return {.use = Use::Town};
-    if (title == u"登记日期"_s)
-        return {.use = Use::Date};
     if (title == u"上年总分"_s)
         return {.use = Use::Previous};
     for (size_t i = 0; i < plan.facts.size(); ++i) {
@@ -118,6 +117,13 @@ TryoutColumn exactColumn(const Plan &plan, const QString &title)
                 return {.use = Use::Indicator, .code = node.code, .part = rest.mid(1)};
         }
     }
+    // Last, for a scheme may have an indicator of such a name.
+    if (isHeadingOf(fieldOf<&Organization::kind>(), title))
+        return {.use = Use::Kind};
+    if (isHeadingOf(fieldOf<&Organization::town>(), title))
+        return {.use = Use::Town};
+    if (isHeadingOf(fieldOf<&Organization::registeredOn>(), title))
+        return {.use = Use::Date};
     return {};
 }
 
@@ -169,6 +175,23 @@ Status checkTwice(const TextTable &figures, const std::vector<TryoutColumn> &col
         }
     }
     return ok();
+}
+
+/// Of several columns that an import would take for one field of the organization (成立日期 beside 登记日期,
+/// 类别 beside 类型) the one counts that bears its name, else the first.
+void keepOne(const TextTable &figures, std::vector<TryoutColumn> &columns, Use use, const Field &field)
+{
+    qsizetype kept = -1;
+    for (qsizetype i = 0; i < qsizetype(columns.size()); ++i) {
+        const bool isNamed = comparedInTryout(figures.header[i]) == tr(field.label);
+        if (columns[size_t(i)].use == use && (kept < 0 || isNamed))
+            kept = i;
+    }
+    for (qsizetype i = 0; i < qsizetype(columns.size()); ++i) {
+        if (columns[size_t(i)].use == use && i != kept &&
+            comparedInTryout(figures.header[i]) != comparedInTryout(figures.header[kept]))
+            columns[size_t(i)] = {};
+    }
 }
 
 /// The indicator of a column, of the first kind that has it.
@@ -247,6 +270,9 @@ Result<TryoutColumns> readTryoutColumns(const Plan &plan, const TextTable &figur
                "次。"),
             {}};
     read.columns[size_t(read.name)] = {};
+    keepOne(figures, read.columns, Use::Kind, fieldOf<&Organization::kind>());
+    keepOne(figures, read.columns, Use::Town, fieldOf<&Organization::town>());
+    keepOne(figures, read.columns, Use::Date, fieldOf<&Organization::registeredOn>());
     CORE_TRY(checkTwice(figures, read.columns));
     for (qsizetype i = 0; i < figures.header.size(); ++i) {
         const QString remark = remarkOn(plan, figures.header[i], read.columns[size_t(i)]);

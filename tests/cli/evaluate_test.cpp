@@ -93,15 +93,16 @@ TEST_CASE("evaluate tells scores by hand that are outside their bounds or belong
 {
     const CliFolder folder;
     folder.makeCountyOf("名称,统一社会信用代码,类型\n甲协会,51330421MJ00001141,社会团体\n"
-                        "乙协会,51330421MJ0000122U,社会团体\n");
+                        "乙协会,51330421MJ0000122U,社会团体\n丙协会,,社会团体\n丁协会,,社会团体\n");
     folder.write(u"方案.json"_s,
                  R"({"key":"t","version":"1","title":"百分","source":"测试","basis":"测试",
       "validFrom":"2024-01-01","fullMarks":"60","places":1,
       "indicators":[{"code":"A","name":"规范化建设","points":"60","missing":"person",
         "rule":{"manual":{"min":"0","max":"60"}},"figure":{"person":true}}],
       "bands":[{"name":"好","from":"30"},{"name":"差","to":"30","toOpen":true}]})");
-    folder.write(u"评分.csv"_s, "社会组织,年度,指标编号,评分\n甲协会,2025,A,65\n甲协会,2025,Z9,5\n"
-                                "乙协会,2025,A,-5\n");
+    folder.write(u"评分.csv"_s,
+                 "社会组织,年度,指标编号,评分\n甲协会,2025,A,65\n甲协会,2025,Z9,5\n"
+                 "乙协会,2025,A,-5\n丙协会,2025,A.1,40\n丙协会,2025,A.2,30\n丁协会,2025,A.1,-7\n");
     REQUIRE(runCli({u"import"_s, folder.county(), folder.path(u"评分.csv"_s), u"--type"_s, u"manual_score"_s})
                 .code == 0);
     const QStringList evaluate = {u"evaluate"_s, folder.county(), u"--year"_s,
@@ -111,8 +112,10 @@ TEST_CASE("evaluate tells scores by hand that are outside their bounds or belong
     REQUIRE(run.code == 0);
     CHECK(run.out.contains(u"“甲协会”的“规范化建设”评分是 65，不在 0 到 60 分之间，按 60 分计"_s));
     CHECK(run.out.contains(u"“乙协会”的“规范化建设”评分是 -5，不在 0 到 60 分之间，按 0 分计"_s));
+    CHECK(run.out.contains(u"“丙协会”的“规范化建设”评分是 70，不在 0 到 60 分之间，按 60 分计"_s));
+    CHECK(run.out.contains(u"“丁协会”的“A.1”评分是 -7，小于 0"_s));
     CHECK(run.out.contains(u"“Z9”"_s));
-    CHECK(runCli(evaluate + QStringList{u"--json"_s}).json()["remarks"_L1].toArray().size() == 3);
+    CHECK(runCli(evaluate + QStringList{u"--json"_s}).json()["remarks"_L1].toArray().size() == 6);
 }
 
 // A scheme small enough to be reckoned by hand: lessons at half a point each up to 4, a report worth 6.

@@ -86,6 +86,36 @@ TEST_CASE(
                                         u"表里没有“会议”的列，这一项按没有数据处理。"_s});
 }
 
+TEST_CASE("Equal points are told apart by the day of registration under every heading that an import reads")
+{
+    Scheme byAge = schemeFrom(R"({"key":"k","version":"1","title":"t","fullMarks":"60","indicators":[
+        {"code":"A","name":"规范","points":"60","missing":"person","figure":{"person":true},
+         "rule":{"manual":{"min":"0","max":"60"}}}],
+        "bands":[{"name":"优","from":"15"},{"name":"良","to":"15","toOpen":true}]})");
+    byAge.tieKeys = {TieKey::RegisteredOn};
+    for (const QString &heading : {u"登记日期"_s, u"成立日期"_s, u"登记时间"_s, u"成立登记日期"_s}) {
+        INFO(heading.toStdString());
+        const auto tried = tryScheme(
+            byAge, TextTable{{u"名称"_s, heading, u"A"_s},
+                             {{u"甲会"_s, u"2015-01-01"_s, u"50"_s}, {u"乙会"_s, u"2010-01-01"_s, u"50"_s}}});
+        REQUIRE(tried);
+        CHECK(tried->remarks.isEmpty());
+        QStringList ranks;
+        const qsizetype rank = tried->table.header.indexOf(u"名次"_s);
+        for (const QStringList &row : tried->table.rows)
+            ranks.append(row[rank]);
+        CHECK(ranks == QStringList{u"2"_s, u"1"_s});
+    }
+    // Beside the heading of the field another one does not count, and is told.
+    const auto both = tryScheme(byAge, TextTable{{u"名称"_s, u"成立时间"_s, u"登记日期"_s, u"A"_s},
+                                                 {{u"甲会"_s, u"1999-01-01"_s, u"2015-01-01"_s, u"50"_s},
+                                                  {u"乙会"_s, u"2000-01-01"_s, QString(), u"√"_s}}});
+    REQUIRE(both);
+    CHECK(both->remarks == QStringList{u"“成立时间”这一列不是方案里的指标或条件，没有用到。"_s,
+                                       u"“乙会”的“规范”填的是“√”，不是数，按没有数据处理。"_s,
+                                       u"“登记日期”有 1 家没有填（乙会），按没有数据处理。"_s});
+}
+
 TEST_CASE("A sheet without any indicator is refused")
 {
     const auto tried = tryScheme(scheme(), {{u"名称"_s, u"地址"_s}, {{u"甲"_s, u"某路"_s}}});
