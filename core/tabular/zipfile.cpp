@@ -25,11 +25,11 @@ namespace {
 
 struct OpenFile
 {
-    /// \a size bytes at the position, which moves on; less at the end, or where the disk fails.
-    qint64 read(char *to, qint64 size);
+    /// \a wanted bytes at the position, which moves on; less at the end, or where the disk fails.
+    qint64 read(char *to, qint64 wanted);
 
-    QFile
-        file; ///< Not buffered: minizip asks byte by byte, and seeking would throw away what QFile has read.
+    /// Not buffered: minizip asks byte by byte, and seeking would throw away what QFile has read.
+    QFile file;
     qint64 size = 0;
     qint64 position = 0;
     QByteArray buffer;
