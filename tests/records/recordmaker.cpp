@@ -62,7 +62,11 @@ QVariant RecordMaker::value(const Field &field, int number)
 {
     switch (field.kind) {
     case Kind::Text: {
-        QString text = u"甲%1号"_s.arg(number);
+        // No person is called by a number.
+        const bool isName = isPersonal(field) && !field.traits.check && !field.traits.normalize;
+        constexpr char16_t firstOfMany = u'\u5000';
+        constexpr int many = 8'000;
+        QString text = isName ? u"陈"_s + QChar(firstOfMany + number % many) : u"甲%1号"_s.arg(number);
         if (field.traits.maxLength > 0)
             text = text.left(field.traits.maxLength);
         return field.traits.normalize ? field.traits.normalize(text) : text;

