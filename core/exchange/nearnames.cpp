@@ -80,17 +80,17 @@ QString withoutBracket(const QString &name)
 
 Result<NearNames> NearNames::load(const Store &store, const RecordType &type)
 {
-    NearNames near;
+    NearNames similar;
     if (type.traits.match.empty() || isPersonal(type.displayField()))
-        return near;
+        return similar;
     const auto &last = type.traits.match.back();
     const Field *place = last.size() == 2 ? type.field(QAnyStringView(last.back())) : nullptr;
     if (!place || place->kind != Kind::Reference || !type.traits.unique.empty() ||
         QLatin1StringView(last.front()) != QLatin1StringView(type.displayField().key))
-        return near;
-    near.m_name = type.indexOf(QAnyStringView(last.front()));
-    near.m_place = type.indexOf(QAnyStringView(last.back()));
-    near.m_regions = regionsOf(store.info());
+        return similar;
+    similar.m_name = type.indexOf(QAnyStringView(last.front()));
+    similar.m_place = type.indexOf(QAnyStringView(last.back()));
+    similar.m_regions = regionsOf(store.info());
     const RecordType &places = place->target();
     Query ofGroup{.type = QString::fromLatin1(places.key),
                   .columns = {QString::fromLatin1(places.displayField().key), u"id"_s}};
@@ -98,7 +98,7 @@ Result<NearNames> NearNames::load(const Store &store, const RecordType &type)
         ofGroup.where =
             Condition::is(QString::fromLatin1(places.traits.group), QString::fromLatin1(place->traits.among));
     CORE_TRY(store.each(ofGroup, [&](const QVariantList &row) {
-        near.m_places.emplace_back(lettersOf(row.at(0).toString()), row.at(1).toString());
+        similar.m_places.emplace_back(lettersOf(row.at(0).toString()), row.at(1).toString());
         return true;
     }));
     QVariantList values(qsizetype(type.fields.size()));
@@ -106,12 +106,12 @@ Result<NearNames> NearNames::load(const Store &store, const RecordType &type)
         {.type = QString::fromLatin1(type.key),
          .columns = {u"id"_s, QString::fromLatin1(last.front()), QString::fromLatin1(last.back())}},
         [&](const QVariantList &row) {
-            values[near.m_name] = row.at(1);
-            values[near.m_place] = row.at(2);
-            near.add(near.formOf(values), row.at(0).toString(), 0);
-            return near.m_name >= 0;
+            values[similar.m_name] = row.at(1);
+            values[similar.m_place] = row.at(2);
+            similar.add(similar.formOf(values), row.at(0).toString(), 0);
+            return similar.m_name >= 0;
         }));
-    return near;
+    return similar;
 }
 
 NearNames::Form NearNames::formOf(const QVariantList &values) const

@@ -5,6 +5,8 @@
 #include "core/record/format.h"
 #include "core/store/store.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace core {

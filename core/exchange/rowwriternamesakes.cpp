@@ -110,10 +110,10 @@ Result<bool> RowWriter::noteOthersOfName(ParsedRow &row)
 /// Tells that a new record is called nearly as another one (nearnames.h).
 Status RowWriter::noteNearName(ParsedRow &row)
 {
-    const NearNames::Known *near = m_near.find(m_near.formOf(row.values));
-    if (!near)
+    const NearNames::Known *similar = m_near.find(m_near.formOf(row.values));
+    if (!similar)
         return ok();
-    CORE_ASSIGN(const QVariantList stored, m_store.values(m_type, near->id));
+    CORE_ASSIGN(const QVariantList stored, m_store.values(m_type, similar->id));
     if (RecordLookup::contradictSoundly(m_lookups.at(&m_type).namingOf(stored), row.naming))
         return ok();
     for (size_t i = 1; i < m_type.fields.size(); ++i) {
@@ -126,9 +126,9 @@ Status RowWriter::noteNearName(ParsedRow &row)
         return ok();
     const QString name = distinctName(m_store, m_type, stored, Audience::ImportPreview);
     row.notes.append(
-        near->row > 0
+        similar->row > 0
             ? tr("第 %1 行是名称相近的%2“%3”，按新的一条导入，请核对是不是同一条。")
-                  .arg(near->row)
+                  .arg(similar->row)
                   .arg(tr(m_type.title), name)
             : tr("已有名称相近的%1“%2”，按新的一条导入，请核对是不是同一条。").arg(tr(m_type.title), name));
     return ok();

@@ -422,7 +422,7 @@ TEST_CASE("a new name that differs by its county, its town, a bracket or a mark 
         CHECK(report.added == 1);
         return report.remarks.count > 0 ? report.remarks.listed.front().text : QString();
     };
-    const QString near = u"已有名称相近的社会组织"_s;
+    const QString similar = u"已有名称相近的社会组织"_s;
     for (const auto &[known, said] :
          std::vector<std::pair<QString, QString>>{{u"武术协会"_s, u"嘉善县武术协会"_s},
                                                   {u"嘉善县武术协会"_s, u"武术协会"_s},
@@ -433,7 +433,7 @@ TEST_CASE("a new name that differs by its county, its town, a bracket or a mark 
                                                   {u"样例第一协会"_s, u"样例第1协会"_s},
                                                   {u"样例武术协会"_s, u"原样例武术协会"_s}}) {
         INFO(said.toStdString());
-        CHECK(saidOfNew(known, said).contains(near + u'“' + known));
+        CHECK(saidOfNew(known, said).contains(similar + u'“' + known));
     }
     // Another town, another kind, another level, another bracket, another word.
     CHECK(saidOfNew(u"武术协会"_s, u"嘉善县武术协会"_s, u"社会团体"_s, u"东门街道"_s).isEmpty());
