@@ -279,6 +279,7 @@ RegisterGuess guessRegister(const SheetHead &sheet, const Layouts &layouts)
             readings.push_back(*std::move(reading));
     }
     std::vector<std::pair<int, const RecordType *>> likely;
+    likely.reserve(readings.size());
     for (const SheetReading &reading : readings)
         likely.emplace_back(likelihood(reading, readings), reading.type);
     std::stable_sort(likely.begin(), likely.end(),
