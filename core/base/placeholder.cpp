@@ -31,7 +31,7 @@ QString bareWord(QStringView text)
 bool mayBePlaceholder(QStringView text)
 {
     constexpr QStringView beginnings =
-        u"/\\-—–―−─━_~·.…*?、无暂没不未缺空待略保隐NnUu#(／＼－＿～．＊？ＮｎＵｕ＃（";
+        u"/\\-—–―−─━_~·.…*?、,;，；无暂没不未缺空待略保隐NnUu#(／＼－＿～．＊？ＮｎＵｕ＃（";
     if (text.size() > 2 * longestWord)
         return false;
     for (const QChar c : text) {
@@ -47,7 +47,7 @@ bool isEmptyMark(QStringView text)
 {
     if (!mayBePlaceholder(text))
         return false;
-    constexpr QStringView marks = u"/\\-—–―−─━_~·.…*?、";
+    constexpr QStringView marks = u"/\\-—–―−─━_~·.…*?、,;";
     const QString word = bareWord(text);
     return !word.isEmpty() && word.size() <= longestWord &&
            std::all_of(word.begin(), word.end(), [&](QChar c) { return marks.contains(c); });
@@ -67,6 +67,15 @@ bool isPlaceholder(QStringView text)
         u"未定"_s,   u"暂不详"_s, u"待确认"_s,  u"undefined"_s, u"unknown"_s, u"保密"_s,   u"不公开"_s,
         u"未公开"_s, u"隐藏"_s,   u"不便透露"_s};
     return isEmptyMark(text) || words.contains(bareWord(text));
+}
+
+bool isNoText(QStringView text)
+{
+    static const QSet<QString> words = {
+        u"同上"_s,    u"同前"_s,   u"〃"_s,      u"0"_s,      u"00"_s,     u"办理中"_s,  u"正在办理"_s,
+        u"在办"_s,    u"申请中"_s, u"无代码"_s,  u"无证"_s,   u"无电话"_s, u"无号码"_s,  u"#ref!"_s,
+        u"#value!"_s, u"#name?"_s, u"#div/0!"_s, u"#null!"_s, u"#num!"_s,  u"#spill!"_s, u"#calc!"_s};
+    return text.size() <= 2 * longestWord && (isPlaceholder(text) || words.contains(bareWord(text)));
 }
 
 bool isOpenEnd(QStringView text)

@@ -13,6 +13,10 @@ bool isEmptyMark(QStringView text);
 /// NULL, nan. 无 is an answer where yes and no are asked: try that first.
 bool isPlaceholder(QStringView text);
 
+/// True for what tells nothing where a text stands, and so replaces none: a placeholder, or 同上, 办理中,
+/// 无代码, 0, "#REF!" left behind as a text.
+bool isNoText(QStringView text);
+
 /// True for what stands in place of a date that has no end: 长期, 永久, 至今.
 bool isOpenEnd(QStringView text);
 

@@ -35,13 +35,24 @@ bool hasLostDigits(const QString &text)
            QStringView(bare).sliced(keptDigits).count(u'0') == bare.size() - keptDigits;
 }
 
-/// True when somebody has covered a part of the value.
+/// True of a name in which nothing but covers stands: "***", "××".
+bool isAllCovers(const QString &text)
+{
+    constexpr QStringView covers = u"*＊﹡∗✱●■□█※×某xXｘＸ";
+    constexpr qsizetype fewest = 2;
+    const QString name = cleanText(text);
+    return name.size() >= fewest &&
+           std::all_of(name.begin(), name.end(), [&](QChar c) { return covers.contains(c) || c.isSpace(); });
+}
+
+/// True when somebody has covered a part of the value. Nobody covers what is no person's: 关爱张某某 and
+/// 3人*2小时 are titles.
 bool isCoveredValue(const Field &field, const QString &text)
 {
     const bool isText = field.kind == Kind::Text;
     // What is written down by a rule is a code or a telephone number, which others cover too.
     if (!isPersonal(field) && !(isText && (field.traits.unique || field.traits.normalize)))
-        return isText && field.traits.required && looksMaskedName(text);
+        return isText && field.traits.required && isAllCovers(text);
     // 0573-84012345*801 is a whole number with its extension.
     return looksMasked(text) && !(isText && field.traits.check && field.traits.check(text).empty());
 }

@@ -32,14 +32,6 @@ QString rowRanges(const std::vector<int> &rows)
     return ranges.join(u'、');
 }
 
-std::vector<int> rowsOf(const RowRemarks &remarks)
-{
-    std::vector<int> rows;
-    for (const RowRemark &remark : remarks.listed)
-        rows.push_back(remark.row);
-    return rows;
-}
-
 /// The rows of each text.
 std::map<QString, std::vector<int>> byText(const RowRemarks &remarks)
 {
@@ -69,6 +61,14 @@ void addFaults(const RowRemarks &faults, QStringList &sentences)
 
 } // namespace
 
+QString rowRanges(const RowRemarks &remarks)
+{
+    std::vector<int> rows;
+    for (const RowRemark &remark : remarks.listed)
+        rows.push_back(remark.row);
+    return rowRanges(rows);
+}
+
 void RowRemarks::add(int row, const QString &text)
 {
     ++count;
@@ -93,7 +93,7 @@ QStringList importSentences(const ImportReport &report)
         sentences.append(
             tr("其中 %1 行在表里是隐藏的或被筛选掉的，也读了：第 %2 行。不想要的，请先在表里删去。")
                 .arg(report.hidden.count)
-                .arg(rowRanges(rowsOf(report.hidden))));
+                .arg(rowRanges(report.hidden)));
     }
     if (!report.ignored.isEmpty())
         sentences.append(tr("没有读的列：%1。").arg(report.ignored.join(u'、')));
@@ -103,7 +103,7 @@ QStringList importSentences(const ImportReport &report)
         sentences.append(
             tr("有 %1 行和另外一条同名或名称相近，都按新的一条导入：第 %2 行。请核对有没有重复。")
                 .arg(report.namesakes.count)
-                .arg(rowRanges(rowsOf(report.namesakes))));
+                .arg(rowRanges(report.namesakes)));
     }
     addFaults(report.faults, sentences);
     return sentences;

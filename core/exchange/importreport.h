@@ -27,6 +27,9 @@ struct RowRemarks
     void add(int row, const QString &text);
 };
 
+/// The rows of \a remarks, in ascending order, as “3、5–9”; of many only the first.
+QString rowRanges(const RowRemarks &remarks);
+
 /// What an import did, or would do. It adds up: every row of the sheet that is not blank and stands below the
 /// header is new, updated, the same, refused or skipped.
 struct ImportReport

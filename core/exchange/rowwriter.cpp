@@ -3,6 +3,7 @@
 #include "core/exchange/rowwriter.h"
 
 #include "core/base/mask.h"
+#include "core/base/placeholder.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/exchange/decidedfields.h"
@@ -122,6 +123,13 @@ void RowWriter::finish()
                                   .arg(tr(m_type.fields[size_t(field)].label))
                                   .arg(count));
     }
+    for (const auto &[field, rows] : m_kept) {
+        m_report.notes.append(tr("“%1”有 %2 格写的是“无”“不详”“/”一类的字，没有替换原有的内容：第 %3 "
+                                 "行。要清空的，请在那一条里改")
+                                  .arg(tr(m_type.fields[size_t(field)].label))
+                                  .arg(rows.count)
+                                  .arg(rowRanges(rows)));
+    }
 }
 
 Status RowWriter::lookupOf(const RecordType &type, RecordLookup::Use use)
@@ -181,6 +189,15 @@ QVariantList RowWriter::merged(const ParsedRow &row, const Meant &meant, QString
             note(tr("“%1”的写法与原有的不同，保留原有的写法。").arg(tr(field.label)));
             continue;
         }
+        if (isKeptText(field, held, said))
+            continue; // counted, and told for all rows
+        // A name with stars may be called so, but is more likely what somebody has made of the one that is
+        // there.
+        if (m_isNaming[i] && isWord(field) && !isPersonal(field) && looksMaskedName(said.toString()) &&
+            !looksMaskedName(held.toString())) {
+            note(tr("“%1”的写法与原有的不同，保留原有的写法。").arg(tr(field.label)));
+            continue;
+        }
         // Two codes, one of which fails its check: the other one stays, or comes.
         if (meant.isByName && m_isNaming[i] && field.traits.check && !held.toString().isEmpty() &&
             !field.traits.check(said).empty()) {
@@ -203,6 +220,22 @@ QVariantList RowWriter::merged(const ParsedRow &row, const Meant &meant, QString
         }
     }
     return values;
+}
+
+/// True when the sheet has a text that says nothing where the record has one that does.
+bool RowWriter::isKeptText(const Field &field, const QVariant &held, const QVariant &said)
+{
+    return isWord(field) && !held.toString().isEmpty() && isNoText(said.toString());
+}
+
+void RowWriter::countKept(const ParsedRow &row, const QVariantList &stored)
+{
+    for (size_t i = 1; i < m_type.fields.size(); ++i) {
+        const auto at = qsizetype(i);
+        if (row.given[i] && row.values.at(at) != stored.at(at) &&
+            isKeptText(m_type.fields[i], stored.at(at), row.values.at(at)))
+            m_kept[int(i)].add(row.source.number, {});
+    }
 }
 
 /// Tells that what names a record, or says what it is, has become another.
@@ -377,6 +410,7 @@ Status RowWriter::add(Change &change, ParsedRow &row)
 Status RowWriter::update(Change &change, ParsedRow &row, const Meant &meant)
 {
     QVariantList values = merged(row, meant, &row.notes);
+    countKept(row, meant.stored);
     for (const auto &[index, left] : row.covered) {
         const Field &field = m_type.fields[size_t(index)];
         const QString held = displayValue(field, meant.stored.at(index));

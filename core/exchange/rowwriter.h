@@ -83,6 +83,8 @@ private:
     bool isNamedAs(const ParsedRow &row, const QVariantList &stored) const;
     QVariantList merged(const ParsedRow &row, const Meant &meant, QStringList *notes) const;
     void tellChange(const Field &field, const QVariant &held, const QVariant &said, QStringList &notes) const;
+    static bool isKeptText(const Field &field, const QVariant &held, const QVariant &said);
+    void countKept(const ParsedRow &row, const QVariantList &stored);
     Status add(Change &change, ParsedRow &row);
     Status update(Change &change, ParsedRow &row, const Meant &meant);
     QString whyNoNewRecord(const ParsedRow &row) const;
@@ -116,6 +118,7 @@ private:
     std::map<RecordLookup::Entry, RecordLookup::Covered> m_coveredOf;
     std::set<RecordLookup::Entry> m_nowhere; ///< Made by rows that say of a place that it is none.
     std::map<int, qint64> m_covered;         ///< By field: how many covered values were not read.
+    std::map<int, RowRemarks> m_kept;        ///< By field: the rows with a placeholder for what is there.
     std::vector<ParsedRow> m_waiting;
 };
 

@@ -60,6 +60,29 @@ QString beforeBracket(const QString &text)
     return open > 0 && half.endsWith(u')') ? text.left(open).trimmed() : QString();
 }
 
+/// What stands in the bracket of which beforeBracket() is the front: "2023年".
+QString inBracket(const QString &text, const QString &before)
+{
+    const QString bracket = toHalfWidth(text).mid(before.size()).trimmed();
+    return bracket.size() > 2 ? bracket.sliced(1, bracket.size() - 2).trimmed() : QString();
+}
+
+/// True of a bracket that takes back what stands before it, or says that it is not so yet or no longer:
+/// 未写入, 已退党, 原, 预备. Who has retired (已退休) is still what he was.
+bool takesBack(const QString &bracket)
+{
+    static const QRegularExpression word(
+        u"^(?:原|曾|前(?!期)|非(?!营利|公募)|不(?!含)|否|拟|待)|未(?!发现|满|见|出现|收到)|没有|不再|不是|"
+        u"已退(?!休)|退[党团出]|脱党|已离(?!休)|离任|"
+        "已注销|已吊销|已撤|已取消|已辞|辞去|已免|免去|已停|已终止|已解散|已调|预备|申请|计划|注销|吊销|撤销"_s);
+    return word.match(bracket).hasMatch();
+}
+
+ParsedValue misreadBracket(const Field &field, const QString &text)
+{
+    return misread(field, text, tr("括号里写的和前面的不一致，看不出是哪一个，请只填一个"));
+}
+
 QString cutNote(const Field &field, const QString &kept)
 {
     return isPersonal(field) ? tr("“%1”只取了括号前的字。").arg(tr(field.label))
@@ -244,8 +267,12 @@ ParsedValue parseYesNo(const Field &field, const QString &text)
     if (const auto yes = yesNo(text))
         return {*yes, {}, {}};
     const QString before = beforeBracket(text);
-    if (const auto yes = before.isEmpty() ? std::nullopt : yesNo(before))
+    if (const auto yes = before.isEmpty() ? std::nullopt : yesNo(before)) {
+        const QString bracket = inBracket(text, before);
+        if (yesNo(bracket).value_or(*yes) != *yes || (*yes && takesBack(bracket)))
+            return misreadBracket(field, text);
         return {*yes, {}, cutNote(field, before)};
+    }
     // Of a circle too: it is ticked to some and empty to others.
     return misread(field, text, tr("看不出是“是”还是“否”，应填“是”或“否”"));
 }
@@ -255,8 +282,13 @@ ParsedValue parseChoice(const Field &field, const QString &text)
     if (const QString key = choiceKey(field.choices, text); !key.isEmpty())
         return {key, {}, {}};
     const QString before = beforeBracket(text);
-    if (const QString key = before.isEmpty() ? QString() : choiceKey(field.choices, before); !key.isEmpty())
+    if (const QString key = before.isEmpty() ? QString() : choiceKey(field.choices, before); !key.isEmpty()) {
+        const QString bracket = inBracket(text, before);
+        const QString other = choiceKey(field.choices, bracket);
+        if (other.isEmpty() ? takesBack(bracket) : other != key)
+            return misreadBracket(field, text);
         return {key, {}, cutNote(field, before)};
+    }
     return misread(field, text, choicesInstead(field, text));
 }
 
@@ -321,8 +353,11 @@ ParsedValue parseChoices(const Field &field, const QString &text)
         listed.unknown.append(part);
         note += tr("%1这一项没有读。").arg(misread(field, part, choicesInstead(field, part)).problem);
     }
-    if (listed.keys.isEmpty() && !listed.unknown.isEmpty())
-        return misread(field, listed.unknown.front(), choicesInstead(field, listed.unknown.front()));
+    if (listed.keys.isEmpty()) {
+        // A mark between choices stands alone where there is none: "/".
+        const QString unknown = listed.unknown.isEmpty() ? text : listed.unknown.front();
+        return misread(field, unknown, choicesInstead(field, unknown));
+    }
     return {listed.keys, {}, note};
 }
 

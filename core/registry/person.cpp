@@ -22,9 +22,12 @@ std::span<const Choice> choicesOf(Sex)
 std::span<const Choice> choicesOf(PoliticalStatus)
 {
     static constexpr Choice choices[] = {
-        {"member", "中共党员", "党员"}, {"probationary", "中共预备党员", "预备党员"},
-        {"league", "共青团员", "团员"}, {"democratic", "民主党派"},
-        {"non_party", "无党派人士"},    {"masses", "群众"},
+        {"member", "中共党员", "党员"},
+        {"probationary", "中共预备党员", "预备党员|中共党员(预备)|党员(预备)|中共党员(预备党员)"},
+        {"league", "共青团员", "团员"},
+        {"democratic", "民主党派"},
+        {"non_party", "无党派人士"},
+        {"masses", "群众"},
     };
     return choices;
 }

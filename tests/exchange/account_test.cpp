@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The answer of an import adds up: what did not get in, and what got in otherwise than it stands, is named.
+#include "core/registry/organization.h"
 #include "core/registry/person.h"
 #include "core/tabular/tablereader.h"
 #include "tests/exchange/sheets.h"
@@ -341,4 +342,44 @@ TEST_CASE("what a sheet would change is told field by field, old and new, with p
     CHECK(second.startsWith(u"5 乙协会"_s));
     CHECK(second.contains(u"：138****1020→138****1020（遮盖的部分不同）"_s));
     CHECK(named(*store, u"甲协会"_s).address == u"园区路 8 号"_s); // nothing has been changed
+}
+
+TEST_CASE("what says nothing replaces nothing that is there, and each column of it is told once")
+{
+    TestStore store;
+    const auto take = [&](const std::vector<QStringList> &rows) {
+        return import(*store, writeSheet(store.folder() + u"/a.csv"_s, rows), "organization");
+    };
+    const QStringList head = {u"名称"_s,   u"类型"_s, u"身份"_s,     u"住所"_s, u"业务主管单位"_s, u"宗旨"_s,
+                              u"联系人"_s, u"邮编"_s, u"证书编号"_s, u"备注"_s, u"联系电话"_s};
+    const QStringList real = {u"样例甲协会"_s, u"社会团体"_s, u"枢纽型、慈善组织"_s, u"样例路 3 号"_s,
+                              u"县教育局"_s,   u"服务会员"_s, u"样张甲"_s,           u"314100"_s,
+                              u"浙嘉 001"_s,   u"每年换届"_s, u"0573-84012345"_s};
+    CHECK(take({head, real}).added == 1);
+    const QString before = store->headHash();
+    for (const QString &nothing :
+         {u"/"_s,   u"、"_s,   u"，"_s,     u"；"_s,   u"-"_s,     u"\\"_s,  u"？"_s,
+          u"无"_s,  u"不详"_s, u"暂无"_s,   u"未知"_s, u"待补"_s,  u"N/A"_s, u"null"_s,
+          u"nan"_s, u"None"_s, u"（空）"_s, u"#N/A"_s, u"#REF!"_s, u"同上"_s}) {
+        QStringList row = {real[0], real[1]};
+        while (row.size() < head.size())
+            row.append(nothing);
+        const ImportReport report = take({head, row});
+        INFO(nothing.toStdString() << ": " << saidOf(report).toStdString());
+        CHECK(report.unchanged == 1);
+        CHECK(store->headHash() == before);
+        CHECK(saidOf(report).contains(u"“备注”有 1 格"_s));
+    }
+    for (const QString &nothing : {u"办理中"_s, u"0"_s, u"无代码"_s})
+        CHECK(take({{u"名称"_s, u"联系电话"_s}, {real[0], nothing}}).unchanged == 1);
+    // A new one keeps what clerks write, and a value replaces it.
+    CHECK(
+        take({{u"名称"_s, u"类型"_s, u"业务主管单位"_s}, {u"样例乙协会"_s, u"社会团体"_s, u"无"_s}}).added ==
+        1);
+    const auto all = store->all<Organization>();
+    CHECK(std::any_of(all->begin(), all->end(),
+                      [](const Organization &one) { return one.supervisingUnit == u"无"; }));
+    CHECK_FALSE(
+        saidOf(take({{u"名称"_s, u"业务主管单位"_s}, {u"样例乙协会"_s, u"无"_s}})).contains(u"没有替换"_s));
+    CHECK(take({{u"名称"_s, u"业务主管单位"_s}, {u"样例乙协会"_s, u"县民政局"_s}}).updated == 1);
 }

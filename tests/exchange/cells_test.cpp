@@ -458,3 +458,26 @@ TEST_CASE("a value that cannot be read is told with what may have been meant, an
     CHECK(state(u"筹备"_s).contains(u"这一格没有导入。新的一条按“正常”记。"_s));
     CHECK(said(u"党建入章"_s, "charter_has_party", u"部分"_s).contains(u"看不出是“是”还是“否”"_s));
 }
+
+TEST_CASE("a bracket that takes back what stands before it, or says another choice, is not cut off")
+{
+    checkLeftOut(u"党建入章"_s, "charter_has_party",
+                 {u"是（未写入）"_s, u"是（已取消）"_s, u"否（已写入）"_s}, u"和前面的不一致"_s);
+    const std::vector<Outcome> agree = outcomesOf(u"党建入章"_s, "charter_has_party",
+                                                  {u"是（2023年）"_s, u"是（已写入）"_s, u"否（未写入）"_s});
+    CHECK(agree[0].value == true);
+    CHECK(agree[1].value == true);
+    CHECK(agree[2].value == false);
+    const Field &party = *findRecordType("person")->field("political_status");
+    CHECK(parseValue(party, u"中共党员（预备）"_s).value == u"probationary"_s);
+    CHECK(parseValue(party, u"中共党员（已退休）"_s).value == u"member"_s);
+    for (const QString &taken : {u"党员(已退党)"_s, u"中共党员（原）"_s, u"中共党员（群众）"_s}) {
+        INFO(taken.toStdString());
+        CHECK_FALSE(parseValue(party, taken).value.isValid());
+        CHECK_FALSE(parseValue(party, taken).problem.isEmpty());
+    }
+    const Field &state = *findRecordType("organization")->field("status");
+    CHECK_FALSE(parseValue(state, u"正常（已注销）"_s).problem.isEmpty());
+    CHECK_FALSE(parseValue(state, u"正常（注销）"_s).problem.isEmpty());
+    CHECK(parseValue(state, u"正常（未发现问题）"_s).problem.isEmpty());
+}
