@@ -250,7 +250,12 @@ DateReading readDate(QStringView text)
         if (!parts)
             parts = readSeparated(plain);
     }
-    return parts ? toReading(*parts) : unreadable;
+    DateReading reading = parts ? toReading(*parts) : unreadable;
+    static constexpr QStringView endOfDay = u"24:00";
+    const qsizetype at = reading.kind == Kind::Day ? clean.indexOf(endOfDay) : -1;
+    if (at > 0 && !isDigit(clean[at - 1])) // how some programs write the first moment of the next day
+        reading.date = reading.date.addDays(1);
+    return reading;
 }
 
 std::optional<QDate> parseDate(QStringView text)

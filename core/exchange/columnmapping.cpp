@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/exchange/columnunits.h"
 #include "core/exchange/titlewords.h"
 #include "core/record/format.h"
 
@@ -414,23 +415,6 @@ Result<std::vector<std::optional<Claim>>> chosenClaims(const RecordType &type, c
     return chosen;
 }
 
-/// Amounts whose heading says no unit have that of the title: "单位：万元".
-void takeUnitOfTitle(const RecordType &type, const QStringList &titles, ColumnMapping &mapping)
-{
-    const QString unit = unitInTitles(titles);
-    if (unit.isEmpty())
-        return;
-    QStringList headings;
-    for (ImportColumn &column : mapping.columns) {
-        if (type.fields[size_t(column.field)].kind == Kind::Money && column.unit.isEmpty()) {
-            column.unit = unit;
-            headings.append(column.heading);
-        }
-    }
-    if (!headings.isEmpty())
-        mapping.notes.append(tr("%1：按标题以%2为单位").arg(headings.join(u'、'), unit));
-}
-
 } // namespace
 
 QString columnMeaning(const RecordType &type, const ImportColumn &column)
@@ -508,6 +492,7 @@ Result<ColumnMapping> mapColumns(const RecordType &type, const TableHeader &head
             taken.insert({claimed[i]->field, claimed[i]->targetField});
         }
     }
+    std::vector<size_t> unclaimed;
     for (size_t i = 0; i < header.columns.size(); ++i) {
         const HeaderColumn &column = header.columns[i];
         if (!claimed[i] && mapping.formerNames < 0 && holdsFormerNames(type, column)) {
@@ -516,11 +501,17 @@ Result<ColumnMapping> mapColumns(const RecordType &type, const TableHeader &head
             continue;
         }
         if (!claimed[i] || claimed[i]->field < 0)
-            mapping.ignored.append(columnTitle(header, column));
+            unclaimed.push_back(i);
         else
             mapping.columns.push_back(
                 {column.column, column.heading, column.unit, claimed[i]->field, claimed[i]->targetField});
     }
+    for (const size_t i : unclaimed) {
+        if (claimed[i] || !takeUnitColumn(type, header.columns[i], samples, mapping))
+            mapping.ignored.append(columnTitle(header, header.columns[i]));
+    }
+    if (header.unitRow > 0)
+        mapping.notes.append(tr("第 %1 行写的是各列的单位，已按这些单位读").arg(header.unitRow));
     takeUnitOfTitle(type, titles, mapping);
     bool named = type.traits.match.empty();
     for (const auto &keys : type.traits.match)

@@ -30,6 +30,7 @@ struct ImportColumn
     int field = -1;       ///< Position in RecordType::fields.
     int targetField = -1; ///< Of a reference: position of the target's field that the column holds; −1:
                           ///< anything that names it.
+    int unitColumn = -1;  ///< The column that says the unit of each row; −1: there is none.
 };
 
 /// How the columns of a sheet are read.

@@ -8,6 +8,7 @@
 #include "core/exchange/doubtfulvalue.h"
 #include "core/record/format.h"
 #include "core/tabular/duration.h"
+#include "core/tabular/heading.h"
 
 #include <QRegularExpression>
 
@@ -40,6 +41,13 @@ QString textOfCode(const Cell &cell)
     return text.chopped(2);
 }
 
+/// \a text without the apostrophe by which Excel marks a text, and which some programs write out: '路3.
+QString withoutApostrophe(const QString &text)
+{
+    const bool isMark = text.size() > 1 && text.startsWith(u'\'') && text.count(u'\'') == 1;
+    return isMark ? text.sliced(1) : text;
+}
+
 /// True when \a text stands for nothing in this field. 无 is an address to nobody, but may be a remark.
 bool isNothing(const Field &field, const QString &text)
 {
@@ -59,6 +67,20 @@ bool isNothing(const Field &field, const QString &text)
     case Kind::Attachment: return isPlaceholder(text);
     }
     return false;
+}
+
+/// True of a date or a time where a text should stand.
+bool isMadeDate(const Cell &cell)
+{
+    return cell.kind == Cell::Kind::Date || cell.kind == Cell::Kind::Time ||
+           cell.kind == Cell::Kind::Duration || cell.dateFormat;
+}
+
+/// True of a text of which every character counts: codes, telephones, numbers of papers and indicators.
+bool isCode(const Field &field)
+{
+    return field.kind == Kind::Text && (field.traits.unique || field.traits.normalize ||
+                                        QString::fromUtf8(field.label).endsWith(u"编号"_s));
 }
 
 QString nothingNote(const Field &field, const QString &text)
@@ -215,6 +237,28 @@ bool RowParser::setAside(const ImportColumn &column, const Field &field, const C
     return false;
 }
 
+/// Tells of a text that Excel has made a date or a time, 1-2 or 2:1. False: what is there is to be read.
+bool RowParser::setMadeDateAside(const ImportColumn &column, const Field &field, const Cell &cell,
+                                 ParsedRow &parsed) const
+{
+    const QString what = cell.kind == Cell::Kind::Date || cell.dateFormat ? tr("日期") : tr("时间");
+    if (!isCode(field)) {
+        if (field.kind == Kind::Text && !isPersonal(field))
+            parsed.notes.append(tr("“%1”被 Excel 当成了%2，按“%3”记，请核对原来写的是什么。")
+                                    .arg(column.heading, what, cell.cleaned()));
+        return false;
+    }
+    const QString problem = tr("“%1”被 Excel 当成了%2，看不出原来写的是什么。请把这一列设为文本，重新填写。")
+                                .arg(column.heading, what);
+    if (field.traits.unique || field.traits.required) {
+        parsed.problems.append(problem);
+    } else {
+        parsed.notes.append(leftOutNote(problem));
+        parsed.leftOut.emplace_back(column.field, problem);
+    }
+    return true;
+}
+
 void RowParser::parseReference(const ImportColumn &column, const Cell &cell, ParsedRow &parsed) const
 {
     const Field &field = m_type.fields[size_t(column.field)];
@@ -245,6 +289,8 @@ void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedR
     if (setAside(column, field, cell, parsed))
         return;
     const bool isText = field.kind == Kind::Text || field.kind == Kind::LongText;
+    if (isText && isMadeDate(cell) && setMadeDateAside(column, field, cell, parsed))
+        return;
     if (isText && isNothing(field, cell.value())) {
         parsed.notes.append(nothingNote(field, cell.cleaned()));
         return;
@@ -253,11 +299,13 @@ void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedR
     if (field.kind == Kind::Date)
         value = parseDate(field, cell);
     else if (const auto hours = hoursIn(field, cell))
-        value = parseText(column, hours->toString());
+        value = parseText(column, hours->toString(), parsed.source);
     else if (isText && (field.traits.unique || field.traits.normalize))
-        value = parseText(column, textOfCode(cell));
+        value = parseText(column, textOfCode(cell), parsed.source);
+    else if (isText)
+        value = parseText(column, withoutApostrophe(cell.value()), parsed.source);
     else
-        value = parseText(column, cell.value());
+        value = parseText(column, cell.value(), parsed.source);
     if (!value.problem.isEmpty() && isNothing(field, cell.value()))
         value = {{}, {}, nothingNote(field, cell.cleaned())};
     if (const qsizetype length = isText ? value.value.toString().size() : 0;
@@ -271,6 +319,8 @@ void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedR
     }
     if (!value.note.isEmpty())
         parsed.notes.append(value.note);
+    if (cell.multiple > 0)
+        parsed.notes.append(tr("“%1”按单元格显示的“%2”读。").arg(tr(field.label), cell.value()));
     if (!value.value.isValid())
         return;
     parsed.values[column.field] = value.value;
@@ -304,9 +354,11 @@ ParsedValue RowParser::parseDate(const Field &field, const Cell &cell) const
     return parseValue(field, cell.value());
 }
 
-ParsedValue RowParser::parseText(const ImportColumn &column, const QString &text)
+ParsedValue RowParser::parseText(const ImportColumn &column, const QString &text, const Row &row)
 {
     const Field &field = m_type.fields[size_t(column.field)];
+    if (column.unitColumn >= 0)
+        return parseValue(field, text, unitAlone(row.at(column.unitColumn).value()));
     if (field.choices.empty())
         return parseValue(field, text, column.unit);
     // A column of choices holds few different texts.

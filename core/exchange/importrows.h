@@ -66,9 +66,11 @@ private:
     /// True when the cell is no value of \a field, and has been told or kept as what it is.
     void parseFormerNames(ParsedRow &parsed) const;
     static bool setAside(const ImportColumn &column, const Field &field, const Cell &cell, ParsedRow &parsed);
+    bool setMadeDateAside(const ImportColumn &column, const Field &field, const Cell &cell,
+                          ParsedRow &parsed) const;
     void parseReference(const ImportColumn &column, const Cell &cell, ParsedRow &parsed) const;
     void parseField(const ImportColumn &column, const Cell &cell, ParsedRow &parsed);
-    ParsedValue parseText(const ImportColumn &column, const QString &text);
+    ParsedValue parseText(const ImportColumn &column, const QString &text, const Row &row);
     ParsedValue parseDate(const Field &field, const Cell &cell) const;
     void readTold(ParsedRow &parsed) const;
     void leaveOut(int field, const ParsedValue &value, ParsedRow &parsed) const;

@@ -165,6 +165,17 @@ QStringList columnSentences(const RecordType &type, const ColumnMapping &mapping
     return sentences;
 }
 
+/// The headings of columns that are read and that Excel does not show.
+QStringList hiddenHeadings(const TableReader &reader, const ColumnMapping &mapping)
+{
+    QStringList headings;
+    for (const ImportColumn &column : mapping.columns) {
+        if (reader.isHidden(column.column))
+            headings.append(column.heading);
+    }
+    return headings;
+}
+
 /// What the journal calls an import of records of a kind out of a file.
 QString importWords()
 {
@@ -240,6 +251,9 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
     report.notes = mapping.notes;
     if (options.choices.isEmpty() && !choices.isEmpty())
         report.notes.append(tr("列的对应沿用上次导入这种表样时的选择"));
+    if (const QStringList hidden = hiddenHeadings(*reader, mapping); !hidden.isEmpty())
+        report.notes.append(
+            tr("%1：在表里是隐藏的列，也读了。不想要的，请先在表里删去").arg(hidden.join(u'、')));
     const QStringList filled = backFilled(type, mapping);
     const QString file = QFileInfo(path).fileName();
     const bool hasSheets = reader->sheets().size() > 1; // else the file says it all

@@ -10,6 +10,17 @@ using namespace Qt::StringLiterals;
 
 namespace core {
 
+namespace {
+
+/// The cell as it is to be read without its format: 55% and 3万元 are texts there.
+Cell withoutFormat(const Cell &cell)
+{
+    const bool isShownOtherwise = cell.percent || cell.multiple > 0 || cell.zeros > 0;
+    return isShownOtherwise ? Cell::fromText(cell.value()) : cell;
+}
+
+} // namespace
+
 RefusedSheet::RefusedSheet(Output output, const TableHeader &header)
     : m_output(std::move(output))
     , m_header(header)
@@ -20,7 +31,7 @@ Status RefusedSheet::add(const Row &row, const QString &reason)
 {
     std::vector<Cell> cells;
     for (const HeaderColumn &column : m_header.columns)
-        cells.push_back(row.at(column.column));
+        cells.push_back(withoutFormat(row.at(column.column)));
     cells.push_back(Cell::fromText(reason));
     return write(cells);
 }
@@ -30,7 +41,7 @@ Status RefusedSheet::addCells(const Row &row, const std::vector<int> &columns, c
     std::vector<Cell> cells;
     for (const HeaderColumn &column : m_header.columns) {
         const bool isWanted = std::find(columns.begin(), columns.end(), column.column) != columns.end();
-        cells.push_back(isWanted ? row.at(column.column) : Cell());
+        cells.push_back(isWanted ? withoutFormat(row.at(column.column)) : Cell());
     }
     cells.push_back(Cell::fromText(reason));
     return write(cells);

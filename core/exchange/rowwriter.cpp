@@ -177,7 +177,8 @@ QVariantList RowWriter::merged(const ParsedRow &row, const Meant &meant, QString
         const Field &field = m_type.fields[i];
         const QVariant &said = row.values.at(at);
         const QVariant &held = meant.stored.at(at);
-        if (!row.given[i] || said == held)
+        // An apostrophe that is kept from the time when it was read is no change.
+        if (!row.given[i] || said == held || (isWord(field) && held.toString() == u'\'' + said.toString()))
             continue;
         // A name that is found however it is written does not change how the record writes it. Nor does
         // that of a person whose number finds him: which of the dots it is has nothing to do with him.
@@ -479,6 +480,8 @@ Status RowWriter::handBack(const ParsedRow &row)
                                            [&](const auto &cell) { return cell.first == column.field; });
         if (isLeftOut || m_isNaming[size_t(column.field)])
             columns.push_back(column.column);
+        if (isLeftOut && column.unitColumn >= 0)
+            columns.push_back(column.unitColumn);
     }
     return m_refused.addCells(
         row.source, columns,

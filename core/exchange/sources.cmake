@@ -1,5 +1,6 @@
 target_sources(core PRIVATE
     exchange/columnmapping.cpp exchange/columnmapping.h
+    exchange/columnunits.cpp exchange/columnunits.h
     exchange/decidedfields.cpp exchange/decidedfields.h
     exchange/distinctname.cpp exchange/distinctname.h
     exchange/doubtfulvalue.cpp exchange/doubtfulvalue.h

@@ -227,14 +227,14 @@ std::optional<bool> tickedAnswer(const QString &word)
 
 std::optional<bool> yesNo(QStringView text)
 {
-    static const QStringList yes = {u"是"_s,   u"有"_s,   u"对"_s,   u"√"_s,   u"✓"_s,    u"✔"_s,
-                                    u"☑"_s,    u"■"_s,    u"●"_s,    u"已"_s,  u"1"_s,    u"y"_s,
-                                    u"✅"_s,    u"🗹"_s, u"🗸"_s, u"yes"_s, u"true"_s, u"t"_s,
-                                    u"符合"_s, u"达标"_s, u"真"_s,   u"v"_s,   u"是的"_s};
+    static const QStringList yes = {
+        u"是"_s,   u"有"_s,   u"对"_s, u"√"_s, u"✓"_s,    u"✔"_s,    u"☑"_s,   u"■"_s,    u"●"_s,
+        u"已"_s,   u"1"_s,    u"y"_s,  u"✅"_s, u"🗹"_s, u"🗸"_s, u"yes"_s, u"true"_s, u"t"_s,
+        u"符合"_s, u"达标"_s, u"真"_s, u"v"_s, u"是的"_s, u"1.0"_s,  u"写入"_s};
     static const QStringList no = {
-        u"否"_s,    u"无"_s, u"×"_s,    u"✗"_s,    u"✘"_s,      u"❌"_s,      u"✖"_s, u"╳"_s, u"🗙"_s,
-        u"ㄨ"_s,    u"✕"_s,  u"x"_s,    u"错"_s,   u"未"_s,     u"不"_s,     u"0"_s, u"n"_s, u"no"_s,
-        u"false"_s, u"f"_s,  u"没有"_s, u"不是"_s, u"不符合"_s, u"不达标"_s, u"假"_s};
+        u"否"_s,    u"无"_s, u"×"_s,    u"✗"_s,    u"✘"_s,      u"❌"_s,      u"✖"_s,  u"╳"_s,  u"🗙"_s,
+        u"ㄨ"_s,    u"✕"_s,  u"x"_s,    u"错"_s,   u"未"_s,     u"不"_s,     u"0"_s,  u"n"_s,  u"no"_s,
+        u"false"_s, u"f"_s,  u"没有"_s, u"不是"_s, u"不符合"_s, u"不达标"_s, u"假"_s, u"0.0"_s};
     QString word = toHalfWidth(text).toLower();
     word.remove(u'\ufe0f').removeIf([](QChar c) { return c.isSpace(); });
     while (word.size() > 1 && u"。.,;、"_s.contains(word.back()))

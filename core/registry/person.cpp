@@ -13,8 +13,8 @@ namespace core {
 std::span<const Choice> choicesOf(Sex)
 {
     static constexpr Choice choices[] = {
-        {"male", "男"},
-        {"female", "女"},
+        {"male", "男", "男性"},
+        {"female", "女", "女性"},
     };
     return choices;
 }
@@ -26,7 +26,7 @@ std::span<const Choice> choicesOf(PoliticalStatus)
         {"probationary", "中共预备党员", "预备党员|中共党员(预备)|党员(预备)|中共党员(预备党员)"},
         {"league", "共青团员", "团员"},
         {"democratic", "民主党派"},
-        {"non_party", "无党派人士"},
+        {"non_party", "无党派人士", "无党派"},
         {"masses", "群众"},
     };
     return choices;

@@ -43,7 +43,7 @@ const RecordType &recordType<ServiceActivity>()
                               .headings = {"主题", "活动主题", "项目"}}),
             field<&R::kind>("kind", "类别", {.listed = true, .headings = {"活动类别", "服务类别", "类型"}}),
             field<&R::heldOn>("held_on", "日期",
-                              {.listed = true, .headings = {"活动日期", "时间", "开展时间"}}),
+                              {.listed = true, .headings = {"活动日期", "时间", "开展时间", "活动时间"}}),
             field<&R::hours>("hours", "服务时长",
                              {.unit = "小时",
                               .listed = true,

@@ -79,8 +79,9 @@ const RecordType &recordType<Grade>()
             idField<R>(),
             field<&R::organization>("organization", "社会组织", {.listed = true}),
             field<&R::level>("level", "等级", {.listed = true, .headings = {"评估等级"}}),
-            field<&R::assessedOn>("assessed_on", "评定日期",
-                                  {.listed = true, .headings = {"评估日期", "授予日期", "有效期起"}}),
+            field<&R::assessedOn>(
+                "assessed_on", "评定日期",
+                {.listed = true, .headings = {"评估日期", "评估时间", "授予日期", "有效期起"}}),
             field<&R::validTo>("valid_to", "有效期至", {.listed = true, .headings = {"有效期止", "到期日"}}),
             field<&R::points>("points", "评估得分", {.unit = "分"}),
             field<&R::certificate>(

@@ -10,8 +10,11 @@ namespace core {
 std::span<const Choice> choicesOf(InspectionConclusion)
 {
     static constexpr Choice choices[] = {
-        {"pass", "合格", "年检合格"},          {"basic_pass", "基本合格"},       {"fail", "不合格"},
-        {"absent", "未参检", "未年检|未参加"}, {"reported", "已报年报", "年报"},
+        {"pass", "合格", "年检合格"},
+        {"basic_pass", "基本合格"},
+        {"fail", "不合格"},
+        {"absent", "未参检", "未年检|未参加|未检"},
+        {"reported", "已报年报", "年报"},
     };
     return choices;
 }

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/tabular/duration.h"
+#include "core/tabular/numberformat.h"
 
 #include <algorithm>
 
@@ -110,6 +111,16 @@ QString percentText(const QString &number)
     return plain(apart) + u'%';
 }
 
+QString shownNumber(const Cell &cell)
+{
+    if (cell.percent)
+        return percentText(cell.text);
+    QString number = numberText(cell.text);
+    if (number.size() < cell.zeros && cell.integer && !number.startsWith(u'-'))
+        number = number.rightJustified(cell.zeros, u'0');
+    return cell.multiple > 0 ? number + multipleText(cell.multiple).toString() : number;
+}
+
 } // namespace
 
 QString numberText(const QString &number)
@@ -206,7 +217,7 @@ QString Cell::value() const
     case Kind::Empty: return {};
     case Kind::Text:
     case Kind::Error: return text;
-    case Kind::Number: return percent ? percentText(text) : numberText(text);
+    case Kind::Number: return shownNumber(*this);
     case Kind::Date: return date.toString(Qt::ISODate);
     case Kind::Time: {
         const QString clock = durationText(seconds());

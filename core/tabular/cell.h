@@ -23,6 +23,8 @@ struct Cell
     bool dateFormat = false; ///< Number or Date: the cell is formatted as a date.
     bool percent = false;    ///< Number: it is shown as a hundred times as much, with % behind it.
     bool yes = false;        ///< YesNo: the value.
+    quint8 multiple = 0;     ///< Number: the unit that its format writes behind it, as multipleIn() gives it.
+    quint8 zeros = 0;        ///< Number: its format shows at least so many digits, 014100 of 14100.
     QDate date;              ///< Date: the day; a time of day is dropped.
     /// Text as it is; Number and Date: the digits as in the file; Time and Duration: the days, as a number;
     /// Error: "#N/A".
@@ -44,7 +46,8 @@ struct Cell
     bool isBlank() const;
 
     /// The value as text for parsing into a field: text as it is, plain decimal numbers (numberText()),
-    /// "55%", ISO dates, "09:30" for a time of day, "294:00" for a duration, 是/否.
+    /// "55%", "3万元" and "014100" of numbers that are shown so, ISO dates, "09:30" for a time of day,
+    /// "294:00" for a duration, 是/否.
     QString value() const;
     /// value(), cleaned by cleanText().
     QString cleaned() const;

@@ -46,9 +46,9 @@ bool isValue(const Cell &cell)
 /// "填报单位：某局", "单位：元", "2021年3月": stands above a table, never in its header.
 bool isCaption(const Cell &cell)
 {
-    // 注册资金：万元 is a heading, 单位：万元 none.
+    // 注册资金：万元 and 其中：女 are headings, 单位：万元 is none.
     static const QRegularExpression caption(
-        uR"(^(?![^(:]+(?<!单位):[十百千万亿]{0,2}(?:元|人|个|家|平方米)$)[^(:]{1,12}:.)"_s);
+        uR"(^(?![^(:]+(?<!单位):[十百千万亿]{0,2}(?:元|人|个|家|平方米)$)(?!其中:)[^(:]{1,12}:.)"_s);
     const QString text = toHalfWidth(cell.cleaned());
     const DateReading date = readDate(text);
     return caption.match(text).hasMatch() || date.kind == DateReading::Kind::Month || date.isDay();
@@ -125,10 +125,26 @@ bool mayStart(const Top &top, int row)
     return true;
 }
 
+/// True when all that \a row has of its own are units, of the columns above: （万元）, （人）.
+bool isUnitRow(const Top &top, int row)
+{
+    bool hasUnit = false;
+    for (int column = 0; column < top.width(); ++column) {
+        const Cell &cell = top.at(row, column);
+        const CellRange *range = top.mergeAt(row, column);
+        if (cell.isBlank() || (range && range->firstRow < row))
+            continue;
+        if (cell.kind != Cell::Kind::Text || unitAlone(cell.text).isEmpty())
+            return false;
+        hasUnit = true;
+    }
+    return hasUnit;
+}
+
 /// True when \a row holds texts only, and so could be one more level.
 bool mayContinue(const Top &top, int row)
 {
-    if (!top.has(row) || top.filled(row) == 0)
+    if (!top.has(row) || top.filled(row) == 0 || isUnitRow(top, row))
         return false;
     for (int column = 0; column < top.width(); ++column) {
         const Cell &cell = top.at(row, column);
@@ -367,6 +383,23 @@ bool hasOnlyNotes(const Row &row)
                        [](const Cell &cell) { return cell.isBlank() || isNoteWord(cell.cleaned()); });
 }
 
+/// Takes the row of units below the header, if there is one, as a part of it.
+void takeUnitRow(const Top &top, TableHeader &header)
+{
+    const int row = header.lastRow + 1;
+    if (header.columns.size() < 2 || !isUnitRow(top, row))
+        return;
+    for (HeaderColumn &column : header.columns) {
+        const CellRange *range = top.mergeAt(row, column.column);
+        const QString unit =
+            range && range->firstRow < row ? QString() : unitAlone(top.at(row, column.column).text);
+        if (!unit.isEmpty() && column.unit.isEmpty())
+            column.unit = unit;
+    }
+    header.unitRow = row;
+    header.lastRow = row;
+}
+
 } // namespace
 
 int firstWordColumn(const Row &row)
@@ -451,6 +484,7 @@ Result<TableHeader> findHeader(std::span<const Row> rows, const std::vector<Cell
                      tr("这张表里没有找到表头（写着各栏名称的一行）。请在数据上方加上表头后再试。"),
                      {}};
     }
+    takeUnitRow(top, *best);
     best->titles = titlesAbove(top, rows, best->firstRow);
     return *best;
 }

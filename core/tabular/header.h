@@ -49,8 +49,9 @@ bool isLikeOrganization(const QString &text);
 /// Where the header of a table stands and what it says.
 struct TableHeader
 {
-    int firstRow = 0;                  ///< As Excel shows it.
-    int lastRow = 0;                   ///< Data stands below.
+    int firstRow = 0; ///< As Excel shows it.
+    int lastRow = 0;  ///< Data stands below.
+    int unitRow = 0;  ///< The row of it that holds the units of the columns and nothing else; 0: none does.
     std::vector<HeaderColumn> columns; ///< Those with a heading, from left to right.
     QStringList titles;                ///< What stands above the header.
     int known = 0;                     ///< How many columns have a heading that the caller knows.

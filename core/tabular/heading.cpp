@@ -64,7 +64,32 @@ QString closingUnit(const QString &text)
     return divided.match(text).captured(1);
 }
 
+QString withoutUnitWord(QString unit)
+{
+    for (const QString &prefix : {u"单位:"_s, u"单位"_s}) {
+        if (unit.startsWith(prefix))
+            unit.remove(0, prefix.size());
+    }
+    return unit;
+}
+
 } // namespace
+
+QString unitAlone(QStringView text)
+{
+    constexpr qsizetype longest = 12;
+    if (text.size() > longest)
+        return {};
+    static const QRegularExpression plain(u"^(?:.*元|人|名|个|家|平方米|㎡|小时|%|万人)$"_s);
+    QString bare = toHalfWidth(cleanText(text));
+    bare.removeIf([](QChar c) { return c.isSpace(); });
+    const bool isBracketed = bare.size() > 2 && ((bare.startsWith(u'(') && bare.endsWith(u')')) ||
+                                                 (bare.startsWith(u'[') && bare.endsWith(u']')));
+    if (isBracketed)
+        bare = bare.sliced(1, bare.size() - 2);
+    const QString unit = withoutUnitWord(bare);
+    return isUnit(unit) && (isBracketed || unit != bare || plain.match(unit).hasMatch()) ? unit : QString();
+}
 
 HeadingText readHeading(QStringView text)
 {
@@ -74,11 +99,7 @@ HeadingText readHeading(QStringView text)
     for (;;) {
         QString &heading = read.heading;
         const QString bracket = closingBracket(heading);
-        QString unit = bracket;
-        for (const QString &prefix : {u"单位:"_s, u"单位"_s}) {
-            if (unit.startsWith(prefix))
-                unit.remove(0, prefix.size());
-        }
+        const QString unit = withoutUnitWord(bracket);
         if (!bracket.isEmpty() && (isUnit(unit) || isHint(bracket))) {
             if (isUnit(unit))
                 read.unit = unit;

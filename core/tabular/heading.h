@@ -16,6 +16,10 @@ struct HeadingText
     friend bool operator==(const HeadingText &, const HeadingText &) = default;
 };
 
+/// The unit that is all of \a text: 万元, （人）, 单位：元. Without a bracket only what is no heading by
+/// itself, as 人数 and 年 are. Empty: it is none.
+QString unitAlone(QStringView text);
+
 /// Takes \a text apart. A bracket at the end is a unit or a hint on how to fill in only when it is a known
 /// one: "负责人（党组织）" stays whole.
 HeadingText readHeading(QStringView text);

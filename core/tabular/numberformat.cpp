@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tabular/numberformat.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -112,15 +115,128 @@ FormatLetters lettersOf(QStringView code)
     return letters;
 }
 
+/// The units, in the order of their numbers.
+constexpr std::array<QStringView, 15> multiples = {u"",     u"百",     u"千",     u"万",     u"十万",
+                                                   u"百万", u"千万",   u"亿",     u"百元",   u"千元",
+                                                   u"万元", u"十万元", u"百万元", u"千万元", u"亿元"};
+
+/// What the first section of a format shows of the digits and behind them.
+class DigitPattern
+{
+public:
+    explicit DigitPattern(QStringView code)
+    {
+        for (qsizetype i = 0; i < code.size() && code[i] != u';'; ++i)
+            i = take(code, i);
+        m_isScaled = m_isScaled || m_endsInComma;
+    }
+    /// What is written behind the digits, of a number that is shown as it is.
+    QStringView literal() const { return m_isScaled || m_isDivided ? QStringView() : m_literal; }
+    int zeros() const { return m_hasOnlyZeros ? m_zeros : 0; }
+
+private:
+    /// Takes what stands at \a at; the place of its last character.
+    qsizetype take(QStringView code, qsizetype at)
+    {
+        constexpr QStringView chinesePattern = u"G/通用格式";
+        const QStringView rest = code.mid(at);
+        const QChar c = code[at];
+        const qsizetype word = rest.startsWith(chinesePattern) ? chinesePattern.size() : formatWord(rest);
+        if (word > 0) {
+            takeDigit(u'#');
+            return at + word - 1;
+        }
+        if (c == u'0' || c == u'#' || c == u'?') {
+            takeDigit(c);
+            return at;
+        }
+        m_hasOnlyZeros = m_hasOnlyZeros && (c == u'_' || c == u'[');
+        if (c == u',') {
+            m_endsInComma = m_hasDigits;
+        } else if (c == u'.') {
+            m_isScaled = m_isScaled || m_endsInComma;
+        } else if (c == u'"') {
+            const qsizetype end = code.indexOf(u'"', at + 1);
+            takeLiteral(end < 0 ? QStringView() : code.mid(at + 1, end - at - 1));
+            return end < 0 ? code.size() : end;
+        } else if (c == u'[') {
+            const qsizetype end = code.indexOf(u']', at + 1);
+            return end < 0 ? code.size() : end;
+        } else if (c == u'\\' || c == u'!') {
+            takeLiteral(code.mid(at + 1, 1));
+            return at + 1;
+        } else if (c == u'_' || c == u'*') {
+            return at + 1;
+        } else if (c.unicode() >= 0x80) {
+            takeLiteral(code.mid(at, 1));
+        }
+        return at;
+    }
+    void takeDigit(QChar c)
+    {
+        m_hasDigits = true;
+        m_endsInComma = false;
+        // A point that is only written, 0!.0, divides as much as it shows.
+        m_isDivided = m_isDivided || !m_literal.isEmpty();
+        m_zeros += c == u'0' ? 1 : 0;
+        m_hasOnlyZeros = m_hasOnlyZeros && c == u'0';
+    }
+    void takeLiteral(QStringView text)
+    {
+        if (m_hasDigits)
+            m_literal += text;
+    }
+
+    QString m_literal;
+    int m_zeros = 0;
+    bool m_hasDigits = false;
+    bool m_hasOnlyZeros = true;
+    bool m_endsInComma = false;
+    bool m_isScaled = false;
+    bool m_isDivided = false;
+};
+
 } // namespace
+
+quint8 multipleIn(QStringView literal)
+{
+    static const QRegularExpression unit(
+        u"^\\s*([十百千]?[百千万亿])(?:([元圆])(?:人民币|整)?|人民币|人|名|个|家|户|次|场|人次|平方米|㎡|平米|小时)?\\s*$"_s);
+    const QRegularExpressionMatch match = unit.match(literal.toString());
+    if (!match.hasMatch())
+        return 0;
+    const QString wanted = match.captured(1) + (match.capturedLength(2) > 0 ? u"元"_s : QString());
+    const auto found = std::find(multiples.begin(), multiples.end(), wanted);
+    return found == multiples.end() ? quint8(0) : quint8(found - multiples.begin());
+}
+
+QStringView multipleText(quint8 multiple)
+{
+    return multiple < multiples.size() ? multiples[multiple] : QStringView();
+}
+
+CellFormat cellFormat(int id, QStringView code)
+{
+    constexpr int mostZeros = 20;
+    CellFormat format{.meaning = numberFormat(id, code)};
+    if (code.isEmpty() || format.meaning != NumberFormat::Number)
+        return format;
+    const DigitPattern pattern(code);
+    format.multiple = multipleIn(pattern.literal());
+    format.zeros = quint8(std::min(pattern.zeros(), mostZeros));
+    return format;
+}
 
 NumberFormat numberFormat(int id, QStringView code)
 {
     return code.isEmpty() ? builtInFormat(id) : lettersOf(code).meaning();
 }
 
-void applyFormat(NumberFormat format, DateSystem system, Cell &cell)
+void applyFormat(const CellFormat &whole, DateSystem system, Cell &cell)
 {
+    const NumberFormat format = whole.meaning;
+    cell.multiple = whole.multiple;
+    cell.zeros = whole.zeros;
     cell.percent = format == NumberFormat::Percent;
     if (format == NumberFormat::Number || cell.percent)
         return;

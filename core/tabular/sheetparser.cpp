@@ -73,6 +73,12 @@ bool isNumeral(std::string_view text)
     return hasDigit;
 }
 
+/// True of a height or width of nothing, by which rows and columns are hidden too.
+bool isNoSize(const char *size)
+{
+    return size && *size != 0 && std::string_view(size).find_first_not_of("0.") == std::string_view::npos;
+}
+
 QString daysText(double days)
 {
     return QString::number(days, 'g', 15);
@@ -116,7 +122,7 @@ Status SheetParser::parseRow(const pugi::xml_node &element)
     if (number > std::min(m_context.limits.maxRows, lastRowOfExcel))
         return tooManyRows(m_context.limits.maxRows);
     m_row.number = number;
-    m_row.hidden = isTrue(attributeOf(element, "hidden"));
+    m_row.hidden = isTrue(attributeOf(element, "hidden")) || isNoSize(attributeOf(element, "ht"));
     m_row.cells.clear();
     for (const pugi::xml_node &child : element.children()) {
         if (localName(child) == "c")
@@ -240,7 +246,7 @@ Status SheetParser::readCell(std::string_view type, std::string_view style, std:
         cell = Cell::fromText(utf8(text));
         cell.kind = cell.isEmpty() ? Cell::Kind::Empty : Cell::Kind::Error;
     } else if (type == "d") {
-        const NumberFormat format = formatOf(style);
+        const NumberFormat format = formatOf(style).meaning;
         readIso(utf8(text), format == NumberFormat::Number ? NumberFormat::Date : format, cell);
     } else {
         readNumber(text, formatOf(style), cell);
@@ -248,17 +254,17 @@ Status SheetParser::readCell(std::string_view type, std::string_view style, std:
     return ok();
 }
 
-NumberFormat SheetParser::formatOf(std::string_view style) const
+CellFormat SheetParser::formatOf(std::string_view style) const
 {
     size_t index = 0;
     std::from_chars(style.data(), style.data() + style.size(), index);
-    return index < m_context.formats.size() ? m_context.formats[index] : NumberFormat::Number;
+    return index < m_context.formats.size() ? m_context.formats[index] : CellFormat();
 }
 
-void SheetParser::readNumber(std::string_view text, NumberFormat format, Cell &cell) const
+void SheetParser::readNumber(std::string_view text, const CellFormat &format, Cell &cell) const
 {
     if (!isNumeral(text)) {
-        readIso(utf8(text), format, cell);
+        readIso(utf8(text), format.meaning, cell);
         return;
     }
     cell = Cell::fromNumber(QString::fromLatin1(text.data(), qsizetype(text.size())));
@@ -294,7 +300,8 @@ void SheetParser::readIso(const QString &text, NumberFormat format, Cell &cell) 
     const double serial = std::max(0.0, double(origin.daysTo(date))) + fraction;
     if (format == NumberFormat::Time || format == NumberFormat::Duration || (serial > 0 && serial < 1)) {
         cell = Cell::fromNumber(daysText(serial));
-        applyFormat(format == NumberFormat::Number ? NumberFormat::Time : format, m_context.dateSystem, cell);
+        applyFormat({.meaning = format == NumberFormat::Number ? NumberFormat::Time : format},
+                    m_context.dateSystem, cell);
     } else {
         const bool isNextDay = qRound64(fraction * secondsOfDay) == qint64(secondsOfDay);
         cell = Cell::fromDate(isNextDay ? date.addDays(1) : date);
@@ -336,6 +343,22 @@ std::optional<CellRange> mergedRange(const pugi::xml_node &element, const ReadLi
         return {};
     range.lastColumn = std::min(range.lastColumn, limits.maxColumns - 1);
     return range;
+}
+
+/// The columns of a <col> that are not shown.
+std::optional<ColumnSpan> hiddenColumns(const pugi::xml_node &element)
+{
+    if (localName(element) != "col" ||
+        !(isTrue(attributeOf(element, "hidden")) || isNoSize(attributeOf(element, "width"))))
+        return {};
+    const auto number = [&](const char *name) {
+        const char *given = attributeOf(element, name);
+        int read = 0;
+        if (given)
+            std::from_chars(given, given + std::strlen(given), read);
+        return read;
+    };
+    return ColumnSpan{number("min") - 1, number("max") - 1};
 }
 
 /// Cuts the content of sheetData out of XML that comes in pieces.
@@ -434,6 +457,10 @@ Result<SheetOutline> readOutline(ZipStream &stream, const ReadLimits &limits)
             merges.push_back(*range);
         if (merges.size() > size_t(limits.maxMergedRanges))
             return badFile(BadFile::Bomb, u"too many merged cells"_s);
+        const auto hidden =
+            outline.hiddenColumns.size() < size_t(lastColumnOfExcel) ? hiddenColumns(element) : std::nullopt;
+        if (hidden)
+            outline.hiddenColumns.push_back(*hidden);
         return ok();
     };
     for (const pugi::xml_node &child : root.children()) {

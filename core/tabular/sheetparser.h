@@ -20,7 +20,7 @@ namespace core {
 struct SheetContext
 {
     const SharedStrings &strings;
-    const std::vector<NumberFormat> &formats; ///< By cell style.
+    const std::vector<CellFormat> &formats; ///< By cell style.
     DateSystem dateSystem;
     const ReadLimits &limits;
     ReadRemarks &remarks;
@@ -47,8 +47,8 @@ private:
     Status parseCell(const pugi::xml_node &element);
     void finishRow();
     Status readCell(std::string_view type, std::string_view style, std::string_view text, Cell &cell);
-    NumberFormat formatOf(std::string_view style) const;
-    void readNumber(std::string_view text, NumberFormat format, Cell &cell) const;
+    CellFormat formatOf(std::string_view style) const;
+    void readNumber(std::string_view text, const CellFormat &format, Cell &cell) const;
     /// A date, time or duration as ISO 8601 writes it.
     void readIso(const QString &text, NumberFormat format, Cell &cell) const;
     Status readShared(std::string_view index, Cell &cell);
@@ -78,7 +78,8 @@ private:
 struct SheetOutline
 {
     std::vector<CellRange> merges; ///< Columns are cut at ReadLimits::maxColumns.
-    bool isOrdered = true;         ///< Each row stands below the one before it.
+    std::vector<ColumnSpan> hiddenColumns;
+    bool isOrdered = true; ///< Each row stands below the one before it.
 };
 
 /// The outline of the worksheet in \a stream. Passes over the cells without looking into them.

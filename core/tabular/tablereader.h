@@ -38,6 +38,8 @@ public:
 
     /// The merged blocks of the current sheet, by first row; none in CSV.
     const std::vector<CellRange> &merges() const { return m_merges; }
+    /// True when the current sheet does not show the column.
+    virtual bool isHidden(int /*column*/) const { return false; }
     void setMergeFill(MergeFill fill) { m_fill = fill; }
 
     /// The next row that is not blank; false at the end. Row::number tells of blank rows between.

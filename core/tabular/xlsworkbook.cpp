@@ -42,7 +42,7 @@ private:
     BiffRecords &m_records;
     const ReadLimits &m_limits;
     XlsWorkbook m_workbook;
-    QHash<int, NumberFormat> m_ownFormats;
+    QHash<int, CellFormat> m_ownFormats;
     std::vector<int> m_styles; ///< The format of each.
 };
 
@@ -76,7 +76,7 @@ Result<XlsWorkbook> GlobalsReader::read()
         return badFile(BadFile::NotAWorkbook, u"no worksheets"_s);
     for (const int id : m_styles) {
         const auto own = m_ownFormats.constFind(id);
-        m_workbook.formats.push_back(own != m_ownFormats.constEnd() ? *own : numberFormat(id, {}));
+        m_workbook.formats.push_back(own != m_ownFormats.constEnd() ? *own : cellFormat(id, {}));
     }
     return std::move(m_workbook);
 }
@@ -147,10 +147,12 @@ Status GlobalsReader::takeFormat()
         if (!reading.text(biffNumber16(body, 2), code))
             return damagedWorkbook("format");
     } else {
+        const QByteArrayView bytes = biffBytes(body, 3, body.size());
+        const auto decoded = m_workbook.decoded(bytes);
         // The letters that mean something are ASCII in every code page.
-        code = QString::fromLatin1(biffBytes(body, 3, body.size()));
+        code = decoded ? *decoded : QString::fromLatin1(bytes);
     }
-    m_ownFormats.insert(id, numberFormat(id, code));
+    m_ownFormats.insert(id, cellFormat(id, code));
     return ok();
 }
 

@@ -29,7 +29,7 @@ struct XlsWorkbook
 
     std::vector<Sheet> sheets; ///< Only those with cells: no charts, no macros.
     DateSystem dateSystem = DateSystem::From1900;
-    std::vector<NumberFormat> formats; ///< By cell style.
+    std::vector<CellFormat> formats; ///< By cell style.
     SharedStrings strings;
     bool isUnicode = true; ///< Since Excel 97. Before, texts are bytes in a code page.
     int codePage = 0;

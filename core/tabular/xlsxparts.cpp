@@ -194,22 +194,22 @@ Result<WorkbookParts> readWorkbookParts(const ZipFile &zip)
     return parts;
 }
 
-Result<std::vector<NumberFormat>> readNumberFormats(const ZipFile &zip, const QString &part)
+Result<std::vector<CellFormat>> readNumberFormats(const ZipFile &zip, const QString &part)
 {
-    std::vector<NumberFormat> styles;
+    std::vector<CellFormat> styles;
     if (part.isEmpty() || !zip.contains(part))
         return styles;
-    QHash<int, NumberFormat> own;
+    QHash<int, CellFormat> own;
     CORE_TRY(forEachElement(zip, part, {"numFmts", "numFmt"}, [&](const pugi::xml_node &element) {
         const char *code = attributeOf(element, "formatCode");
         const int id = numberOf(element, "numFmtId");
-        own.insert(id, numberFormat(id, QString::fromUtf8(code ? code : "")));
+        own.insert(id, cellFormat(id, QString::fromUtf8(code ? code : "")));
         return own.size() <= maxStyles;
     }));
     CORE_TRY(forEachElement(zip, part, {"cellXfs", "xf"}, [&](const pugi::xml_node &element) {
         const int id = numberOf(element, "numFmtId");
         const auto found = own.constFind(id);
-        styles.push_back(found != own.constEnd() ? *found : numberFormat(id, {}));
+        styles.push_back(found != own.constEnd() ? *found : cellFormat(id, {}));
         return styles.size() <= size_t(maxStyles);
     }));
     return styles;

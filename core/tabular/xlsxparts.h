@@ -40,8 +40,15 @@ struct WorkbookParts
 
 Result<WorkbookParts> readWorkbookParts(const ZipFile &zip);
 
+/// Columns from 0, both ends included.
+struct ColumnSpan
+{
+    int first = 0;
+    int last = 0;
+};
+
 /// Per cell style of the workbook what it shows numbers as.
-Result<std::vector<NumberFormat>> readNumberFormats(const ZipFile &zip, const QString &part);
+Result<std::vector<CellFormat>> readNumberFormats(const ZipFile &zip, const QString &part);
 
 /// The text of a shared string or of a cell that holds its own, put together from its runs; in \a buffer when
 /// it is in more than one piece.

@@ -59,12 +59,19 @@ Status XlsxReader::openSheet(int index, std::vector<CellRange> &merges)
     const Status strings = readStrings();
     CORE_ASSIGN(SheetOutline outline, outlining.get());
     merges = std::move(outline.merges);
+    m_hiddenColumns = std::move(outline.hiddenColumns);
     CORE_TRY(strings);
     CORE_ASSIGN(m_stream, m_zip.openEntry(part));
     m_parser = std::make_unique<SheetParser>(
         *m_stream, SheetContext{m_strings, m_formats, m_parts.dateSystem, m_limits, remarksToFill()});
     m_atEnd = false;
     return outline.isOrdered ? ok() : readUnordered();
+}
+
+bool XlsxReader::isHidden(int column) const
+{
+    return std::any_of(m_hiddenColumns.begin(), m_hiddenColumns.end(),
+                       [&](const ColumnSpan &span) { return column >= span.first && column <= span.last; });
 }
 
 Status XlsxReader::readUnordered()

@@ -19,6 +19,7 @@ public:
     QStringList sheets() const override;
     double progress() const override;
     DateSystem dateSystem() const override { return m_parts.dateSystem; }
+    bool isHidden(int column) const override;
 
 protected:
     Status openSheet(int index, std::vector<CellRange> &merges) override;
@@ -32,9 +33,10 @@ private:
     ZipFile m_zip;
     ReadLimits m_limits;
     WorkbookParts m_parts;
-    std::vector<NumberFormat> m_formats;
+    std::vector<CellFormat> m_formats;
     SharedStrings m_strings;
     bool m_hasStrings = false;
+    std::vector<ColumnSpan> m_hiddenColumns;
     std::unique_ptr<ZipStream> m_stream;
     std::unique_ptr<SheetParser> m_parser;
     bool m_atEnd = false;

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/importrows.h"
+#include "core/exchange/refusedsheet.h"
 #include "core/newcounty.h"
 #include "core/party/partyactivity.h"
+#include "core/registry/organization.h"
 #include "core/sample/samplefiles.h"
+#include "core/tabular/numberformat.h"
 #include "core/tabular/tablereader.h"
 #include "tests/exchange/sheets.h"
 
@@ -299,4 +302,129 @@ TEST_CASE("a field of hours takes durations, times and texts like them, other nu
     CHECK(parsedAs(u"volunteers", Cell::fromDuration(u"12.25"_s)).second == 1);
     CHECK(parsedAs(u"held_on", Cell::fromDuration(u"12.25"_s)).second == 1);
     CHECK(parsedAs(u"title", Cell::fromTime(u"0.395833333333333"_s)).first == u"09:30"_s);
+}
+
+TEST_CASE("an amount has the unit of the row below its heading, or of the column beside it")
+{
+    TestStore store;
+    const auto capitalOf = [&](const std::vector<QStringList> &rows, const QString &file) {
+        const ImportReport report =
+            import(*store, writeSheet(store.folder() + u'/' + file, rows), "organization");
+        INFO(saidOf(report).toStdString());
+        CHECK(report.refused == 0);
+        CHECK(saidOf(report).contains(u"单位"_s));
+        const auto all = store->all<Organization>();
+        const auto found = std::find_if(all->begin(), all->end(),
+                                        [&](const Organization &one) { return one.name == rows.back()[0]; });
+        REQUIRE(found != all->end());
+        return found->registeredCapital ? found->registeredCapital->toString() : QString();
+    };
+    for (const QString &file : {u"a.csv"_s, u"a.xlsx"_s}) {
+        CHECK(capitalOf({{u"名称"_s, u"类型"_s, u"注册资金"_s, u"从业人数"_s},
+                         {u""_s, u""_s, u"（万元）"_s, u"（人）"_s},
+                         {u"样例甲协会"_s, u"社会团体"_s, u"3"_s, u"12"_s}},
+                        file) == u"30,000.00");
+        CHECK(capitalOf({{u"名称"_s, u"类型"_s, u"注册资金"_s, u"单位"_s},
+                         {u"样例丙协会"_s, u"社会团体"_s, u"50000"_s, u"元"_s},
+                         {u"样例乙协会"_s, u"社会团体"_s, u"3"_s, u"万元"_s}},
+                        file) == u"30,000.00");
+    }
+}
+
+TEST_CASE("what comes back of a sheet keeps the units that its formats and columns have said")
+{
+    TestStore store;
+    ImportOptions options;
+    options.refusedPath = store.folder() + u"/改.csv"_s;
+    const QString sheet =
+        writeSheet(store.folder() + u"/a.csv"_s, {{u"名称"_s, u"类型"_s, u"注册资金"_s, u"单位"_s},
+                                                  {u"样例甲协会"_s, u"社会团体"_s, u"约3"_s, u"万元"_s}});
+    CHECK(import(*store, sheet, "organization", options).leftOut == 1);
+    auto reader = openTable(options.refusedPath);
+    requireOk(reader);
+    CHECK((*reader)->peek(2)->at(1).at(3).value() == u"万元");
+
+    const TableHeader header{
+        .firstRow = 1,
+        .lastRow = 1,
+        .columns = {{.column = 0, .heading = u"注册资金"_s}, {.column = 1, .heading = u"得分"_s}}};
+    Row row{.number = 2, .cells = {Cell::fromNumber(u"3"_s), Cell::fromNumber(u"0.55"_s)}};
+    row.cells[0].multiple = multipleIn(u"万元");
+    row.cells[1].percent = true;
+    RefusedSheet refused({store.folder() + u"/b.xlsx"_s, core::Existing::Replace}, header);
+    requireOk(refused.add(row, u"某因"_s));
+    requireOk(refused.finish());
+    reader = openTable(store.folder() + u"/b.xlsx"_s);
+    requireOk(reader);
+    const std::vector<Row> rows = *(*reader)->peek(2);
+    CHECK(rows.at(1).at(0).value() == u"3万元");
+    CHECK(rows.at(1).at(1).value() == u"55%");
+}
+
+TEST_CASE("what Excel has made a date of is no code, and as a title is told")
+{
+    TestStore store;
+    importFixture(*store, u"p_orgs.csv"_s, "organization");
+    const QString path = store.folder() + u"/a.xlsx"_s;
+    const auto take = [&](const QString &heading, const Cell &cell, const char *type,
+                          std::vector<QStringList> further) {
+        auto writer = createTable({path, core::Existing::Replace});
+        requireOk(writer);
+        std::vector<WriteColumn> columns = {{u"社会组织"_s}, {heading, WriteColumn::Kind::Date}};
+        std::vector<Cell> cells = {Cell::fromText(u"样例甲协会"_s), cell};
+        for (const QStringList &one : further) {
+            columns.push_back({one[0]});
+            cells.push_back(Cell::fromText(one[1]));
+        }
+        requireOk((*writer)->addSheet(u"表"_s, columns, {}));
+        requireOk((*writer)->writeRow(cells));
+        requireOk((*writer)->finish());
+        return import(*store, path, type);
+    };
+    const Cell day = Cell::fromDate(QDate(2026, 1, 2));
+    const ImportReport indicator =
+        take(u"指标编号"_s, day, "manual_score", {{u"评分"_s, u"3"_s}, {u"年度"_s, u"2025"_s}});
+    CHECK(indicator.refused == 1);
+    CHECK(saidOf(indicator).contains(u"当成了日期"_s));
+    const ImportReport title =
+        take(u"活动名称"_s, day, "service_activity", {{u"活动时间"_s, u"2025-03-01"_s}});
+    INFO(saidOf(title).toStdString());
+    CHECK(title.added == 1);
+    CHECK(saidOf(title).contains(u"按“2026-01-02”记"_s));
+}
+
+TEST_CASE("a heading of a part does not hide the header, and an apostrophe before a text is no part of it")
+{
+    TestStore store;
+    const ImportReport report = import(
+        *store,
+        writeSheet(store.folder() + u"/a.csv"_s,
+                   {{u"序号"_s, u"名称"_s, u"类型"_s, u"住所"_s, u"其中：女"_s, u"登记日期"_s},
+                    {u"1"_s, u"样例甲协会"_s, u"社会团体"_s, u"'路3"_s, u"3"_s, u"2021-03-05 24:00"_s}}),
+        "organization");
+    CHECK(report.added == 1);
+    CHECK(report.ignored.contains(u"其中:女"_s));
+    CHECK(store->all<Organization>()->front().address == u"路3");
+    CHECK(store->all<Organization>()->front().registeredOn == QDate(2021, 3, 6));
+}
+
+TEST_CASE("words and headings of offices are known for the choices and fields they mean")
+{
+    const auto read = [](const char *type, const char *field, const QString &text) {
+        return parseValue(*findRecordType(QAnyStringView(type))->field(QAnyStringView(field)), text).value;
+    };
+    CHECK(read("inspection", "conclusion", u"未检"_s) == u"absent"_s);
+    CHECK(read("person", "political_status", u"无党派"_s) == u"non_party"_s);
+    CHECK(read("person", "sex", u"男性"_s) == u"male"_s);
+    CHECK(read("person", "sex", u"女性"_s) == u"female"_s);
+    for (const QString &yes : {u"写入"_s, u"1.0"_s})
+        CHECK(read("organization", "charter_has_party", yes) == true);
+    CHECK(read("organization", "charter_has_party", u"0.0"_s) == false);
+    for (const auto &[type, heading] : {std::pair("organization", u"中共党员数"),
+                                        {"organization", u"场所"},
+                                        {"grade", u"评估时间"},
+                                        {"service_activity", u"活动时间"}}) {
+        INFO(QStringView(heading).toString().toStdString());
+        CHECK(isHeadingOf(*findRecordType(QAnyStringView(type)), QStringView(heading)));
+    }
 }

@@ -224,3 +224,35 @@ TEST_CASE("Below a table of one or two columns totals, remarks, signatures and d
     CHECK(rows.size() == 1);
     CHECK(skipped.size() == 1);
 }
+
+TEST_CASE("A row of units below the headings is a part of the header")
+{
+    const Folder folder;
+    for (const QString &units : {u",,（万元）,（人）"_s, u",,万元,人"_s, u",,单位：万元,[人]"_s}) {
+        INFO(units);
+        const TableHeader header = headerOf(
+            csv(folder, u"样例登记表\n名称,类型,注册资金,从业人数\n"_s + units + u"\n会1,社会团体,3,12\n"_s),
+            {u"名称"_s, u"注册资金"_s});
+        CHECK(header.unitRow == 3);
+        CHECK(header.lastRow == 3);
+        REQUIRE(header.columns.size() == 4);
+        CHECK(header.columns[2].unit == u"万元");
+        CHECK(header.columns[3].unit == u"人");
+    }
+    const TableHeader levels =
+        headerOf(csv(folder, u"名称,会员,,资产\n,人数,次数,\n甲会,3,4,5\n"_s), {u"名称"_s});
+    CHECK(levels.unitRow == 0);
+    CHECK(headings(levels).contains(u"会员/人数"_s));
+}
+
+TEST_CASE("A heading may begin with 其中 and a colon")
+{
+    const Folder folder;
+    for (const QString &heading : {u"其中：女"_s, u"其中:女"_s}) {
+        const TableHeader header =
+            headerOf(csv(folder, u"序号,名称,住所,"_s + heading + u",登记日期\n1,甲会,乙路,3,2021-03-05\n"_s),
+                     {u"名称"_s});
+        CHECK(header.firstRow == 1);
+        CHECK(headings(header).contains(u"其中:女"_s));
+    }
+}

@@ -283,3 +283,15 @@ TEST_CASE("Sectors that follow each other in a circle end with a sentence")
     bytes.replace(0x44, 4, four(0)); // the table that tells where further tables are: itself
     CHECK(refusal(folder.write(u"a.xls"_s, bytes)).contains(u"不完整或已经损坏"_s));
 }
+
+TEST_CASE("A number of old Excel is read with the unit that its format shows")
+{
+    const QString code = u"0\"万元\""_s;
+    const QByteArray globals = record(0x041E, two(170) + two(int(code.size())) + wide(code)) +
+                               record(0x00E0, two(0) + two(170) + QByteArray(16, '\0'));
+    const Folder folder;
+    const auto rows =
+        readAll(folder.write(u"表.xls"_s, xlsFile(globals, record(0x0203, cell(0, 0) + eight(3)))));
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].at(0).value() == u"3万元");
+}

@@ -250,3 +250,63 @@ TEST_CASE("Looking ahead takes nothing away")
     REQUIRE(*(*reader)->nextRow(row));
     CHECK(row.at(0).text == u"1");
 }
+
+TEST_CASE("A number is read with the unit and the zeros that its format shows")
+{
+    const QByteArray cells =
+        "<row r=\"1\" ht=\"0\"><c r=\"A1\" s=\"1\"><v>3</v></c><c r=\"B1\" s=\"2\"><v>3</v></c>"
+        "<c r=\"C1\" s=\"3\"><v>30000</v></c><c r=\"D1\" s=\"4\"><v>14100</v></c>"
+        "<c r=\"E1\" s=\"5\"><v>3000</v></c></row>";
+    const QByteArray styles =
+        stylesWith("<numFmt numFmtId=\"170\" formatCode=\"0&quot;万元&quot;\"/>"
+                   "<numFmt numFmtId=\"171\" formatCode=\"0.00\\万\"/>"
+                   "<numFmt numFmtId=\"172\" formatCode=\"0!.0,&quot;万元&quot;\"/>"
+                   "<numFmt numFmtId=\"173\" formatCode=\"000000\"/>"
+                   "<numFmt numFmtId=\"174\" formatCode=\"#,##0&quot;元&quot;\"/>",
+                   "<xf/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/><xf numFmtId=\"172\"/>"
+                   "<xf numFmtId=\"173\"/><xf numFmtId=\"174\"/>");
+    const Row row = rowsOf(workbook(cells, {}, styles)).at(0);
+    CHECK(row.at(0).value() == u"3万元");
+    CHECK(row.at(1).value() == u"3万");
+    CHECK(row.at(2).value() == u"30000");
+    CHECK(row.at(3).value() == u"014100");
+    CHECK(row.at(4).value() == u"3000");
+    CHECK(row.hidden);
+}
+
+TEST_CASE("The unit of a format counts where the number itself is shown, and nowhere else")
+{
+    const auto unitOf = [](QStringView code) {
+        return multipleText(cellFormat(164, code).multiple).toString();
+    };
+    for (const auto &[code, unit] : {std::pair(u"0\"千元\"", u"千元"),
+                                     {u"#,##0.00\"亿元\"_ ", u"亿元"},
+                                     {u"General\"万元\"", u"万元"},
+                                     {u"0\\万\\元", u"万元"},
+                                     {u"0万元", u"万元"},
+                                     {u"[Red]0.0\"万人\";-0", u"万"},
+                                     {u"0!万!元;@", u"万元"}})
+        CHECK(unitOf(QStringView(code)) == QStringView(unit));
+    for (const char16_t *code : {u"0.0,\"万元\"", u"0!.0000\"万元\"", u"0\".\"0,\"万元\"", u"0\"千克\"",
+                                 u"0\"万\"0\"千\"", u"\"万元\"0", u"0.00", u"0\"元\"", u"0%\"万\""})
+        CHECK(unitOf(QStringView(code)).isEmpty());
+    CHECK(cellFormat(164, u"[Red]000000_ ").zeros == 6);
+    CHECK(cellFormat(164, u"0000.0").zeros == 0);
+    CHECK(cellFormat(1, {}).zeros == 0);
+}
+
+TEST_CASE("Columns that a sheet does not show are known")
+{
+    const Folder folder;
+    const QString path = folder.path(u"表.xlsx"_s);
+    writeZip(path,
+             workbook("<row r=\"1\"><c r=\"A1\"><v>3</v></c></row>",
+                      "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"5\" max=\"5\" width=\"0\"/>"
+                      "<col min=\"6\" max=\"6\" width=\"9.5\"/></cols>"));
+    const auto reader = openTable(path);
+    REQUIRE(reader);
+    QList<bool> hidden;
+    for (int column = 0; column < 6; ++column)
+        hidden.append((*reader)->isHidden(column));
+    CHECK(hidden == QList<bool>{false, true, true, false, true, false});
+}
