@@ -74,7 +74,7 @@ bool takesBack(const QString &bracket)
     static const QRegularExpression word(
         u"^(?:原|曾|前(?!期)|非(?!营利|公募)|不(?!含)|否|拟|待)|未(?!发现|满|见|出现|收到)|没有|不再|不是|"
         u"已退(?!休)|退[党团出]|脱党|已离(?!休)|离任|"
-        "已注销|已吊销|已撤|已取消|已辞|辞去|已免|免去|已停|已终止|已解散|已调|预备|申请|计划|注销|吊销|撤销"_s);
+        "已注销|已吊销|已撤|已取消|已辞|辞去|已免|免去|已停|已终止|已解散|已调离|预备|申请中|计划|注销|吊销|撤销"_s);
     return word.match(bracket).hasMatch();
 }
 
@@ -285,7 +285,8 @@ ParsedValue parseChoice(const Field &field, const QString &text)
     if (const QString key = before.isEmpty() ? QString() : choiceKey(field.choices, before); !key.isEmpty()) {
         const QString bracket = inBracket(text, before);
         const QString other = choiceKey(field.choices, bracket);
-        if (other.isEmpty() ? takesBack(bracket) : other != key)
+        // 注销（2023年注销） and 不合格（未参加） say the same twice.
+        if (other.isEmpty() ? takesBack(bracket) && !takesBack(before) : other != key)
             return misreadBracket(field, text);
         return {key, {}, cutNote(field, before)};
     }

@@ -479,5 +479,6 @@ TEST_CASE("a bracket that takes back what stands before it, or says another choi
     const Field &state = *findRecordType("organization")->field("status");
     CHECK_FALSE(parseValue(state, u"正常（已注销）"_s).problem.isEmpty());
     CHECK_FALSE(parseValue(state, u"正常（注销）"_s).problem.isEmpty());
-    CHECK(parseValue(state, u"正常（未发现问题）"_s).problem.isEmpty());
+    for (const QString &same : {u"正常（未发现问题）"_s, u"注销（2023年注销）"_s, u"注销（已注销）"_s})
+        CHECK(parseValue(state, same).problem.isEmpty());
 }
