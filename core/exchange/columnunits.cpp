@@ -35,10 +35,12 @@ bool takeUnitColumn(const RecordType &type, const HeaderColumn &column, std::spa
 {
     static const QSet<QString> headings = {u"单位"_s, u"计量单位"_s, u"金额单位"_s, u"货币单位"_s,
                                            u"资金单位"_s};
+    const auto isFilled = [&](const Row &row) { return !row.at(column.column).isBlank(); };
     const auto isUnit = [&](const Row &row) {
-        return row.at(column.column).isBlank() || !unitAlone(row.at(column.column).value()).isEmpty();
+        return !isFilled(row) || !unitAlone(row.at(column.column).value()).isEmpty();
     };
-    if (!headings.contains(column.lastLevel) || !std::all_of(samples.begin(), samples.end(), isUnit))
+    if (!headings.contains(column.lastLevel) || std::none_of(samples.begin(), samples.end(), isFilled) ||
+        !std::all_of(samples.begin(), samples.end(), isUnit))
         return false;
     ImportColumn *amount = nullptr;
     int amounts = 0;

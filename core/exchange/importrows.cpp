@@ -357,8 +357,12 @@ ParsedValue RowParser::parseDate(const Field &field, const Cell &cell) const
 ParsedValue RowParser::parseText(const ImportColumn &column, const QString &text, const Row &row)
 {
     const Field &field = m_type.fields[size_t(column.field)];
-    if (column.unitColumn >= 0)
-        return parseValue(field, text, unitAlone(row.at(column.unitColumn).value()));
+    if (column.unitColumn >= 0) {
+        const QString unit = unitAlone(row.at(column.unitColumn).value());
+        const bool saysNone = unit.isEmpty() && !text.isEmpty() && isDigit(text.back());
+        return saysNone ? ParsedValue{{}, tr("“%1”没有写明单位，看不出是多少。").arg(column.heading), {}}
+                        : parseValue(field, text, unit);
+    }
     if (field.choices.empty())
         return parseValue(field, text, column.unit);
     // A column of choices holds few different texts.

@@ -331,6 +331,21 @@ TEST_CASE("an amount has the unit of the row below its heading, or of the column
     }
 }
 
+TEST_CASE("an amount whose unit the column beside it does not say is left out")
+{
+    TestStore store;
+    const ImportReport report = import(
+        *store,
+        writeSheet(store.folder() + u"/a.csv"_s, {{u"名称"_s, u"类型"_s, u"注册资金"_s, u"单位"_s},
+                                                  {u"样例甲协会"_s, u"社会团体"_s, u"3"_s, u"万元"_s},
+                                                  {u"样例乙协会"_s, u"社会团体"_s, u"5"_s, u""_s},
+                                                  {u"样例丙协会"_s, u"社会团体"_s, u"5万元"_s, u""_s}}),
+        "organization");
+    CHECK(report.added == 3);
+    CHECK(report.leftOut == 1);
+    CHECK(saidOf(report).contains(u"3: “注册资金”没有写明单位"_s));
+}
+
 TEST_CASE("what comes back of a sheet keeps the units that its formats and columns have said")
 {
     TestStore store;
