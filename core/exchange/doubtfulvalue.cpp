@@ -31,7 +31,9 @@ bool hasLostDigits(const QString &text)
     if (seen.size() <= keptDigits || (seen.back() != u'0' && seen.back() != u'０'))
         return false;
     const QString bare = toHalfWidth(cleanText(text));
+    // Zeros only were typed so: of a number nothing is lost to the left.
     return bare.size() > keptDigits && std::all_of(bare.begin(), bare.end(), isDigit) &&
+           bare.count(u'0') != bare.size() &&
            QStringView(bare).sliced(keptDigits).count(u'0') == bare.size() - keptDigits;
 }
 

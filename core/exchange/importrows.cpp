@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/importrows.h"
 
+#include "core/base/chinesenumber.h"
 #include "core/base/placeholder.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
@@ -48,13 +49,19 @@ QString withoutApostrophe(const QString &text)
     return isMark ? text.sliced(1) : text;
 }
 
+bool isZeros(const QString &text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c == u'0'; });
+}
+
 /// True when \a text stands for nothing in this field. 无 is an address to nobody, but may be a remark.
 bool isNothing(const Field &field, const QString &text)
 {
-    const bool isChecked = field.traits.required || field.traits.unique || field.traits.check;
+    const bool isChecked =
+        field.traits.required || field.traits.unique || field.traits.check || field.traits.normalize;
     switch (field.kind) {
     case Kind::LongText: return false;
-    case Kind::Text: return isChecked ? isPlaceholder(text) : isEmptyMark(text);
+    case Kind::Text: return isChecked ? isPlaceholder(text) || isZeros(text) : isEmptyMark(text);
     case Kind::Date: return isPlaceholder(text) || isOpenEnd(text);
     case Kind::Integer:
     case Kind::Decimal:
@@ -86,6 +93,35 @@ bool isCode(const Field &field)
 QString nothingNote(const Field &field, const QString &text)
 {
     return tr("“%1”里的“%2”按空白处理。").arg(tr(field.label), text);
+}
+
+/// By field: true of a number by which records are found before their names are asked, and which they may be
+/// without.
+std::vector<bool> keyNumbers(const RecordType &type)
+{
+    std::vector<bool> are(type.fields.size(), false);
+    const std::span<const std::vector<const char *>> lists = type.traits.match;
+    for (const auto &list : lists.first(lists.empty() ? 0 : lists.size() - 1)) {
+        for (const char *key : list) {
+            const int index = type.indexOf(QAnyStringView(key));
+            const Field &field = type.fields[size_t(index)];
+            are[size_t(index)] = field.kind == Kind::Text && mayBeLeftOut(type, field);
+        }
+    }
+    return are;
+}
+
+/// What is wrong with words where a number should stand, 台湾居民: they would make one record of all that
+/// have them. Empty: there are figures in it. Documents are also numbered in Chinese.
+QString whyNoNumber(const Field &field, const QString &text)
+{
+    const bool isSo = std::none_of(text.begin(), text.end(), [&](QChar c) {
+        return c.isDigit() || (!field.traits.check && (chineseDigit(c) >= 0 || c == u'十'));
+    });
+    if (!isSo)
+        return {};
+    return isPersonal(field) ? tr("“%1”里没有数字，不是号码。").arg(tr(field.label))
+                             : tr("“%1”里的“%2”没有数字，不是号码。").arg(tr(field.label), text);
 }
 
 } // namespace
@@ -133,6 +169,7 @@ RowParser::RowParser(const RecordType &type, const ColumnMapping &mapping, DateS
     m_choices.resize(type.fields.size());
     for (const Field &field : type.fields)
         m_mayBeLeftOut.push_back(mayBeLeftOut(type, field));
+    m_isKeyNumber = keyNumbers(type);
     for (auto it = mapping.constants.begin(); it != mapping.constants.end(); ++it)
         m_defaults[type.indexOf(it.key())] = it.value();
 }
@@ -146,6 +183,7 @@ void RowParser::parse(Row row, ParsedRow &parsed)
     parsed.covered.clear();
     parsed.unnamed.clear();
     parsed.nowhere.clear();
+    parsed.dropped.clear();
     parsed.formerNames.clear();
     parsed.isEmpty = true;
     parsed.problems.clear();
@@ -225,11 +263,13 @@ bool RowParser::setAside(const ImportColumn &column, const Field &field, const C
                                       "不能用来认定是哪一条。请把这一列设为文本，重新填写。")
                                        .arg(column.heading));
         } else {
+            const QString what = isPersonal(field) ? tr("“%1”").arg(column.heading)
+                                                   : tr("“%1”里的“%2”").arg(column.heading, cell.cleaned());
             const QString lost =
-                tr("“%1”被 Excel 当成了数字，只保留前 15 位，后面的已经丢失或变成 0，没有读取。"
+                tr("%1被 Excel 当成了数字，只保留前 15 位，后面的已经丢失或变成 0，没有读取。"
                    "请把这一列设为文本，重新填写后再导入。")
-                    .arg(column.heading);
-            parsed.notes.append(lost);
+                    .arg(what);
+            drop(column.field, lost, parsed);
             parsed.leftOut.emplace_back(column.field, lost);
         }
         return true;
@@ -292,7 +332,7 @@ void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedR
     if (isText && isMadeDate(cell) && setMadeDateAside(column, field, cell, parsed))
         return;
     if (isText && isNothing(field, cell.value())) {
-        parsed.notes.append(nothingNote(field, cell.cleaned()));
+        drop(column.field, nothingNote(field, cell.cleaned()), parsed);
         return;
     }
     ParsedValue value;
@@ -306,8 +346,12 @@ void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedR
         value = parseText(column, withoutApostrophe(cell.value()), parsed.source);
     else
         value = parseText(column, cell.value(), parsed.source);
-    if (!value.problem.isEmpty() && isNothing(field, cell.value()))
-        value = {{}, {}, nothingNote(field, cell.cleaned())};
+    if (!value.problem.isEmpty() && isNothing(field, cell.value())) {
+        drop(column.field, nothingNote(field, cell.cleaned()), parsed);
+        return;
+    }
+    if (m_isKeyNumber[size_t(column.field)] && value.problem.isEmpty())
+        value.problem = whyNoNumber(field, value.value.toString());
     if (const qsizetype length = isText ? value.value.toString().size() : 0;
         field.traits.maxLength > 0 && length > field.traits.maxLength) {
         value.problem =
@@ -325,6 +369,12 @@ void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedR
         return;
     parsed.values[column.field] = value.value;
     parsed.given[size_t(column.field)] = true;
+}
+
+void RowParser::drop(int field, const QString &note, ParsedRow &parsed)
+{
+    parsed.notes.append(note);
+    parsed.dropped.emplace_back(field, note);
 }
 
 void RowParser::leaveOut(int field, const ParsedValue &value, ParsedRow &parsed) const

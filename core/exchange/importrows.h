@@ -34,6 +34,8 @@ struct ParsedRow
     std::vector<std::pair<int, QString>> unnamed;
     /// References of which the row says that there is none: 县本级 where towns stand.
     std::vector<int> nowhere;
+    /// Fields whose cell was read as empty, or not at all, and the sentence on it.
+    std::vector<std::pair<int, QString>> dropped;
     QStringList formerNames; ///< What the record was called before.
     QStringList problems;    ///< Why it cannot be taken.
     QStringList notes;       ///< What was assumed, and which cells were left out.
@@ -74,12 +76,14 @@ private:
     ParsedValue parseDate(const Field &field, const Cell &cell) const;
     void readTold(ParsedRow &parsed) const;
     void leaveOut(int field, const ParsedValue &value, ParsedRow &parsed) const;
+    static void drop(int field, const QString &note, ParsedRow &parsed);
 
     const RecordType &m_type;
     const ColumnMapping &m_mapping;
     DateSystem m_dates;
     QVariantList m_defaults;
     std::vector<bool> m_mayBeLeftOut;                   ///< By field.
+    std::vector<bool> m_isKeyNumber;                    ///< By field: a number that finds records.
     std::vector<QHash<QString, ParsedValue>> m_choices; ///< By field: what its choices were read from.
 };
 

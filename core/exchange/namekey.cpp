@@ -6,6 +6,9 @@
 #include "core/record/format.h"
 
 #include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -102,6 +105,22 @@ QString nameBehindNumber(const QString &name)
 bool endsInBracket(QStringView name)
 {
     return !name.isEmpty() && QStringView(u")）]】〕").contains(name.back());
+}
+
+QString nameBeforeNote(const QString &name)
+{
+    if (!endsInBracket(name))
+        return {};
+    static const QRegularExpression bracket(uR"(^(.+?)\s*[(（\[【〔]([^()（）\[\]【】〔〕]+)[)）\]】〕]$)"_s);
+    static const QRegularExpression divider(u"[、,，;；/\\s]+"_s);
+    static const QRegularExpression ofPerson(
+        u"^(?:[男女]性?|\\p{Han}{1,5}族|(?:中共)?(?:预备|正式)?党员|共?青?团员|群众|无党派(?:人士)?)$"_s);
+    const QRegularExpressionMatch match = bracket.match(name);
+    const QStringList notes = match.captured(2).split(divider, Qt::SkipEmptyParts);
+    const bool isNote = !notes.isEmpty() && std::all_of(notes.begin(), notes.end(), [](const QString &note) {
+        return ofPerson.match(note).hasMatch();
+    });
+    return isNote ? match.captured(1) : QString();
 }
 
 FormerName formerNameIn(const QString &name)

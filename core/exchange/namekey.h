@@ -21,6 +21,10 @@ QString nameKey(const Field &field, QStringView text);
 /// there is none.
 QString nameBehindNumber(const QString &name);
 
+/// The name of a person without the bracket behind it that tells sex, people or party: 李四（女，汉族）.
+/// Empty: there is none.
+QString nameBeforeNote(const QString &name);
+
 /// \a name and the former name that somebody has written behind it: 甲协会（原名：乙协会）. Both empty: there
 /// is none.
 struct FormerName

@@ -405,10 +405,37 @@ RecordLookup::Matches RecordLookup::match(const Naming &naming, bool saysAll) co
         if (entry == NamingIndex::none)
             continue;
         const Naming found = m_index.namingOf(entry);
+        if (!Naming::isSound(key) && !isCalledAlike(found, naming))
+            continue;
         if (!contradict(found, naming, list))
             return {{Entry(entry)}, false, namesakesOf(found, naming), {}};
     }
     return matchByName(naming, saysAll);
+}
+
+bool RecordLookup::isCalledAlike(const Naming &one, const Naming &other)
+{
+    if (!mayBeOne(one, other))
+        return false;
+    if (!other.anchor.isNull())
+        return one.anchor == other.anchor;
+    return other.coveredAnchor.isNull() || one.coveredAnchor == other.coveredAnchor;
+}
+
+bool RecordLookup::hasSoundKey(const Naming &naming)
+{
+    return std::any_of(naming.keys.begin(), naming.keys.end(),
+                       [](const KeyDigest &key) { return !key.isNull() && Naming::isSound(key); });
+}
+
+RecordLookup::Entry RecordLookup::holderOfUnsound(const Naming &naming, qsizetype list) const
+{
+    const KeyDigest &key = naming.keys[list];
+    if (key.isNull() || Naming::isSound(key))
+        return none;
+    const quint32 entry = m_index.withKey(size_t(list), key);
+    // One that had it before has it no more.
+    return entry == NamingIndex::none || m_index.namingOf(entry).keys[list] != key ? none : Entry(entry);
 }
 
 std::vector<RecordLookup::Entry> RecordLookup::namesakesOf(const Naming &found, const Naming &naming) const

@@ -53,7 +53,9 @@ public:
         /// nothing of a further field of the last list: two rows of one name, the town in one of them.
         std::vector<Entry> doubtful = {};
     };
-    /// By RecordType::traits.match: the first list whose fields are all filled decides; the last one only
+    /// By RecordType::traits.match: the first list whose fields are all filled decides, one with a code that
+    /// fails its check only among those of the same name: what is no code, 办理中, may stand beside many. The
+    /// last one only
     /// finds records that do not contradict what is filled of the earlier ones. Where a row, or a record that
     /// was there before the sheet, says nothing of a further field of the last list, the name alone finds it:
     /// a sheet with names only means the organizations that are there, wherever they are. \a saysAll: the
@@ -75,6 +77,11 @@ public:
     {
         return contradictSoundly(m_index.namingOf(quint32(entry)), naming);
     }
+    /// True when a code of it passes its check, or belongs to no check.
+    static bool hasSoundKey(const Naming &naming);
+    /// The record that has the same in \a list, where that fails its check; none: it does not fail, or nobody
+    /// has it.
+    Entry holderOfUnsound(const Naming &naming, qsizetype list) const;
     /// True of a record that was there when the lookup was made.
     bool wasThere(Entry entry) const { return size_t(entry) < m_loaded; }
     QString idOf(Entry entry) const { return m_index.idOf(quint32(entry)); }
@@ -131,6 +138,8 @@ private:
     static bool contradict(const Naming &one, const Naming &other, qsizetype lists);
     /// False when both fill a further field of the last list and differ there.
     static bool mayBeOne(const Naming &one, const Naming &other);
+    /// False when \a other gives a name, whole or covered, or a place, and \a one has another.
+    static bool isCalledAlike(const Naming &one, const Naming &other);
     void indexTexts(size_t entry);
     void indexForms(size_t entry);
     /// What the mention says: its text, or its first part that is a word, or a code.

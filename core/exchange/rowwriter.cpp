@@ -153,6 +153,11 @@ Status RowWriter::write(Change &change, ParsedRow &row)
     if (meant.entry == RecordLookup::none && meant.refusal.isEmpty() && dropNumber(row)) {
         CORE_ASSIGN(meant, meantBy(row));
     }
+    // Found by a number, the record need not be called so either.
+    if ((meant.entry == RecordLookup::none || !meant.isByName) && meant.refusal.isEmpty() &&
+        dropBracket(row, meant)) {
+        CORE_ASSIGN(meant, meantBy(row));
+    }
     if (meant.entry == RecordLookup::none && meant.refusal.isEmpty()) {
         CORE_ASSIGN(meant, byFormerName(row));
     }
@@ -161,6 +166,7 @@ Status RowWriter::write(Change &change, ParsedRow &row)
     }
     if (!meant.refusal.isEmpty())
         return refuse(row, meant.refusal);
+    leaveOutTaken(row, meant.entry);
     return meant.entry == RecordLookup::none ? add(change, row) : update(change, row, meant);
 }
 
@@ -288,6 +294,18 @@ QString RowWriter::whyNoNewRecord(const ParsedRow &row) const
     return {};
 }
 
+/// A refusal together with what stood in the cells whose values it misses, and why they were not read.
+QString RowWriter::withDropped(const ParsedRow &row, const QString &reason) const
+{
+    QString said;
+    for (const auto &[index, note] : row.dropped) {
+        if (!row.given[size_t(index)] &&
+            reason.contains(tr("“%1”").arg(tr(m_type.fields[size_t(index)].label))))
+            said += note;
+    }
+    return said + reason;
+}
+
 /// That the row is a record which somebody has removed; empty: it is none.
 QString RowWriter::whyInRecycleBin(const ParsedRow &row) const
 {
@@ -382,7 +400,7 @@ Status RowWriter::add(Change &change, ParsedRow &row)
         CORE_ASSIGN(reason, whyOfSameYear(row));
     }
     if (!reason.isEmpty())
-        return refuse(row, reason);
+        return refuse(row, withDropped(row, reason));
     CORE_TRY(noteOverlap(row));
     CORE_TRY(noteDocument(row));
     bool isTold = noteNamesake(row);
@@ -390,8 +408,11 @@ Status RowWriter::add(Change &change, ParsedRow &row)
         row.values[0] = newUuid();
         prepareRecord(m_type, row.values, row.prepared);
     }
-    if (const Status done = change.insert(m_type, row.values, row.prepared); !done)
-        return refuse(row, done.error());
+    if (const Status done = change.insert(m_type, row.values, row.prepared); !done) {
+        Error error = done.error();
+        error.text = withDropped(row, error.text);
+        return refuse(row, error);
+    }
     noteFaults(row, row.prepared.problems);
     CORE_ASSIGN(const bool hasNamesake, noteOthersOfName(row));
     isTold = isTold || hasNamesake;

@@ -61,6 +61,9 @@ private:
     QString whyOther(const ParsedRow &row, const Meant &candidate) const;
     QString contradiction(const Meant &found, RecordLookup::Entry namesake) const;
     bool dropNumber(ParsedRow &row) const;
+    bool dropBracket(ParsedRow &row, const Meant &meant) const;
+    void leaveOutTaken(ParsedRow &row, RecordLookup::Entry meant) const;
+    QString withDropped(const ParsedRow &row, const QString &reason) const;
     Result<Meant> byFormerName(ParsedRow &row) const;
     Result<Meant> formerlyCalled(const ParsedRow &row) const;
     Result<Meant> byRecordedName(ParsedRow &row) const;

@@ -47,6 +47,24 @@ bool RowWriter::dropNumber(ParsedRow &row) const
     return true;
 }
 
+/// Takes the bracket away in which the name of a person tells something of him: 李四（女）. False: there is
+/// none, or the record that is \a meant has it too.
+bool RowWriter::dropBracket(ParsedRow &row, const Meant &meant) const
+{
+    const Field &field = m_type.displayField();
+    const int index = m_type.indexOf(field.key);
+    if (!isWord(field) || !isPersonal(field) || !row.given[size_t(index)])
+        return false;
+    const QString whole = row.values.at(index).toString();
+    const QString name = nameBeforeNote(whole);
+    const bool isKnownSo = meant.entry != RecordLookup::none && meant.stored.at(index).toString() == whole;
+    if (name.isEmpty() || isKnownSo)
+        return false;
+    row.notes.append(tr("“%1”后面括号里的说明没有读。").arg(tr(field.label)));
+    rename(row, name);
+    return true;
+}
+
 void RowWriter::rename(ParsedRow &row, const QString &name) const
 {
     row.values[m_type.indexOf(m_type.displayField().key)] = name;
@@ -116,10 +134,9 @@ Result<RowWriter::Meant> RowWriter::byFormerName(ParsedRow &row) const
 /// That a row of this sheet has renamed the record which the row means; empty: none has.
 QString RowWriter::whyFormerlyNamed(const ParsedRow &row) const
 {
-    const auto isFilled = [](const KeyDigest &key) { return !key.isNull(); };
     const auto found = m_formerNames.constFind(row.naming.anchor);
     if (row.naming.anchor.isNull() || found == m_formerNames.constEnd() ||
-        std::any_of(row.naming.keys.begin(), row.naming.keys.end(), isFilled))
+        RecordLookup::hasSoundKey(row.naming))
         return {};
     return tr("第 %1 行的“%2”原来叫这个名称，看不出是不是同一条，没有导入。请核对后只留一行，或写明代码。")
         .arg(m_rows[size_t(*found)])
@@ -213,8 +230,7 @@ bool RowWriter::isNamedAs(const ParsedRow &row, const QVariantList &stored) cons
 /// by which the record has become what it says. Empty: it may not.
 QString RowWriter::whyOther(const ParsedRow &row, const Meant &candidate) const
 {
-    const auto isFilled = [](const KeyDigest &key) { return !key.isNull(); };
-    if (std::any_of(row.naming.keys.begin(), row.naming.keys.end(), isFilled))
+    if (RecordLookup::hasSoundKey(row.naming))
         return {};
     for (size_t i = 1; i < m_type.fields.size(); ++i) {
         const Field &field = m_type.fields[i];

@@ -175,6 +175,36 @@ QString RowWriter::whyNoName(const ParsedRow &row) const
     return {};
 }
 
+/// Leaves out a code that fails its check and stands at another record than the one that is meant: 办理中, or
+/// the same slip twice.
+void RowWriter::leaveOutTaken(ParsedRow &row, RecordLookup::Entry meant) const
+{
+    const RecordLookup &lookup = m_lookups.at(&m_type);
+    bool isTaken = false;
+    for (qsizetype list = 0; list < row.naming.keys.size(); ++list) {
+        const int index = m_type.indexOf(QAnyStringView(m_type.traits.match[size_t(list)].back()));
+        const RecordLookup::Entry holder = lookup.holderOfUnsound(row.naming, list);
+        if (holder == RecordLookup::none || holder == meant || !row.given[size_t(index)])
+            continue;
+        const Field &field = m_type.fields[size_t(index)];
+        const QString problem =
+            isPersonal(field)
+                ? tr("“%1”里的号码不对，已经是另外一条%2的。").arg(tr(field.label), tr(m_type.title))
+                : tr("“%1”里的“%2”校验不对，已经是“%3”的。")
+                      .arg(tr(field.label), row.values.at(index).toString(),
+                           m_store.display(m_type, lookup.idOf(holder), Audience::ImportPreview));
+        row.notes.append(leftOutNote(problem));
+        row.leftOut.emplace_back(index, problem);
+        row.values[index] = m_type.defaults().at(index);
+        row.given[size_t(index)] = false;
+        isTaken = true;
+    }
+    if (!isTaken)
+        return;
+    row.naming = lookup.namingOf(row.values, row.covered);
+    row.isPrepared = false;
+}
+
 /// Tells that the number of a document is already that of another owner: one of the two may be mistyped.
 Status RowWriter::noteDocument(ParsedRow &row) const
 {
@@ -237,8 +267,7 @@ Result<RowWriter::Meant> RowWriter::byRecordedName(ParsedRow &row) const
     if (!meant.refusal.isEmpty())
         return meant;
     const QString now = m_store.display(m_type, lookup.idOf(meant.entry), Audience::ImportPreview);
-    const auto isFilled = [](const KeyDigest &key) { return !key.isNull(); };
-    if (std::any_of(row.naming.keys.begin(), row.naming.keys.end(), isFilled)) {
+    if (RecordLookup::hasSoundKey(row.naming)) {
         return refused(
             tr("“%1”是已有的“%2”以前的名称，“%3”却没有登记过，看不出是同一个还是另外一个，没有导入。"
                "同一个的，请写现在的名称；另外一个的，请直接新建。")

@@ -158,8 +158,11 @@ ParsedValue parseNumber(const Field &field, const QString &text, QStringView uni
         // Points, and figures in per cent, where the field says no unit.
         const bool isPoints = field.kind == Kind::Decimal && unit.isEmpty() && !*field.traits.unit &&
                               text.size() > 1 && (u"分%％"_s).contains(text.back());
-        if (isPoints)
-            return parseNumber(field, text.chopped(1).trimmed(), unit, places);
+        if (isPoints) {
+            ParsedValue points = parseNumber(field, text.chopped(1).trimmed(), unit, places);
+            if (points.problem.isEmpty())
+                return points;
+        }
         if (const auto before = numberBeforeBracket(field, text, unit, places))
             return *before;
         return misreadNumber(field, text, number.kind,

@@ -21,23 +21,6 @@ void addBase(Store &store)
     CHECK(importFixture(store, u"p_base.csv"_s, "organization").added == 4);
 }
 
-qint64 countOf(const Store &store, const QString &type)
-{
-    const auto count = store.count({.type = type});
-    requireOk(count);
-    return *count;
-}
-
-template<typename R>
-R recordCalled(const Store &store, const QString &name)
-{
-    const auto all = store.all<R>();
-    requireOk(all);
-    const auto found = std::find_if(all->begin(), all->end(), [&](const R &one) { return one.name == name; });
-    REQUIRE(found != all->end());
-    return *found;
-}
-
 } // namespace
 
 TEST_CASE("codes that Excel has made numbers of are refused alike, and none becomes a key")

@@ -270,7 +270,7 @@ TEST_CASE("what a new record must say and a row does not is no first choice, no 
                                            "grade");
     CHECK(grades.added == 1);
     REQUIRE(grades.refused == 2);
-    CHECK(grades.refusals[0].text == u"“等级”没有填写，新的等级评估要写明。"_s);
+    CHECK(grades.refusals[0].text == u"“等级”里的“无”按空白处理。“等级”没有填写，新的等级评估要写明。"_s);
     CHECK(grades.refusals[1].text == u"“评定日期”没有填写，新的等级评估要写明。"_s);
     const ImportReport scores = importInto(*store,
                                            {{u"社会组织"_s, u"年度"_s, u"指标编号"_s, u"评分"_s},

@@ -8,6 +8,8 @@
 #include "core/tabular/tablewriter.h"
 #include "tests/support/teststore.h"
 
+#include <algorithm>
+
 namespace exchangetest {
 
 using namespace Qt::StringLiterals;
@@ -77,6 +79,24 @@ inline void addTowns(Store &store)
         CORE_TRY(change.insert(east));
         return change.insert(north);
     }));
+}
+
+inline qint64 countOf(const Store &store, const QString &type)
+{
+    const auto count = store.count({.type = type});
+    requireOk(count);
+    return *count;
+}
+
+/// The one record of that name.
+template<typename R>
+R recordCalled(const Store &store, const QString &name)
+{
+    const auto all = store.all<R>();
+    requireOk(all);
+    const auto found = std::find_if(all->begin(), all->end(), [&](const R &one) { return one.name == name; });
+    REQUIRE(found != all->end());
+    return *found;
 }
 
 } // namespace exchangetest
