@@ -87,6 +87,10 @@ void readRows(TableReader &reader, const TableHeader &header, RowParser &parser,
             return queue.close(more.error());
         if (!*more)
             break;
+        if (const QString section = writer.sectionIn(row); !section.isEmpty()) {
+            counted.skipped.add(row.number, tr("小标题“%1”").arg(section));
+            continue;
+        }
         ParsedRow &parsed = block[filled];
         noteUnnamed(row, named, counted.unnamed);
         parser.parse(std::move(row), parsed);

@@ -3,8 +3,8 @@
 #include "core/exchange/nearnames.h"
 
 #include "core/exchange/namekey.h"
+#include "core/exchange/ownregions.h"
 #include "core/record/format.h"
-#include "core/registry/divisiondata.h"
 #include "core/store/store.h"
 #include "core/tabular/header.h"
 
@@ -33,27 +33,6 @@ QString lettersOf(const QString &name)
             letters += c;
     }
     return letters;
-}
-
-/// What the names of a county's organizations begin with, each also without its class.
-std::vector<QString> regionsOf(const FileInfo &info)
-{
-    std::vector<QString> regions;
-    const auto put = [&](const QString &name) {
-        if (name.size() < 3)
-            return;
-        regions.push_back(name);
-        regions.push_back(name.chopped(1));
-    };
-    const QString &code = info.divisionCode;
-    put(regionName(code));
-    put(regionName(QString(code.left(4) + u"00"_s)));
-    put(regionName(QString(code.left(2) + u"0000"_s)));
-    static const QRegularExpression bureau(u"^(.{2,10}[县市区旗])(?:民政|社会)"_s);
-    put(bureau.match(info.bureau).captured(1));
-    std::sort(regions.begin(), regions.end(),
-              [](const QString &one, const QString &other) { return one.size() > other.size(); });
-    return regions;
 }
 
 /// Takes \a beginning off the front of \a name. False: it does not begin so, or nothing would be left.
@@ -90,7 +69,7 @@ Result<NearNames> NearNames::load(const Store &store, const RecordType &type)
         return similar;
     similar.m_name = type.indexOf(QAnyStringView(last.front()));
     similar.m_place = type.indexOf(QAnyStringView(last.back()));
-    similar.m_regions = regionsOf(store.info());
+    similar.m_regions = ownRegions(store.info());
     const RecordType &places = place->target();
     Query ofGroup{.type = QString::fromLatin1(places.key),
                   .columns = {QString::fromLatin1(places.displayField().key), u"id"_s}};

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/exchange/distinctname.h"
+#include "core/exchange/ownregions.h"
 #include "core/record/format.h"
 #include "core/record/recordname.h"
 #include "core/store/store.h"
@@ -67,6 +68,8 @@ RecordLookup::RecordLookup(const RecordType &type, Use use)
 Result<RecordLookup> RecordLookup::load(const Store &store, const RecordType &type, Use use)
 {
     RecordLookup lookup(type, use);
+    if (type.traits.nameForms)
+        lookup.m_ownRegions = ownRegions(store.info());
     Query query;
     query.type = QString::fromLatin1(type.key);
     query.removedOnly = use == Use::MatchRemoved;
@@ -233,6 +236,8 @@ void RecordLookup::indexForms(size_t entry)
     const NameForms forms = m_type->traits.nameForms(nameOf(Entry(entry)));
     m_byPlain[forms.plain].push_back(entry);
     m_byStem[forms.stem].push_back(entry);
+    if (!forms.region.isEmpty())
+        m_regions.insert(forms.region);
 }
 
 QString RecordLookup::nameOf(Entry entry) const
@@ -305,41 +310,6 @@ void RecordLookup::keepRelated(std::vector<size_t> &entries, const std::vector<Q
     });
     if (!related.empty())
         entries = std::move(related);
-}
-
-std::vector<RecordLookup::Entry> RecordLookup::findByForm(const Mention &mention) const
-{
-    const QString words = wordsOf(mention);
-    if (!m_type->traits.nameForms || words.isEmpty())
-        return {};
-    const NameForms forms = m_type->traits.nameForms(words);
-    std::vector<size_t> entries = m_byPlain.value(forms.plain);
-    if (forms.plain != words) { // a code, or an alias
-        const std::vector<size_t> byText = m_byText.value(forms.plain);
-        entries.insert(entries.end(), byText.begin(), byText.end());
-    }
-    keepAmong(entries, mention.among);
-    if (entries.empty() && !forms.isWhole) {
-        entries = m_byStem.value(forms.stem);
-        keepAmong(entries, mention.among);
-    }
-    if (entries.empty() && mention.among)
-        entries = m_byText.value(foldedName(forms.within));
-    keepAmong(entries, mention.among);
-    // 甲镇乙村 lies in 甲镇, and so does what stands beside it; where they say two, it is not known in which.
-    std::vector<QString> within;
-    for (const size_t entry : m_byText.value(foldedName(forms.within)))
-        within.push_back(idOf(Entry(entry)));
-    std::sort(entries.begin(), entries.end());
-    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
-    std::vector<size_t> beside = entries;
-    keepRelated(beside, mention.related);
-    keepRelated(entries, within);
-    if (entries.size() > 1 || beside == entries)
-        entries = std::move(beside);
-    else if (beside.size() == 1)
-        entries.push_back(beside.front());
-    return {entries.begin(), entries.end()};
 }
 
 QStringList RecordLookup::namesLike(const Mention &mention) const

@@ -140,6 +140,13 @@ private:
     static bool mayBeOne(const Naming &one, const Naming &other);
     /// False when \a other gives a name, whole or covered, or a place, and \a one has another.
     static bool isCalledAlike(const Naming &one, const Naming &other);
+    /// True when what a name says of the county around it is this county, or stands so in the register.
+    bool isOwnRegion(QString region) const;
+    /// The words without the county, city and province of the file in front, however short they are written.
+    QString withoutOwnRegion(QString words) const;
+    std::vector<Entry> findByForm(const Mention &mention, const QString &words) const;
+    /// False of a village that lies in another town than its name says in front.
+    bool mayLieWithin(size_t entry, const NameForms &forms, const std::vector<QString> &within) const;
     void indexTexts(size_t entry);
     void indexForms(size_t entry);
     /// What the mention says: its text, or its first part that is a word, or a code.
@@ -168,6 +175,8 @@ private:
     int m_name = -1; ///< Of the field that is the name, position in m_naming; −1: it is none of them.
     QHash<KeyDigest, std::vector<Entry>> m_formerly; ///< Naming::anchor of former names → entries.
     QHash<QString, std::vector<size_t>> m_byFormer;  ///< Former names, folded → entries; for findFormer().
+    std::vector<QString> m_ownRegions;               ///< ownRegions(), of types with nameForms.
+    QSet<QString> m_regions;                         ///< NameForms::region of the records.
     QSet<QString> m_groups;                          ///< All that Known::group is.
     std::deque<Known> m_known;                       ///< By entry; empty when it is asked for match() alone.
 };

@@ -76,21 +76,34 @@ void noteOtherPlace(const Field &field, const Lookups &lookups, const RecordLook
     }
 }
 
-/// Tells that what the row refers to lies elsewhere than something else of the row: a village of another town
-/// than the row gives. \a known: ids of what stands before it in the row.
-void noteOtherSurroundings(const Field &field, const RecordLookup &lookup, RecordLookup::Entry entry,
-                           const std::vector<QString> &known, QStringList &notes)
+/// What else of the same type a row refers to, before the field in question.
+struct Surroundings
+{
+    std::vector<QString> ids;
+    QString unknown; ///< What is said of one that is not known.
+};
+
+/// That what the row refers to lies elsewhere than the rest of the row says: a village of another town, or of
+/// a town while the row gives one that nobody knows. Empty: it does not.
+QString otherSurroundings(const Field &field, const RecordLookup &lookup, RecordLookup::Entry entry,
+                          const Surroundings &known)
 {
     const RecordType &target = field.target();
+    if (known.ids.empty() && known.unknown.isEmpty())
+        return {};
     for (size_t i = 1; i < target.fields.size(); ++i) {
         const Field &place = target.fields[i];
         if (place.kind != Kind::Reference || !place.target || &place.target() != &target)
             continue;
         const QString held = lookup.valueOf(entry, int(i));
-        if (!held.isEmpty() && std::find(known.begin(), known.end(), held) == known.end())
-            notes.append(tr("“%1”里的“%2”登记的“%3”不是表里写的那一个，请核对。")
-                             .arg(tr(field.label), lookup.nameOf(entry), tr(place.label)));
+        if (held.isEmpty() || std::find(known.ids.begin(), known.ids.end(), held) != known.ids.end())
+            continue;
+        const QString said =
+            known.unknown.isEmpty() ? tr("表里写的那一个") : tr("表里的“%1”").arg(known.unknown);
+        return tr("“%1”里的“%2”登记的“%3”不是%4，请核对。")
+            .arg(tr(field.label), lookup.nameOf(entry), tr(place.label), said);
     }
+    return {};
 }
 
 /// Leaves the cell of \a field out where the record can be without it. False: it is needed.
@@ -113,7 +126,7 @@ bool resolveReferences(const RecordType &type, const Lookups &lookups, ParsedRow
 {
     bool mayWait = false;
     std::vector<QString> known;
-    std::map<const RecordType *, std::vector<QString>> knownOf;
+    std::map<const RecordType *, Surroundings> knownOf;
     // Wherever their columns stand, the town comes before the village that it tells from others.
     std::sort(row.mentions.begin(), row.mentions.end(),
               [](const auto &one, const auto &other) { return one.first < other.first; });
@@ -129,18 +142,23 @@ bool resolveReferences(const RecordType &type, const Lookups &lookups, ParsedRow
             const RecordLookup::Entry entry = reading.entries.front();
             row.notes += reading.notes;
             noteOtherPlace(field, lookups, mention, entry, row.notes);
+            Surroundings &alike = knownOf[&field.target()];
+            const QString other = otherSurroundings(field, lookup, entry, alike);
+            if (!other.isEmpty() && leaveOut(type, field, other, row))
+                continue;
+            if (!other.isEmpty())
+                row.notes.append(other);
             row.values[index] = lookup.idOf(entry);
             known.push_back(lookup.idOf(entry));
-            std::vector<QString> &alike = knownOf[&field.target()];
-            if (!alike.empty())
-                noteOtherSurroundings(field, lookup, entry, alike, row.notes);
-            alike.push_back(lookup.idOf(entry));
+            alike.ids.push_back(lookup.idOf(entry));
         } else if (reading.isUnknown && namesNone(field, mention)) {
             row.notes.append(tr("“%1”里的“%2”不是具体的%1，按空白处理。")
                                  .arg(tr(field.label), saidOf(field.target(), mention)));
             row.given[size_t(index)] = false;
             row.nowhere.push_back(index);
-        } else if (!leaveOut(type, field, reading.problem, row)) {
+        } else if (leaveOut(type, field, reading.problem, row)) {
+            knownOf[&field.target()].unknown = saidOf(field.target(), mention);
+        } else {
             row.problems.append(reading.problem);
             mayWait = mayWait || (&field.target() == &type && reading.isUnknown);
         }

@@ -64,6 +64,7 @@ Status RowWriter::prepare()
         }
     }
     m_refersToItself = m_lookups.contains(&m_type);
+    m_bureau = m_store.info().bureau;
     CORE_ASSIGN(RecordLookup removed, RecordLookup::load(m_store, m_type, RecordLookup::Use::MatchRemoved));
     if (!removed.isEmpty())
         m_removed = std::move(removed);

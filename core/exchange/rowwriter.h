@@ -33,6 +33,7 @@ public:
     /// Does all that can be done with a row before it is written; may run in the reading thread, else take()
     /// does it. A row that may refer to rows of the same sheet must wait until those are written.
     void complete(ParsedRow &row) const;
+    QString sectionIn(const Row &row) const;
     Status take(Change &change, ParsedRow &row);
     /// Rows that referred to something that had not come yet.
     Status takeWaiting(Change &change);
@@ -110,6 +111,7 @@ private:
     Lookups m_lookups;
     std::optional<RecordLookup> m_removed; ///< What lies in the recycle bin; empty: nothing of the type.
     NearNames m_near;
+    QString m_bureau; ///< What signs the sheets of this county.
     bool m_refersToItself = false;
     bool m_saysAll = true;        ///< The sheet has columns for all that the last list of matches names.
     bool m_isDecided = false;     ///< Verbs write records of the type.

@@ -16,11 +16,13 @@ target_sources(core PRIVATE
     exchange/namekey.cpp exchange/namekey.h
     exchange/namingindex.cpp exchange/namingindex.h
     exchange/nearnames.cpp exchange/nearnames.h
+    exchange/ownregions.cpp exchange/ownregions.h
     exchange/recordlookup.cpp exchange/recordlookup.h exchange/recordlookupformer.cpp
+    exchange/recordlookupforms.cpp
     exchange/references.cpp exchange/references.h
     exchange/refusedsheet.cpp exchange/refusedsheet.h
     exchange/rowwriter.cpp exchange/rowwriter.h exchange/rowwritermeaning.cpp
-    exchange/rowwriternamesakes.cpp
+    exchange/rowwriternamesakes.cpp exchange/rowwritersections.cpp
     exchange/sheetkind.cpp exchange/sheetkind.h
     exchange/titlewords.cpp exchange/titlewords.h
 )

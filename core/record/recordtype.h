@@ -18,6 +18,7 @@ struct NameForms
     QString plain; ///< Without what only dresses it: "乙街道" of "嘉善县乙街道办事处".
     QString stem;  ///< Also without its class: "乙".
     QString within; ///< What it lies in, where it says that too: "甲镇" of "甲镇乙村", the code of the town.
+    QString region; ///< What it says of the county around it and above: "嘉善县" of "嘉善县乙街道".
     /// It says that nothing of the asked group is meant: 县本级, or the code of the county, where towns
     /// stand.
     bool isNone = false;

@@ -73,21 +73,31 @@ QStringView classOf(const QString &name)
     return {};
 }
 
-/// Where a name goes on behind the county, city or province, and a village behind its town.
-qsizetype ownNameAt(const QString &name)
+/// Where the parts of a written name begin.
+struct NameParts
+{
+    qsizetype town = 0; ///< Behind the county, city or province.
+    qsizetype own = 0;  ///< Of a village behind its town too.
+};
+
+NameParts partsOf(const QString &name)
 {
     constexpr QStringView regions = u"省市县区旗州";
     const bool isVillage = name.endsWith(u'村') || name.endsWith(u"社区");
-    qsizetype own = 0;
+    NameParts parts;
     for (qsizetype i = 1; i + 2 < name.size(); ++i) {
         const bool isRegion = regions.contains(name[i]) && name[i - 1] != u'社';
         const bool isTown = isVillage && (name[i] == u'镇' || name[i] == u'乡' || name[i] == u'道');
         const bool isClass =
             std::find(classes.begin(), classes.end(), QStringView(name).mid(i + 1)) != classes.end();
-        if ((isRegion || isTown) && !isClass)
-            own = i + 1;
+        if ((!isRegion && !isTown) || isClass)
+            continue;
+        parts.own = i + 1;
+        // A district behind a town is a part of that: 甲镇新区一村.
+        if (isRegion && !name.left(i).contains(u'镇') && !name.left(i).contains(u"街道"))
+            parts.town = i + 1;
     }
-    return own;
+    return parts;
 }
 
 /// The forms of a code. A statistical code of twelve digits ends in zeros for a town and a county.
@@ -110,7 +120,7 @@ QString townIn(const QString &name)
         if (at < 0 || at + one.size() >= name.size())
             continue;
         const QString town = name.left(at + one.size());
-        return town.mid(ownNameAt(town));
+        return town.mid(partsOf(town).own);
     }
     return {};
 }
@@ -139,7 +149,9 @@ NameForms divisionForms(QStringView written)
             break;
         }
     }
-    forms.plain.remove(0, ownNameAt(forms.plain));
+    const NameParts parts = partsOf(forms.plain);
+    forms.region = forms.plain.left(parts.town);
+    forms.plain.remove(0, parts.own);
     const QStringView ofClass = classOf(forms.plain);
     forms.isWhole = !ofClass.isEmpty();
     const bool isShort = forms.plain.size() > 1 && forms.plain.endsWith(u'街');

@@ -137,3 +137,116 @@ TEST_CASE("a refusal for a cell that was dropped quotes the cell and says why it
                     "manual_score")
               .contains(u"“满分”"_s));
 }
+
+TEST_CASE("a town of another county is none of ours")
+{
+    TestStore store;
+    importFixture(*store, u"p_towns.csv"_s, "division");
+    const QString path = store.folder() + u"/a.csv"_s;
+    CHECK(import(*store,
+                 writeSheet(path, {{u"区划代码"_s, u"名称"_s, u"级别"_s, u"上级"_s},
+                                   {u"330421"_s, u"示范县"_s, u"县"_s, u""_s},
+                                   {u"330421001001"_s, u"一村"_s, u"村"_s, u"甲镇"_s}}),
+                 "division")
+              .added == 2);
+    const auto townOf = [&](const QString &written) {
+        static int count = 0;
+        const QString name = u"样例第%1协会"_s.arg(++count);
+        const ImportReport report = import(
+            *store, writeSheet(path, {{u"名称"_s, u"类型"_s, u"镇街"_s}, {name, u"社会团体"_s, written}}),
+            "organization");
+        CHECK(report.added == 1);
+        const auto rows = store->run({.type = u"organization"_s,
+                                      .columns = {u"town.name"_s},
+                                      .where = Condition::is(u"name"_s, name)});
+        requireOk(rows);
+        const QString town = rows->rows.front().front().toString();
+        CHECK((!town.isEmpty() || saidOf(report).contains(u"找不到"_s)));
+        return town;
+    };
+    for (const QString &other : {u"平湖市甲镇"_s, u"海盐县乙街道"_s, u"江苏省苏州市吴中区甲镇"_s,
+                                 u"平湖市甲镇人民政府"_s, u"浙江省平湖市甲镇"_s}) {
+        INFO(other.toStdString());
+        CHECK(townOf(other).isEmpty());
+    }
+    for (const QString &ours : {u"嘉善县乙街道"_s, u"嘉善乙街道"_s, u"浙江省嘉兴市嘉善县乙街道办事处"_s,
+                                u"浙江嘉善乙街道"_s, u"示范县乙街道"_s}) {
+        INFO(ours.toStdString());
+        CHECK(townOf(ours) == u"乙街道"_s);
+    }
+}
+
+TEST_CASE("a village is not taken beside a town in which it does not lie")
+{
+    TestStore store;
+    importFixture(*store, u"p_towns.csv"_s, "division");
+    const QString path = store.folder() + u"/a.csv"_s;
+    import(*store,
+           writeSheet(path, {{u"区划代码"_s, u"名称"_s, u"级别"_s, u"上级"_s},
+                             { u"330421001001"_s,
+                               u"一村"_s,
+                               u"村"_s,
+                               u"甲镇"_s }}),
+           "division");
+    const ImportReport report =
+        import(*store,
+               writeSheet(path, {{u"名称"_s, u"类型"_s, u"镇街"_s, u"村社区"_s},
+                                 {u"样例甲会"_s, u"社会团体"_s, u"大云镇"_s, u"一村"_s},
+                                 {u"样例乙会"_s, u"社会团体"_s, u"乙街道"_s, u"一村"_s},
+                                 {u"样例丙会"_s, u"社会团体"_s, u""_s, u"丁镇一村"_s},
+                                 {u"样例丁会"_s, u"社会团体"_s, u"甲镇"_s, u"一村"_s},
+                                 {u"样例戊会"_s, u"社会团体"_s, u""_s, u"甲镇一村村委会"_s}}),
+               "organization");
+    CHECK(report.added == 5);
+    const auto village = [&](const QString &name) {
+        const auto rows = store->run({.type = u"organization"_s,
+                                      .columns = {u"village.name"_s},
+                                      .where = Condition::is(u"name"_s, name)});
+        requireOk(rows);
+        return rows->rows.front().front().toString();
+    };
+    for (const QString &name : {u"样例甲会"_s, u"样例乙会"_s, u"样例丙会"_s})
+        CHECK(village(name).isEmpty());
+    for (const QString &name : {u"样例丁会"_s, u"样例戊会"_s})
+        CHECK(village(name) == u"一村"_s);
+    CHECK(saidOf(report).contains(u"2: "_s));
+    CHECK(saidOf(report).contains(u"“村社区”里的“一村”登记的“上级”不是表里的“大云镇”"_s));
+    CHECK_FALSE(saidOf(report).contains(u"5: "_s));
+}
+
+TEST_CASE("rows that head others are no organizations, and are named")
+{
+    TestStore store;
+    importFixture(*store, u"p_towns.csv"_s, "division");
+    const QString path = store.folder() + u"/a.xlsx"_s;
+    const ImportReport report = import(*store,
+                                       writeSheet(path,
+                                                  {{u"序号"_s, u"名称"_s, u"住所"_s, u"登记日期"_s},
+                                                   {u"一、"_s, u"行业性社会团体"_s, u""_s, u""_s},
+                                                   {u""_s, u"甲镇（2家）"_s, u""_s, u""_s},
+                                                   {u"1"_s, u"样例甲协会"_s, u"甲路"_s, u"2020-01-01"_s},
+                                                   {u"2"_s, u"总计量检测行业协会"_s, u""_s, u""_s},
+                                                   {u"（二）"_s, u"学术性"_s, u""_s, u""_s},
+                                                   {u""_s, u"丙街道 3家"_s, u""_s, u""_s},
+                                                   {u"3"_s, u"甲镇商会"_s, u""_s, u""_s},
+                                                   {u"4"_s, u"样例乙协会"_s, u"乙路"_s, u"2020-01-01"_s}},
+                                                  {u"嘉善县社会团体台账"_s}),
+                                       "organization");
+    CHECK(report.added == 4);
+    CHECK(report.skipped.count == 4);
+    CHECK(saidOf(report).contains(u"小标题“行业性社会团体”"_s));
+    CHECK(saidOf(report).contains(u"小标题“甲镇（2家）”"_s));
+    const ImportReport narrow = import(*store,
+                                       writeSheet(path,
+                                                  {{u"名称"_s},
+                                                   {u"行业性社会团体"_s},
+                                                   {u"样例丙协会"_s},
+                                                   {u"二、学术性"_s},
+                                                   {u"甲镇"_s},
+                                                   {u"样例丁协会"_s},
+                                                   {u"嘉善县民政局"_s}},
+                                                  {u"嘉善县社会团体台账"_s}),
+                                       "organization");
+    CHECK(narrow.added == 2);
+    CHECK(narrow.skipped.count == 4);
+}
