@@ -116,8 +116,9 @@ private:
 
 int chineseDigit(QChar c)
 {
-    static constexpr std::array<QStringView, 10> digits = {
-        u"零〇○", u"一壹弌", u"二贰貳两", u"三叁參", u"四肆", u"五伍", u"六陆陸", u"七柒", u"八捌", u"九玖"};
+    static constexpr std::array<QStringView, 10> digits = {u"零〇○", u"一壹弌", u"二贰貳两兩", u"三叁參",
+                                                           u"四肆",  u"五伍",   u"六陆陸",     u"七柒",
+                                                           u"八捌",  u"九玖"};
     for (size_t i = 0; i < digits.size(); ++i) {
         if (digits[i].contains(c))
             return int(i);

@@ -50,6 +50,30 @@ QString codeText(QStringView typed)
     return isCreditCode ? joined : code;
 }
 
+QStringList codesIn(QStringView typed, bool (*isCode)(QStringView code))
+{
+    static const QRegularExpression run(u"[0-9A-Z]+"_s);
+    constexpr qsizetype length = 18;
+    QStringList codes;
+    const auto look = [&](const QString &text) {
+        for (auto matches = run.globalMatch(text); matches.hasNext();) {
+            const QString found = matches.next().captured();
+            // Several codes may have had only blanks between them.
+            for (qsizetype at = 0; found.size() % length == 0 && at < found.size(); at += length) {
+                const QString code = found.mid(at, length);
+                if (isCode(code) && !codes.contains(code))
+                    codes.append(code);
+            }
+        }
+    };
+    QString text = toHalfWidth(cleanText(typed)).toUpper();
+    look(text);
+    // Written in groups: 51 330421 MJ0000026 J.
+    text.removeIf([](QChar c) { return c.isSpace() || c == u'-'; });
+    look(text);
+    return codes;
+}
+
 QString documentNumber(QStringView typed)
 {
     static const QRegularExpression year(u"\\(((?:19|20)[0-9]{2})年?\\)"_s);

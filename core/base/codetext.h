@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 namespace core {
@@ -11,6 +12,10 @@ namespace core {
 /// and invisible characters gone, upper case. Nothing else changes: an O stays an O and is reported by the
 /// check.
 QString codeText(QStringView typed);
+
+/// The codes of 18 characters in a text that holds more than a code, 51330421MJ0000026J（副本）: those of
+/// which \a isCode is true, each once, as codeText() writes them.
+QStringList codesIn(QStringView typed, bool (*isCode)(QStringView code));
 
 /// The number of a document or a certificate as it is written down: half width, no blanks but between Latin
 /// words, the year in 〔〕 (GB/T 9704-2012, 7.2.5) whatever brackets were typed, others as （）. Zeros and 第

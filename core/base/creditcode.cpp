@@ -115,6 +115,12 @@ CreditCode parseCreditCode(QStringView typed, const QSet<QString> &knownRegions)
     return result;
 }
 
+bool isCreditCode(QStringView code)
+{
+    constexpr qsizetype length = 18;
+    return code.size() == length && creditCodeCheckCharacter(code) == code.last(1);
+}
+
 QString creditCodeCheckCharacter(QStringView code)
 {
     if (code.size() < qsizetype(weights.size()))

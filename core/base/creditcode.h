@@ -50,6 +50,9 @@ struct CreditCode
 /// core/registry/divisiondata.h) unless that is empty.
 CreditCode parseCreditCode(QStringView typed, const QSet<QString> &knownRegions = {});
 
+/// True of 18 characters that can only be a unified social credit code: the last follows from the others.
+bool isCreditCode(QStringView code);
+
 /// The 18th character that follows from the first 17 of \a code; empty when these are fewer or not permitted.
 QString creditCodeCheckCharacter(QStringView code);
 

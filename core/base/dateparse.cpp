@@ -177,13 +177,16 @@ QString plainDate(QString text)
 {
     static const QRegularExpression weekday(uR"([(\[]?(?:星期|周|礼拜)[一二三四五六日天][)\]]?)"_s);
     static const QRegularExpression time(
-        uR"([\sT]*(?:(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚)\s*)?)"
+        uR"([\sT]*(?:(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚|[AaPp]\.?[Mm]\.?)\s*)?)"
         uR"((?:\d{1,2}(?::\d{1,2}){1,2}(?:\.\d+)?|\d{1,2}[时時点](?:\d{1,2}分?|[整半])?(?:\d{1,2}秒)?))"
         uR"(\s*(?:[AaPp]\.?[Mm]\.?)?$|\s*(?:上午|中午|下午|晚上|晚)$)"_s);
     static const QRegularExpression parts(
         uR"(^(\d{4})\s*[-年/.。,、\\_·—–\s]\s*(\d{1,2})(?:\s*[-月/.。,、\\_·—–\s]\s*(\d{1,2}))?\s*[日号月]?\s*[.。,、]?$)"_s);
     text = withArabicDigits(text.remove(weekday).trimmed());
     text = text.remove(time).trimmed();
+    static const QRegularExpression joinedDay(uR"(^(\d{4})\s*[-/.]\s*(\d{2})(\d{2})$)"_s);
+    if (const auto joined = joinedDay.match(text); joined.hasMatch())
+        return joined.captured(1) + u'-' + joined.captured(2) + u'-' + joined.captured(3);
     const QRegularExpressionMatch match = parts.match(text);
     if (!match.hasMatch())
         return text;
@@ -258,6 +261,34 @@ DateReading readDate(QStringView text)
     return reading;
 }
 
+std::optional<WrittenPeriod> readPeriod(QStringView text)
+{
+    static const QString day = uR"((\d{8}|\d{4}[年./-]\d{1,2}(?:[月./-]\d{1,2}[日号]?|月)?))"_s;
+    static const QString shortDay = uR"((\d{1,2}[月./-]\d{1,2}[日号]?))"_s;
+    static const QString before = uR"(^(?:证书)?(?:有效期限?)?:?[(\[]?[自从由]?)"_s;
+    static const QString behind = uR"((?:为?止|截止|到期)?[)\]]?[。.]?$)"_s;
+    static const QString divider = u"(?:(?:起,?|始,?)?[至到~〜—–―─-]+|起,?)"_s;
+    static const QRegularExpression both(before + day + divider + day + behind);
+    static const QRegularExpression sameYear(before + day + divider + shortDay + behind);
+    static const QRegularExpression end(before + u"(?:[至到]|截[至止])?"_s + day + behind);
+    static const QRegularExpression start(before + day + uR"([起始][)\]]?$)"_s);
+    constexpr qsizetype longest = 60;
+    if (text.size() > longest || readDate(text).kind != Kind::Unreadable)
+        return {};
+    QString plain = toHalfWidth(cleanText(text));
+    plain.removeIf([](QChar c) { return c.isSpace(); });
+    plain = withArabicDigits(plain);
+    if (const auto found = both.match(plain); found.hasMatch())
+        return WrittenPeriod{found.captured(1), found.captured(2)};
+    if (const auto found = sameYear.match(plain); found.hasMatch() && readDate(found.captured(1)).isDay())
+        return WrittenPeriod{found.captured(1), found.captured(1).left(4) + u'-' + found.captured(2)};
+    if (const auto found = start.match(plain); found.hasMatch())
+        return WrittenPeriod{found.captured(1), {}};
+    if (const auto found = end.match(plain); found.hasMatch())
+        return WrittenPeriod{{}, found.captured(1)};
+    return {};
+}
+
 std::optional<QDate> parseDate(QStringView text)
 {
     const DateReading reading = readDate(text);
@@ -272,11 +303,10 @@ DateReading readDateSerial(QStringView serial, DateSystem system)
     const auto whole = wholePart(serial);
     if (!whole)
         return unreadable;
-    qint64 day = *whole;
-    if (system == DateSystem::From1904)
-        day += offset1904;
-    if (day == 0)
+    // Shown as 1900-01-00 or as 1904-01-01: a cell that holds nothing but its format.
+    if (*whole == 0)
         return {};
+    const qint64 day = *whole + (system == DateSystem::From1904 ? offset1904 : 0);
     if (day > lastDay1900 || day == leapDayThatNeverWas)
         return unreadable;
     const QDate origin = day < leapDayThatNeverWas ? QDate(1899, 12, 31) : QDate(1899, 12, 30);

@@ -36,9 +36,9 @@ HoursReading together(Decimal hours, Decimal minutes)
 std::optional<HoursReading> readHours(QStringView text)
 {
     static const QRegularExpression words(
-        uR"(^(?:(?<hours>[\d.,零〇一二两三四五六七八九十百千]+)(?<half>个半)?(?:个?(?:小时|钟头|时)|hours?|hrs?|h)(?<behind>半)?)?(?:(?<minutes>[\d.零〇一二两三四五六七八九十百]+)(?:分钟|分|minutes?|mins?|m)?)?$)"_s,
+        uR"(^(?:(?<hours>[\d.,零〇一二两兩三四五六七八九十百千]+)(?<half>[个個]半)?(?:[个個]?(?:小[时時]|[钟鐘][头頭]|[时時])|hours?|hrs?|h)(?<behind>半)?)?(?:(?<minutes>[\d.零〇一二两三四五六七八九十百]+)(?:分[钟鐘]|分|minutes?|mins?|m)?)?$)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression halfAnHour(u"^半个?(?:小时|钟头)$"_s);
+    static const QRegularExpression halfAnHour(u"^半[个個]?(?:小[时時]|[钟鐘][头頭])$"_s);
     QString bare = toHalfWidth(cleanText(text));
     bare.remove(u' ');
     const Decimal half = Decimal::fromMicro(Decimal::one / 2);

@@ -89,6 +89,12 @@ IdentityNumber parseIdentityNumber(QStringView typed, QDate today)
     return result;
 }
 
+bool isIdentityNumber(QStringView number)
+{
+    constexpr qsizetype length = 18;
+    return number.size() == length && parseIdentityNumber(number).findings.empty();
+}
+
 QString identityNumberCheckCharacter(QStringView number)
 {
     if (number.size() < qsizetype(checkWeights.size()) ||

@@ -47,6 +47,10 @@ struct IdentityNumber
 /// Passports and other papers are not identity numbers: do not pass them here.
 IdentityNumber parseIdentityNumber(QStringView typed, QDate today = {});
 
+/// True of 18 characters that can only be an identity number: a birthday, and the last follows from the
+/// others.
+bool isIdentityNumber(QStringView number);
+
 /// The 18th character (0–9 or X) that follows from the first 17 of \a number; empty when these are fewer
 /// or not digits.
 QString identityNumberCheckCharacter(QStringView number);

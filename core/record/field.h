@@ -50,6 +50,8 @@ struct FieldTraits
         nullptr; ///< What is wrong with a value that is not empty; “%1” in its text becomes the label.
     QString (*normalize)(QStringView) =
         nullptr; ///< How a typed or imported text is written down: codes in half width.
+    bool (*isCode)(QStringView) =
+        nullptr; ///< Of a code of 18 characters: its check character is right. Sheets write more around it.
 };
 
 /// One member of a record, as the generic code sees it.

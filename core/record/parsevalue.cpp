@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/chinesenumber.h"
+#include "core/base/codetext.h"
 #include "core/base/dateparse.h"
 #include "core/base/hours.h"
 #include "core/base/personalnumbers.h"
@@ -309,6 +310,7 @@ ParsedValue parseDateValue(const Field &field, const QString &text)
         return {reading.date, {}, tr("“%1”只有年月，按 1 日记。").arg(tr(field.label))};
     case DateReading::Kind::Year:
         return {reading.date, {}, tr("“%1”只有年份，按 1 月 1 日记。").arg(tr(field.label))};
+    case DateReading::Kind::Tenth: break; // of cells only
     case DateReading::Kind::NoSuchDay: return misread(field, text, tr("这一天不存在，请核对"));
     case DateReading::Kind::Unreadable: break;
     }
@@ -365,11 +367,48 @@ ParsedValue parseChoices(const Field &field, const QString &text)
     return {listed.keys, {}, note};
 }
 
+/// What else stands in a cell beside its code, for a remark: the text without it.
+QString aroundCode(const QString &text, const QString &code)
+{
+    QString rest = toHalfWidth(text).toUpper();
+    if (rest.contains(code))
+        return rest.remove(code).simplified();
+    return {};
+}
+
+/// A code with something around it: 51330421MJ0000026J（副本）. Nothing where no code is to be seen.
+std::optional<ParsedValue> codeInText(const Field &field, const QString &text, const QString &normal)
+{
+    constexpr qsizetype length = 18;
+    if (!field.traits.isCode || normal.size() <= length)
+        return {};
+    const QStringList codes = codesIn(text, field.traits.isCode);
+    if (codes.isEmpty())
+        return {};
+    if (codes.size() > 1) {
+        ParsedValue several;
+        several.problem = tr("“%1”里有 %2 个不同的代码，看不出是哪一个，请只留一个。")
+                              .arg(tr(field.label))
+                              .arg(codes.size());
+        several.isAmbiguous = true;
+        return several;
+    }
+    const QString rest = isPersonal(field) ? QString() : aroundCode(text, codes.front());
+    const QString note =
+        rest.isEmpty()
+            ? tr("“%1”只取了其中的代码，前后别的字没有读。").arg(tr(field.label))
+            : tr("“%1”只取了其中的代码，“%2”没有读。").arg(tr(field.label), withoutPersonalNumbers(rest));
+    return ParsedValue{codes.front(), {}, note};
+}
+
 /// A text of one line. That a wrapped cell has one break fewer is not worth a word; a list is.
 ParsedValue parseLine(const Field &field, const QString &text)
 {
-    if (field.traits.normalize)
-        return {field.traits.normalize(text), {}, {}};
+    if (field.traits.normalize) {
+        const QString normal = field.traits.normalize(text);
+        const auto code = codeInText(field, text, normal);
+        return code ? *code : ParsedValue{normal, {}, {}};
+    }
     if (text.count(u'\n') < 2)
         return {oneLine(text), {}, {}};
     return {oneLine(text), {}, tr("“%1”有几行，连成一行记。").arg(tr(field.label))};

@@ -192,7 +192,8 @@ const RecordType &recordType<Organization>()
                  .headings = {"信用代码", "统一信用代码", "社会信用代码", "代码", "登记证号", "统一代码",
                               "统一社会信用代码证号", "社会信用统一代码"},
                  .check = checkCreditCodeField,
-                 .normalize = codeText}),
+                 .normalize = codeText,
+                 .isCode = isCreditCode}),
             field<&R::kind>(
                 "kind", "类型",
                 {.section = "基本",

@@ -3,6 +3,7 @@
 #include "core/registry/person.h"
 
 #include "core/base/codetext.h"
+#include "core/base/identitynumber.h"
 #include "core/base/phone.h"
 #include "core/base/tr.h"
 #include "core/record/describe.h"
@@ -70,7 +71,8 @@ const RecordType &recordType<Person>()
                                        .privacy = Privacy::Sensitive,
                                        .headings = {"身份证号码", "公民身份号码", "证件号码"},
                                        .check = checkIdentityField,
-                                       .normalize = codeText}),
+                                       .normalize = codeText,
+                                       .isCode = isIdentityNumber}),
             field<&R::bornOn>("born_on", "出生日期",
                               {.privacy = Privacy::Personal, .headings = {"出生年月"}}),
             field<&R::position>("position", "职务",

@@ -82,7 +82,8 @@ const RecordType &recordType<Grade>()
             field<&R::assessedOn>(
                 "assessed_on", "评定日期",
                 {.listed = true, .headings = {"评估日期", "评估时间", "授予日期", "有效期起"}}),
-            field<&R::validTo>("valid_to", "有效期至", {.listed = true, .headings = {"有效期止", "到期日"}}),
+            field<&R::validTo>("valid_to", "有效期至",
+                               {.listed = true, .headings = {"有效期止", "到期日", "有效期", "证书有效期"}}),
             field<&R::points>("points", "评估得分", {.unit = "分"}),
             field<&R::certificate>(
                 "certificate", "证书号",

@@ -247,7 +247,7 @@ DateReading Cell::asDate(DateSystem system) const
             return {};
         // October as "2021.10" becomes the number 2021.1: which month was meant cannot be known.
         if (number.size() == 6 && number.endsWith(u".1"))
-            return {Reading::Unreadable, {}};
+            return {Reading::Tenth, {}};
         return readDateOrSerial(roundedSerial(number), system);
     }
     case Kind::Time:

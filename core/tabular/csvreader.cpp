@@ -73,7 +73,7 @@ QChar findDelimiter(QStringView text)
 {
     QChar best = u',';
     qint64 bestScore = 0;
-    for (const QChar delimiter : {QChar(u','), QChar(u'\t'), QChar(u';')}) {
+    for (const QChar delimiter : {QChar(u','), QChar(u'\t'), QChar(u';'), QChar(u'|')}) {
         const std::vector<int> counts = delimiterCounts(text, delimiter);
         // Records that agree on their number of fields weigh more than many fields.
         qint64 score = 0;

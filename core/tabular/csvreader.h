@@ -45,7 +45,7 @@ private:
     int m_record = 0;
 };
 
-/// The delimiter (comma, semicolon or tab) that \a text, the start of a file, uses most evenly.
+/// The delimiter (comma, semicolon, tab or stroke) that \a text, the start of a file, uses most evenly.
 QChar findDelimiter(QStringView text);
 
 /// CSV has no types, so a text that a spreadsheet would take for a formula is written with an apostrophe in

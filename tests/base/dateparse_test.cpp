@@ -109,6 +109,9 @@ TEST_CASE("Day numbers count as Excel counts them")
     CHECK(readDateSerial(u"2958464").date == QDate(9999, 12, 30));
     CHECK(readDateSerial(u"2958466").kind == Kind::Unreadable);
     CHECK(readDateSerial(u"42398", DateSystem::From1904).date == QDate(2020, 1, 30));
+    CHECK(readDateSerial(u"0", DateSystem::From1904) == DateReading{});
+    CHECK(readDateSerial(u"0.5", DateSystem::From1904) == DateReading{});
+    CHECK(readDateSerial(u"1", DateSystem::From1904).date == QDate(1904, 1, 2));
     CHECK(readDateSerial(u"-1").kind == Kind::Unreadable);
     CHECK(readDateSerial(u"4E4").kind == Kind::Unreadable);
     for (const char16_t *none : {u"0", u"1", u"25569", u"2958465"})
@@ -129,4 +132,47 @@ TEST_CASE("Six digits whose year is none of ours are a day without its century, 
     for (const char16_t *text : {u"210305", u"190111", u"991231"})
         CHECK(readDate(QStringView(text)).kind == Kind::Unreadable);
     CHECK(readDate(u"201512") == DateReading{Kind::Month, QDate(2015, 12, 1)});
+}
+
+TEST_CASE("A stretch of time is read as its first and last day, a date is none")
+{
+    const auto read = [](QStringView text) {
+        const auto period = readPeriod(text);
+        return period ? std::pair(parseDate(period->from), parseDate(period->until))
+                      : std::pair(std::optional<QDate>(), std::optional<QDate>());
+    };
+    const std::optional<QDate> first = QDate(2020, 1, 1);
+    const std::optional<QDate> last = QDate(2024, 12, 31);
+    const std::optional<QDate> none;
+    for (const char16_t *text :
+         {u"2020-01-01至2024-12-31", u"2020.1.1~2024.12.31", u"2020/1/1 ～ 2024/12/31",
+          u"2020-01-01—2024-12-31", u"2020-01-01——2024-12-31", u"2020-01-01 到 2024-12-31",
+          u"2020年1月1日起至2024年12月31日止", u"自2020年1月1日至2024年12月31日", u"20200101-20241231",
+          u"2020-01-01-2024-12-31", u"2020.01.01－2024.12.31",
+          u"二〇二〇年一月一日至二〇二四年十二月三十一日", u"有效期：2020-01-01至2024-12-31",
+          u"（2020-01-01至2024-12-31）", u"从2020-01-01到2024-12-31"}) {
+        INFO(QStringView(text).toString().toStdString());
+        CHECK(read(QStringView(text)) == std::pair(first, last));
+    }
+    CHECK(read(u"2024-01-05至12-31") == std::pair(std::optional(QDate(2024, 1, 5)), last));
+    for (const char16_t *text :
+         {u"2024-12-31止", u"至2024年12月31日", u"有效期至2024-12-31", u"截至2024.12.31"}) {
+        INFO(QStringView(text).toString().toStdString());
+        CHECK(read(QStringView(text)) == std::pair(none, last));
+    }
+    CHECK(read(u"2020-01-01起") == std::pair(first, none));
+    for (const char16_t *text : {u"2020-01-01", u"2020.1", u"20200101", u"2021年3月", u"五年", u"2020—2024",
+                                 u"", u"2020-01-01 至今", u"2021-3-5 9:00"}) {
+        INFO(QStringView(text).toString().toStdString());
+        CHECK_FALSE(readPeriod(QStringView(text)));
+    }
+}
+
+TEST_CASE("A time of day may stand before the hour in Latin letters, month and day without a mark")
+{
+    for (const char16_t *text : {u"2021/3/5 PM 3:00", u"2021-0305", u"2021/3/5 am9:00", u"2021.0305"}) {
+        INFO(QStringView(text).toString().toStdString());
+        CHECK(readDate(QStringView(text)) == DateReading{Kind::Day, QDate(2021, 3, 5)});
+    }
+    CHECK(readDate(u"2021-1305").kind == Kind::NoSuchDay);
 }

@@ -15,9 +15,10 @@ TEST_CASE("How long something took is read in words, with hours and minutes")
         CHECK_FALSE(read->isRounded);
         return read->hours.micro();
     };
-    for (const QStringView text : {u"2小时30分", u"2小时30分钟", u"2时30分", u"2 小时 30 分钟",
-                                   u"２小时３０分", u"150分钟", u"2.5小时", u"2.5个小时", u"2小时半",
-                                   u"两个半小时", u"2h30m", u"2.5h", u"二小时三十分", u"150分", u"2小时30"})
+    for (const QStringView text :
+         {u"2小时30分", u"2小时30分钟", u"2时30分", u"2 小时 30 分钟", u"２小时３０分", u"150分钟",
+          u"2.5小时", u"2.5个小时", u"2小时半", u"两个半小时", u"2h30m", u"2.5h", u"二小时三十分", u"150分",
+          u"2小时30", u"2小時30分鐘", u"2.5個小時"})
         CHECK(hours(text) == 2'500'000);
     CHECK(hours(u"半小时") == 500'000);
     CHECK(hours(u"半个小时") == 500'000);
