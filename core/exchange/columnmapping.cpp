@@ -232,12 +232,6 @@ QString columnTitle(const TableHeader &header, const HeaderColumn &column)
     return alike > 1 ? tr("%1 列 %2").arg(columnName(column.column), title) : title;
 }
 
-bool isMapped(const ColumnMapping &mapping, int field)
-{
-    return std::any_of(mapping.columns.begin(), mapping.columns.end(),
-                       [&](const ImportColumn &c) { return c.field == field; });
-}
-
 /// What a line above the table says of a field by its name: 年度：2024, 类别：文体活动类.
 QVariant saidByName(const Field &field, const QStringList &titles)
 {
@@ -289,7 +283,7 @@ const Field *tellerOf(const RecordType &type, const Field &field, const ColumnMa
 {
     for (const ToldField &told : type.traits.told) {
         if (QLatin1StringView(told.field) == QLatin1StringView(field.key) &&
-            isMapped(mapping, type.indexOf(QAnyStringView(told.by))))
+            mapping.reads(type.indexOf(QAnyStringView(told.by))))
             return type.field(QAnyStringView(told.by));
     }
     return nullptr;
@@ -299,7 +293,7 @@ void readConstants(const RecordType &type, const QStringList &titles, ColumnMapp
 {
     for (size_t i = 1; i < type.fields.size(); ++i) {
         const Field &field = type.fields[i];
-        if (field.traits.readOnly || isMapped(mapping, int(i)))
+        if (field.traits.readOnly || mapping.reads(int(i)))
             continue;
         const auto [value, note] = saidByTitles(type, field, titles);
         if (value.isValid()) {
@@ -417,6 +411,12 @@ Result<std::vector<std::optional<Claim>>> chosenClaims(const RecordType &type, c
 
 } // namespace
 
+bool ColumnMapping::reads(int field) const
+{
+    return std::any_of(columns.begin(), columns.end(),
+                       [&](const ImportColumn &column) { return column.field == field; });
+}
+
 QString columnMeaning(const RecordType &type, const ImportColumn &column)
 {
     const Field &field = type.fields[size_t(column.field)];
@@ -515,7 +515,7 @@ Result<ColumnMapping> mapColumns(const RecordType &type, const TableHeader &head
     takeUnitOfTitle(type, titles, mapping);
     bool named = type.traits.match.empty();
     for (const auto &keys : type.traits.match)
-        named = named || isMapped(mapping, type.indexOf(QAnyStringView(keys.front())));
+        named = named || mapping.reads(type.indexOf(QAnyStringView(keys.front())));
     if (!named || mapping.columns.empty()) {
         const Field &display =
             type.fields[size_t(type.indexOf(QAnyStringView(type.traits.match.back().front())))];

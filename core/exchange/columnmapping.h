@@ -46,6 +46,9 @@ struct ColumnMapping
     /// Why no row can be a new record, a sentence: neither a column nor the titles tell a choice that must be
     /// known. Records that are there are found all the same. Empty: they can.
     QString missing;
+
+    /// True when a column is read into the field, or into a part of what it refers to.
+    bool reads(int field) const;
 };
 
 /// What a column is read into, for people: “名称”, “所属镇街·代码”.

@@ -4,48 +4,15 @@
 
 #include "core/base/personalnumbers.h"
 #include "core/base/tr.h"
-#include "core/exchange/columnmapping.h"
 #include "core/exchange/sheetkind.h"
+#include "core/exchange/sheettable.h"
 #include "core/record/format.h"
-#include "core/tabular/tablereader.h"
-
-#include <QFileInfo>
 
 namespace core {
 
 namespace {
 
-constexpr int headRows = 30;
 constexpr qsizetype sampleRows = 3;
-
-/// One way to read the sheet.
-struct Reading
-{
-    const RecordType *type = nullptr;
-    TableHeader header;
-    std::vector<Row> samples;
-    DateSystem dates{};
-    Result<ColumnMapping> mapping = ColumnMapping();
-};
-
-Result<Reading> readAs(const RecordType &type, const std::vector<Row> &head, const TableReader &reader,
-                       const QStringList &names, const Layouts &layouts, const ColumnChoices &choices)
-{
-    Reading reading;
-    reading.type = &type;
-    reading.dates = reader.dateSystem();
-    CORE_ASSIGN(reading.header, findHeader(head, reader.merges(),
-                                           [&](QStringView heading) { return isHeadingOf(type, heading); }));
-    for (const Row &row : head) {
-        if (row.number > reading.header.lastRow)
-            reading.samples.push_back(row);
-    }
-    const QStringList titles = reading.header.titles + names;
-    reading.mapping =
-        mapColumns(type, reading.header, reading.samples, titles,
-                   choices.isEmpty() ? rememberedChoices(layouts, type, reading.header) : choices);
-    return reading;
-}
 
 /// A cell as the preview shows it: what the sheet says of a person is covered as everywhere else.
 QString sampleText(const Field *field, const Cell &cell, DateSystem dates)
@@ -58,36 +25,36 @@ QString sampleText(const Field *field, const Cell &cell, DateSystem dates)
                        : maskedText(*field, cell.cleaned(), Audience::ImportPreview);
 }
 
-ImportPreview previewOf(const Reading &reading)
+ImportPreview previewOf(const RecordType &type, const SheetTable &table, DateSystem dates)
 {
     ImportPreview preview;
-    preview.type = reading.type;
-    preview.titles = reading.header.titles;
-    preview.firstRow = reading.header.lastRow + 1;
-    if (reading.mapping) {
-        preview.notes = reading.mapping->notes;
-        if (!reading.mapping->missing.isEmpty())
-            preview.notes.append(onlyKnownNote(*reading.type));
+    preview.type = &type;
+    preview.titles = table.header.titles;
+    preview.firstRow = table.header.lastRow + 1;
+    if (table.mapping) {
+        preview.notes = table.mapping->notes;
+        if (!table.mapping->missing.isEmpty())
+            preview.notes.append(onlyKnownNote(type));
     } else {
-        preview.problem = reading.mapping.error().text;
+        preview.problem = table.mapping.error().text;
     }
-    for (const HeaderColumn &column : reading.header.columns) {
+    for (const HeaderColumn &column : table.header.columns) {
         ImportPreview::Column shown{columnName(column.column), column.withUnit(), {}, {}, {}};
         const Field *field = nullptr;
-        if (reading.mapping) {
-            for (const ImportColumn &known : reading.mapping->columns) {
+        if (table.mapping) {
+            for (const ImportColumn &known : table.mapping->columns) {
                 if (known.column != column.column)
                     continue;
-                shown.meaning = columnMeaning(*reading.type, known);
-                shown.field = fieldSaid(*reading.type, known);
-                field = &reading.type->fields[size_t(known.field)];
+                shown.meaning = columnMeaning(type, known);
+                shown.field = fieldSaid(type, known);
+                field = &type.fields[size_t(known.field)];
                 if (known.targetField >= 0)
                     field = &field->target().fields[size_t(known.targetField)];
             }
         }
-        for (const Row &row : reading.samples) {
+        for (const Row &row : table.samples) {
             if (shown.samples.size() < sampleRows)
-                shown.samples.append(sampleText(field, row.at(column.column), reading.dates));
+                shown.samples.append(sampleText(field, row.at(column.column), dates));
         }
         preview.columns.push_back(std::move(shown));
     }
@@ -105,32 +72,55 @@ QString whyNoGuess(const RegisterGuess &guess)
     return tr("从表头看不出这张表是%1，请选择它是哪一种台账。").arg(titles.join(tr("还是")));
 }
 
-} // namespace
-
-Result<ImportPreview> previewTable(const QString &path, const RecordType *type, int sheet,
-                                   const Layouts &layouts, const ColumnChoices &choices)
+/// What a preview is asked for, besides the sheet.
+struct PreviewQuestion
 {
-    CORE_ASSIGN(const std::unique_ptr<TableReader> reader, openTable(path));
-    if (sheet >= 0)
-        CORE_TRY(reader->selectSheet(sheet));
-    CORE_ASSIGN(const std::vector<Row> head, reader->peek(headRows));
-    const QStringList names = {reader->sheets().value(reader->currentSheet()),
-                               QFileInfo(path).completeBaseName()};
+    const QString &path;
+    const RecordType *type;
+    const Layouts &layouts;
+    const ColumnChoices &choices;
+};
+
+/// The preview of the current sheet.
+Result<ImportPreview> previewHere(TableReader &reader, const PreviewQuestion &question)
+{
     ImportPreview preview;
+    const RecordType *type = question.type;
     if (!type) {
-        const RegisterGuess guess = guessRegister({head, reader->merges(), names}, layouts);
+        CORE_ASSIGN(const std::vector<Row> head, reader.peek(sheetHeadRows));
+        const RegisterGuess guess =
+            guessRegister({head, reader.merges(), sheetNames(reader, question.path)}, question.layouts);
         if (guess.types.size() == 1)
             type = guess.types.front();
         else
             preview.problem = whyNoGuess(guess);
     }
     if (type) {
-        CORE_ASSIGN(const Reading reading, readAs(*type, head, *reader, names, layouts, choices));
-        preview = previewOf(reading);
+        CORE_ASSIGN(const SheetTable table,
+                    readSheetTable(reader, *type, question.path, question.layouts, question.choices));
+        preview = previewOf(*type, table, reader.dateSystem());
     }
-    preview.sheets = reader->sheets();
-    preview.sheet = reader->currentSheet();
+    preview.sheets = reader.sheets();
+    preview.sheet = reader.currentSheet();
     return preview;
+}
+
+} // namespace
+
+Result<ImportPreview> previewTable(const QString &path, const RecordType *type, int sheet,
+                                   const Layouts &layouts, const ColumnChoices &choices)
+{
+    CORE_ASSIGN(const std::unique_ptr<TableReader> reader, openTable(path));
+    const int first = sheet >= 0 ? sheet : reader->currentSheet();
+    const PreviewQuestion question{path, type, layouts, choices};
+    for (const int one : sheet >= 0 ? std::vector<int>{sheet} : sheetsToTry(*reader)) {
+        CORE_TRY(goToSheet(*reader, one));
+        auto preview = previewHere(*reader, question);
+        if (preview && preview->problem.isEmpty())
+            return preview;
+    }
+    CORE_TRY(goToSheet(*reader, first));
+    return previewHere(*reader, question);
 }
 
 } // namespace core

@@ -35,8 +35,8 @@ struct ImportPreview
 };
 
 /// Looks at the first rows of a sheet. \a type null: the one that guessRegister() is sure of, else none.
-/// \a sheet −1: the first visible one. Columns are read as \a choices say or, when there are none, as
-/// \a layouts remember. The error of a file that cannot be read is a sentence for the clerk.
+/// \a sheet −1: the first visible one that can be read so. Columns are read as \a choices say or, when there
+/// are none, as \a layouts remember. The error of a file that cannot be read is a sentence for the clerk.
 Result<ImportPreview> previewTable(const QString &path, const RecordType *type = nullptr, int sheet = -1,
                                    const Layouts &layouts = {}, const ColumnChoices &choices = {});
 

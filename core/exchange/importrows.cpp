@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/exchange/doubtfulvalue.h"
+#include "core/exchange/mergedcells.h"
 #include "core/record/format.h"
 #include "core/tabular/duration.h"
 #include "core/tabular/heading.h"
@@ -197,7 +198,8 @@ void RowParser::parse(Row row, ParsedRow &parsed)
         const Cell &cell = parsed.source.at(column.column);
         if (cell.isBlank())
             continue;
-        parsed.isEmpty = false;
+        // What stands there for a whole group makes no record of a row.
+        parsed.isEmpty = parsed.isEmpty && isFilledDown(parsed.source, column.column);
         if (cell.kind == Cell::Kind::Error) {
             leaveOut(column.field,
                      {{}, tr("“%1”里是 Excel 的错误值“%2”。").arg(column.heading, cell.text), {}}, parsed);
@@ -305,7 +307,17 @@ void RowParser::parseReference(const ImportColumn &column, const Cell &cell, Par
     const bool isNamed = column.targetField < 0;
     if (!isNamed && setAside(column, field.target().fields[size_t(column.targetField)], cell, parsed))
         return;
-    const QString text = oneLine(textOfCode(cell));
+    QString text = oneLine(textOfCode(cell));
+    if (!isNamed && field.target().fields[size_t(column.targetField)].traits.isCode) {
+        const ParsedValue code = parseValue(field.target().fields[size_t(column.targetField)], text);
+        if (!code.problem.isEmpty()) {
+            leaveOut(column.field, code, parsed);
+            return;
+        }
+        text = code.value.toString();
+        if (!code.note.isEmpty())
+            parsed.notes.append(code.note);
+    }
     if (m_mayBeLeftOut[size_t(column.field)] && isNothing(field, text)) {
         parsed.notes.append(nothingNote(field, text));
         return;
@@ -335,6 +347,8 @@ void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedR
         drop(column.field, nothingNote(field, cell.cleaned()), parsed);
         return;
     }
+    if (field.kind == Kind::Date && parsePeriod(column, cell, parsed))
+        return;
     ParsedValue value;
     if (field.kind == Kind::Date)
         value = parseDate(field, cell);
@@ -401,7 +415,52 @@ ParsedValue RowParser::parseDate(const Field &field, const Cell &cell) const
                 tr("“%1”里是表示“没有日期”的日期（如 1900-01-00、1970-01-01），按空白处理。")
                     .arg(tr(field.label))};
     }
+    if (reading.kind == DateReading::Kind::Tenth) {
+        const QString problem = tr("“%1”里的 %2 是数，Excel 会去掉末尾的 0，看不出是 1 月还是 10 月，"
+                                   "请把这一格设为文本，写成 2025-10 的样子。");
+        return {{}, problem.arg(tr(field.label), cell.value()), {}};
+    }
     return parseValue(field, cell.value());
+}
+
+/// Reads a cell of two dates into both fields of a type that holds from a day to another one. True: it was a
+/// stretch of time, and what was read of it is told.
+bool RowParser::parsePeriod(const ImportColumn &column, const Cell &cell, ParsedRow &parsed) const
+{
+    const char *from = m_type.traits.date;
+    const char *until = m_type.traits.until;
+    const Field &field = m_type.fields[size_t(column.field)];
+    const bool isFrom = from && QLatin1StringView(field.key) == QLatin1StringView(from);
+    const bool isUntil = until && QLatin1StringView(field.key) == QLatin1StringView(until);
+    if (cell.kind != Cell::Kind::Text || !from || !until || !(isFrom || isUntil))
+        return false;
+    const auto period = readPeriod(cell.text);
+    if (!period || (isFrom ? period->from : period->until).isEmpty())
+        return false;
+    for (const auto &[key, text] : {std::pair(from, period->from), std::pair(until, period->until)}) {
+        const int index = m_type.indexOf(QAnyStringView(key));
+        const Field &end = m_type.fields[size_t(index)];
+        const bool isOwn = index == column.field;
+        if (text.isEmpty())
+            continue;
+        // The other one has a column that says it better.
+        if (!isOwn && (end.traits.readOnly || m_mapping.reads(index))) {
+            parsed.notes.append(
+                tr("“%1”里写的是一段时间，“%2”以它自己的一列为准。").arg(column.heading, tr(end.label)));
+            continue;
+        }
+        const ParsedValue value = parseValue(end, text);
+        if (!value.problem.isEmpty()) {
+            leaveOut(index, value, parsed);
+            continue;
+        }
+        parsed.notes.append(tr("“%1”里写的是一段时间，“%2”记为 %3。")
+                                .arg(column.heading, tr(end.label), displayValue(end, value.value)));
+        parsed.notes.append(value.note);
+        parsed.values[index] = value.value;
+        parsed.given[size_t(index)] = true;
+    }
+    return true;
 }
 
 ParsedValue RowParser::parseText(const ImportColumn &column, const QString &text, const Row &row)

@@ -73,6 +73,7 @@ private:
     void parseReference(const ImportColumn &column, const Cell &cell, ParsedRow &parsed) const;
     void parseField(const ImportColumn &column, const Cell &cell, ParsedRow &parsed);
     ParsedValue parseText(const ImportColumn &column, const QString &text, const Row &row);
+    bool parsePeriod(const ImportColumn &column, const Cell &cell, ParsedRow &parsed) const;
     ParsedValue parseDate(const Field &field, const Cell &cell) const;
     void readTold(ParsedRow &parsed) const;
     void leaveOut(int field, const ParsedValue &value, ParsedRow &parsed) const;

@@ -6,9 +6,11 @@
 #include "core/exchange/columnmapping.h"
 #include "core/exchange/importrows.h"
 #include "core/exchange/layoutmemory.h"
+#include "core/exchange/mergedcells.h"
 #include "core/exchange/refusedsheet.h"
 #include "core/exchange/rowwriter.h"
 #include "core/exchange/sheetkind.h"
+#include "core/exchange/sheettable.h"
 #include "core/record/format.h"
 #include "core/store/act.h"
 #include "core/store/store.h"
@@ -18,6 +20,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <optional>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +29,6 @@ namespace core {
 
 namespace {
 
-constexpr int headerRows = 30;
 constexpr size_t blockRows = 64;      // sixteen blocks wait: as many as the cache of a processor holds
 constexpr qint64 largeFile = 1 << 18; // a workbook of two thousand rows
 
@@ -37,6 +39,7 @@ struct Counted
     RowRemarks skipped;
     RowRemarks hidden;
     std::vector<char> unnamed; ///< By column: it holds something and has no heading.
+    MergedCells merged;
 };
 
 QString skippedText(const DataRows::Skipped &skipped)
@@ -100,6 +103,7 @@ void readRows(TableReader &reader, const TableHeader &header, RowParser &parser,
             continue;
         }
         ++filled;
+        counted.merged.add(parsed.source);
         if (parsed.source.hidden)
             counted.hidden.add(parsed.source.number, {});
         // The thread that has time completes the rows: when the writer runs dry, it does so itself.
@@ -150,6 +154,7 @@ void addCounted(const Counted &counted, ImportReport &report)
 {
     report.read = counted.read;
     report.hidden = counted.hidden;
+    report.notes += counted.merged.sentences();
     report.skipped = counted.skipped;
     std::sort(report.skipped.listed.begin(), report.skipped.listed.end(),
               [](const RowRemark &one, const RowRemark &other) { return one.row < other.row; });
@@ -204,6 +209,49 @@ QStringList backFilled(const RecordType &type, const ColumnMapping &mapping)
     return labels;
 }
 
+/// The current sheet, where it holds a table of the type.
+Result<SheetTable> tableHere(TableReader &reader, const QString &path, const Layouts &layouts,
+                             const ImportOptions &options)
+{
+    const RecordType &type = *options.type;
+    CORE_ASSIGN(SheetTable table, readSheetTable(reader, type, path, layouts, options.choices));
+    if (!table.mapping)
+        return table.mapping.error();
+    if (table.choices.isEmpty()) {
+        if (const OtherRegister other = otherRegister(type, {table.head, reader.merges(), table.names});
+            other.type)
+            return Error{Error::Code::InvalidInput, otherRegisterText(type, other), {}};
+    }
+    return table;
+}
+
+/// The sheet that is asked for, or the first one with a table of the type, which is told.
+Result<SheetTable> chosenTable(const Store &store, TableReader &reader, const QString &path,
+                               const ImportOptions &options, ImportReport &report)
+{
+    CORE_ASSIGN(const Layouts layouts, rememberedLayouts(store));
+    if (options.sheet >= 0) {
+        CORE_TRY(goToSheet(reader, options.sheet));
+        return tableHere(reader, path, layouts, options);
+    }
+    const int first = reader.currentSheet();
+    std::optional<Error> refusal; // of the first sheet
+    for (const int sheet : sheetsToTry(reader)) {
+        CORE_TRY(goToSheet(reader, sheet));
+        Result<SheetTable> table = tableHere(reader, path, layouts, options);
+        if (table && sheet != first) {
+            report.notes.append(tr("第一张表“%1”不是%2表，读的是“%3”表")
+                                    .arg(reader.sheets().value(first), tr(options.type->title),
+                                         reader.sheets().value(sheet)));
+        }
+        if (table)
+            return table;
+        if (sheet == first || !refusal)
+            refusal = table.error();
+    }
+    return *refusal;
+}
+
 } // namespace
 
 Result<ImportReport> importTable(Store &store, const QString &path, const ImportOptions &options,
@@ -224,36 +272,17 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
             tr("这个文件只有 %1 张表，没有第 %2 张。").arg(reader->sheets().size()).arg(options.sheet + 1),
             {}};
     }
-    if (options.sheet >= 0)
-        CORE_TRY(reader->selectSheet(options.sheet));
-    reader->setMergeFill(MergeFill::All);
-    CORE_ASSIGN(const std::vector<Row> head, reader->peek(headerRows));
-    CORE_ASSIGN(const TableHeader header, findHeader(head, reader->merges(), [&](QStringView heading) {
-                    return isHeadingOf(type, heading);
-                }));
-    std::vector<Row> samples;
-    std::copy_if(head.begin(), head.end(), std::back_inserter(samples),
-                 [&](const Row &row) { return row.number > header.lastRow; });
     ImportReport report;
-    report.sheet = reader->sheets().value(reader->currentSheet());
-    ColumnChoices choices = options.choices;
-    if (choices.isEmpty()) {
-        CORE_ASSIGN(const Layouts layouts, rememberedLayouts(store));
-        choices = rememberedChoices(layouts, type, header);
-    }
-    const QStringList names{report.sheet, QFileInfo(path).completeBaseName()};
-    CORE_ASSIGN(const ColumnMapping mapping,
-                mapColumns(type, header, samples, header.titles + names, choices));
-    if (choices.isEmpty()) {
-        if (const OtherRegister other = otherRegister(type, {head, reader->merges(), names}); other.type)
-            return Error{Error::Code::InvalidInput, otherRegisterText(type, other), {}};
-    }
+    CORE_ASSIGN(const SheetTable table, chosenTable(store, *reader, path, options, report));
+    const TableHeader &header = table.header;
+    const ColumnMapping &mapping = *table.mapping;
+    report.sheet = table.names.front();
     report.columns = columnSentences(type, mapping);
     report.ignored = mapping.ignored;
     report.otherSheets = reader->sheets();
     report.otherSheets.removeAt(reader->currentSheet());
-    report.notes = mapping.notes;
-    if (options.choices.isEmpty() && !choices.isEmpty())
+    report.notes += mapping.notes;
+    if (options.choices.isEmpty() && !table.choices.isEmpty())
         report.notes.append(tr("列的对应沿用上次导入这种表样时的选择"));
     if (const QStringList hidden = hiddenHeadings(*reader, mapping); !hidden.isEmpty())
         report.notes.append(
@@ -278,10 +307,11 @@ Result<ImportReport> importTable(Store &store, const QString &path, const Import
     if (!options.dryRun && !store.headHash().isEmpty())
         CORE_TRY(store.backupBefore(tr("导入前"), isImport));
     RefusedSheet refused(refusedRows, header);
-    for (const QString &name : mapping.constants.isEmpty() ? QStringList() : names)
+    for (const QString &name : mapping.constants.isEmpty() ? QStringList() : table.names)
         refused.addTitle(name);
     RowWriter writer(store, type, mapping, report, refused);
-    Counted counted;
+    reader->resolveMerges(header.lastRow, columnsFilledDown(type, mapping));
+    Counted counted{0, {}, {}, {}, MergedCells(type, mapping)};
     RowParser parser(type, mapping, reader->dateSystem());
     RowQueue queue;
     // A dry run does everything and then rolls back: what it reports is what an import would do.

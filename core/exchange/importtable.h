@@ -18,9 +18,9 @@ class Store;
 struct ImportOptions
 {
     const RecordType *type = nullptr;
-    int sheet = -1;                            ///< From 0; −1: the first visible one.
-    bool dryRun = false;                       ///< Check everything, change nothing.
-    QString refusedPath;                       ///< Where refused rows go, .xlsx or .csv; empty: nowhere.
+    int sheet = -1;      ///< From 0; −1: the first visible one with a table of the type.
+    bool dryRun = false; ///< Check everything, change nothing.
+    QString refusedPath; ///< Where refused rows go, .xlsx or .csv; empty: nowhere.
     Existing refusedExisting = Existing::Keep; ///< What becomes of a file that is there.
     /// What is decided about columns: remembered for the next sheet with the same headings. Empty: what was
     /// remembered holds.

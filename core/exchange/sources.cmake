@@ -13,6 +13,7 @@ target_sources(core PRIVATE
     exchange/keydigest.cpp exchange/keydigest.h
     exchange/layoutmemory.cpp exchange/layoutmemory.h
     exchange/mentions.cpp exchange/mentions.h
+    exchange/mergedcells.cpp exchange/mergedcells.h
     exchange/namekey.cpp exchange/namekey.h
     exchange/namingindex.cpp exchange/namingindex.h
     exchange/nearnames.cpp exchange/nearnames.h
@@ -24,5 +25,6 @@ target_sources(core PRIVATE
     exchange/rowwriter.cpp exchange/rowwriter.h exchange/rowwritermeaning.cpp
     exchange/rowwriternamesakes.cpp exchange/rowwritersections.cpp
     exchange/sheetkind.cpp exchange/sheetkind.h
+    exchange/sheettable.cpp exchange/sheettable.h
     exchange/titlewords.cpp exchange/titlewords.h
 )

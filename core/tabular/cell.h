@@ -72,18 +72,6 @@ QString numberText(const QString &number);
 /// as in 44561.9999999962, which calculating with binary numbers has left of 44562.
 QString roundedSerial(const QString &serial);
 
-/// One row that is not blank. Cells stand at their column; blank cells at the end are left out.
-struct Row
-{
-    int number = 0;      ///< From 1, as Excel shows it.
-    bool hidden = false; ///< Hidden, or left out by a filter.
-    std::vector<Cell> cells;
-
-    /// The cell of \a column (from 0); an empty one beyond the end.
-    const Cell &at(int column) const;
-    bool isBlank() const;
-};
-
 /// A block of cells that are shown as one. Rows from 1, columns from 0, both ends included.
 struct CellRange
 {
@@ -97,6 +85,30 @@ struct CellRange
         return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
     }
     friend bool operator==(const CellRange &, const CellRange &) = default;
+};
+
+/// A merged block that a row has a part in.
+struct MergedPart
+{
+    CellRange block;
+    bool isFilled = false;    ///< Its value stands in the first of its columns in this row too.
+    bool hidesOther = false;  ///< Some other value stood covered in this row, and is gone from it.
+    bool isAnchorRow = false; ///< The row is the first of the block.
+    friend bool operator==(const MergedPart &, const MergedPart &) = default;
+};
+
+/// One row that is not blank. Cells stand at their column; blank cells at the end are left out.
+struct Row
+{
+    int number = 0;      ///< From 1, as Excel shows it.
+    bool hidden = false; ///< Hidden, or left out by a filter.
+    std::vector<Cell> cells;
+    std::vector<MergedPart>
+        merged; ///< Where the reader was asked for them: see TableReader::resolveMerges().
+
+    /// The cell of \a column (from 0); an empty one beyond the end.
+    const Cell &at(int column) const;
+    bool isBlank() const;
 };
 
 /// "A", "Z", "AA" for 0, 25, 26.

@@ -321,6 +321,14 @@ Filled filledOf(const Row &row)
     return filled;
 }
 
+/// True when the cell in \a column is merged with others of the row.
+bool isMergedAcross(const Row &row, int column)
+{
+    return std::any_of(row.merged.begin(), row.merged.end(), [&](const MergedPart &part) {
+        return part.isAnchorRow && part.block.firstColumn == column && part.block.lastColumn > column;
+    });
+}
+
 /// False for nearly every cell that is not \a heading, at the price of one character.
 bool mayBeHeading(const Cell &cell, const QString &heading)
 {
@@ -445,7 +453,8 @@ RowRole TableHeader::role(const Row &row) const
         // A merged line, a paragraph, or the date under a signature.
         const Cell &only = row.at(filled.firstColumn);
         const bool isParagraph = filled.first.size() > longText && filled.first.contains(sentenceMark);
-        if (filled.cells > 1 || isParagraph || isAside(filled.first) || only.asDate().isDay())
+        if (filled.cells > 1 || isMergedAcross(row, filled.firstColumn) || isParagraph ||
+            isAside(filled.first) || only.asDate().isDay())
             return RowRole::Note;
     }
     return RowRole::Data;

@@ -114,8 +114,8 @@ Result<bool> TableReader::nextRow(Row &out)
         if (!more)
             return false;
     }
-    if (m_fill == MergeFill::All && !m_merges.empty())
-        CORE_TRY(fillMerges(out));
+    if (m_resolvesMerges && !m_merges.empty())
+        CORE_TRY(takeMerges(out));
     return true;
 }
 
@@ -132,14 +132,39 @@ Result<std::vector<Row>> TableReader::peek(int count)
     return std::vector<Row>(m_peeked.begin(), end);
 }
 
-Status TableReader::fillMerges(Row &row)
+void TableReader::resolveMerges(int header, std::vector<char> down)
+{
+    m_resolvesMerges = true;
+    m_headerRow = header;
+    m_down = std::move(down);
+}
+
+namespace {
+
+/// Empties the cells of \a block in \a row but for the one that holds \a value; true: others held another.
+bool clearCovered(const CellRange &block, const Cell &value, Row &row)
+{
+    bool hadOther = false;
+    const int first = block.firstColumn + (row.number == block.firstRow ? 1 : 0);
+    const int last = std::min(block.lastColumn, int(row.cells.size()) - 1);
+    for (int column = first; column <= last; ++column) {
+        Cell &cell = row.cells[size_t(column)];
+        hadOther = hadOther || (!cell.isBlank() && cell != value);
+        cell = Cell();
+    }
+    return hadOther;
+}
+
+} // namespace
+
+Status TableReader::takeMerges(Row &row)
 {
     // More blocks beside each other than there are columns would mean that they overlap.
     constexpr size_t mostActive = 16'384;
     std::erase_if(m_active, [&](const ActiveMerge &merge) { return merge.range.lastRow < row.number; });
     for (; m_nextMerge < m_merges.size() && m_merges[m_nextMerge].firstRow <= row.number; ++m_nextMerge) {
         const CellRange &range = m_merges[m_nextMerge];
-        if (range.lastRow < row.number)
+        if (range.lastRow < row.number || range.firstRow <= m_headerRow)
             continue;
         const bool holdsValue = range.firstRow == row.number;
         m_active.push_back({range, holdsValue ? row.at(range.firstColumn) : Cell()});
@@ -147,12 +172,17 @@ Status TableReader::fillMerges(Row &row)
     if (m_active.size() > mostActive)
         return badFile(BadFile::Damaged, u"overlapping merged cells"_s);
     for (const ActiveMerge &merge : m_active) {
-        if (merge.value.isEmpty())
-            continue;
-        if (row.cells.size() <= size_t(merge.range.lastColumn))
-            row.cells.resize(size_t(merge.range.lastColumn) + 1);
-        for (int column = merge.range.firstColumn; column <= merge.range.lastColumn; ++column)
-            row.cells[size_t(column)] = merge.value;
+        const CellRange &range = merge.range;
+        MergedPart part{range, false, false, row.number == range.firstRow};
+        part.isFilled = !part.isAnchorRow && isFilledDown(range.firstColumn) && !merge.value.isBlank();
+        part.hidesOther = clearCovered(range, merge.value, row);
+        if (part.isFilled) {
+            if (row.cells.size() <= size_t(range.firstColumn))
+                row.cells.resize(size_t(range.firstColumn) + 1);
+            row.cells[size_t(range.firstColumn)] = merge.value;
+        }
+        if (part.hidesOther || !merge.value.isBlank())
+            row.merged.push_back(part);
     }
     return ok();
 }

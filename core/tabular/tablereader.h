@@ -16,12 +16,6 @@
 
 namespace core {
 
-/// What nextRow() puts into merged cells.
-enum class MergeFill {
-    None, ///< Only the first cell of a merged block has the value, as in the file.
-    All,  ///< Every cell of a merged block has it: a donor's name that is merged down over its gifts.
-};
-
 /// Reads a worksheet or a CSV file row by row in bounded memory. Belongs to one thread at a time.
 /// Any error is a sentence for the clerk; after one, the reader is of no more use.
 class TableReader
@@ -33,6 +27,7 @@ public:
     virtual QStringList sheets() const = 0;
     /// The sheet being read. openTable() selects the first one that is not hidden.
     int currentSheet() const { return m_sheet; }
+    virtual bool isHidden(int /*sheet*/) const { return false; }
     /// Starts reading at the top of sheet \a index (0 ≤ index < sheets().size()).
     Status selectSheet(int index);
 
@@ -40,12 +35,15 @@ public:
     const std::vector<CellRange> &merges() const { return m_merges; }
     /// True when the current sheet does not show the column.
     virtual bool isHidden(int /*column*/) const { return false; }
-    void setMergeFill(MergeFill fill) { m_fill = fill; }
+    /// From now on a merged block that begins below row \a header has its value in the first of its columns
+    /// only: in each of its rows where \a down (by column) is true, in the first row elsewhere. What else
+    /// stood in it is gone, and Row::merged tells of it. Before, the cells are as they stand in the file.
+    void resolveMerges(int header, std::vector<char> down);
 
     /// The next row that is not blank; false at the end. Row::number tells of blank rows between.
     Result<bool> nextRow(Row &out);
-    /// The next \a count rows (fewer at the end) without consuming them and without filling merged cells:
-    /// for findHeader(). nextRow() delivers them again.
+    /// The next \a count rows (fewer at the end) without consuming them and without resolving merged
+    /// blocks: for findHeader(). nextRow() delivers them again.
     Result<std::vector<Row>> peek(int count);
 
     /// What was not read as it stands, in the rows of the current sheet that have been read so far.
@@ -69,10 +67,13 @@ private:
         CellRange range;
         Cell value;
     };
-    Status fillMerges(Row &row);
+    Status takeMerges(Row &row);
+    bool isFilledDown(int column) const { return size_t(column) < m_down.size() && m_down[size_t(column)]; }
 
     int m_sheet = -1;
-    MergeFill m_fill = MergeFill::None;
+    bool m_resolvesMerges = false;
+    int m_headerRow = 0;
+    std::vector<char> m_down;
     std::vector<CellRange> m_merges;
     size_t m_nextMerge = 0;
     std::vector<ActiveMerge> m_active;

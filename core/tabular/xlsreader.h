@@ -15,6 +15,7 @@ public:
     static Result<std::unique_ptr<XlsReader>> open(const QString &path, const ReadLimits &limits);
 
     QStringList sheets() const override;
+    bool isHidden(int sheet) const override { return m_workbook.sheets[size_t(sheet)].hidden; }
     double progress() const override;
     DateSystem dateSystem() const override { return m_workbook.dateSystem; }
 

@@ -17,6 +17,7 @@ public:
     static Result<std::unique_ptr<XlsxReader>> open(const QString &path, const ReadLimits &limits);
 
     QStringList sheets() const override;
+    bool isHidden(int sheet) const override { return m_parts.sheets[size_t(sheet)].hidden; }
     double progress() const override;
     DateSystem dateSystem() const override { return m_parts.dateSystem; }
     bool isHidden(int column) const override;

@@ -92,7 +92,7 @@ core::Result<qint64> read(const QString &path)
     CORE_ASSIGN(auto reader, core::openTable(path));
     CORE_ASSIGN(const auto head, reader->peek(30));
     CORE_ASSIGN(auto header, core::findHeader(head, reader->merges(), {}));
-    reader->setMergeFill(core::MergeFill::All);
+    reader->resolveMerges(header.lastRow, {1});
     core::DataRows data(*reader, std::move(header));
     core::Row row;
     for (qint64 rows = 0;; ++rows) {

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Shanzhi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The answer of an import adds up: what did not get in, and what got in otherwise than it stands, is named.
+#include "core/exchange/importpreview.h"
 #include "core/registry/organization.h"
 #include "core/registry/person.h"
 #include "core/tabular/tablereader.h"
 #include "tests/exchange/sheets.h"
+#include "tests/exchange/workbooks.h"
 
 using namespace exchangetest;
 
@@ -27,6 +29,48 @@ TEST_CASE("the sheets of a workbook that were not read are named")
     CHECK(report.added == 1);
     CHECK(report.otherSheets == QStringList{u"民非"_s, u"基金会"_s});
     CHECK(saidOf(report).contains(u"民非、基金会"_s));
+}
+
+TEST_CASE("A page of words before the table hides it neither from the import nor from its preview")
+{
+    TestStore store;
+    const std::vector<QStringList> words = {
+        {u"填表说明"_s}, {u"一、名称写登记证书上的全称。"_s}, {u"二、类型必填。"_s}};
+    const std::vector<QStringList> dictionary = {{u"名称"_s, u"类型"_s}, {u"写全称"_s, u"社团"_s}};
+    const std::vector<QStringList> table = {{u"名称"_s, u"类型"_s, u"业务主管单位"_s, u"住所"_s},
+                                            {u"甲协会"_s, u"社团"_s, u""_s, u""_s}};
+    const std::vector<QStringList> other = {{u"名称"_s, u"类型"_s}, {u"乙协会"_s, u"社团"_s}};
+    const QString path = store.folder() + u"/a.xlsx"_s;
+    for (const auto &[name, first] : {std::pair(u"Sheet1"_s, words), std::pair(u"填表说明"_s, dictionary),
+                                      std::pair(u"封面"_s, std::vector<QStringList>())}) {
+        INFO(name.toStdString());
+        writeWorkbook(path, {{name, first, {}}, {u"名册"_s, table, {}}, {u"旧名册"_s, other, {}}});
+        const ImportReport report = import(*store, path, "organization", {.dryRun = true});
+        CHECK(report.added == 1);
+        CHECK(report.sheet == u"名册");
+        CHECK(report.otherSheets == QStringList{name, u"旧名册"_s});
+        CHECK(saidOf(report).contains(u"第一张表“%1”不是社会组织表，读的是“名册”表"_s.arg(name)));
+        for (const RecordType *type :
+             {findRecordType("organization"), static_cast<const RecordType *>(nullptr)}) {
+            const auto preview = previewTable(path, type);
+            requireOk(preview);
+            CHECK(preview->sheet == 1);
+            CHECK(preview->type == findRecordType("organization"));
+        }
+        // What is asked for is read, or refused.
+        Progress progress;
+        ImportOptions asked{.type = findRecordType("organization"), .sheet = 2, .dryRun = true};
+        CHECK(importTable(*store, path, asked, progress)->sheet == u"旧名册");
+        asked.sheet = 0;
+        CHECK(bool(importTable(*store, path, asked, progress)) == (name == u"填表说明"));
+    }
+    // Where nothing else is a table, that page may be one; else it is the first sheet that tells what is
+    // wrong.
+    writeWorkbook(path, {{u"说明"_s, table, {}}, {u"空表"_s, {}, {}}});
+    CHECK(import(*store, path, "organization", {.dryRun = true}).sheet == u"说明");
+    writeWorkbook(path, {{u"一"_s, words, {}}, {u"二"_s, {}, {}}});
+    Progress progress;
+    CHECK_FALSE(importTable(*store, path, {.type = findRecordType("organization")}, progress));
 }
 
 TEST_CASE("hidden rows are read and told")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a verb decided, no sheet changes: neither an old one that is imported once more nor a back-filled one.
 #include "core/record/verb.h"
+#include "core/registry/organization.h"
 #include "core/store/runverb.h"
 #include "core/supervision/grade.h"
 #include "tests/exchange/sheets.h"
@@ -92,4 +93,49 @@ TEST_CASE("a decision that was taken back by undo holds no sheet off, and one th
     requireOk(grades.store().undo());
     CHECK(grades.importRow(longer).updated == 1);
     CHECK(grades.grade().validTo == QDate(2029, 12, 31));
+}
+
+TEST_CASE("A column of two dates tells from when and until when a grade holds")
+{
+    TestStore store;
+    requireOk(store->change(u"登记"_s, [](Change &change) -> Status {
+        for (const QString &name : {u"甲协会"_s, u"乙协会"_s, u"丙协会"_s}) {
+            Organization one{.name = name, .kind = OrganizationKind::Association};
+            CORE_TRY(change.insert(one));
+        }
+        return ok();
+    }));
+    const ImportReport both =
+        import(*store,
+               writeSheet(store.folder() + u"/a.xlsx"_s,
+                          {{u"社会组织"_s, u"等级"_s, u"证书有效期"_s},
+                           {u"甲协会"_s, u"4A"_s, u"2020-01-01至2024-12-31"_s},
+                           {u"乙协会"_s, u"3A"_s, u"自二〇二一年三月五日起至2026年3月4日止"_s},
+                           {u"丙协会"_s, u"3A"_s, u"2026-03-04止"_s}}),
+               "grade");
+    INFO(saidOf(both).toStdString());
+    CHECK(both.added == 2);
+    CHECK(both.refused == 1); // from when is not said
+    CHECK(saidOf(both).contains(u"“证书有效期”里写的是一段时间，“评定日期”记为 2020-01-01。"));
+    CHECK(saidOf(both).contains(u"“有效期至”记为 2024-12-31"));
+    const auto all = store->all<Grade>({.sort = {{u"assessed_on"_s}}});
+    requireOk(all);
+    CHECK(all->at(0).assessedOn == QDate(2020, 1, 1));
+    CHECK(all->at(0).validTo == QDate(2024, 12, 31));
+    CHECK(all->at(1).assessedOn == QDate(2021, 3, 5));
+    CHECK(all->at(1).validTo == QDate(2026, 3, 4));
+
+    // Beside the day of assessment only the end is taken, and a lone date is the end.
+    const ImportReport end =
+        import(*store,
+               writeSheet(store.folder() + u"/b.xlsx"_s,
+                          {{u"社会组织"_s, u"等级"_s, u"评定日期"_s, u"有效期"_s},
+                           {u"丙协会"_s, u"3A"_s, u"2015-06-30"_s, u"2015.7.1—2018.6.30"_s},
+                           {u"丙协会"_s, u"3A"_s, u"2018-06-30"_s, u"2021-06-30"_s}}),
+               "grade");
+    INFO(saidOf(end).toStdString());
+    CHECK(end.added == 2);
+    CHECK(store->all<Grade>({.sort = {{u"assessed_on"_s}}})->at(0).validTo == QDate(2018, 6, 30));
+    CHECK(store->all<Grade>({.sort = {{u"assessed_on"_s}}})->at(1).validTo == QDate(2021, 6, 30));
+    CHECK(saidOf(end).contains(u"“评定日期”以它自己的一列为准"));
 }

@@ -50,7 +50,7 @@ QString faultOfReading(const QString &path)
     if (!opened)
         return opened.error().text.endsWith(u'。') ? QString() : u"refused without a sentence"_s;
     TableReader &reader = **opened;
-    reader.setMergeFill(MergeFill::All);
+    reader.resolveMerges(1, {1, 0, 1});
     for (int sheet = 0; sheet < reader.sheets().size(); ++sheet) {
         if (!reader.selectSheet(sheet))
             continue;

@@ -43,7 +43,7 @@ std::pair<std::vector<Row>, std::vector<DataRows::Skipped>> dataOf(const QString
     const auto rows = (*reader)->peek(30);
     const auto header = findHeader(*rows, (*reader)->merges(), {});
     REQUIRE(header);
-    (*reader)->setMergeFill(MergeFill::All);
+    (*reader)->resolveMerges(header->lastRow, {1, 1, 1, 1});
     DataRows data(**reader, *header);
     std::vector<Row> all;
     Row row;

@@ -17,12 +17,13 @@ QString fixture(const QString &name)
     return QStringLiteral(SHANZHI_FIXTURES "/tabular/") + name;
 }
 
-std::vector<core::Row> readAll(const QString &path, core::MergeFill fill)
+std::vector<core::Row> readAll(const QString &path, const std::vector<char> &down)
 {
     auto reader = core::openTable(path);
     INFO((reader ? QString() : reader.error().text + reader.error().detail).toStdString());
     REQUIRE(reader);
-    (*reader)->setMergeFill(fill);
+    if (!down.empty())
+        (*reader)->resolveMerges(0, down);
     std::vector<core::Row> rows;
     for (;;) {
         core::Row row;

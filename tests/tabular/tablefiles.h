@@ -18,7 +18,7 @@ namespace tablefiles {
 QString fixture(const QString &name);
 
 /// All rows of the sheet that openTable() selects; fails the test on an error.
-std::vector<core::Row> readAll(const QString &path, core::MergeFill fill = core::MergeFill::None);
+std::vector<core::Row> readAll(const QString &path, const std::vector<char> &down = {});
 
 /// What the reader says of the sheet that openTable() selects, read to its end: "2: sentence".
 QStringList remarksOn(const QString &path);

@@ -235,7 +235,7 @@ TEST_CASE("Looking ahead takes nothing away")
                  "<mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>"));
     auto reader = openTable(folder.path(u"a.xlsx"_s));
     REQUIRE(reader);
-    (*reader)->setMergeFill(MergeFill::All);
+    (*reader)->resolveMerges(0, {1});
     const auto ahead = (*reader)->peek(30);
     REQUIRE(ahead);
     REQUIRE(ahead->size() == 2);
