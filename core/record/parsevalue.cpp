@@ -393,9 +393,13 @@ std::optional<ParsedValue> codeInText(const Field &field, const QString &text, c
         several.isAmbiguous = true;
         return several;
     }
-    const QString rest = isPersonal(field) ? QString() : aroundCode(text, codes.front());
+    const QString rest = aroundCode(text, codes.front());
+    // Marks alone are not worth a word.
+    if (!rest.isEmpty() &&
+        std::none_of(rest.begin(), rest.end(), [](QChar c) { return c.isLetterOrNumber(); }))
+        return ParsedValue{codes.front(), {}, {}};
     const QString note =
-        rest.isEmpty()
+        rest.isEmpty() || isPersonal(field)
             ? tr("“%1”只取了其中的代码，前后别的字没有读。").arg(tr(field.label))
             : tr("“%1”只取了其中的代码，“%2”没有读。").arg(tr(field.label), withoutPersonalNumbers(rest));
     return ParsedValue{codes.front(), {}, note};

@@ -16,9 +16,10 @@ TEST_CASE("A code with something around it is the code, and what is left is told
                                      {u"甲协会"_s, u"社团"_s, u"51330421MJ0000026J（副本）"_s},
                                      {u"乙中心"_s, u"民非"_s, u"信用代码：52330421MJ9876542F"_s},
                                      {u"丙协会"_s, u"社团"_s, u"51330421MJ0000026J、52330421MJ9876542F"_s},
-                                     {u"丁协会"_s, u"社团"_s, u"民证字第12号"_s}});
+                                     {u"丁协会"_s, u"社团"_s, u"民证字第12号"_s},
+                                     {u"戊协会"_s, u"社团"_s, u"“51330421MJ0000034D”、"_s}});
     const ImportReport report = import(*store, path, "organization");
-    CHECK(report.added == 3);
+    CHECK(report.added == 4);
     REQUIRE(report.refusals.size() == 1);
     CHECK(report.refusals[0].row == 4);
     CHECK(report.refusals[0].text.contains(u"“统一社会信用代码”里有 2 个不同的代码"));
@@ -28,8 +29,9 @@ TEST_CASE("A code with something around it is the code, and what is left is told
     const auto all = store->all<Organization>({.sort = {{u"credit_code"_s}}});
     requireOk(all);
     CHECK(all->at(0).creditCode == u"51330421MJ0000026J");
-    CHECK(all->at(1).creditCode == u"52330421MJ9876542F");
-    CHECK(all->at(2).creditCode == u"民证字第12号"); // kept, with its fault told
+    CHECK(all->at(1).creditCode == u"51330421MJ0000034D"); // marks alone are not worth a remark
+    CHECK(all->at(2).creditCode == u"52330421MJ9876542F");
+    CHECK(all->at(3).creditCode == u"民证字第12号"); // kept, with its fault told
     CHECK(report.faults.count >= 1);
 
     // The code also finds an organization, and one that is there is that one.
