@@ -184,7 +184,7 @@ QString plainDate(QString text)
         uR"(^(\d{4})\s*[-年/.。,、\\_·—–\s]\s*(\d{1,2})(?:\s*[-月/.。,、\\_·—–\s]\s*(\d{1,2}))?\s*[日号月]?\s*[.。,、]?$)"_s);
     text = withArabicDigits(text.remove(weekday).trimmed());
     text = text.remove(time).trimmed();
-    static const QRegularExpression joinedDay(uR"(^(\d{4})\s*[-/.]\s*(\d{2})(\d{2})$)"_s);
+    static const QRegularExpression joinedDay(uR"(^(\d{4})\s*[-/.]\s*(0[1-9]|1[0-2])(\d{2})$)"_s);
     if (const auto joined = joinedDay.match(text); joined.hasMatch())
         return joined.captured(1) + u'-' + joined.captured(2) + u'-' + joined.captured(3);
     const QRegularExpressionMatch match = parts.match(text);

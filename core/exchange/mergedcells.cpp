@@ -63,7 +63,7 @@ void MergedCells::add(const Row &row)
 
 void MergedCells::addPart(const ImportColumn &column, const MergedPart &part)
 {
-    if (part.hidesOther)
+    if (part.hidesOther && column.column == part.block.firstColumn)
         count(column, Way::Hidden, part.block);
     if (column.column > part.block.firstColumn)
         count(column, Way::FirstColumn, part.block);

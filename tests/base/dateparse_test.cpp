@@ -174,5 +174,6 @@ TEST_CASE("A time of day may stand before the hour in Latin letters, month and d
         INFO(QStringView(text).toString().toStdString());
         CHECK(readDate(QStringView(text)) == DateReading{Kind::Day, QDate(2021, 3, 5)});
     }
-    CHECK(readDate(u"2021-1305").kind == Kind::NoSuchDay);
+    CHECK(readDate(u"2021-0230").kind == Kind::NoSuchDay);
+    CHECK(readDate(u"2020-2024").kind == Kind::Unreadable); // two years
 }
