@@ -179,7 +179,7 @@ QStringList hiddenHeadings(const TableReader &reader, const ColumnMapping &mappi
 {
     QStringList headings;
     for (const ImportColumn &column : mapping.columns) {
-        if (reader.isHidden(column.column))
+        if (reader.isHiddenColumn(column.column))
             headings.append(column.heading);
     }
     return headings;

@@ -420,6 +420,7 @@ Status RowWriter::add(Change &change, ParsedRow &row)
     if (!isTold)
         CORE_TRY(noteNearName(row));
     const RecordLookup::Entry entry = m_lookups.at(&m_type).add(row.values.first().toString(), row.naming);
+    keepDocuments(row.values);
     if (!row.covered.empty())
         m_coveredOf.emplace(entry, row.covered);
     if (!row.nowhere.empty())
@@ -466,6 +467,7 @@ Status RowWriter::update(Change &change, ParsedRow &row, const Meant &meant)
     if (const KeyDigest former = lookup.namingOf(meant.stored).anchor; former != naming.anchor)
         m_formerNames.insert(former, meant.entry);
     lookup.rename(meant.entry, naming);
+    keepDocuments(values);
     return written(row, m_report.updated, meant.entry);
 }
 

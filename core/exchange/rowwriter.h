@@ -10,6 +10,7 @@
 #include "core/exchange/refusedsheet.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <map>
 #include <optional>
@@ -72,7 +73,10 @@ private:
     bool isUniqueInItsPlace() const;
     Result<QString> distinctNameOf(RecordLookup::Entry entry) const;
     Result<bool> noteOthersOfName(ParsedRow &row);
-    Status noteDocument(ParsedRow &row) const;
+    Status noteDocument(ParsedRow &row);
+    Status loadDocuments();
+    void keepDocuments(const QVariantList &values);
+    bool mayBeKnownDocument(const ParsedRow &row, const std::vector<const char *> &list) const;
     QString whySeveral(const ParsedRow &row) const;
     QString whyNoName(const ParsedRow &row) const;
     bool noteNamesake(ParsedRow &row) const;
@@ -119,6 +123,9 @@ private:
     std::vector<int> m_rows;      ///< By entry of the lookup: the row of this import it came from, or 0.
     /// By the anchors of names that records of this sheet had before.
     QHash<KeyDigest, RecordLookup::Entry> m_formerNames;
+    /// By field: hashes of the numbers of documents that records hold. A list has no index for most of them,
+    /// and hardly any row says one that is there.
+    std::optional<std::map<int, QSet<size_t>>> m_documents;
     /// Of records that this sheet has made: what stood covered in their rows.
     std::map<RecordLookup::Entry, RecordLookup::Covered> m_coveredOf;
     std::set<RecordLookup::Entry> m_nowhere; ///< Made by rows that say of a place that it is none.

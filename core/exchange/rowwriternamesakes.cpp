@@ -205,12 +205,60 @@ void RowWriter::leaveOutTaken(ParsedRow &row, RecordLookup::Entry meant) const
     row.isPrepared = false;
 }
 
+/// Takes in the numbers of documents of the records that are there.
+Status RowWriter::loadDocuments()
+{
+    m_documents.emplace();
+    Query query{.type = QString::fromLatin1(m_type.key)};
+    const std::span<const std::vector<const char *>> lists = m_type.traits.match;
+    for (const auto &list : ownerField() ? lists.first(lists.size() - 1) : lists.first(0)) {
+        for (const char *key : list) {
+            const int index = m_type.indexOf(QAnyStringView(key));
+            const Field &field = m_type.fields[size_t(index)];
+            if (!isWord(field) || isPersonal(field) || !m_documents->try_emplace(index).second)
+                continue;
+            query.columns.push_back(QString::fromLatin1(key));
+        }
+    }
+    if (query.columns.empty())
+        return ok();
+    return m_store.each(query, [&](const QVariantList &row) {
+        for (qsizetype i = 0; i < row.size(); ++i)
+            (*m_documents)[m_type.indexOf(query.columns[size_t(i)])].insert(qHash(row.at(i).toString()));
+        return true;
+    });
+}
+
+/// Takes in those of a record that was written.
+void RowWriter::keepDocuments(const QVariantList &values)
+{
+    if (!m_documents)
+        return;
+    for (auto &[index, known] : *m_documents)
+        known.insert(qHash(values.at(index).toString()));
+}
+
+/// False: no record holds what the row says.
+bool RowWriter::mayBeKnownDocument(const ParsedRow &row, const std::vector<const char *> &list) const
+{
+    return std::all_of(list.begin(), list.end(), [&](const char *key) {
+        const int index = m_type.indexOf(QAnyStringView(key));
+        const auto known = m_documents->find(index);
+        const QString text = known == m_documents->end() ? QString() : row.values.at(index).toString();
+        return text.isEmpty() || known->second.contains(qHash(text));
+    });
+}
+
 /// Tells that the number of a document is already that of another owner: one of the two may be mistyped.
-Status RowWriter::noteDocument(ParsedRow &row) const
+Status RowWriter::noteDocument(ParsedRow &row)
 {
     const Field *owner = ownerField();
     const std::span<const std::vector<const char *>> lists = m_type.traits.match;
+    if (!m_documents)
+        CORE_TRY(loadDocuments());
     for (const auto &list : owner ? lists.first(lists.size() - 1) : lists.first(0)) {
+        if (!mayBeKnownDocument(row, list))
+            continue;
         std::vector<Condition> all = {Condition::no(
             Condition::is(QString::fromLatin1(owner->key), row.values.at(m_type.indexOf(owner->key))))};
         const Field *number = nullptr;

@@ -34,7 +34,7 @@ public:
     /// The merged blocks of the current sheet, by first row; none in CSV.
     const std::vector<CellRange> &merges() const { return m_merges; }
     /// True when the current sheet does not show the column.
-    virtual bool isHidden(int /*column*/) const { return false; }
+    virtual bool isHiddenColumn(int /*column*/) const { return false; }
     /// From now on a merged block that begins below row \a header has its value in the first of its columns
     /// only: in each of its rows where \a down (by column) is true, in the first row elsewhere. What else
     /// stood in it is gone, and Row::merged tells of it. Before, the cells are as they stand in the file.

@@ -68,7 +68,7 @@ Status XlsxReader::openSheet(int index, std::vector<CellRange> &merges)
     return outline.isOrdered ? ok() : readUnordered();
 }
 
-bool XlsxReader::isHidden(int column) const
+bool XlsxReader::isHiddenColumn(int column) const
 {
     return std::any_of(m_hiddenColumns.begin(), m_hiddenColumns.end(),
                        [&](const ColumnSpan &span) { return column >= span.first && column <= span.last; });

@@ -20,7 +20,7 @@ public:
     bool isHidden(int sheet) const override { return m_parts.sheets[size_t(sheet)].hidden; }
     double progress() const override;
     DateSystem dateSystem() const override { return m_parts.dateSystem; }
-    bool isHidden(int column) const override;
+    bool isHiddenColumn(int column) const override;
 
 protected:
     Status openSheet(int index, std::vector<CellRange> &merges) override;
