@@ -375,6 +375,16 @@ TEST_CASE("a document whose number another organization has comes in, and both a
     REQUIRE(report.remarks.count == 1);
     CHECK(report.remarks.listed.front().row == 4);
     CHECK(report.remarks.listed.front().text.contains(u"“文号”和已有的“样例甲协会 · "_s));
+    // The same of numbers that an earlier sheet has brought.
+    const ImportReport later =
+        importInto(*store,
+                   {head,
+                    {u"样例甲协会"_s, u"嘉民罚〔2024〕3号"_s, u"警告"_s, u"2024-05-01"_s},
+                    {u"样例甲协会"_s, u"嘉民罚〔2024〕2号"_s, u"罚款"_s, u"2024-04-01"_s}},
+                   "penalty");
+    CHECK(later.added == 2);
+    REQUIRE(later.remarks.count == 1);
+    CHECK(later.remarks.listed.front().row == 3);
 }
 
 TEST_CASE("a name that only the journal knows finds its organization, which keeps the new one")
