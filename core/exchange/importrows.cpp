@@ -58,11 +58,15 @@ bool isZeros(const QString &text)
 /// True when \a text stands for nothing in this field. 无 is an address to nobody, but may be a remark.
 bool isNothing(const Field &field, const QString &text)
 {
-    const bool isChecked =
-        field.traits.required || field.traits.unique || field.traits.check || field.traits.normalize;
+    const bool isNumber = field.traits.unique || field.traits.check || field.traits.normalize;
+    const bool isChecked = field.traits.required || isNumber;
+    constexpr qsizetype fewestZeros = 6; // an item may be called 0
     switch (field.kind) {
     case Kind::LongText: return false;
-    case Kind::Text: return isChecked ? isPlaceholder(text) || isZeros(text) : isEmptyMark(text);
+    case Kind::Text:
+        if (isZeros(text) && (isNumber || (isChecked && text.size() >= fewestZeros)))
+            return true;
+        return isChecked ? isPlaceholder(text) : isEmptyMark(text);
     case Kind::Date: return isPlaceholder(text) || isOpenEnd(text);
     case Kind::Integer:
     case Kind::Decimal:

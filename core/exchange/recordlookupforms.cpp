@@ -4,9 +4,25 @@
 #include "core/exchange/namekey.h"
 #include "core/exchange/recordlookup.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace core {
+
+namespace {
+
+/// True of what is called without a name, and so is the one around: 经济开发区, 本县.
+bool isNamelessRegion(const QString &region)
+{
+    static const QRegularExpression nameless(
+        u"^(?:[本我全][省市县区]|(?:省级|国家级|经济|技术|高新|产业|旅游|工业)*(?:开发|度假|园|新)区)$"_s);
+    return nameless.match(region).hasMatch();
+}
+
+} // namespace
 
 bool RecordLookup::isOwnRegion(QString region) const
 {
@@ -17,7 +33,7 @@ bool RecordLookup::isOwnRegion(QString region) const
         const auto own = std::find_if(m_ownRegions.begin(), m_ownRegions.end(),
                                       [&](const QString &name) { return region.startsWith(name); });
         if (own == m_ownRegions.end())
-            return false;
+            return isNamelessRegion(region);
         region.remove(0, own->size());
     }
     return true;
