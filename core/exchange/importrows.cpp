@@ -360,7 +360,7 @@ void RowParser::parseField(const ImportColumn &column, const Cell &cell, ParsedR
         value = parseText(column, hours->toString(), parsed.source);
     else if (isText && (field.traits.unique || field.traits.normalize))
         value = parseText(column, textOfCode(cell), parsed.source);
-    else if (isText)
+    else if (isText && !field.traits.required) // a name that has one is found by it
         value = parseText(column, withoutApostrophe(cell.value()), parsed.source);
     else
         value = parseText(column, cell.value(), parsed.source);

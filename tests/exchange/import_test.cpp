@@ -382,7 +382,7 @@ TEST_CASE("what Excel has made a date of is no code, and as a title is told")
     importFixture(*store, u"p_orgs.csv"_s, "organization");
     const QString path = store.folder() + u"/a.xlsx"_s;
     const auto take = [&](const QString &heading, const Cell &cell, const char *type,
-                          std::vector<QStringList> further) {
+                          const std::vector<QStringList> &further) {
         auto writer = createTable({path, core::Existing::Replace});
         requireOk(writer);
         std::vector<WriteColumn> columns = {{u"社会组织"_s}, {heading, WriteColumn::Kind::Date}};
