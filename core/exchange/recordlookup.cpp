@@ -413,10 +413,12 @@ std::vector<RecordLookup::Entry> RecordLookup::namesakesOf(const Naming &found, 
     std::vector<Entry> namesakes;
     if (naming.anchor.isNull() || found.anchor == naming.anchor)
         return namesakes;
-    // Where the found one lies in another town too, the town speaks for neither.
+    // Where the found one lies in another town too, the town speaks for neither. One with a code of its own
+    // is called so wherever it lies: the row would give two records one name.
     const bool saysPlace = mayBeOne(found, naming);
     for (const quint32 entry : m_index.withAnchor(naming.anchor)) {
-        if (!saysPlace || mayBeOne(m_index.namingOf(entry), naming))
+        const Naming other = m_index.namingOf(entry);
+        if (!saysPlace || mayBeOne(other, naming) || contradictSoundly(other, found))
             namesakes.push_back(Entry(entry));
     }
     return namesakes;

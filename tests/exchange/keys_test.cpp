@@ -251,3 +251,37 @@ TEST_CASE("rows that head others are no organizations, and are named")
     CHECK(narrow.added == 2);
     CHECK(narrow.skipped.count == 4);
 }
+
+TEST_CASE("the code of one organization with the name of another is refused whatever town the row gives")
+{
+    TestStore store;
+    const QString path = store.folder() + u"/a.csv"_s;
+    REQUIRE(import(*store,
+                   writeSheet(path, {{u"名称"_s, u"区划代码"_s, u"级别"_s},
+                                     {u"甲镇"_s, u"330421101"_s, u"镇街"_s},
+                                     {u"乙镇"_s, u"330421102"_s, u"镇街"_s}}),
+                   "division")
+                .added == 2);
+    const QStringList head = {u"名称"_s, u"统一社会信用代码"_s, u"类型"_s, u"镇街"_s};
+    REQUIRE(import(*store,
+                   writeSheet(path, {head,
+                                     {u"样例甲协会"_s, u"51330421MJ00001141"_s, u"社会团体"_s, u"甲镇"_s},
+                                     {u"样例乙协会"_s, u"51330421MJ0000122U"_s, u"社会团体"_s, u"乙镇"_s}}),
+                   "organization")
+                .added == 2);
+    const QString before = store->headHash();
+    for (const QString &town : {u"甲镇"_s, u"乙镇"_s, QString()}) {
+        INFO(town.toStdString());
+        const ImportReport report = import(
+            *store, writeSheet(path, {head, {u"样例乙协会"_s, u"51330421MJ00001141"_s, u"社会团体"_s, town}}),
+            "organization");
+        CHECK(report.refused == 1);
+        CHECK(report.refusals.front().text.contains(u"按“名称”却是另外一条“样例乙协会”"_s));
+        CHECK(store->headHash() == before);
+    }
+    CHECK(
+        import(*store,
+               writeSheet(path, {head, {u"样例丙协会"_s, u"51330421MJ00001141"_s, u"社会团体"_s, u"甲镇"_s}}),
+               "organization")
+            .updated == 1); // a name that nobody has is a new name
+}

@@ -307,6 +307,6 @@ TEST_CASE("Columns that a sheet does not show are known")
     REQUIRE(reader);
     QList<bool> hidden;
     for (int column = 0; column < 6; ++column)
-        hidden.append((*reader)->isHidden(column));
+        hidden.append((*reader)->isHiddenColumn(column));
     CHECK(hidden == QList<bool>{false, true, true, false, true, false});
 }
