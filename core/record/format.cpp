@@ -60,6 +60,8 @@ QString covered(Privacy privacy, Kind kind, const QString &text)
         const QDate date = QDate::fromString(text, Qt::ISODate);
         return date.isValid() ? QString::number(date.year()) + u"-**-**"_s : QString(text.size(), u'*');
     }
+    if (kind == Kind::Choice || kind == Kind::MultiChoice)
+        return u"***"_s; // their number would tell which of the few it is
     const auto digits = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
     if (digits == 0 && kind == Kind::Text && text.size() <= longestName)
         return maskName(text);

@@ -9,6 +9,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/navigationbar.h"
 #include "ui/widgets/stattile.h"
+#include "ui/widgets/tag.h"
 
 #include <QLineEdit>
 
@@ -151,4 +152,38 @@ TEST_CASE("a filter that the clerk typed stays when she comes back by the naviga
     QTest::qWait(100);
     CHECK(list->model()->rowCount() == some);
     CHECK(list->filterText(0) == u"协会"_s);
+}
+
+TEST_CASE("a list that could not be read while the file was away is read when its page is opened again")
+{
+    TestWindow window;
+    const QString path = window.store().path();
+    REQUIRE(QFile::rename(path, path + u".away"_s));
+    window.window.workspace()->showPage(u"inspection"_s);
+    const auto *page = window.window.findChild<QWidget *>(u"inspection"_s);
+    REQUIRE(page);
+    const auto *list = page->findChild<ui::DataTable *>(u"list"_s);
+    REQUIRE(list);
+    REQUIRE(TestWindow::waitFor([&] { return !window.prompt.errors().isEmpty(); }));
+    CHECK(list->model()->rowCount() == 0);
+    REQUIRE(QFile::rename(path + u".away"_s, path));
+    window.window.workspace()->showPage(u"home"_s);
+    window.window.workspace()->showPage(u"inspection"_s);
+    CHECK(TestWindow::waitFor([&] { return list->model()->rowCount() > 0; }));
+}
+
+TEST_CASE("the tags of a person tell nothing that is covered in the form below")
+{
+    TestWindow window;
+    window.open(u"person"_s);
+    const auto *form = window.find<ui::RecordForm>("");
+    const auto stored = window.store().values(*core::findRecordType("person"), form->recordId());
+    REQUIRE(stored);
+    const auto *type = core::findRecordType("person");
+    const core::Field *political = type->field("political_status");
+    REQUIRE(political);
+    const QString open = core::displayValue(*political, stored->at(type->indexOf("political_status")));
+    REQUIRE_FALSE(open.isEmpty());
+    for (const auto *tag : form->findChildren<ui::Tag *>())
+        CHECK(tag->text() != open);
 }

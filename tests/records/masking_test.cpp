@@ -120,6 +120,9 @@ TEST_CASE("what is covered keeps as much as tells two persons apart, and nothing
     CHECK(shown(personal, address) == QString(address.size(), u'*'));
     CHECK(shown(fieldOf(Privacy::Personal, Kind::LongText), u"家住河边"_s) == u"****"_s);
     CHECK(shown(personal, QString()).isEmpty());
+    // The number of stars would tell 群众 from 中共党员.
+    for (const QString &answer : {u"群众"_s, u"中共党员"_s})
+        CHECK(maskedText(fieldOf(Privacy::Personal, Kind::Choice), answer, Audience::Screen) == u"***"_s);
     // A cell that says a date in its own way is no date to the mask.
     CHECK(maskedText(fieldOf(Privacy::Personal, Kind::Date), u"1990年3月7日"_s, Audience::ImportPreview) ==
           u"*********"_s);

@@ -205,6 +205,12 @@ void RecordListModel::ask()
     count({0}, m_total < 0 ? StoreQuestions::Wait::No : StoreQuestions::Wait::Briefly);
 }
 
+void RecordListModel::askAgain()
+{
+    if (m_hasFailed)
+        ask();
+}
+
 void RecordListModel::count(std::vector<int> numbers, StoreQuestions::Wait wait)
 {
     m_questions.ask<Counts>(
@@ -220,6 +226,7 @@ void RecordListModel::count(std::vector<int> numbers, StoreQuestions::Wait wait)
             return counts;
         },
         [this](core::Result<Counts> counts) {
+            m_hasFailed = !counts;
             if (!counts)
                 Q_EMIT failed(counts.error());
             else if (m_isNew)

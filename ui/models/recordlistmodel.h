@@ -72,6 +72,11 @@ public:
     /// The query behind what is shown, for export and reports.
     core::Query query() const;
 
+    /// True when the last answer was an error: what is shown is older, or nothing.
+    bool hasFailed() const { return m_hasFailed; }
+    /// Asks once more when the last answer was an error: the file may be back.
+    void askAgain();
+
     /// True while another set of rows is awaited than the one that is shown.
     bool isAsking() const { return m_isNew; }
 
@@ -118,6 +123,7 @@ private:
     std::vector<core::SortKey> m_sort; ///< Never empty.
     core::Audience m_audience = core::Audience::Screen;
     bool m_isNew = false; ///< The answer that is awaited has other rows, not the same ones changed.
+    bool m_hasFailed = false;
     qint64 m_total = -1;
     /// The order that was made last; only the thread of the questions uses it.
     std::shared_ptr<RowWindows::Order> m_latest = std::make_shared<RowWindows::Order>();

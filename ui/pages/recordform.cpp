@@ -269,6 +269,8 @@ void RecordForm::showTags()
         const core::Field &field = m_type.fields[i];
         if (field.kind != core::Kind::Choice && field.kind != core::Kind::MultiChoice)
             continue;
+        if (core::isCovered(field, core::Audience::Screen))
+            continue; // a tag of stars says nothing
         const QVariant &value = m_values.at(qsizetype(i));
         const QString text = core::displayValue(field, value);
         if (text.isEmpty())

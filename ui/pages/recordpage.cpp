@@ -131,8 +131,10 @@ void RecordPage::build()
             m_model->find(m_form->recordId(), [this](int row) { select(row); });
     });
     connect(m_model, &RecordListModel::filled, this, &RecordPage::selectWaiting);
-    connect(m_model, &RecordListModel::failed, this,
-            [this](const core::Error &error) { session().prompt.error(error); });
+    connect(m_model, &RecordListModel::failed, this, [this](const core::Error &error) {
+        showCounts();
+        session().prompt.error(error);
+    });
     connect(m_uncoverButton, &QPushButton::clicked, this, [this] {
         if (m_model->audience() == core::Audience::Screen)
             uncover();
@@ -284,7 +286,7 @@ void RecordPage::showCounts()
     if (m_model->isFiltered())
         text = core::tr("已筛选 %1 / %2").arg(locale.toString(shown), locale.toString(m_model->total()));
     if (m_model->total() < 0)
-        text = core::tr("正在读取……");
+        text = m_model->hasFailed() ? core::tr("没有读出来，再打开本页时重读") : core::tr("正在读取……");
     if (!m_scopeName.isEmpty())
         text = m_scopeName + u" · "_s + text;
     for (QWidget *label : std::initializer_list<QWidget *>{m_counted, m_filtered})
@@ -298,6 +300,7 @@ void RecordPage::showCounts()
 
 void RecordPage::enter()
 {
+    m_model->askAgain();
     showCounts();
     QTimer::singleShot(0, this, &RecordPage::shareWidth);
     if (!m_table->currentIndex().isValid() && !m_form->isNew() && m_waiting == Waiting::Nothing) {
