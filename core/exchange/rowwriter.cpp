@@ -120,7 +120,7 @@ Status RowWriter::takeWaiting(Change &change)
 void RowWriter::finish()
 {
     for (const auto &[field, count] : m_covered) {
-        m_report.notes.append(tr("“%1”有 %2 格是遮盖过的内容（如 138****8000），没有读取，原有的不变")
+        m_report.notes.append(tr("“%1”有 %2 格是遮盖过的内容（带星号一类），没有读取，原有的不变")
                                   .arg(tr(m_type.fields[size_t(field)].label))
                                   .arg(count));
     }

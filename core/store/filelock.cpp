@@ -60,10 +60,10 @@ Error busyFor(const QString &file, const LockHolder &holder)
     const QString since = holder.since.toString(u"yyyy-MM-dd HH:mm"_s);
     const QString text =
         holder.isElsewhere
-            ? tr("“%1”从 %2 起由%3打开写入。请先在那边关闭，再到这里打开；也可以只读打开查看。"
+            ? tr("“%1”从 %2 起由%3 打开写入。请先在那边关闭，再到这里打开；也可以只读打开查看。"
                  "那台计算机已经关机、坏了或换掉了，锁是它没来得及解除的，可以解除锁定再打开"
                  "（命令行用 verify --unlock）。那边还开着时不要解除，两边同时写会损坏文件。")
-            : tr("“%1”从 %2 起由%3打开写入。请先在那边关闭，再到这里打开；也可以只读打开查看。");
+            : tr("“%1”从 %2 起由%3 打开写入。请先在那边关闭，再到这里打开；也可以只读打开查看。");
     return {Error::Code::Busy, text.arg(file, since, who), u"pid %1"_s.arg(holder.process)};
 }
 

@@ -28,6 +28,15 @@ Error heldBack(const RecordType &type, const Field &field)
             {}};
 }
 
+/// A record that nobody has named yet is called by its type alone.
+Error notSaved(const QString &type, const QString &name, const QString &why)
+{
+    return {Error::Code::InvalidInput,
+            name.isEmpty() ? tr("%1没有保存：%2").arg(type, why)
+                           : tr("%1“%2”没有保存：%3").arg(type, name, why),
+            {}};
+}
+
 } // namespace
 
 std::vector<size_t> filledFields(const RecordType &type, const QVariantList &values)
@@ -95,9 +104,7 @@ Status Writer::insert(const RecordType &type, const QVariantList &values, const 
             return heldBack(type, field);
     }
     if (const QString text = blockingText(record.problems); !text.isEmpty()) {
-        return Error{Error::Code::InvalidInput,
-                     tr("%1“%2”没有保存：%3").arg(tr(type.title), nameOf(type, values), text),
-                     {}};
+        return notSaved(tr(type.title), nameOf(type, values), text);
     }
     CORE_TRY(insertRow(type, values, record));
     const QString id = values.first().toString();
@@ -124,9 +131,7 @@ Status Writer::update(const RecordType &type, const QVariantList &values)
     }
     std::vector<Problem> problems = type.problems(values);
     if (const QString text = blockingText(problems); !text.isEmpty()) {
-        return Error{Error::Code::InvalidInput,
-                     tr("%1“%2”没有保存：%3").arg(tr(type.title), nameOf(type, before.values), text),
-                     {}};
+        return notSaved(tr(type.title), nameOf(type, before.values), text);
     }
     CORE_TRY(updateRow(type, values, changed, problems));
     CORE_TRY(keepProblems(type, id, problems, false));

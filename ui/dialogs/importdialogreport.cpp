@@ -82,8 +82,8 @@ void ImportDialog::saveRefused()
     const QString suggested =
         source.dir().filePath(core::tr("%1-退回的行.xlsx").arg(source.completeBaseName()));
     m_session.prompt.saveFile(
-        Prompt::FileKind::Table, core::tr("退回的行另存为"), suggested, core::tr("表格 (*.xlsx *.csv)"),
-        [this](const std::optional<QString> &path) {
+        Prompt::FileKind::Table, m_saveRefused->text().remove(u'…'), suggested,
+        core::tr("表格 (*.xlsx *.csv)"), [this](const std::optional<QString> &path) {
             if (!path)
                 return;
             core::ImportOptions wanted = options();
