@@ -147,7 +147,7 @@ TEST_CASE("Cells of .xlsx and .xls say the same when their texts do not fit into
     using namespace xlsfiles;
     const QByteArray table =
         record(0x00FC, four(2) + four(2) + two(1) + wide(u"甲"_s) + two(1) + wide(u"乙"_s));
-    const auto cellOf = [](int row, quint32 index) { return record(0x00FD, cell(row, 0) + four(index)); };
+    const auto cellOf = [](int at, quint32 index) { return record(0x00FD, cell(at, 0) + four(index)); };
     const auto old =
         openTable(folder.write(u"a.xls"_s, xlsFile(table, cellOf(0, 1) + cellOf(1, 0))), keptInMemory(0));
     REQUIRE(old);
