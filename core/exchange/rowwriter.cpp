@@ -206,9 +206,12 @@ QVariantList RowWriter::merged(const ParsedRow &row, const Meant &meant, QString
             note(tr("“%1”的写法与原有的不同，保留原有的写法。").arg(tr(field.label)));
             continue;
         }
-        // Two codes, one of which fails its check: the other one stays, or comes.
-        if (meant.isByName && m_isNaming[i] && field.traits.check && !held.toString().isEmpty() &&
-            !field.traits.check(said).empty()) {
+        // Two codes, one of which fails its check: the other one stays, or comes. So does a telephone that is
+        // one.
+        const bool fails =
+            field.traits.check && !held.toString().isEmpty() && !field.traits.check(said).empty();
+        if (fails &&
+            (m_isNaming[i] ? meant.isByName : isPersonal(field) && field.traits.check(held).empty())) {
             note(tr("“%1”与原有的不同，校验也不对，保留原有的。").arg(tr(field.label)));
             continue;
         }

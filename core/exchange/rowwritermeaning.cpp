@@ -115,10 +115,11 @@ Result<RowWriter::Meant> RowWriter::byFormerName(ParsedRow &row) const
     if (isNew && !row.formerNames.isEmpty()) {
         CORE_ASSIGN(const Meant former, formerlyCalled(row));
         if (former.entry != RecordLookup::none || !former.refusal.isEmpty())
-            return refused(
-                tr("已有“%1”，表里写的是“%2”，看不出是改了名还是另外一个，没有导入。"
-                   "改了名的，请在那一条里改。")
-                    .arg(row.formerNames.join(u"”、“"_s), names.name.isEmpty() ? whole : names.name));
+            return refused(tr("已有“%1”，表里说它改名为“%2”，但没有%3可以核对，没有改名，也没有导入。"
+                              "请补上%3再导入，或者在那一条里改名。")
+                               .arg(row.formerNames.join(u"”、“"_s),
+                                    names.name.isEmpty() ? whole : names.name,
+                                    codeLabels().isEmpty() ? tr("代码") : codeLabels()));
     }
     if (names.name.isEmpty())
         return meant;

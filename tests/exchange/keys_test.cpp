@@ -285,3 +285,23 @@ TEST_CASE("the code of one organization with the name of another is refused what
                "organization")
             .updated == 1); // a name that nobody has is a new name
 }
+
+TEST_CASE("a telephone that is none does not replace one that is, and comes where there is none")
+{
+    TestStore store;
+    const QString path = store.folder() + u"/a.csv"_s;
+    const QStringList head = {u"名称"_s, u"类型"_s, u"联系电话"_s};
+    const auto take = [&](const QString &phone) {
+        return import(*store, writeSheet(path, {head, {u"样例甲协会"_s, u"社会团体"_s, phone}}),
+                      "organization");
+    };
+    const auto stored = [&] { return recordCalled<Organization>(*store, u"样例甲协会"_s).contactPhone; };
+    CHECK(take(u"1399"_s).added == 1);
+    CHECK(take(u"13812345678"_s).updated == 1);
+    const ImportReport report = take(u"1399"_s);
+    CHECK(report.unchanged == 1);
+    CHECK(saidOf(report).contains(u"“联系电话”与原有的不同，校验也不对，保留原有的"_s));
+    CHECK(stored() == u"13812345678"_s);
+    CHECK(take(u"13987654321"_s).updated == 1);
+    CHECK(stored() == u"13987654321"_s);
+}

@@ -328,7 +328,8 @@ TEST_CASE("a column of former names finds the organization that still has one, b
         "organization");
     CHECK(known.added == 1);
     REQUIRE(known.refused == 1);
-    CHECK(known.refusals.front().text.contains(u"已有“样例甲协会”，表里写的是“样例新协会”"_s));
+    CHECK(known.refusals.front().text.contains(
+        u"已有“样例甲协会”，表里说它改名为“样例新协会”，但没有统一社会信用代码可以核对"_s));
     for (const bool formerFirst : {false, true}) {
         TestStore fresh;
         std::vector<QStringList> rows = {head,
