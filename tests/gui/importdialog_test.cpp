@@ -291,6 +291,58 @@ TEST_CASE("of a workbook with two sheets the one that is chosen by keys is read,
     CHECK(all->front().name == u"示范县乙协会"_s);
 }
 
+TEST_CASE("each sheet is looked at anew until the clerk has chosen the register herself")
+{
+    TestSession test(SampleStore::State::Empty);
+    const QString path = test.store.folder() + u"/台账和年检.xlsx"_s;
+    auto writer = core::createTable(path);
+    requireOk(writer);
+    struct Sheet
+    {
+        QString name;
+        QStringList head, row;
+    };
+    const Sheet sheets[] = {
+        {u"台账"_s,
+         {u"单位名称"_s, u"类型"_s, u"住所"_s, u"注册资金"_s},
+         {u"甲协会"_s, u"社会团体"_s, u"东路 1 号"_s, u"30000"_s}},
+        {u"年检"_s, {u"单位名称"_s, u"年检年度"_s, u"年检结论"_s}, {u"甲协会"_s, u"2024"_s, u"合格"_s}}};
+    for (const Sheet &one : sheets) {
+        std::vector<core::WriteColumn> columns;
+        std::vector<core::Cell> cells;
+        for (const QString &heading : one.head)
+            columns.push_back({heading});
+        for (const QString &text : one.row)
+            cells.push_back(core::Cell::fromText(text));
+        requireOk((*writer)->addSheet(one.name, columns));
+        requireOk((*writer)->writeRow(cells));
+    }
+    requireOk((*writer)->finish());
+    OpenedDialog opened(test);
+    opened.dialog->setFile(path);
+    auto *type = opened.dialog->findChild<QComboBox *>(u"type"_s);
+    auto *sheet = opened.dialog->findChild<QComboBox *>(u"sheet"_s);
+    REQUIRE((type && sheet));
+    const auto shows = [&](const char *key) {
+        return waitFor([&] { return type->currentData().toString() == QLatin1StringView(key); }, 5000);
+    };
+    const auto press = [](QComboBox *list, Qt::Key key) {
+        list->setFocus();
+        QTest::keyClick(list, key);
+    };
+    REQUIRE(shows("organization"));
+    press(sheet, Qt::Key_Down);
+    REQUIRE(shows("inspection"));
+    press(sheet, Qt::Key_Up);
+    REQUIRE(shows("organization"));
+    press(type, Qt::Key_Home);
+    const QString chosen = type->currentData().toString();
+    REQUIRE(chosen != u"inspection"_s);
+    press(sheet, Qt::Key_Down);
+    REQUIRE(waitFor([&] { return cellText(*opened.table("columns"), 1, 1) == u"年检年度"_s; }, 5000));
+    CHECK(type->currentData().toString() == chosen);
+}
+
 TEST_CASE("a file that is no table is refused with a sentence and nothing can be imported")
 {
     TestSession test(SampleStore::State::Empty);
@@ -400,6 +452,7 @@ TEST_CASE("a field that is chosen for a second column is read from that one only
         QTest::keyClick(second, Qt::Key_Down);
     REQUIRE(waitFor([&] { return cellText(*opened.table("columns"), 2, 2) == u"不读入"_s; }, 5000));
     CHECK(cellText(*opened.table("columns"), 3, 2) == u"注册资金"_s);
+    CHECK(QApplication::focusWidget() == second); // the next arrow is for the same list
     REQUIRE(waitFor([&] { return opened.button("accept")->isEnabled(); }, 5000));
     QTest::mouseClick(opened.button("accept"), Qt::LeftButton);
     REQUIRE(waitFor([&] { return opened.text("added") == u"新增 1"_s; }));

@@ -13,6 +13,7 @@
 #include "ui/widgets/tabs.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -108,9 +109,13 @@ void ImportDialog::buildFile()
     const auto readAgain = [this] {
         forgetChoices();
         if (!m_path.isEmpty())
-            readHead(core::findRecordType(m_type->currentData().toString()), m_sheet->currentIndex());
+            readHead(m_isTypeChosen ? core::findRecordType(m_type->currentData().toString()) : nullptr,
+                     m_sheet->currentIndex());
     };
-    connect(m_type, &QComboBox::activated, this, readAgain);
+    connect(m_type, &QComboBox::activated, this, [this, readAgain] {
+        m_isTypeChosen = true;
+        readAgain();
+    });
     connect(m_sheet, &QComboBox::activated, this, readAgain);
 }
 
@@ -158,6 +163,7 @@ void ImportDialog::setFile(const QString &path)
     if (m_running)
         return;
     m_path = path;
+    m_isTypeChosen = false;
     forgetChoices();
     m_file->setText(QFileInfo(path).fileName());
     m_file->setToolTip(path);
@@ -233,7 +239,8 @@ void ImportDialog::showHead(core::ImportPreview preview)
         text += m_preview.notes.join(u"；"_s) + u"。"_s;
     m_hint->setText(text);
     setStep(Step::Check);
-    m_accept->setFocus();
+    if (!m_columns->isAncestorOf(QApplication::focusWidget())) // the clerk goes through a list by keys
+        m_accept->setFocus();
 }
 
 void ImportDialog::dragEnterEvent(QDragEnterEvent *event)

@@ -75,6 +75,7 @@ private:
     Session &m_session;
     QString m_path;
     core::ImportPreview m_preview;
+    bool m_isTypeChosen = false;   ///< By the clerk: else each sheet is looked at anew.
     core::ColumnChoices m_choices; ///< Of the clerk, for this file; empty: what was remembered holds.
     std::optional<core::ImportReport> m_report;
     Step m_step = Step::Choose;
