@@ -58,7 +58,7 @@ bool namesKind(const QString &words)
 QString RowWriter::sectionIn(const Row &row) const
 {
     constexpr qsizetype longest = 30;
-    const QString written = onlyTextOf(row);
+    QString written = onlyTextOf(row);
     if (written.isEmpty() || written.size() > longest)
         return {};
     const QString numbered = nameBehindNumber(written);
