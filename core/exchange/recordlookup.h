@@ -55,12 +55,12 @@ public:
     };
     /// By RecordType::traits.match: the first list whose fields are all filled decides, one with a code that
     /// fails its check only among those of the same name: what is no code, 办理中, may stand beside many. The
-    /// last one only
-    /// finds records that do not contradict what is filled of the earlier ones. Where a row, or a record that
-    /// was there before the sheet, says nothing of a further field of the last list, the name alone finds it:
-    /// a sheet with names only means the organizations that are there, wherever they are. \a saysAll: the
-    /// sheet has columns for all these fields, so that a row without a town means the one without a town
-    /// before any other.
+    /// last one only finds records that do not contradict what is filled of the earlier ones. Where a row, or
+    /// a record that was there before the sheet, says nothing of a further field of the last list, the name
+    /// alone finds it: a sheet with names only means the organizations that are there, wherever they are.
+    ///
+    /// \a saysAll: the sheet has columns for all these fields, so that a row without a town means the one
+    /// without a town before any other.
     Matches match(const Naming &naming, bool saysAll) const;
     /// Learns from the journal what the records were called before. For those that are found by their name
     /// alone, and are no persons.
